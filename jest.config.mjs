@@ -1,0 +1,32 @@
+/** One runner for everything that runs in Node; `*.spec.ts` is pure, `*.db.spec.ts` meets PostgreSQL, `*.e2e.spec.ts` meets HTTP. */
+const shared = {
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ['/dist/', '/.subrosa/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/tools/fixtures/'],
+};
+
+export default {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(db|e2e)\\.spec\\.ts$'] },
+    { ...shared, displayName: 'db', testMatch: ['**/*.db.spec.ts'], globalSetup: '<rootDir>/libs/testing/jest-postgres.mjs' },
+    { ...shared, displayName: 'e2e', testMatch: ['**/*.e2e.spec.ts'], globalSetup: '<rootDir>/libs/testing/jest-postgres.mjs' },
+  ],
+};

@@ -1,0 +1,37 @@
+export type {
+  AssignmentId,
+  CaseId,
+  ClientRecordId,
+  ClinicId,
+  CommentId,
+  ConsentId,
+  DraftId,
+  EpochId,
+  FindingId,
+  Id,
+  InvitationId,
+  LedgerEventId,
+  LicenceId,
+  MembershipId,
+  NoteId,
+  OpeningId,
+  PassageReportId,
+  PersonId,
+  ReceiptId,
+  ReviewId,
+  SectionId,
+  SessionId,
+  ThreadId,
+  VersionId,
+} from './ids.js';
+export { isUuid, newId } from './ids.js';
+export { AppError, invalidInput, unreachable } from './app-error.js';
+export type { ErrorDetails } from './app-error.js';
+export { ERROR_CODES } from './error-codes.js';
+export type { ErrorCode, ErrorKind } from './error-codes.js';
+export { FOREVER, MILLISECONDS, isWithin, overlaps } from './clock.js';
+export type { Clock, Period } from './clock.js';
+export { nextState } from './state-machine.js';
+export type { Transitions } from './state-machine.js';
+export { PAGE_LIMIT, pageRequest } from './page.js';
+export type { Page, PageRequest } from './page.js';
