@@ -25,8 +25,25 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(db|e2e)\\.spec\\.ts$'] },
-    { ...shared, displayName: 'db', testMatch: ['**/*.db.spec.ts'], globalSetup: '<rootDir>/libs/testing/jest-postgres.mjs' },
-    { ...shared, displayName: 'e2e', testMatch: ['**/*.e2e.spec.ts'], globalSetup: '<rootDir>/libs/testing/jest-postgres.mjs' },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(db|e2e)\\.spec\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'db',
+      testMatch: ['**/*.db.spec.ts'],
+      globalSetup: '<rootDir>/libs/testing/jest-postgres.mjs',
+      globalTeardown: '<rootDir>/libs/testing/jest-postgres-teardown.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['**/*.e2e.spec.ts'],
+      globalSetup: '<rootDir>/libs/testing/jest-postgres.mjs',
+      globalTeardown: '<rootDir>/libs/testing/jest-postgres-teardown.mjs',
+    },
   ],
 };
