@@ -1,0 +1,3 @@
+export { createRolesSql, prepareDatabaseSql } from './roles.js';
+export type { RolePasswords } from './roles.js';
+export { Spine1763769600000 } from './migrations/1763769600000-spine.js';

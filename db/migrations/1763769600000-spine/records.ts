@@ -1,0 +1,42 @@
+/** The ledger (append-only, written through one function) and the outbox. */
+export const records = /* sql */ `
+CREATE SEQUENCE subrosa.ledger_position;
+CREATE TABLE subrosa.ledger_events (
+  clinic_id uuid NOT NULL,
+  position bigint NOT NULL DEFAULT nextval('subrosa.ledger_position'),
+  id uuid NOT NULL,
+  at timestamptz NOT NULL,
+  actor_kind text NOT NULL CHECK (actor_kind IN ('person', 'system')),
+  actor_id uuid,
+  actor_name text NOT NULL,
+  action text NOT NULL,
+  outcome text NOT NULL CHECK (outcome IN ('DONE', 'READ', 'REFUSED', 'FAILED')),
+  resource text NOT NULL,
+  resource_id uuid,
+  case_id uuid,
+  grant_code text NOT NULL,
+  details jsonb NOT NULL,
+  request_id text NOT NULL,
+  idempotency_key text NOT NULL,
+  salt bytea NOT NULL,
+  commitment bytea NOT NULL,
+  PRIMARY KEY (clinic_id, position),
+  UNIQUE (clinic_id, idempotency_key)
+);
+CREATE INDEX ledger_events_actor ON subrosa.ledger_events (clinic_id, actor_id, position);
+CREATE INDEX ledger_events_case ON subrosa.ledger_events (clinic_id, case_id, position);
+
+CREATE TABLE subrosa.outbox (
+  clinic_id uuid NOT NULL REFERENCES subrosa.clinics (id),
+  id uuid NOT NULL,
+  topic text NOT NULL,
+  subject_id uuid NOT NULL,
+  run_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL,
+  relayed_at timestamptz,
+  handled_at timestamptz,
+  attempts integer NOT NULL,
+  PRIMARY KEY (clinic_id, id)
+);
+CREATE INDEX outbox_waiting ON subrosa.outbox (created_at) WHERE handled_at IS NULL;
+`;
