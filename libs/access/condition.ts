@@ -1,0 +1,157 @@
+import { AccessDefinitionError } from './definition-error.js';
+
+/** An instant inside a condition: milliseconds since the epoch, because a frozen `Date` can still be changed. */
+export interface Instant {
+  readonly instant: number;
+}
+
+/** The marker for "the moment of the decision": `subrosa.now()` in SQL, the `now` argument in memory. */
+export interface Now {
+  readonly now: true;
+}
+
+/** What a field may be compared with. Null is not among them: policy attributes are NOT NULL. */
+export type ConditionValue = string | number | boolean | Date;
+
+/** A value as it is kept: immutable. */
+export type StoredValue = string | number | boolean | Instant;
+
+/** The operators that compare a field with an instant; `before` and `after` are strict. */
+export type InstantOperator = 'before' | 'atOrBefore' | 'after' | 'atOrAfter';
+
+/** One node of the closed language; nothing else exists, and there is no negation. */
+export type ConditionNode =
+  | { readonly op: 'eq'; readonly field: string; readonly value: StoredValue }
+  | { readonly op: 'oneOf'; readonly field: string; readonly values: readonly StoredValue[] }
+  | { readonly op: InstantOperator; readonly field: string; readonly than: Instant | Now }
+  | { readonly op: 'and' | 'or'; readonly of: readonly ConditionNode[] }
+  | { readonly op: 'some'; readonly relation: string; readonly where: ConditionNode };
+
+declare const paths: unique symbol;
+
+/**
+ * A frozen condition. `Paths` names the fields and relations it speaks of ("authorId", "audience.memberId", "audience."),
+ * so that the compiler refuses a condition over a resource that has no such field.
+ */
+export interface Condition<Paths extends string = string> {
+  readonly node: ConditionNode;
+  readonly [paths]?: Paths;
+}
+
+// Only what the constructors below have made is accepted, so that no rule can come from JSON or from a client.
+const made = new WeakSet<object>();
+
+function condition<Paths extends string>(node: ConditionNode): Condition<Paths> {
+  made.add(Object.freeze(node));
+  const result = Object.freeze({ node });
+  made.add(result);
+  return result;
+}
+
+/** True for a condition or node that the constructors of this file made; anything built by hand is not one. */
+export function isMade(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && made.has(value);
+}
+
+const NOW: Now = Object.freeze({ now: true });
+
+/** The moment of the decision, for `before` and its kin. */
+export function now(): Now {
+  return NOW;
+}
+
+/** The field equals the value. Throws on a value that PostgreSQL and JavaScript would not compare alike. */
+export function eq<F extends string>(field: F, value: ConditionValue): Condition<F> {
+  return condition({ op: 'eq', field, value: store(field, value) });
+}
+
+/** The field equals one of the values; an empty list is satisfied by nothing. */
+export function oneOf<F extends string>(field: F, values: readonly ConditionValue[]): Condition<F> {
+  return condition({ op: 'oneOf', field, values: Object.freeze(values.map((value) => store(field, value))) });
+}
+
+/** The field is earlier than the instant. */
+export function before<F extends string>(field: F, than: Date | Now): Condition<F> {
+  return condition({ op: 'before', field, than: storeInstant(field, than) });
+}
+
+/** The field is the instant or earlier: the `from` side of a half-open period. */
+export function atOrBefore<F extends string>(field: F, than: Date | Now): Condition<F> {
+  return condition({ op: 'atOrBefore', field, than: storeInstant(field, than) });
+}
+
+/** The field is later than the instant: the `until` side of a half-open period. */
+export function after<F extends string>(field: F, than: Date | Now): Condition<F> {
+  return condition({ op: 'after', field, than: storeInstant(field, than) });
+}
+
+/** The field is the instant or later. */
+export function atOrAfter<F extends string>(field: F, than: Date | Now): Condition<F> {
+  return condition({ op: 'atOrAfter', field, than: storeInstant(field, than) });
+}
+
+/** Every one of the conditions; none given means always. */
+export function and<P extends string = never>(...of: readonly Condition<P>[]): Condition<P> {
+  return condition({ op: 'and', of: nodesOf(of) });
+}
+
+/** At least one of the conditions; none given means never. */
+export function or<P extends string = never>(...of: readonly Condition<P>[]): Condition<P> {
+  return condition({ op: 'or', of: nodesOf(of) });
+}
+
+/** One and the same related row satisfies the whole condition. */
+export function some<R extends string, P extends string>(
+  relation: R,
+  where: Condition<P>,
+): Condition<`${R}.` | `${R}.${P}`> {
+  return condition({ op: 'some', relation, where: nodeOf(where) });
+}
+
+/** Satisfied by every row. */
+export function always(): Condition<never> {
+  return and();
+}
+
+/** Satisfied by no row. */
+export function never(): Condition<never> {
+  return or();
+}
+
+function nodeOf(part: Condition): ConditionNode {
+  if (!isMade(part)) {
+    throw new AccessDefinitionError('a part of a condition was not made by the constructors of the language');
+  }
+  return part.node;
+}
+
+function nodesOf(parts: readonly Condition[]): readonly ConditionNode[] {
+  return Object.freeze(parts.map(nodeOf));
+}
+
+function storeInstant(field: string, than: Date | Now): Instant | Now {
+  if (than === NOW) return NOW;
+  // PostgreSQL keeps microseconds and its own infinities; a valid Date is the part both sides share.
+  if (!(than instanceof Date) || Number.isNaN(than.getTime())) {
+    throw new AccessDefinitionError('a field is compared with something that is not an instant', { field });
+  }
+  return Object.freeze({ instant: than.getTime() });
+}
+
+function store(field: string, value: ConditionValue): StoredValue {
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw unusable(field);
+    return Object.freeze({ instant: value.getTime() });
+  }
+  // The declared type is no proof: values come from rows and sessions, and null or undefined would mean "unknown" in SQL.
+  const given: unknown = value;
+  if (typeof given === 'boolean') return given;
+  if (typeof given === 'number' && Number.isSafeInteger(given)) return given;
+  // NUL and lone surrogates cannot reach PostgreSQL unchanged.
+  if (typeof given === 'string' && !/[\0\p{Surrogate}]/u.test(given)) return given;
+  throw unusable(field);
+}
+
+function unusable(field: string): AccessDefinitionError {
+  return new AccessDefinitionError('a field is compared with a value that a policy may not hold', { field });
+}
