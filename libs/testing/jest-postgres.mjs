@@ -42,10 +42,12 @@ function endAtOnce(server, folder) {
   shared.users = 0;
   try {
     process.kill(server.pid, 'SIGQUIT');
+    const clock = new Int32Array(new SharedArrayBuffer(4));
+    for (let i = 0; i < 100 && commandOf(server.pid) !== undefined; i += 1) Atomics.wait(clock, 0, 0, 20);
   } catch {
     // It had ended already.
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function start() {
