@@ -1,0 +1,4 @@
+export { Logger } from './logger.js';
+export type { LogFields } from './logger.js';
+export { LoggingModule } from './logging.module.js';
+export { NestLogger } from './nest-logger.js';
