@@ -35,3 +35,5 @@ export { nextState } from './state-machine.js';
 export type { Transitions } from './state-machine.js';
 export { PAGE_LIMIT, pageRequest } from './page.js';
 export type { Page, PageRequest } from './page.js';
+export { canonicalText, textDigest } from './text-digest.js';
+export type { SectionText } from './text-digest.js';
