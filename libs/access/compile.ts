@@ -42,6 +42,7 @@ interface Place {
 }
 
 /** Compiles what the ability allows into SQL; no grant gives `FALSE`. Throws on a column that cannot be compared safely. */
+// eslint-disable-next-line no-restricted-syntax -- the question as the ability is asked it, then the options
 export function compilePredicate(
   ability: Ability,
   action: string,
@@ -113,6 +114,8 @@ function compileNode(node: ConditionNode, place: Place, compilation: Compilation
       return allOf(node.of.map((part) => compileNode(part, place, compilation)));
     case 'or':
       return anyOf(node.of.map((part) => compileNode(part, place, compilation)));
+    case 'until':
+      return `${NOW} < ${compilation.bind(new Date(node.instant))}`;
     case 'some':
       return compileSome(relationOf(place.shape, node.relation), node.where, { place, compilation });
     case 'eq':
@@ -134,6 +137,9 @@ function compileNode(node: ConditionNode, place: Place, compilation: Compilation
       throw unknownOperator(node);
   }
 }
+
+// A scalar subselect is evaluated once for the statement, not once for the row.
+const NOW = '(SELECT subrosa.now())';
 
 const SYMBOLS = { before: '<', atOrBefore: '<=', after: '>', atOrAfter: '>=' } as const;
 
@@ -160,9 +166,8 @@ function compileSome(relation: Relation, where: ConditionNode, { place, compilat
   return `EXISTS (SELECT 1 FROM ${tableOf(child)} ${quote(alias)} WHERE ${[...joined, condition].join(' AND ')})`;
 }
 
-// A scalar subselect is evaluated once for the statement, not once for the row.
 function moment(than: Instant | Now, compilation: Compilation): string {
-  return 'now' in than ? '(SELECT subrosa.now())' : compilation.bind(new Date(than.instant));
+  return 'now' in than ? NOW : compilation.bind(new Date(than.instant));
 }
 
 function plain(value: StoredValue): string | number | boolean | Date {

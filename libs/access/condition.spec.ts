@@ -36,7 +36,7 @@ function forged(node: unknown): Condition {
 
 describe('the language', () => {
   it('has no more constructors than architecture.md section 5 lists', () => {
-    const words = 'after always and atOrAfter atOrBefore before eq isMade never now oneOf or some';
+    const words = 'after always and atOrAfter atOrBefore before eq isMade never now oneOf or some until';
     expect(Object.keys(language).sort()).toEqual(words.split(' ').sort());
   });
 

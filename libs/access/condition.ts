@@ -24,6 +24,7 @@ export type ConditionNode =
   | { readonly op: 'eq'; readonly field: string; readonly value: StoredValue }
   | { readonly op: 'oneOf'; readonly field: string; readonly values: readonly StoredValue[] }
   | { readonly op: InstantOperator; readonly field: string; readonly than: Instant | Now }
+  | { readonly op: 'until'; readonly instant: number }
   | { readonly op: 'and' | 'or'; readonly of: readonly ConditionNode[] }
   | { readonly op: 'some'; readonly relation: string; readonly where: ConditionNode };
 
@@ -90,6 +91,13 @@ export function atOrAfter<F extends string>(field: F, than: Date | Now): Conditi
   return condition({ op: 'atOrAfter', field, than: storeInstant(field, than) });
 }
 
+/** The decision is made before the instant: for what ends with an attribute of the actor, such as a licence. */
+export function until(instant: Date): Condition<never> {
+  if (!isInstant(instant))
+    throw new AccessDefinitionError('a grant ends at something that is not an instant');
+  return condition({ op: 'until', instant: instant.getTime() });
+}
+
 /** Every one of the conditions; none given means always. */
 export function and<P extends string = never>(...of: readonly Condition<P>[]): Condition<P> {
   return condition({ op: 'and', of: nodesOf(of) });
@@ -132,15 +140,19 @@ function nodesOf(parts: readonly Condition[]): readonly ConditionNode[] {
 function storeInstant(field: string, than: Date | Now): Instant | Now {
   if (than === NOW) return NOW;
   // PostgreSQL keeps microseconds and its own infinities; a valid Date is the part both sides share.
-  if (!(than instanceof Date) || Number.isNaN(than.getTime())) {
+  if (!isInstant(than)) {
     throw new AccessDefinitionError('a field is compared with something that is not an instant', { field });
   }
   return Object.freeze({ instant: than.getTime() });
 }
 
+function isInstant(value: unknown): value is Date {
+  return value instanceof Date && !Number.isNaN(value.getTime());
+}
+
 function store(field: string, value: ConditionValue): StoredValue {
   if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) throw unusable(field);
+    if (!isInstant(value)) throw unusable(field);
     return Object.freeze({ instant: value.getTime() });
   }
   // The declared type is no proof: values come from rows and sessions, and null or undefined would mean "unknown" in SQL.

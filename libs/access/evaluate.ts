@@ -13,6 +13,8 @@ export function evaluate(node: ConditionNode, shape: Shape, row: { facts: Facts;
       return node.of.map((part) => evaluate(part, shape, row)).every(Boolean);
     case 'or':
       return node.of.map((part) => evaluate(part, shape, row)).some(Boolean);
+    case 'until':
+      return row.now.getTime() < node.instant;
     case 'some': {
       const related = relationOf(shape, node.relation);
       return relatedRows(row.facts, node.relation)

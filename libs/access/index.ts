@@ -14,6 +14,7 @@ export {
   oneOf,
   or,
   some,
+  until,
 } from './condition.js';
 export type { Condition, ConditionNode, ConditionValue, Now } from './condition.js';
 export { checkCondition, relation, resource } from './resource.js';
@@ -23,4 +24,6 @@ export type { Grant, GrantRegistry } from './grant.js';
 export { buildAbility } from './ability.js';
 export type { Ability, GrantedCondition } from './ability.js';
 export { compilePredicate, grantColumns, grantsOfRow } from './compile.js';
+export { columnOf } from './columns.js';
+export { permissionMatrix } from './explain.js';
 export type { CompileOptions, CompiledGrant, CompiledPredicate, GrantColumn } from './compile.js';

@@ -33,11 +33,10 @@ export interface Resource<Paths extends string = string> extends Shape {
 export type Facts = Readonly<Record<string, unknown>>;
 
 type RelationsOf<Row> = Readonly<Record<string, Relation<keyof Row & string>>>;
-type NoRelations = Readonly<Record<never, never>>;
 type PathsIn<R> = R extends Relation<string, infer P> ? P : never;
-type RelationPaths<R> = {
-  [K in keyof R & string]: `${K}.` | `${K}.${PathsIn<R[K]>}`;
-}[keyof R & string];
+type RelationPaths<R> = [R] extends [never]
+  ? never
+  : { [K in keyof R & string]: `${K}.` | `${K}.${PathsIn<R[K]>}` }[keyof R & string];
 
 interface Definition<Row extends object, Field, Relations> {
   readonly entity: ClassRef<Row>;
@@ -50,7 +49,7 @@ export function relation<
   Row extends object,
   Field extends keyof Row & string,
   const On extends Readonly<Record<string, keyof Row & string>>,
-  Relations extends RelationsOf<Row> = NoRelations,
+  Relations extends RelationsOf<Row> = never,
 >(
   definition: Definition<Row, Field, Relations> & { readonly on: On },
 ): Relation<keyof On & string, Field | RelationPaths<Relations>> {
@@ -65,7 +64,7 @@ export function relation<
 export function resource<
   Row extends object,
   Field extends keyof Row & string,
-  Relations extends RelationsOf<Row> = NoRelations,
+  Relations extends RelationsOf<Row> = never,
 >(
   definition: Definition<Row, Field, Relations> & { readonly name: string },
 ): Resource<Field | RelationPaths<Relations>> {
@@ -111,6 +110,8 @@ function checkNode(shape: Shape, node: ConditionNode): void {
     case 'and':
     case 'or':
       for (const part of node.of) checkNode(shape, part);
+      return;
+    case 'until':
       return;
     case 'some':
       checkNode(relationOf(shape, node.relation), node.where);
