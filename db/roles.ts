@@ -37,5 +37,7 @@ export function prepareDatabaseSql(database: string): string {
   return `REVOKE ALL ON DATABASE "${database}" FROM PUBLIC;
 GRANT CONNECT, CREATE ON DATABASE "${database}" TO subrosa_owner;
 GRANT CONNECT ON DATABASE "${database}" TO subrosa_app, subrosa_worker, subrosa_backup;
-REVOKE CREATE ON SCHEMA public FROM PUBLIC;`;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+CREATE SCHEMA IF NOT EXISTS subrosa AUTHORIZATION subrosa_owner;
+CREATE SCHEMA IF NOT EXISTS bullmq AUTHORIZATION subrosa_owner;`;
 }

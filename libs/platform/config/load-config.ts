@@ -21,7 +21,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   for (const name of Object.keys(configSchema.shape)) {
     const direct = env[name] === '' ? undefined : env[name];
     const file = env[`${name}_FILE`];
-    if (direct !== undefined && file !== undefined) problems.push(`${name} and ${name}_FILE are both set; keep one`);
+    if (direct !== undefined && file !== undefined)
+      problems.push(`${name} and ${name}_FILE are both set; keep one`);
     else if (direct !== undefined) values[name] = direct;
     else if (file !== undefined) {
       try {

@@ -20,7 +20,8 @@ export class Logger {
   readonly #pino: Pino;
 
   constructor(level: string, destination?: DestinationStream) {
-    this.#pino = destination === undefined ? pino({ level, base: null }) : pino({ level, base: null }, destination);
+    this.#pino =
+      destination === undefined ? pino({ level, base: null }) : pino({ level, base: null }, destination);
   }
 
   /** One finished GraphQL operation. */

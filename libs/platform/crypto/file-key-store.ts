@@ -1,0 +1,89 @@
+import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '@subrosa/kernel';
+import type { KeyName, KeyStore } from './key-store.js';
+import { newSecretKey, seal, unseal } from './seal.js';
+import type { SecretKey } from './seal.js';
+
+/**
+ * Keys as files of one directory, mode 0600, each wrapped by the key-wrapping key. Erasing overwrites the file, syncs, unlinks and
+ * syncs the directory. What a copy-on-write disk, a snapshot or a backup of this directory keeps is beyond it: SECURITY.md says so,
+ * and KEY_BACKUP_DAYS moves the date that receipts promise.
+ */
+export class FileKeyStore implements KeyStore {
+  readonly #directory: string;
+  readonly #wrapping: SecretKey;
+
+  constructor(directory: string, wrappingKey: string) {
+    this.#directory = directory;
+    this.#wrapping = Buffer.from(wrappingKey, 'base64url');
+  }
+
+  async create(name: KeyName): Promise<SecretKey> {
+    await mkdir(this.#directory, { recursive: true, mode: 0o700 });
+    const key = newSecretKey();
+    const file = await open(this.#path(name), 'wx', 0o600);
+    try {
+      await file.writeFile(seal(this.#wrapping, name, key));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await this.#syncDirectory();
+    return key;
+  }
+
+  async read(name: KeyName): Promise<SecretKey | null> {
+    try {
+      return unseal(this.#wrapping, name, await readFile(this.#path(name)));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async erase(name: KeyName): Promise<void> {
+    const path = this.#path(name);
+    const doomed = `${path}.erasing`;
+    try {
+      // Renamed first: from here on nobody can read it by its name, even if the machine stops in the middle.
+      await rename(path, doomed);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+    try {
+      const file = await open(doomed, 'r+');
+      try {
+        const { size } = await file.stat();
+        await file.write(Buffer.alloc(size), 0, size, 0);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await unlink(doomed);
+      await this.#syncDirectory();
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+
+  #path(name: KeyName): string {
+    if (!/^(?:epoch|lasting)-[a-z0-9-]{1,100}$/.test(name)) throw new AppError('INTERNAL');
+    return join(this.#directory, `${name}.key`);
+  }
+
+  async #syncDirectory(): Promise<void> {
+    // Windows cannot open a directory; there the file system orders these operations by itself.
+    if (process.platform === 'win32') return;
+    const directory = await open(this.#directory, 'r');
+    try {
+      await directory.sync();
+    } finally {
+      await directory.close();
+    }
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,133 @@
+import { AppError } from '@subrosa/kernel';
+import type { PersonId } from '@subrosa/kernel';
+import { buildAbility } from '@subrosa/access';
+import type { Actor, GrantRegistry } from '@subrosa/access';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { serializeStatements } from './serialize-statements.js';
+import { Work } from './work.js';
+
+/** A read-only Work that stays open over several calls; whoever opened it commits or rolls back exactly once. */
+export interface OpenWork {
+  readonly work: Work;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+/** What a Work is opened for: the action's name goes into the ledger when it is refused. */
+export interface WorkPurpose {
+  readonly action: string;
+  readonly requestId: string;
+}
+
+/** Opens transactions with the tenant and the person set, so that row security knows who asks. */
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly grants: GrantRegistry,
+  ) {}
+
+  /**
+   * Runs `act` in one transaction and commits. An access error or refusal undoes the changes, is written to the ledger in the
+   * same transaction, and is thrown again; a fault undoes everything and is recorded in a transaction of its own.
+   */
+  async run<T>(actor: Actor, purpose: WorkPurpose, act: (work: Work) => Promise<T>): Promise<T> {
+    const { work, runner, close } = await this.begin(actor, purpose);
+    try {
+      await runner.query('SAVEPOINT before_act');
+      const result = await act(work);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      if (error instanceof AppError && error.kind !== 'fault') {
+        await this.refuse({ work, runner }, purpose, error);
+      } else {
+        await runner.query('ROLLBACK').catch(() => undefined);
+        await this.recordFault(actor, purpose);
+      }
+      throw error;
+    } finally {
+      await close();
+    }
+  }
+
+  /**
+   * Runs the look-ups of identity before a clinic is chosen: only the person is set (or nobody), so row security shows nothing of
+   * any clinic.
+   */
+  async runWithoutClinic<T>(
+    personId: PersonId | null,
+    act: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('subrosa.person_id', $1, true)`, [personId ?? '']);
+      return act(manager);
+    });
+  }
+
+  /** Opens a Work for reading that the caller closes; used for one GraphQL query over all its resolvers. */
+  async open(actor: Actor, purpose: WorkPurpose): Promise<OpenWork> {
+    const { work, runner, close } = await this.begin(actor, purpose);
+    const end = async (statement: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+      try {
+        await runner.query(statement);
+      } finally {
+        await close();
+      }
+    };
+    return { work, commit: () => end('COMMIT'), rollback: () => end('ROLLBACK') };
+  }
+
+  private async begin(
+    actor: Actor,
+    purpose: WorkPurpose,
+  ): Promise<{ work: Work; runner: QueryRunner; close: () => Promise<void> }> {
+    const runner = serializeStatements(this.dataSource.createQueryRunner());
+    try {
+      await runner.query('BEGIN');
+      const rows: { now: Date }[] = await runner.query(
+        `SELECT set_config('subrosa.clinic_id', $1, true), set_config('subrosa.person_id', $2, true), subrosa.now() AS now`,
+        [actor.clinicId, actor.kind === 'person' ? actor.personId : ''],
+      );
+      const now = rows[0]?.now;
+      if (now === undefined) throw new AppError('UNAVAILABLE');
+      const ability = buildAbility(actor, this.grants);
+      const work = new Work({ actor, ability, manager: runner.manager, now, requestId: purpose.requestId });
+      return { work, runner, close: () => runner.release() };
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
+      await runner.release();
+      throw error;
+    }
+  }
+
+  private async refuse(
+    open: { work: Work; runner: QueryRunner },
+    purpose: WorkPurpose,
+    error: AppError,
+  ): Promise<void> {
+    await open.runner.query('ROLLBACK TO SAVEPOINT before_act');
+    const { resource, resourceId, ...details } = error.details;
+    await open.work.record({
+      action: purpose.action,
+      outcome: 'REFUSED',
+      resource: typeof resource === 'string' ? resource : 'Request',
+      ...(typeof resourceId === 'string' ? { resourceId } : {}),
+      details: { code: error.code, ...details },
+    });
+    await open.runner.query('COMMIT');
+  }
+
+  private async recordFault(actor: Actor, purpose: WorkPurpose): Promise<void> {
+    try {
+      const { work, runner, close } = await this.begin(actor, purpose);
+      try {
+        await work.record({ action: purpose.action, outcome: 'FAILED', resource: 'Request' });
+        await runner.query('COMMIT');
+      } finally {
+        await close();
+      }
+    } catch {
+      // The fault itself is what the caller must see; a ledger that cannot be reached is the same fault once more.
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export { testDatabase } from './test-database.js';
+export type { TestDatabase } from './test-database.js';
+export { DEFAULT_POLICY, buildAssignment, buildClinic, buildMember, systemActor } from './test-people.js';
