@@ -18,7 +18,7 @@ export function uniformBelow(bound: number): number {
 }
 
 /**
- * A pseudonym such as "Copper Plover" that is not taken, each free one as likely as the others. Nothing about a person goes in,
+ * A pseudonym such as "Moonlit Curlew" that is not taken, each free one as likely as the others. Nothing about a person goes in,
  * so nothing can come out (45 CFR 164.514(c)(1)). PSEUDONYMS_EXHAUSTED when none is free.
  */
 export function newPseudonym(

@@ -13,9 +13,9 @@ import {
   sealRecord,
 } from './index.js';
 import type { ClinicRecoveryKey, OpenedKeys, RecordContext, SealedRecord } from './index.js';
-import { sealKeyForClinic } from './record-key.js';
+import { openKeyForAuthor, sealKeyForAuthor, sealKeyForClinic } from './record-key.js';
 import { sealFor, publicKeyBytes } from './public-key.js';
-import { identityDigest } from './record-context.js';
+import { contextBytes, identityDigest } from './record-context.js';
 import { readySodium } from './sodium.js';
 import { TEST_KDF } from './testing.js';
 import { flippedAt, refusal } from './test/tampering.js';
@@ -32,7 +32,7 @@ const context: RecordContext = {
   version: 1,
 };
 const input = { keys: author, clinicRecoveryPublicKey: clinic.publicKey, context };
-const sealed = await sealRecord({ pseudonym: 'Copper Plover' }, input);
+const sealed = await sealRecord({ pseudonym: 'Moonlit Curlew' }, input);
 
 async function clinicOf(clinicId: string): Promise<ClinicRecoveryKey> {
   const holders: [string, OpenedKeys][] = [
@@ -69,7 +69,7 @@ describe('a sealed record', () => {
   });
 
   it('has another key, nonce and ciphertext each time', async () => {
-    const again = await sealRecord({ pseudonym: 'Copper Plover' }, input);
+    const again = await sealRecord({ pseudonym: 'Moonlit Curlew' }, input);
     for (const part of ['blob', 'keyForAuthor', 'keyForClinic'] as const) {
       expect(again[part]).not.toBe(sealed[part]);
     }
@@ -98,6 +98,19 @@ describe('a sealed record', () => {
         expect(await refusal(openRecordWithClinicKey(clinic, sealed, wrong))).toBe('WRONG_CONTEXT');
       }),
     );
+  });
+
+  it('refuses an old version or another record passed off with a rewritten label, which a server can compute', async () => {
+    const sodium = await readySodium();
+    for (const change of [{ version: 2 }, { recordId: 'record-2' }, { kind: 'draft' } as const]) {
+      const wrong = { ...context, ...change };
+      const bytes = Buffer.from(sealed.blob, 'base64url');
+      bytes.set(sodium.crypto_generichash(32, contextBytes(sodium, wrong), null), 5);
+      const blob = bytes.toString('base64url');
+      const recordKey = openKeyForAuthor(sodium, author, { keyForAuthor: sealed.keyForAuthor, context });
+      const keyForAuthor = sealKeyForAuthor(sodium, author, { recordKey, context: wrong });
+      expect(await refusal(openRecord(author, { blob, keyForAuthor }, wrong))).toBe('DAMAGED');
+    }
   });
 
   it('refuses every single changed byte of each of its three parts', async () => {
@@ -152,14 +165,14 @@ describe('a sealed record', () => {
   it('takes a new version under its own key, and the old version does not pass for the new', async () => {
     const next = { ...context, version: 2 };
     const resealed = await resealRecord(
-      { pseudonym: 'Copper Plover', note: 'b' },
+      { pseudonym: 'Moonlit Curlew', note: 'b' },
       { keys: author, sealed, context: next },
     );
     expect(resealed.keyForAuthor).toBe(sealed.keyForAuthor);
     expect(resealed.keyForClinic).toBe(sealed.keyForClinic);
-    expect(await openRecord(author, resealed, next)).toEqual({ pseudonym: 'Copper Plover', note: 'b' });
+    expect(await openRecord(author, resealed, next)).toEqual({ pseudonym: 'Moonlit Curlew', note: 'b' });
     expect(await openRecordWithClinicKey(clinic, resealed, next)).toEqual({
-      pseudonym: 'Copper Plover',
+      pseudonym: 'Moonlit Curlew',
       note: 'b',
     });
     expect(await refusal(openRecord(author, sealed, next))).toBe('WRONG_CONTEXT');
@@ -177,7 +190,7 @@ describe('a sealed record', () => {
       context,
     });
     expect(moved.blob).toBe(sealed.blob);
-    expect(await openRecordWithClinicKey(renewed, moved, context)).toEqual({ pseudonym: 'Copper Plover' });
+    expect(await openRecordWithClinicKey(renewed, moved, context)).toEqual({ pseudonym: 'Moonlit Curlew' });
     expect(await refusal(openRecordWithClinicKey(clinic, moved, context))).toBe('WRONG_KEYS');
   });
 
