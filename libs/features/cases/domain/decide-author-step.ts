@@ -1,0 +1,77 @@
+import { MILLISECONDS } from '@subrosa/kernel';
+import { refuseByLife, refuseIf } from './life-guards.js';
+import type { LifeFacts } from './life-guards.js';
+import type { AudienceKind } from './purposes.js';
+import { refusal } from './refusal.js';
+import type { Refusal } from './refusal.js';
+
+/** What taking a case back needs to know. */
+export interface RecallFacts extends LifeFacts {
+  readonly isAuthor: boolean;
+  /** Some reader other than the author has opened some section. */
+  readonly hasOpening: boolean;
+}
+
+/** Every reason why the author may not take the case back; the first opening ends that right. */
+export function decideRecall(facts: RecallFacts): Refusal[] {
+  return [
+    ...refuseIf(!facts.isAuthor, refusal('NOT_AUTHOR', {})),
+    ...refuseIf(facts.hasOpening, refusal('ALREADY_OPENED', {})),
+    ...refuseByLife(facts, 'recall'),
+  ];
+}
+
+/** What withdrawing a case from a group needs to know. */
+export interface WithdrawFacts extends LifeFacts {
+  readonly isAuthor: boolean;
+  readonly audience: readonly AudienceKind[];
+}
+
+/** Every reason why the author may not withdraw the case; only a group can be left this way, a supervisor stays answerable. */
+export function decideWithdraw(facts: WithdrawFacts): Refusal[] {
+  return [
+    ...refuseIf(!facts.isAuthor, refusal('NOT_AUTHOR', {})),
+    ...refuseIf(!facts.audience.includes('CONSULTATION_GROUP'), refusal('NOT_A_GROUP_CASE', {})),
+    ...refuseByLife(facts, 'withdraw'),
+  ];
+}
+
+/** An audience and the consent scope its access rests on; null where it rests on another basis. */
+export interface AudienceBasis {
+  readonly audienceId: string;
+  readonly restsOnScope: string | null;
+}
+
+/** What a withdrawn consent does to one case. */
+export interface ConsentWithdrawal {
+  /** Closed before the call returns. */
+  readonly closedAudienceIds: readonly string[];
+  /** These go on reading and are told. */
+  readonly remainingAudienceIds: readonly string[];
+  /** True if nobody is left: the case becomes WITHDRAWN. */
+  readonly isCaseWithdrawn: boolean;
+  /** When destruction may follow, after the hold check; null if the case goes on. */
+  readonly destroyAfter: Date | null;
+}
+
+/** How long a privacy officer has to place a hold before a withdrawn case is destroyed. */
+export const HOLD_CHECK_HOURS = 72;
+
+/** What becomes of a case when these scopes are withdrawn at this instant. */
+export function decideConsentWithdrawal(
+  audience: readonly AudienceBasis[],
+  withdrawnScopes: readonly string[],
+  at: Date,
+): ConsentWithdrawal {
+  const isClosed = (basis: AudienceBasis) =>
+    basis.restsOnScope !== null && withdrawnScopes.includes(basis.restsOnScope);
+  const closed = audience.filter(isClosed);
+  const remaining = audience.filter((basis) => !isClosed(basis));
+  const isCaseWithdrawn = closed.length > 0 && remaining.length === 0;
+  return {
+    closedAudienceIds: closed.map((basis) => basis.audienceId),
+    remainingAudienceIds: remaining.map((basis) => basis.audienceId),
+    isCaseWithdrawn,
+    destroyAfter: isCaseWithdrawn ? new Date(at.getTime() + HOLD_CHECK_HOURS * MILLISECONDS.hour) : null,
+  };
+}

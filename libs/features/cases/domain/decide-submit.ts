@@ -1,0 +1,59 @@
+import { refuseAudience, refuseConsent } from './gate-audience.js';
+import { refuseContent } from './gate-content.js';
+import { refuseScreening } from './gate-screening.js';
+import { refuseByLife, refuseIf } from './life-guards.js';
+import type { LifeFacts } from './life-guards.js';
+import { purposeRule } from './purposes.js';
+import { refusal } from './refusal.js';
+import type { Refusal } from './refusal.js';
+import type { SubmitFacts } from './submit-facts.js';
+
+/**
+ * The gate: every reason why this case may not be submitted, all at once; empty means that it may.
+ * Pure over its facts, so that a refused submission can be explained again from what was stored of it.
+ */
+export function decideSubmit(facts: SubmitFacts): Refusal[] {
+  return [
+    ...refuseIf(
+      !purposeRule(facts.purpose).isOffered,
+      refusal('PURPOSE_NOT_OFFERED', { purpose: facts.purpose }, 'purpose'),
+    ),
+    ...refuseContent(facts),
+    ...refuseAudience(facts),
+    ...refuseConsent(facts),
+    ...refuseScreening(facts),
+    ...refuseAttestations(facts),
+  ];
+}
+
+/** What a new version of an existing case adds to the facts of the gate. */
+export interface ResubmitFacts extends SubmitFacts, LifeFacts {
+  readonly isAuthor: boolean;
+  readonly previousTextDigest: string;
+  /** Reported passages and recusals that still wait for the author; either lets a new version through while in review. */
+  readonly openReports: number;
+  readonly openRecusals: number;
+}
+
+/** Every reason why this new version may not be submitted: it passes the whole gate again, and must differ from the last. */
+export function decideResubmit(facts: ResubmitFacts): Refusal[] {
+  const isUnasked = facts.state === 'IN_REVIEW' && facts.openReports === 0 && facts.openRecusals === 0;
+  const isSame = facts.expectedCheck.textDigest === facts.previousTextDigest;
+  return [
+    ...refuseIf(!facts.isAuthor, refusal('NOT_AUTHOR', {})),
+    ...refuseByLife(facts, 'resubmit'),
+    ...refuseIf(isUnasked, refusal('NOTHING_TO_ANSWER', {})),
+    ...refuseIf(isSame, refusal('NOTHING_CHANGED', {}, 'sections')),
+    ...decideSubmit(facts),
+  ];
+}
+
+function refuseAttestations(facts: SubmitFacts): Refusal[] {
+  const missing = purposeRule(facts.purpose).attestations.filter(
+    (statement) => !facts.attestations.includes(statement),
+  );
+  return refuseIf(
+    missing.length > 0,
+    refusal('ATTESTATION_MISSING', { statements: missing }, 'attestations'),
+  );
+}
