@@ -1,0 +1,18 @@
+import type { Evidence } from '../finding.js';
+import type { FindingKind } from '../finding-kind.js';
+
+/** What one layer says about one stretch of one section; layers are united later and never shrink each other. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: FindingKind;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A stretch that a rule knows to be harmless (a score, a scale, a drug), and what it therefore silences. */
+export interface Guard {
+  readonly from: number;
+  readonly to: number;
+  readonly silences: 'names' | 'numbers' | 'both';
+}

@@ -1,0 +1,72 @@
+import { foldTypography } from '../fold-text.js';
+import { tokenize } from '../tokens.js';
+import { ADDRESS_RULES } from './address.rules.js';
+import type { Candidate, Guard } from './candidate.js';
+import { AGE_RULES, DATE_RULES } from './date.rules.js';
+import { numberGuards } from './guard.rules.js';
+import { CONTACT_RULES, NUMBER_RULES } from './identifier.rules.js';
+import type { Lexicon } from './lexicon.js';
+import { namesByList } from './names-by-list.js';
+import { namesInContext } from './names-in-context.js';
+import { organizationsIn } from './organizations.js';
+import { applyRules } from './pattern-rule.js';
+import { placesIn } from './places.js';
+import type { Reading } from './reading.js';
+
+/** A section with what the layers that need nothing but its own text say of it. */
+export interface ReadSection extends Reading {
+  readonly candidates: readonly Candidate[];
+}
+
+const MEASURABLE = new Set([
+  'C_DATE',
+  'C_AGE_OVER_89',
+  'D_PHONE',
+  'R_OTHER',
+  'H_RECORD_NUMBER',
+  'K_LICENCE',
+  'I_PLAN_NUMBER',
+  'M_DEVICE',
+]);
+
+/** Reads one section; the answer depends on its text and the lists alone, so it can be kept while the text stays. */
+export function readSection(text: string, lexicon: Lexicon): ReadSection {
+  const folded = foldTypography(text);
+  const reading: Reading = { folded, tokens: tokenize(folded), lexicon };
+  const isMeasurement = measurements(numberGuards(folded));
+  const patterns = [
+    ...applyRules(folded, CONTACT_RULES),
+    ...applyRules(folded, NUMBER_RULES),
+    ...applyRules(folded, DATE_RULES),
+    ...applyRules(folded, AGE_RULES),
+    ...applyRules(folded, ADDRESS_RULES),
+  ].filter((candidate) => !isMeasurement(candidate));
+  return {
+    ...reading,
+    candidates: [
+      ...patterns,
+      ...namesInContext(reading),
+      ...namesByList(reading),
+      ...placesIn(reading),
+      ...organizationsIn(reading),
+    ],
+  };
+}
+
+/** Tells whether a candidate lies wholly inside one guard: by the furthest end among the guards that start before it. */
+function measurements(guards: readonly Guard[]): (candidate: Candidate) => boolean {
+  const sorted = [...guards].sort((a, b) => a.from - b.from);
+  let furthest = 0;
+  const reach = sorted.map((guard) => (furthest = Math.max(furthest, guard.to)));
+  return (candidate) => {
+    if (!MEASURABLE.has(candidate.kind)) return false;
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.from ?? 0) <= candidate.from) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (reach[low - 1] ?? 0) >= candidate.to;
+  };
+}

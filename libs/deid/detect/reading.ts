@@ -1,0 +1,89 @@
+import type { Token } from '../tokens.js';
+import type { Lexicon } from './lexicon.js';
+
+/** One section as the layers read it: folded text, its tokens, and what the lists know. */
+export interface Reading {
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+const PARTICLES = new Set(
+  'de la del della di da dos das du le van von der den ter bin ibn ben al el abu y e san st mac'.split(' '),
+);
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** Verbs that people do in a write-up; a capitalised word before one is a person. */
+export const PERSON_VERBS = new Set(
+  'said says told tells asked asks replied answered added explained described describes reports reported denies denied endorses endorsed states stated presents presented presented feels felt thinks thought believes believed wants wanted likes loves loved hates hated fears feared worries worried cried cries laughed smiled nodded whispered shouted yelled arrived came comes went goes left leaves returned returns lives lived moved works worked grew attended attends met meets knows knew remembers remembered recalls recalled noticed noted notes agreed agrees refused refuses identifies identified disclosed discloses acknowledged admits admitted expressed expresses spoke speaks talked talks called calls texted drinks drank smokes sleeps slept struggles struggled became becomes tries tried began started stopped died passed married divorced graduated completed continues continued appeared appears seemed seems sat stood looked hit hurt helped helps took takes gave gives wrote writes needs needed hopes hoped'.split(
+    ' ',
+  ),
+);
+
+/** Whether two neighbouring tokens can belong to one name: a space, a hyphen, or the full stop of an initial between them. */
+export function joins(previous: Token, next: Token): boolean {
+  if (previous.isPossessive) return false;
+  if (next.gap === ' ' || next.gap === '-') return true;
+  return /^\. ?$/.test(next.gap) && (previous.text.length === 1 || PARTICLES.has(previous.norm));
+}
+
+/** A single capital letter, as in "Anna S." */
+export function isInitial(token: Token): boolean {
+  return token.shape === 'title' && token.text.length === 1 && token.norm !== 'i';
+}
+
+/** A small word inside family names, as in "de la Cruz". */
+export function isParticle(token: Token): boolean {
+  return PARTICLES.has(token.norm);
+}
+
+/** Whether a capitalised token can stand inside a name. */
+export function isNamePart(token: Token, lexicon: Lexicon): boolean {
+  if (isInitial(token) || SUFFIXES.has(token.norm)) return true;
+  if (!lexicon.isNameShaped(token)) return false;
+  return (
+    !lexicon.isOrdinary(token.norm) ||
+    lexicon.givenRank(token.norm) !== undefined ||
+    (lexicon.surnameRank(token.norm) ?? Infinity) < 6000
+  );
+}
+
+/** Index after the last token of the name that starts at `first`; at most five words. */
+export function nameEnd(reading: Reading, first: number): number {
+  const { tokens, lexicon } = reading;
+  let end = first + 1;
+  while (end < tokens.length && end - first < 5) {
+    const previous = tokens[end - 1];
+    const token = tokens[end];
+    if (!previous || !token || !joins(previous, token)) break;
+    if (isNamePart(token, lexicon)) end += 1;
+    else {
+      const particles = particleRun(reading, end);
+      if (particles === end) break;
+      end = particles + 1;
+    }
+  }
+  return end;
+}
+
+function particleRun(reading: Reading, from: number): number {
+  const { tokens, lexicon } = reading;
+  let at = from;
+  while (
+    at < from + 2 &&
+    tokens[at] &&
+    isParticle(tokens[at] as Token) &&
+    joins(tokens[at - 1] as Token, tokens[at] as Token)
+  )
+    at += 1;
+  const next = tokens[at];
+  const fits =
+    at > from && next && next.gap === ' ' && lexicon.isNameShaped(next) && !lexicon.isCommon(next.norm);
+  return fits ? at : from;
+}
+
+/** The end in the text of a token, with the full stop of an initial. */
+export function textEnd(reading: Reading, index: number): number {
+  const token = reading.tokens[index];
+  return token ? token.to : reading.folded.length;
+}

@@ -1,0 +1,60 @@
+import type { Evidence } from './finding.js';
+
+/**
+ * Every reason a layer can give, with its English sentence; `{x}` stands for a parameter. Parameters carry cue words and
+ * labels, never the identifier: findings are stored and shown to people who must not read it.
+ */
+export const EVIDENCE = {
+  RECORD_NAME: 'matches the {role} in your record',
+  RECORD_NAME_VARIANT: 'looks like another form of the name of the {role} in your record',
+  RECORD_NAME_MISSPELT: 'looks like a misspelling of the name of the {role} in your record',
+  RECORD_FACT: "matches the client's {fact} in your record",
+  TITLE: "looks like a name after '{cue}'",
+  KIN: "looks like a name after '{cue}'",
+  NAMED: "looks like a name after '{cue}'",
+  LABEL: "stands after the label '{cue}'",
+  SIGNATURE: 'looks like a signature',
+  FULL_NAME: 'looks like a first name and a surname',
+  GIVEN_NAME: 'is on the list of first names',
+  SURNAME: 'is on the list of surnames',
+  PERSON_VERB: "stands where a person stands, before '{cue}'",
+  POSSESSIVE: 'is a capitalised word that owns something, as a person does',
+  UNKNOWN_WORD: 'is a capitalised word that is in no list of ordinary words',
+  SAME_NAME: 'is the same name as one found elsewhere in this case',
+  CITY: 'is on the list of towns and cities',
+  PLACE_CUE: "looks like a place after '{cue}'",
+  CITY_STATE: 'looks like a town with its state',
+  PLACE_WORD: "looks like a place because of the word '{cue}'",
+  STREET_ADDRESS: 'looks like a street address',
+  POSTCODE: 'looks like a postal code',
+  ORGANIZATION_WORD: "looks like an organization because of the word '{cue}'",
+  EMPLOYER_CUE: "looks like an employer after '{cue}'",
+  DATE_FORM: 'looks like a date',
+  TIME_FORM: 'looks like a time of day',
+  HOLIDAY: 'is a holiday, which is a date',
+  AGE_OVER_89: 'is an age over 89',
+  PHONE_FORM: 'looks like a telephone number',
+  FAX_FORM: 'looks like a fax number',
+  EMAIL_FORM: 'looks like an e-mail address',
+  URL_FORM: 'looks like a web address',
+  IP_FORM: 'looks like an IP address',
+  SSN_FORM: 'looks like a social security number',
+  NUMBER_CUE: "looks like a number after '{cue}'",
+  LONG_NUMBER: 'is a long number or code that may be unique',
+  CARD_FORM: 'looks like a card or account number',
+  VEHICLE_FORM: 'looks like a vehicle number',
+  HANDLE: 'looks like a user name',
+  PHOTO_CUE: 'mentions a picture or file that may show someone',
+  BIOMETRIC_CUE: 'mentions a biometric identifier',
+  UNIQUE_ROLE: "describes a role that only one person has ('{cue}')",
+} as const;
+
+/** The closed union of reasons. */
+export type EvidenceCode = keyof typeof EVIDENCE;
+
+/** The reason in plain English, for the author ("looks like a name after 'Mrs'"). */
+export function explain(evidence: Evidence): string {
+  return EVIDENCE[evidence.code].replace(/\{(\w{1,20})\}/g, (_, name: string) =>
+    String(evidence.params[name] ?? ''),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Candidate } from '../detect/candidate.js';
+import type { Evidence } from '../finding.js';
+
+/** Overlapping candidates united: the whole stretch, every reason once, and the kind of the surest of them. */
+export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => a.from - b.from || b.to - a.to);
+  const merged: Candidate[] = [];
+  let group: Candidate[] = [];
+  let end = -1;
+  for (const candidate of sorted) {
+    if (group.length > 0 && candidate.from >= end) {
+      merged.push(unite(group));
+      group = [];
+    }
+    group.push(candidate);
+    end = group.length === 1 ? candidate.to : Math.max(end, candidate.to);
+  }
+  return group.length > 0 ? [...merged, unite(group)] : merged;
+}
+
+function unite(group: readonly Candidate[]): Candidate {
+  const bySureness = [...group].sort((a, b) => weight(b) - weight(a));
+  const [surest] = bySureness;
+  const reasons = new Map<string, Evidence>();
+  for (const evidence of bySureness.flatMap((candidate) => candidate.evidence)) {
+    reasons.set(`${evidence.code} ${Object.values(evidence.params).join(' ')}`, evidence);
+  }
+  return {
+    from: Math.min(...group.map((candidate) => candidate.from)),
+    to: Math.max(...group.map((candidate) => candidate.to)),
+    kind: surest?.kind ?? 'R_OTHER',
+    confidence: surest?.confidence ?? 0,
+    evidence: [...reasons.values()],
+  };
+}
+
+/** A longer stretch knows more than a part of it: a school's name holds a surname, an address holds a town. */
+function weight(candidate: Candidate): number {
+  const isGuess = candidate.kind === 'R_OTHER' ? -0.2 : 0;
+  return candidate.confidence + Math.min(0.3, (candidate.to - candidate.from) / 100) + isGuess;
+}

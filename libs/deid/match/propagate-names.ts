@@ -1,0 +1,104 @@
+import type { Candidate } from '../detect/candidate.js';
+import { isClinicalUse } from '../detect/names-by-list.js';
+import type { ReadSection } from '../detect/read-section.js';
+import { PERSON_VERBS, isInitial, isParticle } from '../detect/reading.js';
+
+/** A section with every layer's candidates. */
+export interface SectionCandidates {
+  readonly key: string;
+  readonly section: ReadSection;
+  readonly candidates: readonly Candidate[];
+}
+
+const WEAK = new Set(['UNKNOWN_WORD', 'SURNAME', 'PERSON_VERB']);
+const SURE = 0.54;
+
+/**
+ * A name found once is marked wherever it stands in the document, so that no single mention gives away what the aliases
+ * hide; and a guess about a capitalised word is dropped when the same document writes the word in lower case.
+ */
+export function propagateNames(sections: readonly SectionCandidates[]): SectionCandidates[] {
+  const lower = new Set<string>();
+  for (const { section } of sections) {
+    for (const token of section.tokens) if (token.shape === 'lower') lower.add(token.norm);
+  }
+  const kept = sections.map((entry) => ({
+    ...entry,
+    candidates: entry.candidates.filter((candidate) => !isRefuted(entry, candidate, lower)),
+  }));
+  const known = new Map<string, number>();
+  for (const entry of kept) collectNames(entry, known);
+  return kept.map((entry) => ({
+    ...entry,
+    candidates: [...entry.candidates, ...mentions(entry.section, known)],
+  }));
+}
+
+function isRefuted(
+  { section }: SectionCandidates,
+  candidate: Candidate,
+  lower: ReadonlySet<string>,
+): boolean {
+  if (
+    candidate.kind !== 'A_NAME' ||
+    candidate.confidence > 0.6 ||
+    !candidate.evidence.every(({ code }) => WEAK.has(code))
+  )
+    return false;
+  const text = section.folded.slice(candidate.from, candidate.to).toLowerCase();
+  return lower.has(text);
+}
+
+function collectNames({ section, candidates }: SectionCandidates, known: Map<string, number>): void {
+  const names = candidates
+    .filter((candidate) => candidate.kind === 'A_NAME' && candidate.confidence > SURE)
+    .sort((a, b) => a.from - b.from);
+  let at = 0;
+  for (const name of names) {
+    while (at > 0 && (section.tokens[at - 1]?.from ?? 0) >= name.from) at -= 1;
+    while (at < section.tokens.length && (section.tokens[at]?.from ?? 0) < name.from) at += 1;
+    for (let index = at; index < section.tokens.length; index += 1) {
+      const token = section.tokens[index];
+      if (!token || token.to > name.to) break;
+      if (token.shape === 'number' || isInitial(token) || isParticle(token) || token.text.length < 2)
+        continue;
+      known.set(token.norm, Math.max(known.get(token.norm) ?? 0, name.confidence));
+    }
+  }
+}
+
+function mentions(section: ReadSection, known: ReadonlyMap<string, number>): Candidate[] {
+  return section.tokens.flatMap((token, index): Candidate[] => {
+    const stem = token.norm.endsWith('s') && token.shape !== 'lower' ? token.norm.slice(0, -1) : token.norm;
+    const confidence = known.get(token.norm) ?? known.get(stem);
+    if (confidence === undefined || !isMention(section, index, confidence)) return [];
+    return [
+      {
+        from: token.from,
+        to: token.to,
+        kind: 'A_NAME',
+        confidence: Math.min(0.8, confidence),
+        evidence: [{ code: 'SAME_NAME', params: {} }],
+      },
+    ];
+  });
+}
+
+function isMention(section: ReadSection, index: number, confidence: number): boolean {
+  const { lexicon, tokens } = section;
+  const token = tokens[index];
+  if (!token || token.shape === 'number' || token.shape === 'mixed' || isClinicalUse(section, index))
+    return false;
+  if (!lexicon.isOrdinary(token.norm) && !lexicon.isHarmless(token.norm)) {
+    return token.shape !== 'lower' || (confidence > 0.7 && token.text.length > 3);
+  }
+  if (token.shape === 'lower') return false;
+  if (token.shape === 'upper' && token.text.length < 4) return false;
+  const next = tokens[index + 1];
+  if (token.isPossessive) return true;
+  if (next && next.gap === ' ' && PERSON_VERBS.has(next.norm)) return true;
+  const previous = tokens[index - 1];
+  return (
+    !token.startsSentence && !lexicon.isHarmless(token.norm) && !/^(?:the|a|an)$/.test(previous?.norm ?? '')
+  );
+}

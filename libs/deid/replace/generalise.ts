@@ -1,0 +1,128 @@
+import type { FindingKind } from '../finding-kind.js';
+import { unreachable } from '@subrosa/kernel';
+import type { ScreenerData } from '../screener-data.js';
+import { foldWord } from '../fold-text.js';
+
+/** What stands around a finding, so that the words put in its place read on. */
+export interface Surroundings {
+  readonly text: string;
+  readonly before: string;
+}
+
+/**
+ * The 17 three-digit areas with 20,000 people or fewer by the 2000 census, which Safe Harbor blanks altogether
+ * (164.514(b)(2)(i)(B); list of the HHS guidance of 26 November 2012).
+ */
+export const RESTRICTED_ZIP_AREAS: ReadonlySet<string> = new Set(
+  '036 059 063 102 203 556 692 790 821 823 830 831 878 879 884 890 893'.split(' '),
+);
+
+/** A plainer statement that no longer points to one person: a kind of place, a year, a band, a kind of body. */
+export function generalise(
+  kind: Exclude<FindingKind, 'A_NAME'>,
+  around: Surroundings,
+  data: ScreenerData,
+): string {
+  return withoutDoubleArticle(plain(kind, around.text, data), around.before);
+}
+
+// eslint-disable-next-line max-lines-per-function -- one line for each kind of the closed union
+function plain(kind: Exclude<FindingKind, 'A_NAME'>, text: string, data: ScreenerData): string {
+  switch (kind) {
+    case 'B_GEOGRAPHY':
+      return generalPlace(text, data);
+    case 'C_DATE':
+      return generalDate(text);
+    case 'C_AGE_OVER_89':
+      return /old/i.test(text)
+        ? '90-or-older'
+        : /(?:90|nineties)/i.test(text) && /^(?:in |his|her|their)/i.test(text)
+          ? '90 or older'
+          : '90 or older';
+    case 'D_PHONE':
+      return 'a phone number';
+    case 'E_FAX':
+      return 'a fax number';
+    case 'F_EMAIL':
+      return 'an e-mail address';
+    case 'G_SSN':
+      return 'a social security number';
+    case 'H_RECORD_NUMBER':
+      return 'a record number';
+    case 'I_PLAN_NUMBER':
+      return 'a plan number';
+    case 'J_ACCOUNT':
+      return 'an account number';
+    case 'K_LICENCE':
+      return 'a licence number';
+    case 'L_VEHICLE':
+      return 'a plate number';
+    case 'M_DEVICE':
+      return 'a device number';
+    case 'N_URL':
+      return 'a web page';
+    case 'O_IP':
+      return 'a network address';
+    case 'P_BIOMETRIC':
+      return 'a biometric identifier';
+    case 'Q_PHOTO':
+      return 'a picture';
+    case 'R_OTHER':
+      return text.startsWith('@') ? 'a user name' : 'an identifier';
+    case 'QUASI_EMPLOYER':
+      return employer(text);
+    case 'QUASI_SCHOOL':
+      return school(text);
+    case 'QUASI_FACILITY':
+      return /hospital|medical center/i.test(text) ? 'a hospital' : 'a clinic';
+    case 'QUASI_CONGREGATION':
+      return 'a congregation';
+    case 'QUASI_ORGANIZATION':
+      return 'an organization';
+    case 'QUASI_OCCUPATION':
+      return 'a specialised job';
+    case 'QUASI_EVENT':
+      return 'an event';
+    default:
+      return unreachable(kind);
+  }
+}
+
+function generalPlace(text: string, data: ScreenerData): string {
+  const zip = /^(\d{3})\d{2}(?:-\d{4})?$/.exec(text)?.[1];
+  if (zip !== undefined) return RESTRICTED_ZIP_AREAS.has(zip) ? '000XX' : `${zip}XX`;
+  if (/\d/.test(text)) return 'a private address';
+  if (/(?:street|avenue|road|lane|drive|boulevard|court|st|ave|rd|way)\.?$/i.test(text))
+    return 'a residential street';
+  if (/county$/i.test(text)) return 'a county';
+  const town = foldWord(text.split(',')[0] ?? '').trim();
+  return data.places.get(town) ?? 'a nearby place';
+}
+
+function generalDate(text: string): string {
+  const year = /(?:18|19|20)\d\d/.exec(text)?.[0];
+  const isMonthOnly = !/\d/.test(year ? text.replace(year, '') : text);
+  if (year) return isMonthOnly ? year : `a day in ${year}`;
+  return isMonthOnly ? 'that time' : 'a certain day';
+}
+
+function school(text: string): string {
+  if (/elementary|primary/i.test(text)) return 'an elementary school';
+  if (/middle|junior high/i.test(text)) return 'a middle school';
+  if (/high/i.test(text)) return 'a high school';
+  return /university|college/i.test(text) ? 'a college' : 'a school';
+}
+
+function employer(text: string): string {
+  if (/restaurant|cafe|diner|grill|pizz|bakery/i.test(text)) return 'a restaurant';
+  if (/bank/i.test(text)) return 'a bank';
+  if (/market|store|hardware|pharmacy/i.test(text)) return 'a local store';
+  return 'a local employer';
+}
+
+/** "the Lincoln High School" must not become "the a high school"; "her Lincoln High School" is "her high school". */
+function withoutDoubleArticle(words: string, before: string): string {
+  return /(?:^|[^\p{L}])(?:the|a|an|his|her|their|my|our|this|that|'s)\s$/iu.test(before)
+    ? words.replace(/^an? /, '')
+    : words;
+}

@@ -1,0 +1,103 @@
+import type { Candidate } from '../detect/candidate.js';
+import { isInitial } from '../detect/reading.js';
+import type { Finding } from '../finding.js';
+import { compactForm } from '../match/record-facts.js';
+import type { SectionCandidates } from '../match/propagate-names.js';
+import type { OpenedRecord } from '../opened-record.js';
+import type { ScreenerData } from '../screener-data.js';
+import type { Token } from '../tokens.js';
+import type { AliasBook } from './alias-book.js';
+import { generalise } from './generalise.js';
+import { People, nameWords } from './people.js';
+import type { Mention } from './people.js';
+
+/** What the proposals of one document are made with. */
+export interface Proposing {
+  readonly data: ScreenerData;
+  readonly record: OpenedRecord | undefined;
+  readonly book: AliasBook;
+}
+
+/** Candidates as findings: grouped into entities, each with the words proposed in its place, in document order. */
+export function proposeReplacements(sections: readonly SectionCandidates[], proposing: Proposing): Finding[] {
+  const mentions = new Map<Candidate, Mention>();
+  for (const { section, candidates } of sections) {
+    for (const candidate of candidates) {
+      if (candidate.kind === 'A_NAME')
+        mentions.set(candidate, { candidate, tokens: tokensWithin(section.tokens, candidate) });
+    }
+  }
+  const people = new People([...mentions.values()], proposing.data, proposing.record);
+  const things = new Map<string, string>();
+  return sections.flatMap(({ key, section, candidates }) =>
+    candidates.map((candidate): Finding => {
+      const { kind, ...rest } = candidate;
+      const mention = mentions.get(candidate);
+      const text = section.folded.slice(candidate.from, candidate.to);
+      if (kind === 'A_NAME') {
+        const entity = mention && nameWords(mention).length > 0 ? people.personOf(mention) : 'person-0';
+        return {
+          section: key,
+          ...rest,
+          kind,
+          entity,
+          replacement: mention ? alias(mention, people, proposing.book) : 'someone',
+        };
+      }
+      const before = section.folded.slice(Math.max(0, candidate.from - 12), candidate.from);
+      return {
+        section: key,
+        ...rest,
+        kind,
+        entity: thing(things, kind, text),
+        replacement: generalise(kind, { text, before }, proposing.data),
+      };
+    }),
+  );
+}
+
+function thing(things: Map<string, string>, kind: string, text: string): string {
+  const known = `${kind} ${compactForm(text)}`;
+  const id = things.get(known) ?? `thing-${String(things.size + 1)}`;
+  things.set(known, id);
+  return id;
+}
+
+function tokensWithin(tokens: readonly Token[], { from, to }: Candidate): Token[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const within: Token[] = [];
+  for (let at = low; at < tokens.length && (tokens[at]?.from ?? to) < to; at += 1)
+    within.push(tokens[at] as Token);
+  return within;
+}
+
+/** The alias in the shape of the mention: first name, surname or both, initials as initials, the same letter case. */
+function alias(mention: Mention, people: People, book: AliasBook): string {
+  const parts = nameWords(mention);
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last) return mention.tokens.map((token) => token.text).join('') === '' ? 'someone' : 'X.';
+  const words: string[] = [];
+  const opening = mention.tokens[0];
+  const closing = mention.tokens.at(-1);
+  if (opening && isInitial(opening) && opening !== first) words.push('J.');
+  for (const token of first === last ? [first] : [first, last]) {
+    const isFamily = people.isFamilyName(token, mention);
+    words.push(
+      inCaseOf(token, book.aliasOf(isFamily ? token.norm : people.formalName(token.norm), isFamily)),
+    );
+  }
+  if (closing && isInitial(closing) && closing !== last) words.push('B');
+  return words.join(' ');
+}
+
+function inCaseOf(token: Token, word: string): string {
+  if (token.shape === 'upper') return word.toUpperCase();
+  return token.shape === 'lower' ? word.toLowerCase() : word;
+}

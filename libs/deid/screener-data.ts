@@ -1,0 +1,104 @@
+import {
+  AUTHORS,
+  CLINICAL_HEADS,
+  CLINICAL_TERMS,
+  DRUGS,
+  EPONYMS,
+  PROPER_ORDINARY,
+} from './data/clinical-terms.js';
+import { US_LARGE_CITIES, US_MIDSIZE_CITIES, US_SMALL_TOWNS, WORLD_CITIES } from './data/cities.js';
+import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES } from './data/given-names.js';
+import { NICKNAMES } from './data/nicknames.js';
+import { COMMON_WORDS, ORDINARY_WORDS } from './data/ordinary-words.js';
+import { SURNAMES } from './data/surnames.js';
+
+/** Which sex bears a given name more often; `either` when the lists do not tell. */
+export type NameSex = 'female' | 'male' | 'either';
+
+/** How common a given name is (0 is the commonest) and who bears it. */
+export interface GivenName {
+  readonly rank: number;
+  readonly sex: NameSex;
+}
+
+/** What a town is called in its place. */
+export type PlaceSize = 'a small town' | 'a mid-size city' | 'a large city' | 'a city abroad';
+
+/** The lists an engine works with; every key is lower case and without diacritics. */
+export interface ScreenerData {
+  readonly givenNames: ReadonlyMap<string, GivenName>;
+  /** Surname to its rank, 0 the commonest. */
+  readonly surnames: ReadonlyMap<string, number>;
+  readonly nicknames: ReadonlyMap<string, readonly string[]>;
+  readonly places: ReadonlyMap<string, PlaceSize>;
+  readonly commonWords: ReadonlySet<string>;
+  readonly ordinaryWords: ReadonlySet<string>;
+  readonly eponyms: ReadonlySet<string>;
+  /** Full names of authors that write-ups cite. */
+  readonly authors: ReadonlySet<string>;
+  readonly clinicalHeads: ReadonlySet<string>;
+  readonly drugs: ReadonlySet<string>;
+  readonly clinicalTerms: ReadonlySet<string>;
+  /** Capitalised words that name nobody: days, nations, languages, faiths, states. */
+  readonly properOrdinary: ReadonlySet<string>;
+}
+
+const words = (list: string): string[] => list.split(' ');
+
+function givenNames(): Map<string, GivenName> {
+  const names = new Map<string, GivenName>();
+  words(FEMALE_GIVEN_NAMES).forEach((name, rank) => names.set(name, { rank, sex: 'female' }));
+  words(MALE_GIVEN_NAMES).forEach((name, rank) => {
+    const female = names.get(name)?.rank;
+    if (female === undefined) names.set(name, { rank, sex: 'male' });
+    else names.set(name, { rank: Math.min(rank, female), sex: sexOf(rank, female) });
+  });
+  return names;
+}
+
+function sexOf(male: number, female: number): NameSex {
+  if (male * 3 < female) return 'male';
+  return female * 3 < male ? 'female' : 'either';
+}
+
+function nicknames(): Map<string, string[]> {
+  const byName = new Map<string, string[]>();
+  for (const group of NICKNAMES.split('|')) {
+    const [name = '', ...others] = words(group);
+    byName.set(name, others);
+  }
+  return byName;
+}
+
+function places(): Map<string, PlaceSize> {
+  const sizes = new Map<string, PlaceSize>();
+  const add = (list: string, size: PlaceSize): void => {
+    for (const place of list.split('|')) sizes.set(place, size);
+  };
+  add(WORLD_CITIES, 'a city abroad');
+  add(US_SMALL_TOWNS, 'a small town');
+  add(US_MIDSIZE_CITIES, 'a mid-size city');
+  add(US_LARGE_CITIES, 'a large city');
+  return sizes;
+}
+
+let loaded: ScreenerData | undefined;
+
+/** The lists that come with the engine, unpacked on the first call and shared afterwards. */
+export function defaultData(): ScreenerData {
+  loaded ??= {
+    givenNames: givenNames(),
+    surnames: new Map(words(SURNAMES).map((name, rank) => [name, rank])),
+    nicknames: nicknames(),
+    places: places(),
+    commonWords: new Set(words(COMMON_WORDS)),
+    ordinaryWords: new Set(words(ORDINARY_WORDS)),
+    eponyms: new Set(words(EPONYMS)),
+    authors: new Set(AUTHORS.split('|')),
+    clinicalHeads: new Set(words(CLINICAL_HEADS)),
+    drugs: new Set(words(DRUGS)),
+    clinicalTerms: new Set(words(CLINICAL_TERMS)),
+    properOrdinary: new Set(words(PROPER_ORDINARY)),
+  };
+  return loaded;
+}

@@ -1,0 +1,104 @@
+import { applyEdit } from './case-document.js';
+import type { CaseDocument, Edit } from './case-document.js';
+import { Lexicon } from './detect/lexicon.js';
+import { readSection } from './detect/read-section.js';
+import type { ReadSection } from './detect/read-section.js';
+import type { Finding } from './finding.js';
+import { mergeCandidates } from './match/merge-candidates.js';
+import { propagateNames } from './match/propagate-names.js';
+import type { SectionCandidates } from './match/propagate-names.js';
+import { RecordMatcher } from './match/record-matcher.js';
+import type { OpenedRecord } from './opened-record.js';
+import { AliasBook, AliasPools } from './replace/alias-book.js';
+import type { Alias } from './replace/alias-book.js';
+import { proposeReplacements } from './replace/propose-replacements.js';
+import type { ScreenerData } from './screener-data.js';
+
+/** What keeps the aliases of a case the same from one sitting to the next; both are sealed with the draft. */
+export interface AliasOptions {
+  /** From a secure random source, once per case; aliases are picked by it, never from the original. */
+  readonly seed?: number;
+  readonly aliases?: readonly Alias[];
+}
+
+/** Finds what may identify someone; synchronous, and without any contact to the outside. */
+export interface Screener {
+  /** Every finding of the document, in order of sections and places; none overlap. */
+  screen(doc: CaseDocument): Finding[];
+  /** The findings after an edit of the document screened last; always the same as screening the whole anew. */
+  update(edit: Edit): Finding[];
+  /** The words of names of the document screened last with their aliases; to be sealed with the draft. */
+  aliases(): Alias[];
+}
+
+/** A screener over these lists and, on the author's own device, the opened record of the client. */
+export function createScreener(
+  data: ScreenerData,
+  record?: OpenedRecord,
+  options: AliasOptions = {},
+): Screener {
+  return new CaseScreener(data, record, options);
+}
+
+class CaseScreener implements Screener {
+  private readonly lexicon: Lexicon;
+  private readonly matcher: RecordMatcher | undefined;
+  private readonly pools: AliasPools;
+  private document: CaseDocument = { sections: [] };
+  private read = new Map<string, SectionCandidates & { readonly text: string }>();
+  private book: AliasBook | undefined;
+
+  constructor(
+    private readonly data: ScreenerData,
+    private readonly record: OpenedRecord | undefined,
+    private readonly options: AliasOptions,
+  ) {
+    this.lexicon = new Lexicon(data);
+    this.matcher = record && new RecordMatcher(record, data, this.lexicon);
+    this.pools = new AliasPools(data, this.lexicon);
+  }
+
+  screen(doc: CaseDocument): Finding[] {
+    this.document = doc;
+    const sections = doc.sections.map(({ key, text }) => this.readOnce(key, text));
+    this.read = new Map(sections.map((section) => [section.key, section]));
+    const merged = propagateNames(sections).map((entry) => ({
+      ...entry,
+      candidates: mergeCandidates(entry.candidates),
+    }));
+    this.book = new AliasBook(this.pools, {
+      seed: this.options.seed ?? 1,
+      aliases: this.options.aliases ?? [],
+      taken: wordsOf(sections),
+      record: this.matcher?.names,
+    });
+    return proposeReplacements(merged, { data: this.data, record: this.record, book: this.book });
+  }
+
+  update(edit: Edit): Finding[] {
+    return this.screen(applyEdit(this.document, edit));
+  }
+
+  aliases(): Alias[] {
+    return this.book?.entries() ?? [];
+  }
+
+  /** What a section says by itself depends on its text alone, so an untouched section is not read again. */
+  private readOnce(key: string, text: string): SectionCandidates & { readonly text: string } {
+    const known = this.read.get(key);
+    if (known?.text === text) return known;
+    const section: ReadSection = readSection(text, this.lexicon);
+    return {
+      key,
+      text,
+      section,
+      candidates: [...section.candidates, ...(this.matcher?.find(section) ?? [])],
+    };
+  }
+}
+
+function wordsOf(sections: readonly SectionCandidates[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { section } of sections) for (const token of section.tokens) words.add(token.norm);
+  return words;
+}
