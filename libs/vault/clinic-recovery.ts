@@ -1,65 +1,20 @@
 import { combine, split } from 'shamir-secret-sharing';
 import type { OpenedKeys } from './opened-keys.js';
 import { openFor, publicKeyBytes, sealFor, sealOverhead } from './public-key.js';
-import { forget, hide, reveal } from './secret-bytes.js';
+import {
+  ClinicRecoveryKey,
+  DIGEST_LENGTH,
+  OpenedShare,
+  ceremonyText,
+  shareContextDigest,
+} from './recovery-share.js';
+import type { CeremonyRecord, ShareContext, ShareHolder } from './recovery-share.js';
+import { reveal } from './secret-bytes.js';
 import { readySodium } from './sodium.js';
 import type { Sodium } from './sodium.js';
 import { VaultError } from './vault-error.js';
 import { concat, readEnvelope, toText, writeEnvelope } from './wire-format.js';
 
-/** Somebody who keeps one share of the clinic's recovery key, in their own vault. */
-export interface ShareHolder {
-  readonly personId: string;
-  readonly publicKey: string;
-}
-
-/** What a ceremony fixed, free of secrets: kept by the server, and checked again whenever a share is opened. */
-export interface CeremonyRecord {
-  readonly format: 1;
-  readonly ceremonyId: string;
-  readonly clinicId: string;
-  readonly publicKey: string;
-  readonly threshold: number;
-  readonly holders: readonly ShareHolder[];
-}
-
-/** The ceremony and the holder whose share it is; every field of both is bound to the sealed share. */
-export interface ShareContext {
-  readonly ceremony: CeremonyRecord;
-  readonly personId: string;
-}
-
-/** The clinic's recovery key put together; it prints and copies as its public half only. */
-export class ClinicRecoveryKey {
-  constructor(
-    readonly publicKey: string,
-    privateKey: Uint8Array,
-  ) {
-    hide(this, privateKey);
-  }
-
-  /** Overwrites the private key; every later use is KEYS_FORGOTTEN. */
-  forget(): void {
-    forget(this);
-  }
-}
-
-/** One share while it is open; it prints and copies as its context only. */
-export class OpenedShare {
-  constructor(
-    readonly context: ShareContext,
-    bytes: Uint8Array,
-  ) {
-    hide(this, bytes);
-  }
-
-  /** Overwrites the share; every later use is KEYS_FORGOTTEN. */
-  forget(): void {
-    forget(this);
-  }
-}
-
-const DIGEST_LENGTH = 32;
 const SHARE_LENGTH = 33;
 const MAX_HOLDERS = 255;
 
@@ -120,7 +75,7 @@ export async function openShare(
   const pair = { publicKey: publicKeyBytes(sodium, keys.publicKey), privateKey: reveal(keys) };
   const content = openFor(sodium, pair, rest);
   if (content.length !== DIGEST_LENGTH + SHARE_LENGTH) throw new VaultError('DAMAGED');
-  if (sodium.compare(content.slice(0, DIGEST_LENGTH), contextDigest(sodium, context)) !== 0) {
+  if (sodium.compare(content.slice(0, DIGEST_LENGTH), shareContextDigest(sodium, context)) !== 0) {
     throw new VaultError('WRONG_CONTEXT');
   }
   return new OpenedShare(context, content.slice(DIGEST_LENGTH));
@@ -158,31 +113,9 @@ async function combineBytes(parts: Uint8Array[]): Promise<Uint8Array> {
 }
 
 function sealShare(sodium: Sodium, share: OpenedShare, recipientPublicKey: string): string {
-  const content = concat(contextDigest(sodium, share.context), reveal(share));
+  const content = concat(shareContextDigest(sodium, share.context), reveal(share));
   return writeEnvelope(sodium, 'recoveryShare', [
     sealFor(sodium, publicKeyBytes(sodium, recipientPublicKey), content),
-  ]);
-}
-
-function contextDigest(sodium: Sodium, { ceremony, personId }: ShareContext): Uint8Array {
-  const index = ceremony.holders.findIndex((holder) => holder.personId === personId);
-  if (index < 0) throw new VaultError('WRONG_CONTEXT');
-  return sodium.crypto_generichash(
-    DIGEST_LENGTH,
-    JSON.stringify([ceremonyText(ceremony), index, personId]),
-    null,
-  );
-}
-
-function ceremonyText(ceremony: CeremonyRecord): string {
-  return JSON.stringify([
-    'subrosa-vault/1 ceremony',
-    ceremony.format,
-    ceremony.ceremonyId,
-    ceremony.clinicId,
-    ceremony.publicKey,
-    ceremony.threshold,
-    ceremony.holders.map((holder) => [holder.personId, holder.publicKey]),
   ]);
 }
 

@@ -31,5 +31,5 @@ export type {
   OpenedShare,
   ShareContext,
   ShareHolder,
-} from './clinic-recovery.js';
+} from './recovery-share.js';
 export { PSEUDONYM_COUNT, newPseudonym, uniformBelow } from './pseudonym.js';

@@ -1,10 +1,10 @@
-import type { ClinicRecoveryKey } from './clinic-recovery.js';
 import type { OpenedKeys } from './opened-keys.js';
 import { fromPaddedJson, toPaddedJson } from './padded-json.js';
 import { publicKeyBytes } from './public-key.js';
 import { contextBytes } from './record-context.js';
 import type { RecordContext } from './record-context.js';
 import { openKeyForAuthor, openKeyForClinic, sealKeyForAuthor, sealKeyForClinic } from './record-key.js';
+import type { ClinicRecoveryKey } from './recovery-share.js';
 import { reveal } from './secret-bytes.js';
 import { readySodium } from './sodium.js';
 import type { Sodium } from './sodium.js';
