@@ -64,7 +64,7 @@ const QUERY_OWNERS = [
   'libs/testing/**',
   'apps/ops/**',
   'db/**',
-  'tools/**',
+  'tools/*.ts',
   'test/**',
   'bench/**',
   '**/testing.ts',
@@ -75,7 +75,7 @@ const SPECS = [
   'test/**/*.ts',
   'libs/testing/**/*.ts',
   '**/testing.ts',
-  '**/fixtures/**/*.ts',
+  '{apps,libs}/**/fixtures/**/*.ts',
 ];
 
 export default tseslint.config(
@@ -148,7 +148,7 @@ export default tseslint.config(
       ...syntax(SHAPE, UNRUN_TESTS),
     },
   },
-  { files: ['apps/ops/**/*.ts', 'tools/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['apps/ops/**/*.ts', 'tools/*', 'bench/**'], rules: { 'no-console': 'off' } },
   // TypeORM wants its migrations and the data source as they are; each runs once and is read top to bottom.
   { files: ['db/migrations/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {

@@ -25,7 +25,7 @@ const shared = (globalThis.subrosaTestPostgres ??= { users: 0, starting: undefin
 async function removeOrphans() {
   for (const entry of readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
     const runner = Number(entry.slice(PREFIX.length));
-    if (commandOf(runner)?.includes('jest')) continue;
+    if (commandOf(runner)?.includes('node') === true) continue;
     const folder = join(tmpdir(), entry);
     const pidFile = join(folder, 'data', 'postmaster.pid');
     if (existsSync(pidFile)) {
