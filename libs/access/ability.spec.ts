@@ -6,6 +6,7 @@ import { actorHas } from './actor.js';
 import type { PersonActor, Role } from './actor.js';
 import { after, always, and, atOrBefore, eq, never, now, oneOf, or, some } from './condition.js';
 import { AccessDefinitionError } from './definition-error.js';
+import { permissionMatrix } from './explain.js';
 import { grant, grants } from './grant.js';
 import { relation, resource } from './resource.js';
 
@@ -173,7 +174,7 @@ describe('an ability', () => {
     expect(ability.allows('case.lose', cases, {}, noon)).toBeNull();
   });
 
-  it('refuses, when it is built, a condition that its resource does not understand', () => {
+  it('refuses, before it decides or compiles, a condition that its resource does not understand', () => {
     const wrong = grants([
       grant({
         code: 'case.wrong.open',
@@ -184,9 +185,41 @@ describe('an ability', () => {
         to: () => or(eq('id', 'x'), eq('authorID', 'x')),
       }),
     ]);
-    expect(() => buildAbility(person(), wrong)).toThrow(
-      expect.objectContaining({ problem: 'unknown field' }),
+    const ability = buildAbility(person(), wrong);
+    const problem = expect.objectContaining({ problem: 'unknown field' });
+    expect(() => ability.allows('case.open', cases, facts({}), noon)).toThrow(problem);
+    expect(() => ability.conditions('case.open', cases)).toThrow(problem);
+    expect(() => permissionMatrix(wrong)).toThrow(problem);
+  });
+
+  it('gives each actor their own rows although the rules are shared', () => {
+    const [author, other] = [person(), person()];
+    const own = facts({ authorId: author.personId });
+    expect(buildAbility(author, registry).allows('case.open', cases, own, noon)?.code).toBe(
+      'case.author.open',
     );
+    expect(buildAbility(other, registry).allows('case.open', cases, own, noon)).toBeNull();
+  });
+
+  it('asks a grant once per ability', () => {
+    const asked: string[] = [];
+    const counting = grants([
+      grant({
+        code: 'case.counted.open',
+        action: 'case.open',
+        on: cases,
+        reason: 'x',
+        to: (actor) => {
+          asked.push(actor.clinicId);
+          return always();
+        },
+      }),
+    ]);
+    const ability = buildAbility(person(), counting);
+    expect(asked).toHaveLength(0);
+    ability.allows('case.open', cases, facts({}), noon);
+    ability.conditions('case.open', cases);
+    expect(asked).toHaveLength(1);
   });
 
   it('refuses at compile time a relation and a related field that do not exist', () => {

@@ -14,62 +14,74 @@ export interface GrantedCondition {
   readonly condition: Condition;
 }
 
-/** What one actor may do; built per unit of work, asked in memory or compiled to SQL. */
+/** What one actor may do; asked in memory or compiled to SQL. */
 export interface Ability {
   readonly actor: Actor;
   /** The first grant that allows it, or null: a yes carries its evidence. Throws on a partly loaded row. */
   allows(action: string, resource: Resource, facts: object, now: Date): Grant | null;
   /** Every grant that allows it, in the order of declaration. Throws on a partly loaded row. */
   matching(action: string, resource: Resource, facts: object, now: Date): readonly Grant[];
-  /** True if some grant for the action gives this actor anything at all; which rows is another question. */
-  mayEver(action: string): boolean;
   /** What the compiler needs: every grant for the action with its condition; none means deny. */
   conditions(action: string, resource: Resource): readonly GrantedCondition[];
 }
 
-/** A row as CASL hands it to the matcher; the wrapper keeps the instant of the decision beside the facts. */
+/** A row as CASL hands it to the matcher, with what the decision needs beside the facts. */
 interface Question {
   readonly facts: Facts;
   readonly now: Date;
+  readonly ask: (grant: Grant) => Condition | null;
 }
+
+type Rules = CaslAbility<[string, string | Question], Grant>;
 
 // CASL's wildcards cannot be switched off, only renamed; these are names that no grant can carry.
 const NO_WILDCARDS = { anyAction: '\u0000any action', anySubjectType: '\u0000any resource' };
 
-type Casl = CaslAbility<[string, string | Question], GrantedCondition>;
+// The rules are the same for everyone; what differs is the condition that a grant gives to an actor.
+const rulesOf = new WeakMap<GrantRegistry, Rules>();
 
-/** Builds what the actor may do. Throws on any condition that its resource does not understand, before anything is asked. */
+/**
+ * What the actor may do. A grant is asked for its condition when its action first comes up, once per ability; one that its
+ * resource does not understand throws there, before a row is decided or any SQL exists.
+ */
 export function buildAbility(actor: Actor, registry: GrantRegistry): Ability {
-  const rules = registry.all.flatMap((grant) => {
-    const condition = grant.to(actor);
-    if (condition === null) return [];
-    checkCondition(grant.on, condition);
-    return [{ action: grant.action, subject: grant.on.name, conditions: { grant, condition } }];
-  });
+  const rules = rulesOf.get(registry) ?? indexRules(registry);
+  rulesOf.set(registry, rules);
+  return new GrantAbility(actor, rules);
+}
+
+function indexRules(registry: GrantRegistry): Rules {
+  const rules = registry.all.map((grant) => ({
+    action: grant.action,
+    subject: grant.on.name,
+    conditions: grant,
+  }));
   // CASL asks the latest rule first; reversed, its order is that of the declarations.
-  return new GrantAbility(actor, new CaslAbility(rules.reverse(), { ...NO_WILDCARDS, conditionsMatcher }));
+  return new CaslAbility(rules.reverse(), { ...NO_WILDCARDS, conditionsMatcher });
 }
 
 /** The strict matcher: our language and nothing else, over the wrapper and nothing else. */
-function conditionsMatcher({ grant, condition }: GrantedCondition): MatchConditions {
+function conditionsMatcher(grant: Grant): MatchConditions {
   return (subject: object) => {
     if (!isQuestion(subject)) throw new AccessDefinitionError('a row was asked about without its wrapper');
-    return evaluate(condition.node, grant.on, subject);
+    const condition = subject.ask(grant);
+    return condition !== null && evaluate(condition.node, grant.on, subject);
   };
 }
 
 function isQuestion(subject: object): subject is Question {
-  return 'facts' in subject && 'now' in subject && subject.now instanceof Date;
+  return 'facts' in subject && 'ask' in subject && 'now' in subject && subject.now instanceof Date;
 }
 
 class GrantAbility implements Ability {
-  readonly #casl: Casl;
+  readonly #rules: Rules;
+  readonly #conditions = new Map<Grant, Condition | null>();
 
   constructor(
     readonly actor: Actor,
-    casl: Casl,
+    rules: Rules,
   ) {
-    this.#casl = casl;
+    this.#rules = rules;
   }
 
   // eslint-disable-next-line no-restricted-syntax -- may WHO do WHAT to WHICH row WHEN: the same four words everywhere
@@ -82,30 +94,38 @@ class GrantAbility implements Ability {
     if (Number.isNaN(now.getTime()))
       throw new AccessDefinitionError('the moment of the decision is not an instant');
     // Any object can be read by name; every value is checked where it is used.
-    const question: Question = { facts: facts as Facts, now };
-    return this.#rules(action, resource)
+    const question: Question = { facts: facts as Facts, now, ask: (grant) => this.#ask(grant) };
+    return this.#rulesFor(action, resource)
       .filter(({ rule }) => rule.matchesConditions(question))
-      .map(({ granted }) => granted.grant);
-  }
-
-  mayEver(action: string): boolean {
-    return this.#casl.rules.some((rule) => rule.action === action);
+      .map(({ grant }) => grant);
   }
 
   conditions(action: string, resource: Resource): readonly GrantedCondition[] {
-    return this.#rules(action, resource).map(({ granted }) => granted);
+    return this.#rulesFor(action, resource).flatMap(({ grant }) => {
+      const condition = this.#ask(grant);
+      return condition === null ? [] : [{ grant, condition }];
+    });
   }
 
-  #rules(action: string, resource: Resource) {
-    return this.#casl.rulesFor(action, resource.name).map((rule) => {
-      const granted = rule.conditions;
+  #ask(grant: Grant): Condition | null {
+    const known = this.#conditions.get(grant);
+    if (known !== undefined) return known;
+    const condition = grant.to(this.actor);
+    if (condition !== null) checkCondition(grant.on, condition);
+    this.#conditions.set(grant, condition);
+    return condition;
+  }
+
+  #rulesFor(action: string, resource: Resource) {
+    return this.#rules.rulesFor(action, resource.name).map((rule) => {
+      const grant = rule.conditions;
       // Allow-only, and never without a condition: CASL would read a missing one as "every row".
-      if (granted === undefined || rule.inverted)
+      if (grant === undefined || rule.inverted)
         throw new AccessDefinitionError('a rule that no grant has made');
-      if (granted.grant.on !== resource) {
+      if (grant.on !== resource) {
         throw new AccessDefinitionError('two resources have the same name', { resource: resource.name });
       }
-      return { rule, granted };
+      return { rule, grant };
     });
   }
 }

@@ -78,10 +78,11 @@ describe('compiling', () => {
 
   it('takes columns from the metadata and relations as correlated EXISTS, never as joins', () => {
     const { sql, parameters } = compiled(supervised);
+    const moment = "(SELECT date_trunc('milliseconds', subrosa.now()))";
     expect(sql).toBe(
-      '(("c"."state" = ANY(:x_p0) AND "c"."expires_at" > (SELECT subrosa.now()) AND ' +
+      `(("c"."state" = ANY(:x_p0) AND "c"."expires_at" > ${moment} AND ` +
         'EXISTS (SELECT 1 FROM "subrosa"."Case readers" "x_r0" WHERE "x_r0"."clinic_id" = "c"."clinic_id" AND ' +
-        '"x_r0"."case_id" = "c"."id" AND ("x_r0"."member_id" = :x_p1 AND "x_r0"."from" <= (SELECT subrosa.now()) AND ' +
+        `"x_r0"."case_id" = "c"."id" AND ("x_r0"."member_id" = :x_p1 AND "x_r0"."from" <= ${moment} AND ` +
         'EXISTS (SELECT 1 FROM "subrosa"."openings" "x_r1" WHERE "x_r1"."clinic_id" = "x_r0"."clinic_id" AND ' +
         '"x_r1"."reader_id" = "x_r0"."id" AND "x_r1"."section" = :x_p2)))))',
     );

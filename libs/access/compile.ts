@@ -138,8 +138,8 @@ function compileNode(node: ConditionNode, place: Place, compilation: Compilation
   }
 }
 
-// A scalar subselect is evaluated once for the statement, not once for the row.
-const NOW = '(SELECT subrosa.now())';
+// A scalar subselect is evaluated once for the statement, not once for the row; a JavaScript Date keeps milliseconds.
+const NOW = "(SELECT date_trunc('milliseconds', subrosa.now()))";
 
 const SYMBOLS = { before: '<', atOrBefore: '<=', after: '>', atOrAfter: '>=' } as const;
 

@@ -39,19 +39,27 @@ export interface Condition<Paths extends string = string> {
   readonly [paths]?: Paths;
 }
 
-// Only what the constructors below have made is accepted, so that no rule can come from JSON or from a client.
-const made = new WeakSet<object>();
+/** Only what the constructors below have made carries the mark, so that no rule can come from JSON or from a client. */
+class MadeCondition implements Condition<never> {
+  readonly #mark = true;
 
-function condition<Paths extends string>(node: ConditionNode): Condition<Paths> {
-  made.add(Object.freeze(node));
-  const result = Object.freeze({ node });
-  made.add(result);
-  return result;
+  constructor(readonly node: ConditionNode) {
+    Object.freeze(node);
+    Object.freeze(this);
+  }
+
+  static is(value: unknown): boolean {
+    return typeof value === 'object' && value !== null && #mark in value && value.#mark;
+  }
 }
 
-/** True for a condition or node that the constructors of this file made; anything built by hand is not one. */
+function condition<Paths extends string>(node: ConditionNode): Condition<Paths> {
+  return new MadeCondition(node);
+}
+
+/** True for a condition that the constructors of this file made; anything built by hand is not one. */
 export function isMade(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && made.has(value);
+  return MadeCondition.is(value);
 }
 
 const NOW: Now = Object.freeze({ now: true });

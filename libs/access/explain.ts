@@ -4,7 +4,7 @@ import { ROLES, SYSTEM_ACTORS } from './actor.js';
 import type { Actor } from './actor.js';
 import type { Condition, ConditionNode, InstantOperator, StoredValue } from './condition.js';
 import type { Grant, GrantRegistry } from './grant.js';
-import { unknownOperator } from './resource.js';
+import { checkCondition, unknownOperator } from './resource.js';
 
 interface Sample {
   readonly who: string;
@@ -16,7 +16,10 @@ type Words = ReadonlyMap<string | number, string>;
 
 const HEAD = ['Action', 'Resource', 'Who', 'Rows', 'Reason shown', 'Code'];
 
-/** Every grant as a Markdown table, sorted by resource and action; the same grants give the same text on every run. */
+/**
+ * Every grant as a Markdown table, sorted by resource and action; the same grants give the same text on every run.
+ * Throws on a condition that its resource does not understand, so that printing it is a check of every policy.
+ */
 export function permissionMatrix(registry: GrantRegistry): string {
   const { samples, words } = sampleActors();
   const rows = registry.all
@@ -65,6 +68,7 @@ function rowsOf(grant: Grant, samples: readonly Sample[], words: Words): readonl
   for (const { who, actor } of samples) {
     const condition = grant.to(actor);
     if (condition === null) continue;
+    checkCondition(grant.on, condition);
     const rows = inWords(condition, words);
     whoByRows.set(rows, [...(whoByRows.get(rows) ?? []), who]);
   }

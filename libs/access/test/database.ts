@@ -51,7 +51,10 @@ export async function createWorld(name: string, statements: string[] = []): Prom
   await asOwner(`CREATE DATABASE ${name}`);
   const source = await connect(name, statements);
   await source.query(TABLES);
-  await source.query('INSERT INTO subrosa.clock VALUES ($1)', [NOW]);
+  // The database's clock has microseconds, of which a Date knows nothing.
+  await source.query("INSERT INTO subrosa.clock VALUES ($1::timestamptz + interval '300 microseconds')", [
+    NOW,
+  ]);
   return source;
 }
 

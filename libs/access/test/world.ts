@@ -6,7 +6,7 @@ import type { ClassRef } from '../resource.js';
 /** Three small tables whose names need quoting and whose columns are not called as their properties. */
 export const TABLES = `
 CREATE SCHEMA subrosa;
-CREATE TABLE subrosa.clock (at timestamptz(3) NOT NULL);
+CREATE TABLE subrosa.clock (at timestamptz NOT NULL);
 CREATE FUNCTION subrosa.now() RETURNS timestamptz LANGUAGE sql STABLE AS 'SELECT at FROM subrosa.clock';
 CREATE TYPE subrosa.state AS ENUM ('SUBMITTED', 'IN_REVIEW', 'REVIEWED');
 CREATE TABLE subrosa.cases (
