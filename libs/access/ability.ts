@@ -21,6 +21,8 @@ export interface Ability {
   allows(action: string, resource: Resource, facts: object, now: Date): Grant | null;
   /** Every grant that allows it, in the order of declaration. Throws on a partly loaded row. */
   matching(action: string, resource: Resource, facts: object, now: Date): readonly Grant[];
+  /** True if some grant for the action gives this actor anything at all; which rows is another question. */
+  mayEver(action: string): boolean;
   /** What the compiler needs: every grant for the action with its condition; none means deny. */
   conditions(action: string, resource: Resource): readonly GrantedCondition[];
 }
@@ -98,6 +100,10 @@ class GrantAbility implements Ability {
     return this.#rulesFor(action, resource)
       .filter(({ rule }) => rule.matchesConditions(question))
       .map(({ grant }) => grant);
+  }
+
+  mayEver(action: string): boolean {
+    return this.#casl.rules.some((rule) => rule.action === action);
   }
 
   conditions(action: string, resource: Resource): readonly GrantedCondition[] {

@@ -51,26 +51,42 @@ export class SessionRepository implements SessionReader {
     return rows[0] === undefined ? null : toSessionInfo(rows[0]);
   }
 
-  /** The person and password hash behind an address, after counting the attempt; RATE_LIMITED from the eleventh in 15 minutes. */
-  async beginSignIn(
-    email: string,
-  ): Promise<{ personId: PersonId; passwordHash: string; isDemo: boolean } | null> {
-    return this.unitOfWork.runWithoutClinic(null, async (manager) => {
-      const account = hashAccount(this.config.SESSION_HASH_KEY, email);
+  /** The session of a token that was just made. */
+  async require(token: string): Promise<SessionInfo> {
+    const session = await this.read(token, false);
+    if (session === null) throw new AppError('UNAUTHENTICATED');
+    return session;
+  }
+
+  /** Counts one attempt on an account; RATE_LIMITED from the eleventh in 15 minutes. Limited attempts are not counted on. */
+  async countAttempt(account: string): Promise<void> {
+    await this.unitOfWork.runWithoutClinic(null, async (manager) => {
       const counted: { recent: number }[] = await manager.query(
         'SELECT subrosa.count_sign_in_attempt($1, $2) AS recent',
-        [newId(), account],
+        [newId(), hashAccount(this.config.SESSION_HASH_KEY, account)],
       );
       if ((counted[0]?.recent ?? 0) >= 10) throw new AppError('RATE_LIMITED', { waitMinutes: 15 });
-      const found: { person_id: PersonId; password_hash: string; is_demo: boolean }[] = await manager.query(
-        'SELECT * FROM subrosa.sign_in_lookup($1)',
-        [email],
-      );
-      const row = found[0];
-      return row === undefined
-        ? null
-        : { personId: row.person_id, passwordHash: row.password_hash, isDemo: row.is_demo };
     });
+  }
+
+  /** Starts counting anew, after the right password. */
+  async forgetAttempts(account: string): Promise<void> {
+    await this.unitOfWork.runWithoutClinic(null, (manager) =>
+      manager.query('SELECT subrosa.forget_sign_in_attempts($1)', [
+        hashAccount(this.config.SESSION_HASH_KEY, account),
+      ]),
+    );
+  }
+
+  /** The person and password hash behind an address, after counting the attempt. */
+  async beginSignIn(email: string): Promise<{ personId: PersonId; passwordHash: string } | null> {
+    await this.countAttempt(email);
+    const found: { person_id: PersonId; password_hash: string }[] = await this.unitOfWork.runWithoutClinic(
+      null,
+      (manager) => manager.query('SELECT * FROM subrosa.sign_in_lookup($1)', [email]),
+    );
+    const row = found[0];
+    return row === undefined ? null : { personId: row.person_id, passwordHash: row.password_hash };
   }
 
   /** Opens a session for a person whose password was right, in their clinic if they have just one; answers its token. */
@@ -79,10 +95,8 @@ export class SessionRepository implements SessionReader {
     options: { label: string; email: string; clinicId?: ClinicId },
   ): Promise<string> {
     const token = newToken();
+    await this.forgetAttempts(options.email);
     await this.unitOfWork.runWithoutClinic(personId, async (manager) => {
-      await manager.query('SELECT subrosa.forget_sign_in_attempts($1)', [
-        hashAccount(this.config.SESSION_HASH_KEY, options.email),
-      ]);
       const clinics: OwnClinic[] = await manager.query('SELECT * FROM subrosa.own_clinics()');
       const only = clinics.length === 1 ? clinics[0]?.clinic_id : undefined;
       const [{ now }]: [{ now: Date }] = await manager.query('SELECT subrosa.now() AS now');
@@ -128,6 +142,16 @@ export class SessionRepository implements SessionReader {
       );
       if (result.affected !== 1) throw new AppError('NOT_FOUND', { resource: 'Session' });
     });
+  }
+
+  /** Ends every other session of the person. */
+  async revokeOthers(session: { personId: PersonId; sessionId: string }): Promise<void> {
+    await this.unitOfWork.runWithoutClinic(session.personId, (manager) =>
+      manager.query(
+        'UPDATE subrosa.sessions SET revoked_at = subrosa.now() WHERE person_id = $1 AND id <> $2 AND revoked_at > subrosa.now()',
+        [session.personId, session.sessionId],
+      ),
+    );
   }
 
   /** The person's living sessions, newest first. */

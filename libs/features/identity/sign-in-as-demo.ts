@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AppError } from '@subrosa/kernel';
+import type { ClinicId, PersonId } from '@subrosa/kernel';
+import type { Role } from '@subrosa/access';
+import { CONFIG } from '@subrosa/platform/config/index.js';
+import type { Config } from '@subrosa/platform/config/index.js';
+import { UnitOfWork } from '@subrosa/platform/database/index.js';
+import { SessionRepository } from './session.repository.js';
+
+/** Someone whom a visitor may look around as. */
+export interface DemoPerson {
+  readonly person_id: PersonId;
+  readonly clinic_id: ClinicId;
+  readonly email: string;
+  readonly display_name: string;
+  readonly roles: Role[];
+}
+
+/**
+ * Lets a visitor enter as one of the demo people. Refused unless the server runs in demo mode; the database offers only people of
+ * clinics that the operator flagged as demo at their creation, and such people can belong to no other clinic.
+ */
+@Injectable()
+export class SignInAsDemo {
+  constructor(
+    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Everyone a visitor may enter as; empty outside demo mode. */
+  async people(): Promise<DemoPerson[]> {
+    if (!this.config.DEMO_MODE) return [];
+    return this.unitOfWork.runWithoutClinic(null, (manager) =>
+      manager.query('SELECT * FROM subrosa.demo_people()'),
+    );
+  }
+
+  /** Answers the session's token; `persona` is the local part of the demo person's address. */
+  async execute(input: { persona: string; label: string }): Promise<string> {
+    const person = (await this.people()).find((candidate) => candidate.email.split('@')[0] === input.persona);
+    if (person === undefined) throw new AppError('DEMO_REFUSED');
+    return this.sessions.open(person.person_id, {
+      label: input.label,
+      email: person.email,
+      clinicId: person.clinic_id,
+    });
+  }
+}
