@@ -1,0 +1,1 @@
+export { ClientRecordRow } from './client-record.row.js';
