@@ -67,7 +67,7 @@ describe('anchors', () => {
 
   it('always point at their own quote, in any text', () => {
     fc.assert(
-      fc.property(words, words, fc.nat(), fc.nat(), (first, second, a, b) => {
+      fc.property(fc.tuple(words, words), fc.nat(), fc.nat(), ([first, second], a, b) => {
         const from = a % first.length;
         const text = first.join(' ');
         const start = first.slice(0, from).join(' ').length + (from === 0 ? 0 : 1);

@@ -54,15 +54,15 @@ export function refuseConsent(facts: SubmitFacts): Refusal[] {
 /** Every reason why this reader may not be sent a case at this instant; assignment and licence bind supervisors only. */
 export function entitlementGaps(reader: AudienceFacts, now: Date): EntitlementGap[] {
   const gaps: EntitlementGap[] = reader.isAuthor ? ['IS_AUTHOR'] : [];
-  gaps.push(...periodGaps(reader.membership, now, 'MEMBERSHIP_NOT_BEGUN', 'MEMBERSHIP_ENDED'));
+  gaps.push(...periodGaps(reader.membership, now, ['MEMBERSHIP_NOT_BEGUN', 'MEMBERSHIP_ENDED']));
   if (!isSupervisor(reader.kind)) return gaps;
   gaps.push(
     ...(reader.assignment === null
       ? (['NO_ASSIGNMENT'] as const)
-      : periodGaps(reader.assignment, now, 'ASSIGNMENT_NOT_BEGUN', 'ASSIGNMENT_ENDED')),
+      : periodGaps(reader.assignment, now, ['ASSIGNMENT_NOT_BEGUN', 'ASSIGNMENT_ENDED'])),
     ...(reader.licence === null
       ? (['LICENCE_MISSING'] as const)
-      : periodGaps(reader.licence, now, 'LICENCE_MISSING', 'LICENCE_LAPSED')),
+      : periodGaps(reader.licence, now, ['LICENCE_MISSING', 'LICENCE_LAPSED'])),
   );
   return gaps;
 }
@@ -74,9 +74,9 @@ function isSupervisor(kind: AudienceKind): boolean {
 function periodGaps(
   period: Period,
   now: Date,
-  before: EntitlementGap,
-  afterEnd: EntitlementGap,
+  gaps: readonly [EntitlementGap, EntitlementGap],
 ): EntitlementGap[] {
+  const [before, afterEnd] = gaps;
   if (now.getTime() < period.from.getTime()) return [before];
   return now.getTime() >= period.until.getTime() ? [afterEnd] : [];
 }

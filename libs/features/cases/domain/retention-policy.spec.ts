@@ -24,18 +24,22 @@ describe('the retention policy', () => {
     ['backstopSeconds', 60 * DAY, 7 * DAY, 180 * DAY],
     ['idleDraftSeconds', 30 * DAY, 7 * DAY, 90 * DAY],
     ['reviewDueSeconds', 2 * DAY, DAY / 6, 14 * DAY],
+    ['maximumSeconds', 180 * DAY, 7 * DAY, 180 * DAY],
   ];
-  it.each(table)('%s: default, bounds, and one second beyond each', (field, standard, minimum, maximum) => {
+  it.each(table)('%s: default, bounds, and one second beyond each', (...row) => {
+    const [field, standard, minimum, maximum] = row;
     expect(RETENTION_BOUNDS[field]).toEqual({ standard, minimum, maximum });
     const problems = (value: number, clinic: { isDemo: boolean }) =>
-      validatePolicy({ ...DEFAULT_RETENTION_POLICY, [field]: value }, clinic).map((problem) => problem.field);
+      validatePolicy({ ...DEFAULT_RETENTION_POLICY, backstopSeconds: 7 * DAY, [field]: value }, clinic).map(
+        (problem) => problem.field,
+      );
     expect(problems(standard, CLINIC)).toEqual([]);
     expect(problems(minimum, CLINIC)).toEqual([]);
     expect(problems(maximum, CLINIC)).toEqual([]);
     expect(problems(minimum - 1, CLINIC)).toEqual([field]);
     expect(problems(maximum + 1, CLINIC)).toEqual([field]);
     expect(problems(standard + 0.5, CLINIC)).toEqual([field]);
-    expect(problems(1, DEMO)).toEqual([]);
+    expect(problems(field === 'maximumSeconds' ? minimum : 1, DEMO)).toEqual([]);
     expect(problems(0, DEMO)).toEqual([field]);
     expect(problems(maximum + 1, DEMO)).toEqual([field]);
   });
@@ -47,6 +51,7 @@ describe('the retention policy', () => {
       backstopSeconds: 1,
       idleDraftSeconds: 1,
       reviewDueSeconds: 1,
+      maximumSeconds: 1,
       reviewDueSecondsByRole: { FACILITATOR: 1 },
     };
     expect(validatePolicy(policy, CLINIC).map((problem) => problem.field)).toEqual([
@@ -54,6 +59,7 @@ describe('the retention policy', () => {
       'backstopSeconds',
       'idleDraftSeconds',
       'reviewDueSeconds',
+      'maximumSeconds',
       'reviewDueSecondsByRole.FACILITATOR',
     ]);
     expect(validatePolicy(policy, DEMO)).toEqual([]);
@@ -88,8 +94,18 @@ describe('the retention policy', () => {
   });
 
   it('has a maximum that no extension passes', () => {
-    expect(maximumExpiry(AT, null)).toEqual(inDays(180));
-    expect(maximumExpiry(AT, inDays(10))).toEqual(inDays(70));
-    expect(maximumExpiry(AT, inDays(150))).toEqual(inDays(180));
+    const policy = DEFAULT_RETENTION_POLICY;
+    expect(maximumExpiry({ submittedAt: AT, signedAt: null }, policy)).toEqual(inDays(180));
+    expect(maximumExpiry({ submittedAt: AT, signedAt: inDays(10) }, policy)).toEqual(inDays(70));
+    expect(maximumExpiry({ submittedAt: AT, signedAt: inDays(150) }, policy)).toEqual(inDays(180));
+    const short = { ...policy, maximumSeconds: 90 * DAY };
+    expect(maximumExpiry({ submittedAt: AT, signedAt: null }, short)).toEqual(inDays(90));
+  });
+
+  it('refuses a backstop past the maximum', () => {
+    const policy = { ...DEFAULT_RETENTION_POLICY, backstopSeconds: 60 * DAY, maximumSeconds: 30 * DAY };
+    expect(validatePolicy(policy, CLINIC).map((problem) => [problem.field, problem.minimum])).toEqual([
+      ['maximumSeconds', 60 * DAY],
+    ]);
   });
 });

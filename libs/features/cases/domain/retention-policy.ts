@@ -5,6 +5,8 @@ export interface RetentionPolicy {
   readonly backstopSeconds: number;
   readonly idleDraftSeconds: number;
   readonly reviewDueSeconds: number;
+  /** How long after its submission a case can be kept at most, extensions included; never less than the backstop. */
+  readonly maximumSeconds: number;
   /** Exceptions from `reviewDueSeconds`, by the role of the one who reviews. */
   readonly reviewDueSecondsByRole?: Readonly<Partial<Record<ReviewerRole, number>>>;
 }
@@ -12,9 +14,9 @@ export interface RetentionPolicy {
 /** Who a review waits for. */
 export type ReviewerRole = 'ASSIGNED_SUPERVISOR' | 'COVERING_SUPERVISOR' | 'NAMED_COLLEAGUE' | 'FACILITATOR';
 
-/** The four durations that have a default and bounds. */
+/** The durations that have a default and bounds. */
 export type RetentionField =
-  'afterSignOffSeconds' | 'backstopSeconds' | 'idleDraftSeconds' | 'reviewDueSeconds';
+  'afterSignOffSeconds' | 'backstopSeconds' | 'idleDraftSeconds' | 'reviewDueSeconds' | 'maximumSeconds';
 
 /** Default and bounds of one duration, in seconds; the bounds themselves are allowed. */
 export interface RetentionBound {
@@ -26,12 +28,13 @@ export interface RetentionBound {
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-/** The policy table of the domain page, section 3. */
+/** The policy table of the domain page, section 3; the maximum may be tightened down to the backstop. */
 export const RETENTION_BOUNDS: Readonly<Record<RetentionField, RetentionBound>> = {
   afterSignOffSeconds: { standard: 14 * DAY, minimum: DAY, maximum: 60 * DAY },
   backstopSeconds: { standard: 60 * DAY, minimum: 7 * DAY, maximum: 180 * DAY },
   idleDraftSeconds: { standard: 30 * DAY, minimum: 7 * DAY, maximum: 90 * DAY },
   reviewDueSeconds: { standard: 48 * HOUR, minimum: 4 * HOUR, maximum: 14 * DAY },
+  maximumSeconds: { standard: 180 * DAY, minimum: 7 * DAY, maximum: 180 * DAY },
 };
 
 /** What a clinic starts with. */
@@ -41,6 +44,7 @@ export const DEFAULT_RETENTION_POLICY: RetentionPolicy = {
   backstopSeconds: RETENTION_BOUNDS.backstopSeconds.standard,
   idleDraftSeconds: RETENTION_BOUNDS.idleDraftSeconds.standard,
   reviewDueSeconds: RETENTION_BOUNDS.reviewDueSeconds.standard,
+  maximumSeconds: RETENTION_BOUNDS.maximumSeconds.standard,
 };
 
 /** One duration that the policy may not have. */
@@ -63,12 +67,14 @@ export function validatePolicy(
     ['backstopSeconds', policy.backstopSeconds, RETENTION_BOUNDS.backstopSeconds],
     ['idleDraftSeconds', policy.idleDraftSeconds, RETENTION_BOUNDS.idleDraftSeconds],
     ['reviewDueSeconds', policy.reviewDueSeconds, due],
+    ['maximumSeconds', policy.maximumSeconds, RETENTION_BOUNDS.maximumSeconds],
     ...Object.entries(policy.reviewDueSecondsByRole ?? {}).map(
       ([role, value]): [string, number, RetentionBound] => [`reviewDueSecondsByRole.${role}`, value, due],
     ),
   ];
   return entries.flatMap(([field, value, bound]) => {
-    const minimum = clinic.isDemo ? 1 : bound.minimum;
+    const floor = clinic.isDemo ? 1 : bound.minimum;
+    const minimum = field === 'maximumSeconds' ? atLeastBackstop(floor, policy.backstopSeconds) : floor;
     if (Number.isInteger(value) && value >= minimum && value <= bound.maximum) return [];
     const text = `Choose a whole number of seconds from ${minimum} to ${bound.maximum}.`;
     return [{ field, value, minimum, maximum: bound.maximum, text }];
@@ -86,13 +92,16 @@ export function expiryAtSignOff(signedAt: Date, currentExpiry: Date, policy: Ret
 }
 
 /**
- * The latest instant to which any number of extensions may move the expiry: the upper bound of the backstop counted from
- * submission, and once signed off also the upper bound of the time after sign-off. A clinic's own policy cannot loosen it.
+ * The latest instant to which any number of extensions may move the expiry: the policy's maximum counted from submission, and
+ * once signed off also the upper bound of the time after sign-off.
  */
-export function maximumExpiry(submittedAt: Date, signedAt: Date | null): Date {
-  const fromSubmission = after(submittedAt, RETENTION_BOUNDS.backstopSeconds.maximum);
-  if (signedAt === null) return fromSubmission;
-  return earlier(fromSubmission, after(signedAt, RETENTION_BOUNDS.afterSignOffSeconds.maximum));
+export function maximumExpiry(
+  life: { readonly submittedAt: Date; readonly signedAt: Date | null },
+  policy: RetentionPolicy,
+): Date {
+  const fromSubmission = after(life.submittedAt, policy.maximumSeconds);
+  if (life.signedAt === null) return fromSubmission;
+  return earlier(fromSubmission, after(life.signedAt, RETENTION_BOUNDS.afterSignOffSeconds.maximum));
 }
 
 /** When an unsaved-to draft becomes unreadable: its last save plus the idle limit. */
@@ -115,4 +124,9 @@ function after(instant: Date, seconds: number): Date {
 
 function earlier(a: Date, b: Date): Date {
   return a.getTime() <= b.getTime() ? a : b;
+}
+
+/** A backstop that is itself out of bounds is reported once, under its own name. */
+function atLeastBackstop(floor: number, backstopSeconds: number): number {
+  return Math.min(RETENTION_BOUNDS.maximumSeconds.maximum, Math.max(floor, backstopSeconds));
 }

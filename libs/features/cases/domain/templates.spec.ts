@@ -69,7 +69,8 @@ describe('purposes', () => {
       ['NOTHING_IDENTIFYING_LEFT', 'NOT_THE_ONLY_COPY'],
     ],
   ];
-  it.each(rows)('%s asks for its consent and statements', (purpose, scope, withGuests, attestations) => {
+  it.each(rows)('%s asks for its consent and statements', (...row) => {
+    const [purpose, scope, withGuests, attestations] = row;
     expect(requiredConsentScope(purpose, false)).toBe(scope);
     expect(requiredConsentScope(purpose, true)).toBe(withGuests);
     expect(PURPOSES[purpose].attestations).toEqual(attestations);
