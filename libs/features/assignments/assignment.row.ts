@@ -1,0 +1,57 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** PRIMARY sees the cases that name them, SECONDARY those sent to them, COVERING the urgent ones of the cover's dates. */
+export type AssignmentKind = 'PRIMARY' | 'SECONDARY' | 'COVERING';
+
+/** Only ASSIGNED gives anything; a proposal waits for the director. */
+export type AssignmentState = 'PROPOSED' | 'ASSIGNED' | 'DECLINED';
+
+/** Why an assignment ended before the date it was made for; NONE while it has not. */
+export type EndReason = 'NONE' | 'COMPLETED' | 'CHANGED' | 'LEFT' | 'OTHER';
+
+/** Who supervises whom, `[activeFrom, activeUntil)`; FOREVER for no end. */
+@Entity({ name: 'supervision_assignments' })
+export class SupervisionAssignmentRow {
+  @PrimaryColumn({ name: 'clinic_id', type: 'uuid' })
+  clinicId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'supervisor_id', type: 'uuid' })
+  supervisorId!: string;
+
+  @Column({ name: 'supervisee_id', type: 'uuid' })
+  superviseeId!: string;
+
+  @Column({ type: 'text' })
+  kind!: AssignmentKind;
+
+  @Column({ type: 'text' })
+  state!: AssignmentState;
+
+  @Column({ name: 'active_from', type: 'timestamptz' })
+  activeFrom!: Date;
+
+  @Column({ name: 'active_until', type: 'timestamptz' })
+  activeUntil!: Date;
+
+  @Column({ name: 'proposed_by', type: 'uuid' })
+  proposedBy!: string;
+
+  @Column({ name: 'decided_by', type: 'uuid', nullable: true })
+  decidedBy!: string | null;
+
+  @Column({ name: 'end_reason', type: 'text' })
+  endReason!: EndReason;
+
+  /** The pack whose rules let it begin; a changed pack never edits what began under another. */
+  @Column({ name: 'pack_version', type: 'text' })
+  packVersion!: string;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}
