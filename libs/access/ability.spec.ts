@@ -201,6 +201,13 @@ describe('an ability', () => {
     expect(buildAbility(other, registry).allows('case.open', cases, own, noon)).toBeNull();
   });
 
+  it('knows whether an action could ever be allowed, for this actor and not for another', () => {
+    const supervisorOnly = grants(registry.all.filter(({ code }) => code === 'case.supervisor.open'));
+    expect(buildAbility(person('SUPERVISOR'), supervisorOnly).mayEver('case.open')).toBe(true);
+    expect(buildAbility(person('SUPERVISOR'), supervisorOnly).mayEver('case.close')).toBe(false);
+    expect(buildAbility(person('DIRECTOR'), supervisorOnly).mayEver('case.open')).toBe(false);
+  });
+
   it('asks a grant once per ability', () => {
     const asked: string[] = [];
     const counting = grants([

@@ -103,7 +103,11 @@ class GrantAbility implements Ability {
   }
 
   mayEver(action: string): boolean {
-    return this.#casl.rules.some((rule) => rule.action === action);
+    // The rules are everyone's, so the grant itself has to be asked.
+    return this.#rules.rules.some(
+      ({ action: granted, conditions: grant }) =>
+        granted === action && grant !== undefined && this.#ask(grant) !== null,
+    );
   }
 
   conditions(action: string, resource: Resource): readonly GrantedCondition[] {
