@@ -5,7 +5,8 @@
 
 /** A feature may import the index of a feature on a LOWER level only; upward or sideways goes through an event. */
 const LEVELS = [
-  ['identity', 'clinics'],
+  ['identity'],
+  ['clinics'],
   ['clients', 'consents', 'groups', 'assignments'],
   ['cases'],
   ['reviews', 'discussion', 'hours', 'duty-clocks'],
