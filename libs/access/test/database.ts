@@ -64,9 +64,14 @@ export async function dropWorld(source: DataSource, name: string): Promise<void>
   await asOwner(`DROP DATABASE IF EXISTS ${name}`);
 }
 
-/** Ids are counted, so that a failure can be read. */
-function id(kind: number, count: number): string {
-  return `0192c4a0-000${kind}-7000-8000-${String(count).padStart(12, '0')}`;
+/** Ids are counted, so that a failure can be read, and unique within a clinic only, so that a join must name the clinic. */
+function counter(kind: number): (clinicId: string) => string {
+  const counts = new Map<string, number>();
+  return (clinicId) => {
+    const count = counts.get(clinicId) ?? 0;
+    counts.set(clinicId, count + 1);
+    return `0192c4a0-000${kind}-7000-8000-${String(count).padStart(12, '0')}`;
+  };
 }
 
 /** A generated case with its id: the facts that memory decides on. */
@@ -78,10 +83,10 @@ export async function store(
   cases: readonly GeneratedCase[],
 ): Promise<readonly StoredCase[]> {
   await source.query('TRUNCATE subrosa.cases, subrosa."Case readers", subrosa.openings');
-  const stored = cases.map((facts, index) => ({ ...facts, id: id(0, index) }));
-  let count = 0;
+  const [caseIds, readerIds] = [counter(0), counter(1)];
+  const stored = cases.map((facts) => ({ ...facts, id: caseIds(facts.clinicId) }));
   const readers = stored.flatMap(({ id: caseId, clinicId, readers: list }) =>
-    list.map((facts) => ({ ...facts, clinicId, caseId, id: id(1, count++) })),
+    list.map((facts) => ({ ...facts, clinicId, caseId, id: readerIds(clinicId) })),
   );
   const openings = readers.flatMap(({ id: readerId, clinicId, openings: list }) =>
     list.map((facts) => ({ ...facts, clinicId, readerId })),
