@@ -21,6 +21,9 @@ const PASSPHRASE = 'nine herons över the weir';
 const made = await createVaultKeys(PASSPHRASE, TEST_KDF);
 const other = await createVaultKeys('a wholly different phrase', TEST_KDF);
 
+/** Thousands of tries; generous, because a loaded machine is no failure. */
+const SLOW_MS = 60_000;
+
 describe("a person's keys", () => {
   it('open with the passphrase and with the recovery code, to the same private key', async () => {
     const byPassphrase = await openWithPassphrase(made.sealed, PASSPHRASE, TEST_KDF);
@@ -130,13 +133,17 @@ describe('the cost of the passphrase key', () => {
     const started = performance.now();
     const costly = await withStoredCost(made.sealed, { passes: 8, memoryKiB: 4_000_000 });
     expect(await refusal(openWithPassphrase(costly, PASSPHRASE, TEST_KDF))).toBe('KDF_OUT_OF_BOUNDS');
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(4_000);
   });
 
-  it('opens what was sealed at the production cost', async () => {
-    const { sealed, keys } = await createVaultKeys(PASSPHRASE, kdfPolicy(MINIMUM_COST));
-    expect(reveal(await openWithPassphrase(sealed, PASSPHRASE))).toEqual(reveal(keys));
-  });
+  it(
+    'opens what was sealed at the production cost',
+    async () => {
+      const { sealed, keys } = await createVaultKeys(PASSPHRASE, kdfPolicy(MINIMUM_COST));
+      expect(reveal(await openWithPassphrase(sealed, PASSPHRASE))).toEqual(reveal(keys));
+    },
+    SLOW_MS,
+  );
 });
 
 /** What a malicious server would do: rewrite the cost and the checksum, which it can compute. */

@@ -19,16 +19,23 @@ const json = fc
   .jsonValue({ noUnicodeString: false })
   .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
+/** Thousands of tries; generous, because a loaded machine is no failure. */
+const SLOW_MS = 60_000;
+
 describe('a sealed record', () => {
-  it('opens for its author and with the clinic key, whatever JSON it holds', async () => {
-    await fc.assert(
-      fc.asyncProperty(json, async (content) => {
-        const made = await sealRecord(content, input);
-        expect(await openRecord(author, made, context)).toEqual(content);
-        expect(await openRecordWithClinicKey(clinic, made, context)).toEqual(content);
-      }),
-    );
-  });
+  it(
+    'opens for its author and with the clinic key, whatever JSON it holds',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(json, async (content) => {
+          const made = await sealRecord(content, input);
+          expect(await openRecord(author, made, context)).toEqual(content);
+          expect(await openRecordWithClinicKey(clinic, made, context)).toEqual(content);
+        }),
+      );
+    },
+    SLOW_MS,
+  );
 
   it('has another key, nonce and ciphertext each time', async () => {
     const again = await sealRecord({ pseudonym: 'Moonlit Curlew' }, input);
@@ -71,25 +78,29 @@ describe('a sealed record', () => {
     expect(await refusal(openRecordWithClinicKey(clinic, moved, context))).toBe('WRONG_KEYS');
   });
 
-  it('refuses what JSON would lose without a word, and what is too large', async () => {
-    const cycle: Record<string, unknown> = {};
-    cycle['self'] = cycle;
-    const lossy = [
-      undefined,
-      { a: undefined },
-      new Map([['a', 1]]),
-      new Date(),
-      NaN,
-      1n,
-      [() => 1],
-      cycle,
-      Array(2),
-    ];
-    for (const content of lossy) expect(await refusal(sealRecord(content, input))).toBe('NOT_JSON');
-    expect(await refusal(sealRecord('x'.repeat(MAX_CONTENT_BYTES), input))).toBe('TOO_LARGE');
-    const large = 'x'.repeat(MAX_CONTENT_BYTES - 6);
-    expect(await openRecord(author, await sealRecord(large, input), context)).toBe(large);
-  });
+  it(
+    'refuses what JSON would lose without a word, and what is too large',
+    async () => {
+      const cycle: Record<string, unknown> = {};
+      cycle['self'] = cycle;
+      const lossy = [
+        undefined,
+        { a: undefined },
+        new Map([['a', 1]]),
+        new Date(),
+        NaN,
+        1n,
+        [() => 1],
+        cycle,
+        Array(2),
+      ];
+      for (const content of lossy) expect(await refusal(sealRecord(content, input))).toBe('NOT_JSON');
+      expect(await refusal(sealRecord('x'.repeat(MAX_CONTENT_BYTES), input))).toBe('TOO_LARGE');
+      const large = 'x'.repeat(MAX_CONTENT_BYTES - 6);
+      expect(await openRecord(author, await sealRecord(large, input), context)).toBe(large);
+    },
+    SLOW_MS,
+  );
 
   it('refuses a context with a missing part or a version that is no count', async () => {
     for (const wrong of [
