@@ -94,4 +94,5 @@ GRANT INSERT, UPDATE, DELETE ON subrosa.destruction_failures TO subrosa_worker;
 GRANT UPDATE (handled_at, attempts) ON subrosa.outbox TO subrosa_worker;
 
 GRANT SELECT ON ALL TABLES IN SCHEMA subrosa TO subrosa_backup;
+GRANT SELECT ON subrosa.migrations TO subrosa_worker;
 `;

@@ -1,3 +1,4 @@
+export { UnsafeDatabaseError, assertSafeDatabase } from './assert-safe-database.js';
 export { createDataSource } from './data-source.js';
 export type { DatabaseOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';

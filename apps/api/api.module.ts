@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { allGrants } from '@subrosa/features/all-grants.js';
+import { allRows } from '@subrosa/features/all-rows.js';
+import { IdentityApiModule } from '@subrosa/features/identity/identity.api.module.js';
+import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
+import { ConfigModule } from '@subrosa/platform/config/index.js';
+import type { Config } from '@subrosa/platform/config/index.js';
+import { CryptoModule } from '@subrosa/platform/crypto/index.js';
+import { DatabaseModule } from '@subrosa/platform/database/index.js';
+import { GraphqlModule } from '@subrosa/platform/graphql/index.js';
+import { LoggingModule } from '@subrosa/platform/logging/index.js';
+import type { Logger } from '@subrosa/platform/logging/index.js';
+
+/** Everything the API process serves. */
+@Module({})
+export class ApiModule {
+  static with(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.with(config),
+        LoggingModule.with(logger),
+        DatabaseModule.with({
+          url: config.DATABASE_URL,
+          poolSize: config.DATABASE_POOL_SIZE,
+          entities: allRows,
+          applicationName: 'subrosa-api',
+          grants: allGrants,
+        }),
+        CryptoModule,
+        GraphqlModule.with({ identity: IdentityModule, grants: allGrants }),
+        IdentityApiModule,
+      ],
+    };
+  }
+}

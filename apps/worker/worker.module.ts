@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { allGrants } from '@subrosa/features/all-grants.js';
+import { allRows } from '@subrosa/features/all-rows.js';
+import { ConfigModule } from '@subrosa/platform/config/index.js';
+import type { Config } from '@subrosa/platform/config/index.js';
+import { CryptoModule } from '@subrosa/platform/crypto/index.js';
+import { DatabaseModule } from '@subrosa/platform/database/index.js';
+import { LoggingModule } from '@subrosa/platform/logging/index.js';
+import type { Logger } from '@subrosa/platform/logging/index.js';
+import { OutboxModule } from '@subrosa/platform/outbox/index.js';
+
+/** Everything the worker process runs: handlers of events and the sweeps. It serves nothing. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config & { readonly WORKER_DATABASE_URL: string }, logger: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.with(config),
+        LoggingModule.with(logger),
+        DatabaseModule.with({
+          url: config.WORKER_DATABASE_URL,
+          poolSize: config.DATABASE_POOL_SIZE,
+          entities: allRows,
+          applicationName: 'subrosa-worker',
+          grants: allGrants,
+        }),
+        CryptoModule,
+        OutboxModule,
+      ],
+    };
+  }
+}
