@@ -14,6 +14,7 @@ export const ENVELOPE = {
   recoveryShare: 6,
 } as const;
 
+/** The name of one kind of envelope. */
 export type EnvelopeKind = keyof typeof ENVELOPE;
 
 const MAGIC = Uint8Array.of(0x53, 0x52, 0x56);
