@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,9 @@ async function ask(url: string, text: string, values: unknown[] = []): Promise<R
     await client.end();
   }
 }
+
+// Real processes on a shared machine: patient, since only a hang should fail here.
+jest.setTimeout(60_000);
 
 describe('startPostgres', () => {
   const home = mkdtempSync(join(tmpdir(), 'subrosa-launcher-'));
