@@ -1,18 +1,9 @@
-import { FOREVER, newId } from '@subrosa/kernel';
-import type { ClinicId, MembershipId, PersonId, SessionId } from '@subrosa/kernel';
-import { ROLES, SYSTEM_ACTORS } from './actor.js';
-import type { Actor } from './actor.js';
+import { ROLES } from './actor.js';
 import type { Condition, ConditionNode, InstantOperator, StoredValue } from './condition.js';
 import type { Grant, GrantRegistry } from './grant.js';
 import { checkCondition, unknownOperator } from './resource.js';
-
-interface Sample {
-  readonly who: string;
-  readonly actor: Actor;
-}
-
-/** The names that stand in the matrix for the attributes of whoever asks. */
-type Words = ReadonlyMap<string | number, string>;
+import { sampleActors } from './sample-actors.js';
+import type { Sample, Words } from './sample-actors.js';
 
 const HEAD = ['Action', 'Resource', 'Who', 'Rows', 'Reason shown', 'Code'];
 
@@ -35,32 +26,6 @@ export function permissionMatrix(registry: GrantRegistry): string {
 /** The condition in plain words; values that `words` knows are called by their name. */
 export function inWords(condition: Condition, words: Words = new Map()): string {
   return phrase(condition.node, words);
-}
-
-function sampleActors(): { samples: readonly Sample[]; words: Words } {
-  const you = newId<PersonId>();
-  const clinicId = newId<ClinicId>();
-  const membershipId = newId<MembershipId>();
-  const sessionId = newId<SessionId>();
-  // Not FOREVER itself, which a grant may hold for other reasons.
-  const licensedUntil = new Date(FOREVER.getTime() - 1);
-  const person = { kind: 'person', personId: you, clinicId, membershipId, licensedUntil, sessionId } as const;
-  const people: Sample[] = ROLES.map((role) => ({
-    who: role,
-    actor: { ...person, roles: [role], isDemo: false },
-  }));
-  const processes: Sample[] = SYSTEM_ACTORS.map((name) => ({
-    who: `process \`${name}\``,
-    actor: { kind: 'system', name, clinicId },
-  }));
-  const words: Words = new Map<string | number, string>([
-    [you, 'you'],
-    [clinicId, 'your clinic'],
-    [membershipId, 'your membership'],
-    [sessionId, 'your session'],
-    [licensedUntil.getTime(), 'the end of your licence'],
-  ]);
-  return { samples: [...people, ...processes], words };
 }
 
 function rowsOf(grant: Grant, samples: readonly Sample[], words: Words): readonly string[][] {

@@ -25,5 +25,6 @@ export { buildAbility } from './ability.js';
 export type { Ability, GrantedCondition } from './ability.js';
 export { compilePredicate, grantColumns, grantsOfRow } from './compile.js';
 export { columnOf } from './columns.js';
+export { checkGrants } from './check-grants.js';
 export { permissionMatrix } from './explain.js';
 export type { CompileOptions, CompiledGrant, CompiledPredicate, GrantColumn } from './compile.js';
