@@ -6,7 +6,8 @@ import { startTestApi } from './test-api.js';
 import type { TestApi } from './test-api.js';
 
 const PASSWORD = 'correct horse battery';
-const SIGN_IN = 'mutation($email: String!, $password: String!) { signIn(email: $email, password: $password) { isLocked roles clinicId } }';
+const SIGN_IN =
+  'mutation($email: String!, $password: String!) { signIn(email: $email, password: $password) { isLocked roles clinicId } }';
 const SESSION = '{ session { displayName isLocked roles } }';
 const MY_SESSIONS = '{ mySessions { id isThis } }';
 
@@ -18,7 +19,11 @@ describe('identity over HTTP', () => {
     database = await testDatabase();
     api = await startTestApi(database);
     const clinic = await buildClinic(database);
-    await buildMember(database, clinic, { email: 'wren@example.test', roles: ['TRAINEE'], passwordHash: await hashPassword(PASSWORD) });
+    await buildMember(database, clinic, {
+      email: 'wren@example.test',
+      roles: ['TRAINEE'],
+      passwordHash: await hashPassword(PASSWORD),
+    });
   });
   afterAll(async () => {
     await api.close();
@@ -27,25 +32,39 @@ describe('identity over HTTP', () => {
 
   it('opens a session in the only clinic and marks the cookie', async () => {
     const client = api.anonymous();
-    const { body, setCookie } = await client.send(SIGN_IN, { email: 'Wren@example.test', password: PASSWORD });
+    const { body, setCookie } = await client.send(SIGN_IN, {
+      email: 'Wren@example.test',
+      password: PASSWORD,
+    });
     expect(body.data).toMatchObject({ signIn: { isLocked: false, roles: ['TRAINEE'] } });
     expect(setCookie).toMatch(/^subrosa=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(await client.data(SESSION)).toMatchObject({ session: { isLocked: false } });
   });
 
   it('says the same for a wrong password and an unknown address', async () => {
-    const wrong = await api.anonymous().send(SIGN_IN, { email: 'wren@example.test', password: 'not this one' });
-    const unknown = await api.anonymous().send(SIGN_IN, { email: 'nobody@example.test', password: 'not this one' });
+    const wrong = await api
+      .anonymous()
+      .send(SIGN_IN, { email: 'wren@example.test', password: 'not this one' });
+    const unknown = await api
+      .anonymous()
+      .send(SIGN_IN, { email: 'nobody@example.test', password: 'not this one' });
     expect(wrong.body.errors?.[0]?.extensions.code).toBe('SIGN_IN_REFUSED');
-    expect({ ...unknown.body.errors?.[0], extensions: undefined }).toEqual({ ...wrong.body.errors?.[0], extensions: undefined });
+    expect({ ...unknown.body.errors?.[0], extensions: undefined }).toEqual({
+      ...wrong.body.errors?.[0],
+      extensions: undefined,
+    });
   });
 
   it('limits attempts on one account and lets the others in', async () => {
     for (let attempt = 0; attempt < 10; attempt += 1) {
       await api.anonymous().send(SIGN_IN, { email: 'guessed@example.test', password: 'x' });
     }
-    expect(await api.anonymous().refusal(SIGN_IN, { email: 'guessed@example.test', password: 'x' })).toBe('RATE_LIMITED');
-    expect(await api.anonymous().data(SIGN_IN, { email: 'wren@example.test', password: PASSWORD })).toBeDefined();
+    expect(await api.anonymous().refusal(SIGN_IN, { email: 'guessed@example.test', password: 'x' })).toBe(
+      'RATE_LIMITED',
+    );
+    expect(
+      await api.anonymous().data(SIGN_IN, { email: 'wren@example.test', password: PASSWORD }),
+    ).toBeDefined();
   });
 
   it('locks in place, answers nothing while locked, and unlocks with the password only', async () => {
@@ -89,16 +108,24 @@ describe('identity over HTTP', () => {
   });
 
   it('refuses forged requests: no preflight, foreign origin', async () => {
-    const simple = await fetch(api.url, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: `{"query":"${SESSION}"}` });
+    const simple = await fetch(api.url, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: `{"query":"${SESSION}"}`,
+    });
     expect(simple.status).toBeGreaterThanOrEqual(400);
     const foreign = await api.anonymous().send(SESSION, {}, { origin: 'https://elsewhere.example' });
     expect(foreign.body.errors?.[0]?.extensions.code).toBe('CSRF_REFUSED');
   });
 
   it('offers no demo people outside demo mode and lets none in', async () => {
-    await buildMember(database, await buildClinic(database, { isDemo: true }), { email: 'demo.trainee@example.test' });
+    await buildMember(database, await buildClinic(database, { isDemo: true }), {
+      email: 'demo.trainee@example.test',
+    });
     expect(await api.anonymous().data('{ demoPeople { persona } }')).toEqual({ demoPeople: [] });
-    expect(await api.anonymous().refusal('mutation { signInAsDemo(persona: "demo.trainee") { id } }')).toBe('DEMO_REFUSED');
+    expect(await api.anonymous().refusal('mutation { signInAsDemo(persona: "demo.trainee") { id } }')).toBe(
+      'DEMO_REFUSED',
+    );
   });
 
   it('keeps passwords and addresses out of the log', () => {
@@ -109,7 +136,9 @@ describe('identity over HTTP', () => {
   });
 
   it('tells nothing of what came in when the query is malformed', async () => {
-    const { body } = await api.anonymous().send(`{ session(secretSentence: "she said it all began in the spring") { id } }`);
+    const { body } = await api
+      .anonymous()
+      .send(`{ session(secretSentence: "she said it all began in the spring") { id } }`);
     expect(JSON.stringify(body)).not.toContain('spring');
     expect(body.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
   });

@@ -17,7 +17,10 @@ export interface Answer {
   readonly status: number;
   readonly body: {
     readonly data?: Record<string, unknown> | null;
-    readonly errors?: { readonly message: string; readonly extensions: { readonly code: string; readonly details: Record<string, unknown> } }[];
+    readonly errors?: {
+      readonly message: string;
+      readonly extensions: { readonly code: string; readonly details: Record<string, unknown> };
+    }[];
   };
   readonly setCookie: string | undefined;
 }
@@ -48,7 +51,11 @@ export interface TestApi {
 const secret = (): string => randomBytes(32).toString('base64url');
 
 /** The settings of a test process; the keys are fresh, so nothing outlives the test. */
-export function testConfig(database: TestDatabase, keyDirectory: string, overrides: Record<string, string> = {}): Config {
+export function testConfig(
+  database: TestDatabase,
+  keyDirectory: string,
+  overrides: Record<string, string> = {},
+): Config {
   return loadConfig({
     NODE_ENV: 'test',
     PORT: '0',
@@ -64,11 +71,17 @@ export function testConfig(database: TestDatabase, keyDirectory: string, overrid
 }
 
 /** Starts the API on loopback; `close` ends it and removes its keys. */
-export async function startTestApi(database: TestDatabase, overrides: Record<string, string> = {}): Promise<TestApi> {
+export async function startTestApi(
+  database: TestDatabase,
+  overrides: Record<string, string> = {},
+): Promise<TestApi> {
   const keyDirectory = await mkdtemp(join(tmpdir(), 'subrosa-keys-'));
   const config = testConfig(database, keyDirectory, overrides);
   const logLines: string[] = [];
-  const app = await createApi(config, new Logger(config.LOG_LEVEL, { write: (line: string) => void logLines.push(line) }));
+  const app = await createApi(
+    config,
+    new Logger(config.LOG_LEVEL, { write: (line: string) => void logLines.push(line) }),
+  );
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `${await app.getUrl()}/graphql`;
   const api: TestApi = {
@@ -125,7 +138,9 @@ function client(url: string, cookie?: string): TestClient {
     data: async <T>(query: string, variables?: Record<string, unknown>) => {
       const { body } = await self.send(query, variables);
       if (body.errors !== undefined || body.data === undefined || body.data === null) {
-        throw new Error(`expected data, got ${JSON.stringify(body.errors?.map((error) => ({ ...error.extensions, message: error.message })))}`);
+        throw new Error(
+          `expected data, got ${JSON.stringify(body.errors?.map((error) => ({ ...error.extensions, message: error.message })))}`,
+        );
       }
       // The caller names the shape that its query asks for.
       return body.data as T;
