@@ -66,6 +66,7 @@ export class Lexicon {
 
   /** Written with a capital, and not because it is one of the harmless words. */
   isNameShaped(token: Token): boolean {
-    return (token.shape === 'title' || token.shape === 'upper') && !this.isHarmless(token.norm);
+    const isCapital = token.shape === 'title' || token.shape === 'upper';
+    return isCapital && token.text.length > 1 && !this.isHarmless(token.norm);
   }
 }

@@ -162,7 +162,7 @@ function cuedName(reading: Reading, index: number): Candidate | undefined {
   return named(reading, { first: index, last }, isSchool ? 'QUASI_SCHOOL' : 'QUASI_EMPLOYER', {
     code: 'EMPLOYER_CUE',
     cue: before.trim().split(' ').slice(-2).join(' ').toLowerCase(),
-    confidence: 0.75,
+    confidence: 0.55,
   });
 }
 

@@ -40,7 +40,7 @@ export function isParticle(token: Token): boolean {
 /** Whether a capitalised token can stand inside a name. */
 export function isNamePart(token: Token, lexicon: Lexicon): boolean {
   if (isInitial(token) || SUFFIXES.has(token.norm)) return true;
-  if (!lexicon.isNameShaped(token)) return false;
+  if (token.text.length < 2 || !lexicon.isNameShaped(token)) return false;
   return (
     !lexicon.isOrdinary(token.norm) ||
     lexicon.givenRank(token.norm) !== undefined ||

@@ -23,8 +23,28 @@ export function generalise(
   around: Surroundings,
   data: ScreenerData,
 ): string {
+  if (IS_NUMBER.has(kind) && AFTER_LABEL.test(around.before)) return 'withheld';
   return withoutDoubleArticle(plain(kind, around.text, data), around.before);
 }
+
+/** After a label ("MRN", "plate", "number") a noun phrase would not read on. */
+const AFTER_LABEL =
+  /(?:ssn|security|mrn|id|plates?|tag|number|no\.?|#|account|acct|policy|licen[cs]e|handle|page|user ?name|e-?mail|phone|fax|ip|address|serial|npi|vin|iban|record|chart|card|claim|docket)[ :#]{1,3}(?:is |was )?$/i;
+const IS_NUMBER: ReadonlySet<FindingKind> = new Set([
+  'D_PHONE',
+  'E_FAX',
+  'F_EMAIL',
+  'G_SSN',
+  'H_RECORD_NUMBER',
+  'I_PLAN_NUMBER',
+  'J_ACCOUNT',
+  'K_LICENCE',
+  'L_VEHICLE',
+  'M_DEVICE',
+  'N_URL',
+  'O_IP',
+  'R_OTHER',
+]);
 
 // eslint-disable-next-line max-lines-per-function -- one line for each kind of the closed union
 function plain(kind: Exclude<FindingKind, 'A_NAME'>, text: string, data: ScreenerData): string {
@@ -34,11 +54,7 @@ function plain(kind: Exclude<FindingKind, 'A_NAME'>, text: string, data: Screene
     case 'C_DATE':
       return generalDate(text);
     case 'C_AGE_OVER_89':
-      return /old/i.test(text)
-        ? '90-or-older'
-        : /(?:90|nineties)/i.test(text) && /^(?:in |his|her|their)/i.test(text)
-          ? '90 or older'
-          : '90 or older';
+      return /old/i.test(text) ? '90-or-older' : '90 or older';
     case 'D_PHONE':
       return 'a phone number';
     case 'E_FAX':

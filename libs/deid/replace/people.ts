@@ -1,11 +1,11 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isInitial, isParticle } from '../detect/reading.js';
+import { foldWord } from '../fold-text.js';
 import type { OpenedRecord } from '../opened-record.js';
 import type { ScreenerData } from '../screener-data.js';
-import { foldWord } from '../fold-text.js';
 import type { Token } from '../tokens.js';
 
-/** The words of one mention of a person, sorted into first name, surname and initials. */
+/** One mention of a person with its words. */
 export interface Mention {
   readonly candidate: Candidate;
   readonly tokens: readonly Token[];
@@ -13,13 +13,14 @@ export interface Mention {
 
 interface Person {
   readonly id: string;
-  readonly given: Set<string>;
-  readonly family: Set<string>;
+  readonly families: Set<string>;
 }
 
 /** Groups mentions: a first name, its nickname, the full name and "Ms" with the surname are one person. */
 export class People {
-  private readonly people: Person[] = [];
+  private count = 0;
+  private readonly byGiven = new Map<string, Person[]>();
+  private readonly byFamily = new Map<string, Person>();
   private readonly families = new Set<string>();
   /** Nickname to the name it stands for in this case. */
   private readonly formal = new Map<string, string>();
@@ -30,13 +31,14 @@ export class People {
     record?: OpenedRecord,
   ) {
     for (const { given, family, nicknames } of record?.names ?? []) {
-      for (const word of words(family)) this.families.add(word);
-      const [first] = words(given);
+      for (const word of wordsOf(family)) this.families.add(word);
+      const [first] = wordsOf(given);
       for (const nickname of nicknames ?? []) if (first) this.formal.set(foldWord(nickname), first);
     }
     for (const mention of mentions) {
-      const last = nameWords(mention).at(-1);
-      if (last && (nameWords(mention).length > 1 || isAfterTitle(mention))) this.families.add(last.norm);
+      const parts = nameWords(mention);
+      const last = parts.at(-1);
+      if (last && (parts.length > 1 || isAfterTitle(mention))) this.families.add(last.norm);
     }
     this.pairNicknames(mentions);
     for (const mention of mentions) if (nameWords(mention).length > 1) this.personOf(mention);
@@ -47,53 +49,52 @@ export class People {
     return this.formal.get(word) ?? word;
   }
 
+  /** Whether a word of a mention is a surname there: the last of several, or one known as a surname only. */
   isFamilyName(token: Token, mention: Mention): boolean {
     const parts = nameWords(mention);
     if (parts.length > 1) return parts.at(-1) === token;
-    return (
-      this.families.has(token.norm) &&
-      !this.people.some((person) => person.given.has(this.formalName(token.norm)))
-    );
+    return this.families.has(token.norm) && !this.byGiven.has(this.formalName(token.norm));
   }
 
   /** The person a mention belongs to; the same id for every mention of that person. */
   personOf(mention: Mention): string {
     const parts = nameWords(mention);
     const last = parts.at(-1);
-    const isLastFamily = last ? this.isFamilyName(last, mention) : false;
-    const family = isLastFamily ? last?.norm : undefined;
-    const first =
-      parts[0] && !(isLastFamily && parts.length === 1) ? this.formalName(parts[0].norm) : undefined;
+    const family = last && this.isFamilyName(last, mention) ? last.norm : undefined;
+    const isSurnameAlone = family !== undefined && parts.length === 1;
+    const first = parts[0] && !isSurnameAlone ? this.formalName(parts[0].norm) : undefined;
     const person = this.find(first, family) ?? this.create();
-    if (first) person.given.add(first);
-    if (family) person.family.add(family);
+    if (first !== undefined) this.index(first, person);
+    if (family !== undefined) {
+      person.families.add(family);
+      if (!this.byFamily.has(family)) this.byFamily.set(family, person);
+    }
     return person.id;
   }
 
   private find(first: string | undefined, family: string | undefined): Person | undefined {
-    return this.people.find((person) => {
-      if (first && !person.given.has(first)) return false;
-      if (family && person.family.size > 0 && !person.family.has(family)) return false;
-      return first !== undefined || (family !== undefined && person.family.has(family));
-    });
+    if (first === undefined) return family === undefined ? undefined : this.byFamily.get(family);
+    return this.byGiven
+      .get(first)
+      ?.find(({ families }) => family === undefined || families.size === 0 || families.has(family));
   }
 
   private create(): Person {
-    const person = {
-      id: `person-${String(this.people.length + 1)}`,
-      given: new Set<string>(),
-      family: new Set<string>(),
-    };
-    this.people.push(person);
-    return person;
+    this.count += 1;
+    return { id: `person-${String(this.count)}`, families: new Set<string>() };
+  }
+
+  private index(first: string, person: Person): void {
+    const known = this.byGiven.get(first) ?? [];
+    if (!known.includes(person)) this.byGiven.set(first, [...known, person]);
   }
 
   private pairNicknames(mentions: readonly Mention[]): void {
     const seen = new Set(mentions.flatMap((mention) => nameWords(mention).map((token) => token.norm)));
     for (const name of seen) {
       for (const nickname of this.data.nicknames.get(name) ?? []) {
-        if (seen.has(nickname) && !this.formal.has(nickname) && !this.formal.has(name))
-          this.formal.set(nickname, name);
+        const isFree = !this.formal.has(nickname) && !this.formal.has(name) && nickname !== name;
+        if (isFree && seen.has(nickname)) this.formal.set(nickname, name);
       }
     }
   }
@@ -113,8 +114,8 @@ function isAfterTitle({ candidate }: Mention): boolean {
   );
 }
 
-function words(name: string | undefined): string[] {
+function wordsOf(name: string | undefined): string[] {
   return foldWord(name ?? '')
-    .split(/[\s-]+/)
+    .split(/[\s-]/)
     .filter((word) => word.length > 1);
 }
