@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const ROLES = ['owner', 'app', 'worker', 'backup'];
 /** Settings of the server that hold 32 random bytes as base64url. */
-const KEYS = ['KEY_WRAPPING_KEY', 'SESSION_HASH_KEY', 'CURSOR_KEY', 'LEDGER_SALT'];
+const KEYS = ['KEY_WRAPPING_KEY', 'SESSION_HASH_KEY', 'CURSOR_KEY'];
 
 function readOrMake(file) {
   if (!existsSync(file))
