@@ -30,7 +30,7 @@ export function grant<Paths extends string>(definition: {
   readonly reason: string;
   readonly to: (actor: Actor) => Condition<NoInfer<Paths>> | null;
 }): Grant {
-  for (const name of [definition.code, definition.action, definition.on.name]) {
+  for (const name of [definition.code, definition.action]) {
     if (!NAME.test(name) || WILDCARDS.includes(name))
       throw new AccessDefinitionError('a malformed name', { name });
   }

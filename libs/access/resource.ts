@@ -68,7 +68,9 @@ export function resource<
 >(
   definition: Definition<Row, Field, Relations> & { readonly name: string },
 ): Resource<Field | RelationPaths<Relations>> {
-  checkName(definition.name);
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(definition.name)) {
+    throw new AccessDefinitionError('a malformed name', { name: definition.name });
+  }
   return Object.freeze({ ...shapeOf(definition), name: definition.name });
 }
 

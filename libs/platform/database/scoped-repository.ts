@@ -80,7 +80,8 @@ export abstract class ScopedRepository<Row extends TenantRow> {
       : null;
     if (row === null) throw this.invisible(id);
     const facts = await this.factsOf(work, row);
-    const grant = work.ability.allows(action, this.resource, facts, work.now());
+    // The lock may have been waited for; what was allowed when the Work began may have expired since.
+    const grant = work.ability.allows(action, this.resource, facts, await currentInstant(work));
     if (grant === null) {
       throw new AppError('FORBIDDEN', { resource: this.resource.name, resourceId: id, action });
     }
@@ -138,4 +139,12 @@ export abstract class ScopedRepository<Row extends TenantRow> {
       ...(isUuid(id) ? { resourceId: id } : {}),
     });
   }
+}
+
+/** The database's clock at this statement, for decisions that must not lag behind the Work's beginning. */
+export async function currentInstant(work: Work): Promise<Date> {
+  const rows: { now: Date }[] = await work.manager.query('SELECT subrosa.now() AS now');
+  const now = rows[0]?.now;
+  if (now === undefined) throw new AppError('UNAVAILABLE');
+  return now;
 }
