@@ -41,9 +41,91 @@ export const ERROR_CODES = {
     text: 'It is larger than allowed. The field, its size and the limit are named.',
   },
   RATE_LIMITED: { kind: 'refusal', text: 'Too many attempts. Wait as long as told and try again.' },
+  PSEUDONYM_TAKEN: {
+    kind: 'refusal',
+    text: 'You already have a client record with this pseudonym. Draw another one, seal again and save.',
+  },
+  CONSENT_ALREADY_WITHDRAWN: {
+    kind: 'refusal',
+    text: 'This consent was withdrawn and stays so. If the client agrees again, record a new consent.',
+  },
   REQUEST_TOO_COMPLEX: {
     kind: 'refusal',
     text: 'The query asks for too much at once. Ask for less, or in pages.',
+  },
+  // clinics
+  ALREADY_MEMBER: {
+    kind: 'refusal',
+    text: 'This person is a member of the clinic already. Change their roles instead.',
+  },
+  INVITATION_PENDING: {
+    kind: 'refusal',
+    text: 'An invitation to this address is open. Revoke it before you send another.',
+  },
+  INVITATION_NOT_USABLE: {
+    kind: 'refusal',
+    text: 'The invitation was used, revoked or has expired. Ask the administrator for a new one.',
+  },
+  SIGN_IN_TO_ACCEPT: {
+    kind: 'refusal',
+    text: 'This address has a login. Sign in as that person, then open the invitation again.',
+  },
+  MEMBERSHIP_ENDED: { kind: 'refusal', text: 'The membership has ended. Invite the person again.' },
+  LAST_ADMINISTRATOR: {
+    kind: 'refusal',
+    text: 'A clinic keeps at least one administrator. Make somebody else administrator first.',
+  },
+  OWN_ROLES_NOT_RAISED: {
+    kind: 'refusal',
+    text: 'Nobody adds to their own roles. Ask another administrator.',
+  },
+  LICENCE_EXISTS: { kind: 'refusal', text: 'This licence is recorded already. Renew it instead.' },
+  LICENCE_ENDED: { kind: 'refusal', text: 'The licence has expired or was ended already.' },
+  RETENTION_OUT_OF_BOUNDS: {
+    kind: 'refusal',
+    text: 'A duration is outside what the rules allow. The fields and their limits are named.',
+  },
+  RECOVERY_NOT_VALID: {
+    kind: 'refusal',
+    text: 'The recovery key cannot be taken like this. Every problem is named; hold the ceremony again.',
+  },
+  VAULT_KEY_PAIR_FIXED: {
+    kind: 'refusal',
+    text: 'The key pair cannot be replaced: what is sealed to it would be lost. Change the passphrase instead.',
+  },
+  // assignments
+  ASSIGNMENT_NOT_PROPOSED: { kind: 'refusal', text: 'The proposal has been decided already.' },
+  ASSIGNMENT_ENDED: { kind: 'refusal', text: 'The assignment has ended or was never in force.' },
+  OPEN_CASES_UNDECIDED: {
+    kind: 'refusal',
+    text: 'Open cases rest on this assignment. Say what becomes of them, then end it.',
+  },
+  // cases
+  CASE_EXPIRED: { kind: 'refusal', text: 'The case has expired and can no longer be read or changed.' },
+  CASE_NOT_RECALLABLE: {
+    kind: 'refusal',
+    text: 'The case can no longer be recalled. The reasons are listed; ask your supervisor.',
+  },
+  SECTION_NOT_OPENABLE: {
+    kind: 'refusal',
+    text: 'The section cannot be opened now. The reasons are listed; sections open in order.',
+  },
+  CASE_NOT_EXTENDABLE: {
+    kind: 'refusal',
+    text: 'The expiry cannot be moved like this. The reasons are listed; change them and ask again.',
+  },
+  EXTENSION_DECIDED: { kind: 'refusal', text: 'This request was decided already.' },
+  PASSAGE_NOT_REPORTABLE: {
+    kind: 'refusal',
+    text: 'The passage cannot be reported like this. The reasons are listed; mark it again.',
+  },
+  REPORT_NOT_ANSWERABLE: {
+    kind: 'refusal',
+    text: 'The report cannot be answered like this. The reasons are listed.',
+  },
+  CASE_NOT_REVIEWABLE: {
+    kind: 'refusal',
+    text: 'The review step is not possible now. The reasons are listed; what is missing is named.',
   },
   // faults
   INTERNAL: {
