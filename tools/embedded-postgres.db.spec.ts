@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { commandOf, startPostgres, stopServer } from './embedded-postgres.mjs';
+import { startPostgres, stopServer } from './embedded-postgres.mjs';
+import { commandOf } from './processes.mjs';
 
 const SECRET = 'a sentence of a case that no log may hold';
 

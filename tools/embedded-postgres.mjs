@@ -9,9 +9,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, openSync, closeSync } from 'node:fs';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { chooseIdentity, giveTo, locateBinaries, PostgresError } from './postgres-binaries.mjs';
+import { answersOn, commandOf, freePort, waitUntil } from './processes.mjs';
 
 export { PostgresError };
 
@@ -28,52 +28,6 @@ const SILENT_SETTINGS = {
   log_parameter_max_length: '0',
   log_parameter_max_length_on_error: '0',
 };
-
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-/** A TCP port that was free on the loopback interface a moment ago. */
-export function freePort() {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
-}
-
-/** True when something accepts connections on the port. */
-export function answersOn(port) {
-  return new Promise((done) => {
-    const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
-    const finish = (answer) => (socket.destroy(), done(answer));
-    socket.once('connect', () => finish(true));
-    socket.once('error', () => finish(false));
-    socket.once('timeout', () => finish(false));
-  });
-}
-
-/** The command line of a living process, '' when it hides it, undefined when no such process lives. */
-export function commandOf(pid) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (error.code !== 'EPERM') return undefined;
-  }
-  try {
-    if (process.platform === 'linux') {
-      // A process that ended but was never collected by its parent counts as dead.
-      if (/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) return undefined;
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-    }
-    return WINDOWS
-      ? ''
-      : spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout.trim();
-  } catch {
-    return undefined;
-  }
-}
 
 /** What postmaster.pid says: `{ pid, port, ready }`; undefined when there is no such file. */
 function readPostmaster(dataDir) {
@@ -127,11 +81,6 @@ function checkExisting({ binaries, dataDir, passwordFile }) {
       `The password file ${passwordFile} is missing, so ${dataDir} cannot be opened: restore it or move the folder away.`,
     );
   }
-}
-
-async function waitUntil(condition, ms) {
-  for (const end = Date.now() + ms; Date.now() < end; await pause(15)) if (condition()) return true;
-  return condition();
 }
 
 /** Stops the server that owns `dataDir`: first politely, then at once; resolves when it is gone. */

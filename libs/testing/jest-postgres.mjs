@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commandOf, startPostgres, stopServer } from '../../tools/embedded-postgres.mjs';
+import { startPostgres, stopServer } from '../../tools/embedded-postgres.mjs';
+import { commandOf } from '../../tools/processes.mjs';
 
 const PREFIX = 'subrosa-test-postgres-';
 /** Speed over durability: this data is worth nothing after the run. */

@@ -11,10 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { commandOf } from '../embedded-postgres.mjs';
+import { commandOf, waitUntil } from '../processes.mjs';
 
 const LOG_LIMIT = 5_000_000;
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** The last lines a process wrote. */
 export const tailOf = (file, lines = 15) =>
@@ -53,12 +52,6 @@ export function startChild({ name, script, home, cwd, env }) {
   return { name, script, logFile, pid: child.pid, ended };
 }
 
-async function isGone(pid, ms) {
-  for (const end = Date.now() + ms; Date.now() < end; await pause(20))
-    if (commandOf(pid) === undefined) return true;
-  return commandOf(pid) === undefined;
-}
-
 /** Ends a process: politely, and after ten seconds by force. */
 export async function endProcess(pid, patience = 10_000) {
   for (const [signal, ms] of [
@@ -70,7 +63,7 @@ export async function endProcess(pid, patience = 10_000) {
     } catch {
       return;
     }
-    if (await isGone(pid, ms)) return;
+    if (await waitUntil(() => commandOf(pid) === undefined, ms)) return;
   }
 }
 

@@ -1,6 +1,6 @@
 /** One start at a time for a data folder; a lock that a killed run left behind is taken over. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { commandOf } from '../embedded-postgres.mjs';
+import { commandOf } from '../processes.mjs';
 import { StartProblem } from './problem.mjs';
 
 /** True when the recorded process still runs and is a start script, not a stranger with the same number. */

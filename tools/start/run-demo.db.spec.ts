@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { commandOf, freePort } from '../embedded-postgres.mjs';
+import { commandOf, freePort } from '../processes.mjs';
 
 const TOOLS = join(process.cwd(), 'tools');
 

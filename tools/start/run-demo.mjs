@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PostgresError, startPostgres } from '../embedded-postgres.mjs';
+import { pause } from '../processes.mjs';
 import { endOrphans, endProcess, recordRun, runOnce, startChild, tailOf } from './children.mjs';
 import { bringsDatabase, composeEnvironment } from './environment.mjs';
 import { takeLock } from './lock.mjs';
 import { StartProblem } from './problem.mjs';
 
 const READY_MS = 60_000;
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Removes the demo's data, keys and secrets; the next start begins from nothing. */
 async function wipe(home) {
