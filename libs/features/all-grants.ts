@@ -1,4 +1,13 @@
 import type { Grant } from '@subrosa/access';
+import { caseGrants, draftGrants, sectionGrants } from './cases/index.js';
+import { clientRecordGrants } from './clients/index.js';
+import { consentGrants } from './consents/index.js';
 
 /** Every permission of the product, gathered from the features; what none of them grants is denied. */
-export const allGrants: readonly Grant[] = [];
+export const allGrants: readonly Grant[] = [
+  ...caseGrants,
+  ...draftGrants,
+  ...sectionGrants,
+  ...clientRecordGrants,
+  ...consentGrants,
+];

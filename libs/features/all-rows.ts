@@ -1,4 +1,16 @@
 import { SupervisionAssignmentRow } from './assignments/assignment.row.js';
+import { CaseAudienceRow } from './cases/case-audience.row.js';
+import { CaseConsentRow } from './cases/case-consent.row.js';
+import { CaseKeyRow } from './cases/case-key.row.js';
+import { CaseRow } from './cases/case.row.js';
+import { CaseSectionRow } from './cases/case-section.row.js';
+import { CaseVersionRow } from './cases/case-version.row.js';
+import { DraftRow } from './cases/draft.row.js';
+import { EpochRow } from './cases/epoch.row.js';
+import { ExtensionRow } from './cases/extension.row.js';
+import { FindingRow } from './cases/finding.row.js';
+import { OpeningRow } from './cases/opening.row.js';
+import { PassageReportRow } from './cases/passage-report.row.js';
 import { ClientRecordRow } from './clients/client-record.row.js';
 import { ConsentRow } from './consents/consent.row.js';
 import { PersonRow } from './identity/person.row.js';
@@ -13,6 +25,18 @@ import { LedgerEventRow } from './ledger/ledger-event.row.js';
 
 /** Every row class of the product; the data source and the entity diff take this list. */
 export const allRows = [
+  CaseAudienceRow,
+  CaseConsentRow,
+  CaseKeyRow,
+  CaseRow,
+  CaseSectionRow,
+  CaseVersionRow,
+  DraftRow,
+  EpochRow,
+  ExtensionRow,
+  FindingRow,
+  OpeningRow,
+  PassageReportRow,
   ClientRecordRow,
   ClinicRow,
   ConsentRow,

@@ -1,0 +1,104 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AppError, newId } from '@subrosa/kernel';
+import type { EpochId } from '@subrosa/kernel';
+import { CaseCipher, EpochKeys, newSecretKey } from '@subrosa/platform/crypto/index.js';
+import type { SecretKey } from '@subrosa/platform/crypto/index.js';
+import type { Work } from '@subrosa/platform/database/index.js';
+import { CaseKeyRepository } from './case-key.repository.js';
+import type { StoredCaseKey } from './case-key.repository.js';
+
+/** An epoch can be retired between finding and locking it; more than this many times in a row is a fault. */
+const ATTEMPTS = 5;
+
+/** The day whose epoch holds the key of a case that expires at this instant: a UTC date, `YYYY-MM-DD`. */
+export function epochDay(expiresAt: Date): string {
+  return expiresAt.toISOString().slice(0, 10);
+}
+
+/**
+ * The keys of cases: each random, wrapped under the epoch of the day on which the case expires. A change of that day re-wraps, and
+ * marks the epoch left behind, which is then replaced and erased: until that, old copies of the wrapped key could still be opened.
+ */
+@Injectable()
+export class CaseKeys {
+  constructor(
+    @Inject(CaseKeyRepository) private readonly repository: CaseKeyRepository,
+    @Inject(EpochKeys) private readonly epochs: EpochKeys,
+  ) {}
+
+  /** Makes the key of a new case, whose row exists already; answers the cipher to seal its text with. */
+  async create(work: Work, caseId: string, expiresAt: Date): Promise<CaseCipher> {
+    const key = newSecretKey();
+    await this.wrapInto(work, { caseId, key, leaves: null }, epochDay(expiresAt));
+    return this.cipher(work, caseId, key);
+  }
+
+  /**
+   * Re-wraps the key for a new expiry, if that is another day. Call it BEFORE the case row takes the new expiry: after that the key
+   * may already be out of sight. Does nothing for a case that has no key any more.
+   */
+  async move(work: Work, moved: { id: string; expiresAt: Date }, newExpiresAt: Date): Promise<void> {
+    if (epochDay(moved.expiresAt) === epochDay(newExpiresAt)) return;
+    const [stored] = await this.repository.inForce(work, [moved.id]);
+    if (stored === undefined) return;
+    const key = await this.unwrap(work, stored);
+    if (key === null) return;
+    await this.wrapInto(work, { caseId: moved.id, key, leaves: stored.epochId }, epochDay(newExpiresAt));
+  }
+
+  /** The cipher of a case, or null if its key is gone or out of sight. */
+  async open(work: Work, caseId: string): Promise<CaseCipher | null> {
+    return (await this.openMany(work, [caseId])).get(caseId) ?? null;
+  }
+
+  /** The ciphers of those cases that still have a key, in one statement. */
+  async openMany(work: Work, caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseCipher>> {
+    const ciphers = new Map<string, CaseCipher>();
+    for (const stored of await this.repository.inForce(work, caseIds)) {
+      const key = await this.unwrap(work, stored);
+      if (key !== null) ciphers.set(stored.caseId, this.cipher(work, stored.caseId, key));
+    }
+    return ciphers;
+  }
+
+  private async wrapInto(
+    work: Work,
+    what: { caseId: string; key: SecretKey; leaves: string | null },
+    day: string,
+  ): Promise<void> {
+    const { caseId, key, leaves } = what;
+    const epochId = await this.lockEpoch(work, day, leaves);
+    const place = { clinicId: work.actor.clinicId, caseId, epochId };
+    await this.repository.put(work, { caseId, epochId, wrappedKey: await this.epochs.wrap(place, key) });
+  }
+
+  /** Locks the open epoch of the day and marks the one that is left, in the order of their ids, so that two moves cannot deadlock. */
+  private async lockEpoch(work: Work, day: string, leaves: string | null): Promise<string> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const target = (await this.repository.findOpenEpoch(work, day)) ?? (await this.addEpoch(work, day));
+      if (target === null) continue;
+      if (leaves !== null && leaves < target) await this.repository.markLeft(work, leaves);
+      const isLocked = await this.repository.lockOpenEpoch(work, target);
+      if (leaves !== null && leaves > target) await this.repository.markLeft(work, leaves);
+      if (isLocked) return target;
+    }
+    throw new AppError('UNAVAILABLE');
+  }
+
+  /** The key comes first: an epoch row without a key would take in cases that nobody could open. */
+  private async addEpoch(work: Work, day: string): Promise<string | null> {
+    const epochId = newId<EpochId>();
+    await this.epochs.create(epochId);
+    if (await this.repository.insertEpoch(work, epochId, day)) return epochId;
+    await this.epochs.erase(epochId);
+    return null;
+  }
+
+  private unwrap(work: Work, { caseId, epochId, wrappedKey }: StoredCaseKey): Promise<SecretKey | null> {
+    return this.epochs.unwrap({ clinicId: work.actor.clinicId, caseId, epochId }, wrappedKey);
+  }
+
+  private cipher(work: Work, caseId: string, key: SecretKey): CaseCipher {
+    return new CaseCipher(key, { clinicId: work.actor.clinicId, caseId });
+  }
+}

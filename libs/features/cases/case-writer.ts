@@ -1,0 +1,169 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId } from '@subrosa/kernel';
+import type { CaseId, FindingId, SectionId, VersionId } from '@subrosa/kernel';
+import type { CaseCipher } from '@subrosa/platform/crypto/index.js';
+import { insertRows } from '@subrosa/platform/database/index.js';
+import type { Work } from '@subrosa/platform/database/index.js';
+import { CaseAudienceRow } from './case-audience.row.js';
+import { CaseConsentRow } from './case-consent.row.js';
+import { CaseKeys } from './case-keys.js';
+import { CaseRow } from './case.row.js';
+import type { Urgency } from './case.row.js';
+import { CaseSectionRow } from './case-section.row.js';
+import { CaseVersionRow } from './case-version.row.js';
+import { CaseRepository } from './case.repository.js';
+import type { AttestationCode, Purpose, SectionClass } from './domain/purposes.js';
+import { expiryAtSubmission, maximumExpiry, reviewDueAt } from './domain/retention-policy.js';
+import type { RetentionPolicy } from './domain/retention-policy.js';
+import { FindingRow } from './finding.row.js';
+import { findingField, questionField, sectionField } from './sealed-fields.js';
+
+/** A resolved finding as it is stored: place and resolution, never the original. */
+export interface WrittenFinding {
+  readonly section: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: string;
+  readonly evidence: readonly string[];
+  readonly resolution: 'REPLACED' | 'GENERALISED' | 'KEPT';
+  readonly reasonCode: string;
+  readonly reason: string | null;
+}
+
+/** What one version holds, in clear, before it is sealed; sections in order of disclosure. */
+export interface VersionContent {
+  readonly question: string;
+  readonly sections: readonly { readonly key: string; readonly class: SectionClass; readonly text: string }[];
+  readonly findings: readonly WrittenFinding[];
+  readonly engineVersion: string;
+  readonly recordVersion: number;
+  readonly attestations: readonly AttestationCode[];
+}
+
+/** What a new case is made of, once the gate has let it through. */
+export interface NewCase {
+  readonly draftId: string;
+  readonly clientRecordId: string;
+  readonly purpose: Purpose;
+  readonly template: { readonly id: string; readonly version: number };
+  readonly teaser: { readonly ageBand: string; readonly presentingArea: string };
+  readonly urgency: Urgency;
+  readonly assignmentIds: readonly string[];
+  readonly consentIds: readonly string[];
+  readonly policy: RetentionPolicy;
+  readonly content: VersionContent;
+}
+
+/** Writes cases and versions, text sealed, as the actor of the Work; whether it may was decided before. */
+@Injectable()
+export class CaseWriter {
+  constructor(
+    @Inject(CaseRepository) private readonly cases: CaseRepository,
+    @Inject(CaseKeys) private readonly keys: CaseKeys,
+  ) {}
+
+  /** Writes a submitted case with its first version. */
+  async writeCase(work: Work, authorId: string, given: NewCase): Promise<CaseRow> {
+    const row = await this.insertCase(work, authorId, given);
+    const base = { clinicId: row.clinicId, caseId: row.id };
+    await insertRows(
+      work,
+      CaseAudienceRow,
+      given.assignmentIds.map((assignmentId) => ({ ...base, id: newId(), kind: 'ASSIGNMENT', assignmentId })),
+    );
+    await insertRows(
+      work,
+      CaseConsentRow,
+      given.consentIds.map((consentId) => ({ ...base, consentId })),
+    );
+    const cipher = await this.keys.create(work, row.id, row.expiresAt);
+    await this.writeVersion(work, { row, number: 1, cipher }, given.content);
+    return row;
+  }
+
+  /** Writes one version of a case; the case row's count is the caller's. */
+  async writeVersion(
+    work: Work,
+    place: { row: CaseRow; number: number; cipher: CaseCipher },
+    content: VersionContent,
+  ): Promise<CaseVersionRow> {
+    const { row, number, cipher } = place;
+    const base = { clinicId: row.clinicId, caseId: row.id };
+    const version: CaseVersionRow = {
+      ...base,
+      id: newId<VersionId>(),
+      number,
+      question: cipher.seal(questionField, number, content.question),
+      engineVersion: content.engineVersion,
+      recordVersion: content.recordVersion,
+      attestations: [...content.attestations],
+      submittedAt: work.now(),
+    };
+    const sections = content.sections.map((section, index): CaseSectionRow => ({
+      ...base,
+      id: newId<SectionId>(),
+      versionId: version.id,
+      key: section.key,
+      class: section.class,
+      position: index + 1,
+      body: cipher.seal(sectionField(section.key), number, section.text),
+    }));
+    await insertRows(work, CaseVersionRow, [version]);
+    await insertRows(work, CaseSectionRow, sections);
+    const ids = new Map(sections.map(({ key, id }) => [key, id]));
+    const findings = content.findings.flatMap((finding) => {
+      const sectionId = ids.get(finding.section);
+      return sectionId === undefined ? [] : [toFindingRow(finding, { ...base, sectionId }, place)];
+    });
+    await insertRows(work, FindingRow, findings);
+    return version;
+  }
+
+  private async insertCase(work: Work, authorId: string, given: NewCase): Promise<CaseRow> {
+    const now = work.now();
+    const row: CaseRow = {
+      clinicId: work.actor.clinicId,
+      id: newId<CaseId>(),
+      number: await this.cases.nextNumber(work),
+      authorId,
+      clientRecordId: given.clientRecordId,
+      draftId: given.draftId,
+      purpose: given.purpose,
+      templateId: given.template.id,
+      templateVersion: given.template.version,
+      ageBand: given.teaser.ageBand,
+      presentingArea: given.teaser.presentingArea,
+      urgency: given.urgency,
+      state: 'SUBMITTED',
+      versionCount: 1,
+      policyVersion: given.policy.version,
+      submittedAt: now,
+      dueAt: reviewDueAt(now, given.policy),
+      stateChangedAt: now,
+      expiresAt: expiryAtSubmission(now, given.policy),
+      maxExpiresAt: maximumExpiry({ submittedAt: now, signedAt: null }, given.policy),
+      version: 1,
+    };
+    await insertRows(work, CaseRow, [row]);
+    return row;
+  }
+}
+
+function toFindingRow(
+  finding: WrittenFinding,
+  base: { clinicId: string; caseId: string; sectionId: string },
+  { cipher, number }: { cipher: CaseCipher; number: number },
+): FindingRow {
+  const id = newId<FindingId>();
+  return {
+    ...base,
+    id,
+    fromOffset: finding.from,
+    toOffset: finding.to,
+    kind: finding.kind,
+    evidence: [...finding.evidence],
+    resolution: finding.resolution,
+    reasonCode: finding.reasonCode,
+    reason: finding.reason === null ? null : cipher.seal(findingField(id), number, finding.reason),
+  };
+}

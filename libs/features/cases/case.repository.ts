@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '@subrosa/kernel';
+import type { Facts } from '@subrosa/access';
+import { ScopedRepository, loadFacts } from '@subrosa/platform/database/index.js';
+import type { Granted, LockedRow, Work } from '@subrosa/platform/database/index.js';
+import { caseResource } from './case.resource.js';
+import { CaseRow } from './case.row.js';
+import { isExpired } from './domain/case-state.js';
+import type { CaseState } from './domain/case-state.js';
+
+/** Which of the visible cases a list shows, newest first. */
+export interface CaseFilter {
+  readonly states: readonly CaseState[] | null;
+  readonly mine: boolean;
+  readonly overdue: boolean;
+  readonly first: number;
+  /** Only cases with a smaller number. */
+  readonly before: number | null;
+}
+
+/** The states in which the case waits for its reviewer. */
+const WAITING: readonly CaseState[] = ['SUBMITTED', 'IN_REVIEW'];
+
+/** The cases as each actor may see them. */
+@Injectable()
+export class CaseRepository extends ScopedRepository<CaseRow> {
+  protected readonly entity = CaseRow;
+  protected readonly resource = caseResource;
+  protected readonly seeAction = 'case.see';
+
+  /** A page of the visible cases with the grants that show them. */
+  async list(work: Work, filter: CaseFilter): Promise<{ items: Granted<CaseRow>[]; hasNextPage: boolean }> {
+    const scoped = this.scoped(work, 'c');
+    const { query } = scoped;
+    if (filter.states !== null) query.andWhere('c.state = ANY(:states)', { states: filter.states });
+    if (filter.mine) {
+      query.andWhere('c.authorId = :mine', {
+        mine: work.actor.kind === 'person' ? work.actor.personId : null,
+      });
+    }
+    if (filter.overdue) {
+      query.andWhere('c.state = ANY(:waiting) AND c.dueAt <= subrosa.now()', { waiting: WAITING });
+    }
+    if (filter.before !== null) query.andWhere('c.number < :before', { before: filter.before });
+    query.orderBy('c.number', 'DESC');
+    return this.page(scoped, { first: filter.first, after: null });
+  }
+
+  /** The visible case of this number with its grants, or null. */
+  async findByNumber(work: Work, number: number): Promise<Granted<CaseRow> | null> {
+    const scoped = this.scoped(work, 'c');
+    scoped.query.andWhere('c.number = :number', { number });
+    return (await this.page(scoped, { first: 1, after: null })).items[0] ?? null;
+  }
+
+  /** The visible case with the grants that show it, or NOT_FOUND. */
+  async getGranted(work: Work, id: string): Promise<Granted<CaseRow>> {
+    const row = await this.get(work, id);
+    const [facts] = await this.factsOfAll(work, [row]);
+    if (facts === undefined) throw new AppError('INTERNAL');
+    return { row, grants: work.ability.matching(this.seeAction, this.resource, facts, work.now()) };
+  }
+
+  /** The facts of several cases at once, one statement per relation. */
+  async factsOfAll(work: Work, rows: readonly CaseRow[]): Promise<readonly Facts[]> {
+    return loadFacts(work.manager, this.resource, rows);
+  }
+
+  /**
+   * As everywhere, but an expired case says so: row security lets nobody lock it, which alone would read as "not found" to someone
+   * who sees it in every list.
+   */
+  override async lockVisible(work: Work, id: string, action: string): Promise<LockedRow<CaseRow>> {
+    try {
+      return await super.lockVisible(work, id, action);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'NOT_FOUND') {
+        const row = await this.find(work, id);
+        if (row !== null && isExpired(row.expiresAt, work.now())) {
+          throw new AppError('CASE_EXPIRED', { resource: this.resource.name, resourceId: id, action });
+        }
+      }
+      throw error;
+    }
+  }
+
+  /** Those of the cases that are unexpired at this very statement, on the database's clock: the last look before text leaves. */
+  async unexpiredNow(work: Work, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await work.manager.query(
+      'SELECT id FROM subrosa.cases WHERE clinic_id = $1 AND id = ANY($2) AND subrosa.now() < expires_at',
+      [work.actor.clinicId, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The next case number of the clinic; the counter stays locked until the transaction ends, so that none is given twice. */
+  async nextNumber(work: Work): Promise<number> {
+    const [rows]: [{ last_number: number }[], number] = await work.manager.query(
+      'UPDATE subrosa.case_counters SET last_number = last_number + 1 WHERE clinic_id = $1 RETURNING last_number',
+      [work.actor.clinicId],
+    );
+    const number = rows[0]?.last_number;
+    if (number === undefined) throw new AppError('INTERNAL');
+    return number;
+  }
+}

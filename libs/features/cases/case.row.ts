@@ -1,0 +1,76 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CaseState } from './domain/case-state.js';
+import type { Purpose } from './domain/purposes.js';
+
+/** How soon the author needs an answer. */
+export type Urgency = 'ROUTINE' | 'SOON' | 'TODAY';
+
+/** One presentation of one client. This row holds only what survives; everything else hangs under the case key. */
+@Entity({ name: 'cases' })
+export class CaseRow {
+  @PrimaryColumn({ name: 'clinic_id', type: 'uuid' })
+  clinicId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'integer' })
+  number!: number;
+
+  @Column({ name: 'author_id', type: 'uuid' })
+  authorId!: string;
+
+  @Column({ name: 'client_record_id', type: 'uuid' })
+  clientRecordId!: string;
+
+  @Column({ name: 'draft_id', type: 'uuid' })
+  draftId!: string;
+
+  @Column({ type: 'text' })
+  purpose!: Purpose;
+
+  @Column({ name: 'template_id', type: 'text' })
+  templateId!: string;
+
+  @Column({ name: 'template_version', type: 'integer' })
+  templateVersion!: number;
+
+  @Column({ name: 'age_band', type: 'text' })
+  ageBand!: string;
+
+  @Column({ name: 'presenting_area', type: 'text' })
+  presentingArea!: string;
+
+  @Column({ type: 'text' })
+  urgency!: Urgency;
+
+  @Column({ type: 'text' })
+  state!: CaseState;
+
+  @Column({ name: 'version_count', type: 'integer' })
+  versionCount!: number;
+
+  /** The retention policy it was submitted under. */
+  @Column({ name: 'policy_version', type: 'integer' })
+  policyVersion!: number;
+
+  @Column({ name: 'submitted_at', type: 'timestamptz' })
+  submittedAt!: Date;
+
+  @Column({ name: 'due_at', type: 'timestamptz' })
+  dueAt!: Date;
+
+  @Column({ name: 'state_changed_at', type: 'timestamptz' })
+  stateChangedAt!: Date;
+
+  /** From this instant on nobody can read it, whether or not any job has run. */
+  @Column({ name: 'expires_at', type: 'timestamptz' })
+  expiresAt!: Date;
+
+  /** No extension goes past it. */
+  @Column({ name: 'max_expires_at', type: 'timestamptz' })
+  maxExpiresAt!: Date;
+
+  @Column({ type: 'integer' })
+  version!: number;
+}

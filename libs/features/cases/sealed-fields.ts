@@ -1,0 +1,14 @@
+/** The names under which text of a case is sealed; a text opens only under the name and version it was sealed with. */
+export const questionField = 'question';
+
+/** A section's text; sealed with the version's number. */
+export const sectionField = (key: string): string => `section:${key}`;
+
+/** The author's reason to keep a finding; sealed with the version's number. */
+export const findingField = (id: string): string => `finding:${id}`;
+
+/** The author's answer to a report; sealed with version 1, because an answer is given once. */
+export const reportAnswerField = (id: string): string => `report-answer:${id}`;
+
+/** The words beside an extension's reason code; sealed with version 1. */
+export const extensionReasonField = (id: string): string => `extension-reason:${id}`;

@@ -1,0 +1,203 @@
+import { FOREVER, newId } from '@subrosa/kernel';
+import type { PersonActor } from '@subrosa/access';
+import { EpochKeys, newSecretKey } from '@subrosa/platform/crypto/index.js';
+import type { KeyName, KeyStore, SecretKey } from '@subrosa/platform/crypto/index.js';
+import { DEFAULT_POLICY, buildAssignment } from '@subrosa/testing';
+import type { TestDatabase } from '@subrosa/testing';
+import { CaseKeyRepository } from './case-key.repository.js';
+import { CaseKeys } from './case-keys.js';
+import { CaseWriter } from './case-writer.js';
+import type { VersionContent } from './case-writer.js';
+import { CaseRepository } from './case.repository.js';
+import type { CaseRow } from './case.row.js';
+import type { CaseState } from './domain/case-state.js';
+
+/** Epoch keys in memory; the same interface as the directory of files, without the disk. */
+export class MemoryKeyStore implements KeyStore {
+  readonly keys = new Map<KeyName, SecretKey>();
+
+  create(name: KeyName): Promise<SecretKey> {
+    if (this.keys.has(name)) return Promise.reject(new Error('the name is taken'));
+    const key = newSecretKey();
+    this.keys.set(name, key);
+    return Promise.resolve(key);
+  }
+
+  read(name: KeyName): Promise<SecretKey | null> {
+    return Promise.resolve(this.keys.get(name) ?? null);
+  }
+
+  erase(name: KeyName): Promise<void> {
+    this.keys.delete(name);
+    return Promise.resolve();
+  }
+}
+
+const stores = new WeakMap<TestDatabase, MemoryKeyStore>();
+
+/** The key store of a test database: one and the same for everything that a test builds on it. */
+export function keyStoreOf(database: TestDatabase): MemoryKeyStore {
+  const store = stores.get(database) ?? new MemoryKeyStore();
+  stores.set(database, store);
+  return store;
+}
+
+/** The parts of the feature that other parts stand on, over the test's key store. */
+export function buildCaseParts(database: TestDatabase): {
+  cases: CaseRepository;
+  keys: CaseKeys;
+  writer: CaseWriter;
+} {
+  const cases = new CaseRepository();
+  const keys = new CaseKeys(new CaseKeyRepository(), new EpochKeys(keyStoreOf(database)));
+  return { cases, keys, writer: new CaseWriter(cases, keys) };
+}
+
+/** Puts a client record of the owner into the database; answers its id. */
+export async function buildClientRecord(database: TestDatabase, owner: PersonActor): Promise<string> {
+  const id = newId();
+  await database.sql(
+    `INSERT INTO subrosa.client_records (clinic_id, id, owner_id, pseudonym, blob, key_for_author, key_for_clinic, version,
+       created_at, updated_at) VALUES ($1, $2, $3, $4, 'sealed', 'sealed', '', 1, subrosa.now(), subrosa.now())`,
+    [owner.clinicId, id, owner.personId, `Pseudonym ${id.slice(-12)}`],
+  );
+  return id;
+}
+
+/** Puts a consent of the client into the database, in force from a day ago; answers its id. */
+export async function buildConsent(
+  database: TestDatabase,
+  owner: PersonActor,
+  overrides: {
+    clientRecordId: string;
+    scopes?: readonly string[];
+    from?: Date;
+    until?: Date;
+    reviewBy?: Date;
+    withdrawnAt?: Date;
+  },
+): Promise<string> {
+  const id = newId();
+  const now = await database.now();
+  await database.sql(
+    `INSERT INTO subrosa.consents (clinic_id, id, client_record_id, recorded_by, scopes, given_by, method, active_from, review_by,
+       active_until, withdrawn_at, version, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'WRITTEN', $7, $8, $9, $10, 1, $11)`,
+    [
+      owner.clinicId,
+      id,
+      overrides.clientRecordId,
+      owner.personId,
+      overrides.scopes ?? ['SUPERVISION'],
+      JSON.stringify([{ who: 'CLIENT', authority: 'SELF', ageBasis: 'ADULT' }]),
+      overrides.from ?? new Date(now.getTime() - 86_400_000),
+      overrides.reviewBy ?? FOREVER,
+      overrides.until ?? FOREVER,
+      overrides.withdrawnAt ?? FOREVER,
+      now,
+    ],
+  );
+  return id;
+}
+
+/** The text that `buildCase` seals unless told otherwise; no word of it may be found in the database. */
+export const CASE_TEXT: VersionContent = {
+  question: 'How do I answer when the silence goes on and on?',
+  sections: [
+    { key: 'presenting_concern', class: 'RECORD_DERIVED', text: 'The client came about long silences.' },
+    { key: 'background', class: 'RECORD_DERIVED', text: 'An only child of quiet parents.' },
+    { key: 'course', class: 'RECORD_DERIVED', text: 'Twelve sessions, the last three without words.' },
+    { key: 'assessment', class: 'RECORD_DERIVED', text: 'A careful person who fears to be a burden.' },
+    { key: 'treatment', class: 'RECORD_DERIVED', text: 'Staying with the pause, naming what is felt.' },
+    { key: 'dilemma', class: 'RECORD_DERIVED', text: 'I want to fill the pause myself.' },
+  ],
+  findings: [],
+  engineVersion: 'test',
+  recordVersion: 1,
+  attestations: ['MINIMUM_NECESSARY', 'NOT_THE_ONLY_COPY'],
+};
+
+/** What a built case stands on. */
+export interface BuiltCase {
+  readonly row: CaseRow;
+  readonly assignmentId: string;
+  readonly consentId: string;
+  readonly clientRecordId: string;
+  /** Ids of the sections of version 1, in order of disclosure. */
+  readonly sectionIds: readonly string[];
+}
+
+/** A submitted case with sealed sections, written by the feature's own code; parents that are not given are made. */
+export async function buildCase(
+  database: TestDatabase,
+  people: { author: PersonActor; supervisor: PersonActor },
+  overrides: {
+    assignmentId?: string;
+    assignmentIds?: readonly string[];
+    consentId?: string;
+    clientRecordId?: string;
+    content?: Partial<VersionContent>;
+    /** Set afterwards, behind the walls. */
+    state?: CaseState;
+    expiresAt?: Date;
+  } = {},
+): Promise<BuiltCase> {
+  const { author, supervisor } = people;
+  const clientRecordId = overrides.clientRecordId ?? (await buildClientRecord(database, author));
+  const consentId = overrides.consentId ?? (await buildConsent(database, author, { clientRecordId }));
+  const assignmentId =
+    overrides.assignmentId ??
+    overrides.assignmentIds?.[0] ??
+    (await buildAssignment(database, { supervisor, supervisee: author }));
+  const { writer } = buildCaseParts(database);
+  const row = await database.unitOfWork.run(author, { action: 'case.submit', requestId: 'build' }, (work) =>
+    writer.writeCase(work, author.personId, {
+      draftId: newId(),
+      clientRecordId,
+      purpose: 'TRAINING_SUPERVISION',
+      template: { id: 'case-consultation', version: 1 },
+      teaser: { ageBand: 'FROM_26_TO_39', presentingArea: 'MOOD' },
+      urgency: 'ROUTINE',
+      assignmentIds: overrides.assignmentIds ?? [assignmentId],
+      consentIds: [consentId],
+      policy: { version: 1, ...DEFAULT_POLICY },
+      content: { ...CASE_TEXT, ...overrides.content },
+    }),
+  );
+  await settle(database, row, overrides);
+  const sections = await database.sql<{ id: string }>(
+    'SELECT id FROM subrosa.case_sections WHERE case_id = $1 ORDER BY position',
+    [row.id],
+  );
+  return { row, assignmentId, consentId, clientRecordId, sectionIds: sections.map(({ id }) => id) };
+}
+
+/** Note that the key stays in the epoch of the ordinary expiry day: a test about epochs moves cases by the use cases instead. */
+async function settle(
+  database: TestDatabase,
+  row: CaseRow,
+  overrides: { state?: CaseState; expiresAt?: Date },
+): Promise<void> {
+  if (overrides.state === undefined && overrides.expiresAt === undefined) return;
+  row.state = overrides.state ?? row.state;
+  row.expiresAt = overrides.expiresAt ?? row.expiresAt;
+  await database.sql('UPDATE subrosa.cases SET state = $2, expires_at = $3 WHERE id = $1', [
+    row.id,
+    row.state,
+    row.expiresAt,
+  ]);
+}
+
+/** Records that the viewer has opened these sections of version 1. */
+export async function buildOpenings(
+  database: TestDatabase,
+  viewer: PersonActor,
+  sectionIds: readonly string[],
+): Promise<void> {
+  for (const sectionId of sectionIds) {
+    await database.sql(
+      `INSERT INTO subrosa.openings (clinic_id, id, case_id, version_id, section_id, viewer_id, unlocks_position, opened_at)
+       SELECT clinic_id, $2, case_id, version_id, id, $3, position + 1, subrosa.now() FROM subrosa.case_sections WHERE id = $1`,
+      [sectionId, newId(), viewer.personId],
+    );
+  }
+}
