@@ -1,5 +1,6 @@
-import { HOURS_RULES, SUPERVISOR_RULES } from './california-rules.js';
+import { HOURS_RULES } from './california-hours.js';
 import { SILENT_RULES } from './california-silent.js';
+import { SUPERVISOR_RULES } from './california-supervisor.js';
 import { loadPack } from './pack.js';
 
 /** California's supervision rules for registrants of the Board of Behavioral Sciences, as written down on the day of its version. */
