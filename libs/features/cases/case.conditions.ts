@@ -1,4 +1,4 @@
-import { after, and, eq, now, oneOf, some, until } from '@subrosa/access';
+import { actorHas, after, and, eq, never, now, oneOf, some, until } from '@subrosa/access';
 import type { Condition, PersonActor } from '@subrosa/access';
 import { inForce } from '../assignments/index.js';
 import { consentInForce } from '../consents/index.js';
@@ -31,8 +31,9 @@ export function authorWorks(actor: PersonActor): Condition<CasePaths> {
   return and<CasePaths>(isAuthor(actor), oneOf('state', READABLE_STATES), notExpired());
 }
 
-/** A supervisor whose assignment is in the case's audience and in force at this instant. */
+/** A supervisor, today, whose assignment is in the case's audience and in force at this instant; who loses the role loses the cases. */
 export function inAudienceToday(actor: PersonActor): Condition<CasePaths> {
+  if (!actorHas(actor, 'SUPERVISOR')) return never();
   return some(
     'audience',
     some(
