@@ -1,7 +1,7 @@
 import { Global, Inject, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
-import { grants } from '@subrosa/access';
-import type { Grant } from '@subrosa/access';
+import { checkGrants, grants } from '@subrosa/access';
+import type { ClassRef, Grant, GrantRegistry } from '@subrosa/access';
 import { DataSource } from 'typeorm';
 import { createDataSource } from './data-source.js';
 import type { DatabaseOptions } from './data-source.js';
@@ -22,7 +22,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => createDataSource(options).initialize() },
         {
           provide: UnitOfWork,
-          useFactory: (dataSource: DataSource) => new UnitOfWork(dataSource, registry),
+          useFactory: (dataSource: DataSource) => new UnitOfWork(dataSource, checked(registry, dataSource)),
           inject: [DataSource],
         },
       ],
@@ -33,4 +33,11 @@ export class DatabaseModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
+}
+
+/** Grants are compiled when they are asked; a mistake in one must stop the start instead. */
+function checked(registry: GrantRegistry, dataSource: DataSource): GrantRegistry {
+  const problems = checkGrants(registry, (entity: ClassRef) => dataSource.getMetadata(entity));
+  if (problems.length > 0) throw new Error(`The permissions are not usable:\n  ${problems.join('\n  ')}`);
+  return registry;
 }

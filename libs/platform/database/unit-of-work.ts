@@ -35,13 +35,13 @@ export class UnitOfWork {
     try {
       await runner.query('SAVEPOINT before_act');
       const result = await act(work);
-      await runner.query('COMMIT');
+      await runner.commitTransaction();
       return result;
     } catch (error) {
       if (error instanceof AppError && error.kind !== 'fault') {
         await this.refuse({ work, runner }, purpose, error);
       } else {
-        await runner.query('ROLLBACK').catch(() => undefined);
+        await runner.rollbackTransaction().catch(() => undefined);
         await this.recordFault(actor, purpose);
       }
       throw error;
@@ -67,14 +67,18 @@ export class UnitOfWork {
   /** Opens a Work for reading that the caller closes; used for one GraphQL query over all its resolvers. */
   async open(actor: Actor, purpose: WorkPurpose): Promise<OpenWork> {
     const { work, runner, close } = await this.begin(actor, purpose);
-    const end = async (statement: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+    const end = async (act: () => Promise<void>): Promise<void> => {
       try {
-        await runner.query(statement);
+        await act();
       } finally {
         await close();
       }
     };
-    return { work, commit: () => end('COMMIT'), rollback: () => end('ROLLBACK') };
+    return {
+      work,
+      commit: () => end(() => runner.commitTransaction()),
+      rollback: () => end(() => runner.rollbackTransaction()),
+    };
   }
 
   private async begin(
@@ -83,7 +87,8 @@ export class UnitOfWork {
   ): Promise<{ work: Work; runner: QueryRunner; close: () => Promise<void> }> {
     const runner = serializeStatements(this.dataSource.createQueryRunner());
     try {
-      await runner.query('BEGIN');
+      // Not a plain BEGIN: TypeORM locks rows only in a transaction that it knows of.
+      await runner.startTransaction();
       const rows: { now: Date }[] = await runner.query(
         `SELECT set_config('subrosa.clinic_id', $1, true), set_config('subrosa.person_id', $2, true), subrosa.now() AS now`,
         [actor.clinicId, actor.kind === 'person' ? actor.personId : ''],
@@ -94,7 +99,7 @@ export class UnitOfWork {
       const work = new Work({ actor, ability, manager: runner.manager, now, requestId: purpose.requestId });
       return { work, runner, close: () => runner.release() };
     } catch (error) {
-      await runner.query('ROLLBACK').catch(() => undefined);
+      await runner.rollbackTransaction().catch(() => undefined);
       await runner.release();
       throw error;
     }
@@ -114,7 +119,7 @@ export class UnitOfWork {
       ...(typeof resourceId === 'string' ? { resourceId } : {}),
       details: { code: error.code, ...details },
     });
-    await open.runner.query('COMMIT');
+    await open.runner.commitTransaction();
   }
 
   private async recordFault(actor: Actor, purpose: WorkPurpose): Promise<void> {
@@ -122,7 +127,7 @@ export class UnitOfWork {
       const { work, runner, close } = await this.begin(actor, purpose);
       try {
         await work.record({ action: purpose.action, outcome: 'FAILED', resource: 'Request' });
-        await runner.query('COMMIT');
+        await runner.commitTransaction();
       } finally {
         await close();
       }
