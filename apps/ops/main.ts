@@ -5,6 +5,7 @@ import { Operator } from './commands/create-clinic.js';
 import { createRoles, printRoles } from './commands/create-roles.js';
 import { migrate } from './commands/migrate.js';
 import { publish } from './commands/publish.js';
+import { describeDemo, seedDemo } from './commands/seed-demo.js';
 import { OperatorError, operatorSetting } from './operator-settings.js';
 
 /** One operator's command: what it is for, and what it prints. */
@@ -48,7 +49,9 @@ function describe(ran: readonly string[]): string {
 async function prepare(): Promise<string> {
   if (operatorSetting('MIGRATION_SUPERUSER_URL') !== undefined) await createRoles();
   await migrate();
-  return '';
+  if (operatorSetting('DEMO_MODE') !== 'true') return '';
+  await seedDemo();
+  return describeDemo();
 }
 
 async function createClinic(args: readonly string[]): Promise<string> {

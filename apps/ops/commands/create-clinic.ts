@@ -20,7 +20,7 @@ export interface NewClinic {
   readonly timeZone: string;
   readonly jurisdiction: string;
   readonly isDemo: boolean;
-  readonly policy?: typeof DEFAULT_POLICY;
+  readonly policy?: Readonly<Record<keyof typeof DEFAULT_POLICY, number>>;
 }
 
 /** Someone the operator puts into a clinic: its first administrator, or the people of a demo. */
@@ -47,6 +47,18 @@ export class Operator {
       return await act(new Operator(client));
     } finally {
       await client.end();
+    }
+  }
+
+  /** Makes all that `act` does appear at once, or none of it. */
+  async inTransaction(act: () => Promise<void>): Promise<void> {
+    await this.#client.query('BEGIN');
+    try {
+      await act();
+      await this.#client.query('COMMIT');
+    } catch (error) {
+      await this.#client.query('ROLLBACK');
+      throw error;
     }
   }
 
