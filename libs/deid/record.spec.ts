@@ -109,7 +109,8 @@ describe('replacements', () => {
     ['QUASI_EMPLOYER', 'Larkfield Logistics', 'at ', 'a local employer'],
     ['QUASI_SCHOOL', 'Lincoln High School', 'her ', 'high school'],
     ['H_RECORD_NUMBER', '00482913', 'MRN ', 'withheld'],
-  ] as const)('generalise a %s: %s', (kind, original, before, expected) => {
+  ] as const)('generalise a %s: %s', (...row) => {
+    const [kind, original, before, expected] = row;
     expect(generalise(kind, { text: original, before }, defaultData())).toBe(expected);
   });
 });

@@ -63,3 +63,33 @@ export function tokenize(folded: string): Token[] {
   }
   return tokens;
 }
+
+const ABSENT: Token = {
+  from: 0,
+  to: 0,
+  text: '',
+  norm: '',
+  shape: 'number',
+  isPossessive: false,
+  startsSentence: true,
+  gap: '',
+};
+
+/** The token at an index, or one that is no word of any kind when the index lies outside the text. */
+export function tokenAt(tokens: readonly Token[], index: number): Token {
+  return tokens[index] ?? ABSENT;
+}
+
+/** The tokens that lie, in whole or in part, within a stretch of the text; found by halving, for tokens are in order. */
+export function tokensWithin(tokens: readonly Token[], { from, to }: { from: number; to: number }): Token[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokenAt(tokens, middle).to <= from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < tokens.length && tokenAt(tokens, end).from < to) end += 1;
+  return tokens.slice(low, end);
+}

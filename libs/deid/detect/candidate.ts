@@ -10,9 +10,8 @@ export interface Candidate {
   readonly evidence: readonly Evidence[];
 }
 
-/** A stretch that a rule knows to be harmless (a score, a scale, a drug), and what it therefore silences. */
+/** A stretch that a rule knows to be a measurement (a score, a dose, a pressure), where a number is no identifier. */
 export interface Guard {
   readonly from: number;
   readonly to: number;
-  readonly silences: 'names' | 'numbers' | 'both';
 }

@@ -14,16 +14,12 @@ export const NUMBER_GUARDS: readonly RegExp[] = [
   /(?<![\d/])\d\/\d (?:systolic|diastolic|murmur|strength|motor|reflex|pulses?|bilaterally|throughout)/gi,
 ];
 
-const MURMUR =
-  /(?<![\d/])\d\/\d (?:systolic|diastolic|murmur|strength|motor|reflex|pulses?|bilaterally|throughout)/gi;
-
 /** Stretches where a number is a measurement, in order of rules; dates and numbers inside them are not findings. */
 export function numberGuards(folded: string): Guard[] {
   return NUMBER_GUARDS.flatMap((pattern) =>
     [...folded.matchAll(pattern)].map((match) => ({
       from: match.index,
       to: match.index + match[0].length,
-      silences: 'numbers' as const,
     })),
   );
 }

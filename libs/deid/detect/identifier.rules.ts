@@ -19,7 +19,8 @@ const isCode = (value: string): boolean => digitCount(value) >= 3 && !/^(?:19|20
 const isPlate = (value: string): boolean =>
   digitCount(value) >= 1 && value === value.toUpperCase() && /[A-Z]/.test(value);
 
-const VALUE = '(?=[A-Za-z/-]{0,12}\\d)(?<value>[A-Za-z0-9](?:[A-Za-z0-9/-]{1,28}[A-Za-z0-9])?)(?![A-Za-z0-9])';
+const VALUE =
+  '(?=[A-Za-z/-]{0,12}\\d)(?<value>[A-Za-z0-9](?:[A-Za-z0-9/-]{1,28}[A-Za-z0-9])?)(?![A-Za-z0-9])';
 const LINK =
   '(?: ?(?:#|no\\.?|nos\\.?|num\\.?|number|numbers|id|code))?(?: (?:is|was|of|reads))?[ :#."\'(=]{0,4}';
 

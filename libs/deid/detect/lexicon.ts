@@ -2,7 +2,7 @@ import type { ScreenerData } from '../screener-data.js';
 import type { Token } from '../tokens.js';
 
 const MEDICAL_ENDING =
-  /(?:itis|osis|emia|aemia|ectomy|pathy|algia|ology|oscopy|otomy|plasty|uria|pnea|xetine|pram|azepam|zolam|zepine|azine|azole|idone|apine|pril|olol|sartan|statin|mab|cillin|cycline|floxacin|formin|gliptin|gliflozin|glutide|triptan|codone|morphone|phylline|barbital|profen|dipine|terol|sone|solone|thiazide|amine|etine|odone|line hcl|iasis|oma|plegia|phasia|trophy|tropic|genic|azam)$/;
+  /(?:itis|osis|emia|aemia|ectomy|pathy|algia|ology|oscopy|otomy|plasty|uria|pnea|xetine|pram|azepam|zolam|zepine|azine|azole|idone|apine|pril|olol|sartan|statin|mab|cillin|cycline|floxacin|formin|gliptin|gliflozin|glutide|triptan|codone|morphone|phylline|barbital|profen|dipine|terol|sone|solone|thiazide|amine|etine|odone|line hcl|iasis|oma|gram|graphy|graphic|metry|scope|rrhea|stomy|cyte|philia|phobia|thymia|lepsy|sclerosis|asteride|platin|ulose|plegia|phasia|trophy|tropic|genic|azam)$/;
 
 const CONTRACTION = /n't$|^(?:i|you|he|she|it|we|they|that|there|what|who|let|here|where|how)'/;
 

@@ -1,4 +1,5 @@
 import type { EvidenceCode } from '../evidence.js';
+import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import type { Lexicon } from './lexicon.js';
@@ -11,21 +12,19 @@ type Role = 'given' | 'givenWord' | 'surname' | 'surnameWord' | 'initial' | 'unk
 function roleOf(token: Token, lexicon: Lexicon): Role {
   if (isInitial(token)) return 'initial';
   if (!lexicon.isNameShaped(token)) return 'none';
-  const given = lexicon.givenRank(token.norm);
-  const surname = lexicon.surnameRank(token.norm);
+  const given = lexicon.givenRank(token.norm) ?? Infinity;
   const isOrdinary = lexicon.isOrdinary(token.norm);
-  if (
-    token.shape === 'upper' &&
-    token.text.length < 4 &&
-    !(given !== undefined && given < 400 && !isOrdinary)
-  )
-    return 'none';
-  if (lexicon.isEponym(token.norm) && (given === undefined || given > 300)) return 'eponym';
-  if (given !== undefined && !isOrdinary) return 'given';
-  if (given !== undefined && given < 600) return 'givenWord';
-  if (surname !== undefined) return isOrdinary ? 'surnameWord' : 'surname';
-  if (isOrdinary) return 'none';
-  return token.shape === 'upper' ? 'none' : 'unknown';
+  if (token.shape === 'upper' && token.text.length < 4 && (given > 400 || isOrdinary)) return 'none';
+  if (lexicon.isEponym(token.norm) && given > 300) return 'eponym';
+  if (given < Infinity && !isOrdinary) return 'given';
+  if (given < 250 && !lexicon.isCommon(token.norm)) return 'given';
+  return given < 600 ? 'givenWord' : surnameRole(token, lexicon);
+}
+
+function surnameRole(token: Token, lexicon: Lexicon): Role {
+  const isOrdinary = lexicon.isOrdinary(token.norm);
+  if (lexicon.surnameRank(token.norm) !== undefined) return isOrdinary ? 'surnameWord' : 'surname';
+  return isOrdinary || token.shape === 'upper' ? 'none' : 'unknown';
 }
 
 /** Names known by the lists, by the pattern of a full name, and by being capitalised words of no other kind. */
@@ -58,82 +57,116 @@ interface Run {
   readonly end: number;
 }
 
-function judge(reading: Reading, run: Run): [EvidenceCode, number] | undefined {
-  const { roles, index, end } = run;
-  const token = reading.tokens[index];
-  if (!token) return undefined;
+type Verdict = readonly [EvidenceCode, number] | undefined;
+
+function judge(reading: Reading, run: Run): Verdict {
+  return run.end - run.index > 1 ? judgeFullName(reading, run) : judgeSingle(reading, run);
+}
+
+const FAMILY_ROLES: ReadonlySet<Role> = new Set(['surname', 'unknown', 'given', 'eponym']);
+
+/** What is known of a run of two words and more, besides the role of its first. */
+interface FullName {
+  readonly startsSentence: boolean;
+  readonly isCommonStart: boolean;
+  readonly hasFamily: boolean;
+  readonly hasSurnameWord: boolean;
+}
+
+const FULL_NAME_VERDICTS: Readonly<Partial<Record<Role, (name: FullName) => Verdict>>> = {
+  given: () => ['FULL_NAME', 0.92],
+  givenWord: ({ hasFamily, isCommonStart, startsSentence }) => {
+    if (hasFamily && !isCommonStart) return ['FULL_NAME', 0.85];
+    return startsSentence ? undefined : ['FULL_NAME', 0.6];
+  },
+  initial: ({ hasFamily, hasSurnameWord }) => (hasFamily || hasSurnameWord ? ['FULL_NAME', 0.85] : undefined),
+  surname: () => ['SURNAME', 0.7],
+  unknown: () => ['UNKNOWN_WORD', 0.55],
+  surnameWord: ({ hasFamily, startsSentence }) =>
+    hasFamily && !startsSentence ? ['SURNAME', 0.6] : undefined,
+};
+
+function judgeFullName({ lexicon, tokens }: Reading, { roles, index, end }: Run): Verdict {
+  const token = tokenAt(tokens, index);
+  if (lexicon.isAuthor(token.norm, tokenAt(tokens, end - 1).norm)) return undefined;
   const rest = roles.slice(index + 1, end);
-  if (rest.length > 0) return judgeFullName(reading, run, token);
-  return judgeSingle(reading, run, token);
+  return FULL_NAME_VERDICTS[roles[index] ?? 'none']?.({
+    startsSentence: token.startsSentence,
+    isCommonStart: token.startsSentence && lexicon.isCommon(token.norm),
+    hasFamily: rest.some((role) => FAMILY_ROLES.has(role)),
+    hasSurnameWord: rest.includes('surnameWord'),
+  });
 }
 
-function judgeFullName(reading: Reading, run: Run, token: Token): [EvidenceCode, number] | undefined {
-  const { lexicon, tokens } = reading;
-  const role = run.roles[run.index];
-  const last = tokens[run.end - 1];
-  if (last && lexicon.isAuthor(token.norm, last.norm)) return undefined;
-  const rest = run.roles.slice(run.index + 1, run.end);
-  const hasFamily = rest.some(
-    (other) => other === 'surname' || other === 'unknown' || other === 'given' || other === 'eponym',
+const SINGLE_VERDICTS: Readonly<Partial<Record<Role, (reading: Reading, index: number) => Verdict>>> = {
+  given: ({ tokens }, index) => ['GIVEN_NAME', tokenAt(tokens, index).startsSentence ? 0.75 : 0.85],
+  givenWord: judgeGivenWord,
+  surname: judgeSurname,
+  unknown: judgeUnknown,
+  surnameWord: (reading, index) =>
+    actsAsPerson(reading, index) && !tokenAt(reading.tokens, index).startsSentence
+      ? ['PERSON_VERB', 0.5]
+      : undefined,
+};
+
+function judgeSingle(reading: Reading, { roles, index }: Run): Verdict {
+  return SINGLE_VERDICTS[roles[index] ?? 'none']?.(reading, index);
+}
+
+function actsAsPerson({ tokens }: Reading, index: number): boolean {
+  const next = tokenAt(tokens, index + 1);
+  return PERSON_VERBS.has(next.norm) && next.gap === ' ';
+}
+
+/** "Grace", "Will": an ordinary word until it stands where only a person can. */
+function judgeGivenWord(reading: Reading, index: number): Verdict {
+  const before = tokenAt(reading.tokens, index - 1).norm;
+  if (actsAsPerson(reading, index) && !/^(?:the|a|an)$/.test(before)) return ['PERSON_VERB', 0.7];
+  if (tokenAt(reading.tokens, index).startsSentence) return undefined;
+  return /^(?:the|a|an|my|no|this|that|of)$/.test(before) ? undefined : ['GIVEN_NAME', 0.55];
+}
+
+function judgeSurname(reading: Reading, index: number): Verdict {
+  const token = tokenAt(reading.tokens, index);
+  if (!token.startsSentence) return ['SURNAME', 0.6];
+  const isRare = (reading.lexicon.surnameRank(token.norm) ?? 0) > 5000;
+  return isRare && !token.isPossessive && !actsAsPerson(reading, index) ? undefined : ['SURNAME', 0.5];
+}
+
+function judgeUnknown(reading: Reading, index: number): Verdict {
+  const token = tokenAt(reading.tokens, index);
+  if (isPrescribed(tokenAt(reading.tokens, index - 1).norm)) return undefined;
+  if (actsAsPerson(reading, index)) return ['PERSON_VERB', 0.6];
+  const isSure = !token.startsSentence || token.isPossessive || isSubject(tokenAt(reading.tokens, index + 1));
+  return isSure ? ['UNKNOWN_WORD', 0.45] : undefined;
+}
+
+/** An unknown word after "continue" or "prescribed" is a drug sooner than a person. */
+function isPrescribed(before: string): boolean {
+  return /^(?:continued?|prescribe[ds]?|taking|takes|refills?|start|started|tapered|discontinued?|dose|trial|titrated?)$/.test(
+    before,
   );
-  if (role === 'given') return ['FULL_NAME', 0.92];
-  if (role === 'givenWord' && hasFamily && !(token.startsSentence && lexicon.isCommon(token.norm)))
-    return ['FULL_NAME', 0.85];
-  if (role === 'givenWord') return token.startsSentence ? undefined : ['FULL_NAME', 0.6];
-  if (role === 'initial') return hasFamily || rest.includes('surnameWord') ? ['FULL_NAME', 0.85] : undefined;
-  if (role === 'surname') return ['SURNAME', 0.7];
-  if (role === 'unknown') return ['UNKNOWN_WORD', 0.55];
-  if (role === 'surnameWord') return hasFamily && !token.startsSentence ? ['SURNAME', 0.6] : undefined;
-  return undefined;
 }
 
-function judgeSingle(reading: Reading, run: Run, token: Token): [EvidenceCode, number] | undefined {
-  const role = run.roles[run.index];
-  const next = reading.tokens[run.index + 1];
-  const previous = reading.tokens[run.index - 1];
-  const actsAsPerson = !!next && PERSON_VERBS.has(next.norm) && next.gap === ' ';
-  const isFirst = token.startsSentence;
-  switch (role) {
-    case 'given':
-      return ['GIVEN_NAME', isFirst ? 0.75 : 0.85];
-    case 'givenWord':
-      if (actsAsPerson && !(previous && /^(?:the|a|an)$/.test(previous.norm))) return ['PERSON_VERB', 0.7];
-      if (isFirst || (previous && /^(?:the|a|an|my|no|this|that|of)$/.test(previous.norm))) return undefined;
-      return ['GIVEN_NAME', 0.55];
-    case 'surname':
-      return isFirst &&
-        !actsAsPerson &&
-        !token.isPossessive &&
-        (reading.lexicon.surnameRank(token.norm) ?? 0) > 5000
-        ? undefined
-        : ['SURNAME', isFirst ? 0.5 : 0.6];
-    case 'unknown':
-      if (isFirst && !actsAsPerson && !token.isPossessive) return undefined;
-      return actsAsPerson ? ['PERSON_VERB', 0.6] : ['UNKNOWN_WORD', 0.45];
-    case 'surnameWord':
-      return actsAsPerson && !isFirst ? ['PERSON_VERB', 0.5] : undefined;
-    case 'initial':
-    case 'eponym':
-    case 'none':
-    case undefined:
-      return undefined;
-  }
+function isSubject(next: Token): boolean {
+  if (next.gap === ', ') return true;
+  return next.gap === ' ' && /^(?:is|was|has|had|can|could|will|would|does|did|and|from)$/.test(next.norm);
 }
 
-/** "Beck Depression Inventory", "Murphy sign", "Hamilton": a capitalised word that a clinical word follows, or a dose. */
+/** "Beck Depression Inventory", "Murphy sign", "Camila 5 mg": a capitalised word that a clinical word or a dose follows. */
 export function isClinicalUse(reading: Reading, index: number): boolean {
   const { tokens, lexicon } = reading;
-  const token = tokens[index];
-  if (!token) return false;
-  for (let at = index + 1; at < Math.min(index + 6, tokens.length); at += 1) {
-    const next = tokens[at];
-    if (!next || !/^[ -]$/.test(next.gap)) return false;
+  const token = tokenAt(tokens, index);
+  const isEponym = lexicon.isEponym(token.norm);
+  for (let at = index + 1; at < index + 6; at += 1) {
+    const next = tokenAt(tokens, at);
+    if (!/^[ -]$/.test(next.gap)) return false;
     if (next.shape === 'number')
       return at === index + 1 && /^ ?(?:mg|mcg|ml|units?)/.test(reading.folded.slice(next.to, next.to + 6));
-    if (lexicon.isClinicalHead(next.norm))
-      return lexicon.isEponym(token.norm) || (!token.isPossessive && next.norm.length > 3);
-    if (next.shape === 'lower' && !lexicon.isEponym(token.norm)) return false;
-    if (isParticle(next) || PERSON_VERBS.has(next.norm)) return false;
+    if (lexicon.isClinicalHead(next.norm)) return isEponym || (!token.isPossessive && next.norm.length > 3);
+    const isOutside =
+      (next.shape === 'lower' && !isEponym) || isParticle(next) || PERSON_VERBS.has(next.norm);
+    if (isOutside) return false;
   }
   return false;
 }
@@ -150,7 +183,11 @@ function lowerCaseNames(reading: Reading): Candidate[] {
       lexicon.isOrdinary(token.norm)
     )
       return [];
-    if (lexicon.isHarmless(token.norm) || lexicon.isEponym(token.norm) || lexicon.isPlace(token.norm))
+    if (
+      lexicon.isHarmless(token.norm) ||
+      lexicon.isEponym(token.norm) ||
+      (rank > 800 && lexicon.isPlace(token.norm))
+    )
       return [];
     const next = tokens[index + 1];
     const isFull = !!next && next.shape === 'lower' && joins(token, next) && isBareSurname(next, lexicon);
@@ -169,7 +206,5 @@ function lowerCaseNames(reading: Reading): Candidate[] {
 }
 
 function isBareSurname(token: Token, lexicon: Lexicon): boolean {
-  return (
-    token.text.length > 2 && lexicon.surnameRank(token.norm) !== undefined && !lexicon.isOrdinary(token.norm)
-  );
+  return token.text.length > 3 && token.gap === ' ' && lexicon.isUnknown(token.norm);
 }

@@ -1,4 +1,6 @@
 import type { EvidenceCode } from '../evidence.js';
+import { tokenAt } from '../tokens.js';
+import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import { joins, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
@@ -7,7 +9,7 @@ const TITLES = new Set(
   'mr mrs ms miss mx dr prof professor rev reverend sgt capt lt col hon señor señora sr sra'.split(' '),
 );
 const SPOKEN_TITLES = new Set(
-  'doctor father sister brother pastor rabbi imam coach nurse officer detective judge principal uncle aunt auntie grandma grandpa nana tia tio abuela abuelo cousin sir lady lord deacon sheriff senator president captain sergeant madame madam mother'.split(
+  'doctor father sister brother pastor rabbi imam coach nurse officer detective judge principal uncle aunt auntie grandma grandpa nana tia tio abuela abuelo cousin sir lady lord deacon sheriff senator president captain sergeant madame madam mother count countess baron king queen prince princess attorney colonel major admiral duke duchess'.split(
     ' ',
   ),
 );
@@ -49,64 +51,65 @@ export function namesInContext(reading: Reading): Candidate[] {
       to: textEnd(reading, end - 1),
       kind: 'A_NAME',
       confidence: cue.confidence,
-      evidence: [{ code: cue.code, params: { cue: reading.tokens[index - 1]?.text ?? '' } }],
+      evidence: [{ code: cue.code, params: { cue: tokenAt(reading.tokens, index - 1).text } }],
     });
   });
   return found;
 }
 
 function cueBefore(reading: Reading, index: number): Cue | undefined {
-  const token = reading.tokens[index];
-  const cue = reading.tokens[index - 1];
-  if (!token || !cue) return undefined;
-  const { gap } = token;
-  if (TITLES.has(cue.norm) && /^\.? {1,2}$/.test(gap) && cue.shape !== 'upper') return TITLE_CUE;
-  if (TITLES.has(cue.norm) && gap === '. ') return TITLE_CUE;
-  if (/^ ?[:\n]|^: |^,? ?\n/.test(gap) && LABELS.has(cue.norm))
+  const { gap } = tokenAt(reading.tokens, index);
+  const cue = tokenAt(reading.tokens, index - 1);
+  if (TITLES.has(cue.norm) && (gap === '. ' || (/^\.? {1,2}$/.test(gap) && cue.shape !== 'upper')))
+    return TITLE_CUE;
+  if (LABELS.has(cue.norm) && /^ ?[:\n]|^: |^,? ?\n/.test(gap))
     return gap.includes('\n') ? SIGNATURE_CUE : LABEL_CUE;
-  if (gap !== ' ' && gap !== ', ' && gap !== ' "' && gap !== ', "') return undefined;
   if (SPOKEN_TITLES.has(cue.norm) && gap === ' ') return SPOKEN_CUE;
-  if (KIN.has(cue.norm) && !cue.isPossessive) return KIN_CUE;
-  if (NAMING.has(cue.norm)) return NAMED_CUE;
-  return isNamingPhrase(reading, index) ? NAMED_CUE : undefined;
+  if (!/^,? "?$/.test(gap) || cue.isPossessive) return undefined;
+  if (KIN.has(cue.norm)) return KIN_CUE;
+  return NAMING.has(cue.norm) || isNamingPhrase(reading, index) ? NAMED_CUE : undefined;
 }
 
 function isNamingPhrase(reading: Reading, index: number): boolean {
-  const one = reading.tokens[index - 1]?.norm ?? '';
-  const two = reading.tokens[index - 2]?.norm ?? '';
-  if ((one === 'is' || one === 'was') && (two === 'name' || two === 'names')) return true;
-  return (
-    (two === 'goes' || two === 'went' || two === 'known' || two === 'go') && (one === 'by' || one === 'as')
-  );
+  const two = `${tokenAt(reading.tokens, index - 2).norm} ${tokenAt(reading.tokens, index - 1).norm}`;
+  return /^(?:names? (?:is|was)|(?:goes|went|known|go) (?:by|as))$/.test(two);
 }
 
 function startsName(reading: Reading, index: number, cue: Cue): boolean {
-  const { lexicon } = reading;
-  const token = reading.tokens[index];
-  if (!token) return false;
-  const isListed =
-    lexicon.givenRank(token.norm) !== undefined || lexicon.surnameRank(token.norm) !== undefined;
-  if (token.shape === 'lower') {
-    return (
-      cue.takesLower &&
-      isListed &&
-      token.text.length > 2 &&
-      !lexicon.isOrdinary(token.norm) &&
-      !token.startsSentence
-    );
-  }
+  const token = tokenAt(reading.tokens, index);
+  if (token.shape === 'lower') return isLowerName(reading, token, cue);
   if (token.shape === 'number' || token.norm === 'i') return false;
   if (cue === TITLE_CUE) return token.shape !== 'mixed';
-  if (!lexicon.isNameShaped(token))
-    return lexicon.givenRank(token.norm) !== undefined && cue !== LABEL_CUE && /^ "?$/.test(token.gap);
-  if (token.shape === 'upper' && !isListed) return false;
+  if (token.shape === 'upper' && !isListed(reading, token)) return false;
+  return reading.lexicon.isNameShaped(token)
+    ? isCapitalName(reading, index, cue)
+    : isHarmlessName(reading, token, cue);
+}
+
+function isListed({ lexicon }: Reading, token: Token): boolean {
+  return lexicon.givenRank(token.norm) !== undefined || lexicon.surnameRank(token.norm) !== undefined;
+}
+
+function isLowerName(reading: Reading, token: Token, cue: Cue): boolean {
+  if (!cue.takesLower || token.startsSentence || token.text.length < 3 || !isListed(reading, token))
+    return false;
+  const { lexicon } = reading;
+  return !(cue === TITLE_CUE ? lexicon.isCommon(token.norm) : lexicon.isOrdinary(token.norm));
+}
+
+/** "her boyfriend Christian": a harmless word that is a first name too. */
+function isHarmlessName({ lexicon }: Reading, token: Token, cue: Cue): boolean {
+  return lexicon.givenRank(token.norm) !== undefined && cue !== LABEL_CUE && /^ "?$/.test(token.gap);
+}
+
+/** After a loose cue an ordinary word must be a first name, and after the loosest the start of a full name. */
+function isCapitalName(reading: Reading, index: number, cue: Cue): boolean {
+  const { lexicon, tokens } = reading;
+  const token = tokenAt(tokens, index);
   if (!lexicon.isOrdinary(token.norm)) return true;
-  const follows = reading.tokens[index + 1];
-  if (/,/.test(token.gap) || cue === LABEL_CUE || cue === SIGNATURE_CUE || cue === SPOKEN_CUE) {
-    return (
-      (lexicon.givenRank(token.norm) ?? Infinity) < 1500 &&
-      (!lexicon.isCommon(token.norm) || (!!follows && joins(token, follows) && lexicon.isNameShaped(follows)))
-    );
-  }
-  return isListed;
+  const isLoose = token.gap.includes(',') || cue === LABEL_CUE || cue === SIGNATURE_CUE || cue === SPOKEN_CUE;
+  if (!isLoose) return isListed(reading, token);
+  if ((lexicon.givenRank(token.norm) ?? Infinity) >= 1500) return false;
+  const next = tokenAt(tokens, index + 1);
+  return !lexicon.isCommon(token.norm) || (joins(token, next) && lexicon.isNameShaped(next));
 }

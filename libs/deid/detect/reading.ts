@@ -1,3 +1,4 @@
+import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -52,34 +53,26 @@ export function isNamePart(token: Token, lexicon: Lexicon): boolean {
 export function nameEnd(reading: Reading, first: number): number {
   const { tokens, lexicon } = reading;
   let end = first + 1;
-  while (end < tokens.length && end - first < 5) {
-    const previous = tokens[end - 1];
-    const token = tokens[end];
-    if (!previous || !token || !joins(previous, token)) break;
-    if (isNamePart(token, lexicon)) end += 1;
-    else {
-      const particles = particleRun(reading, end);
-      if (particles === end) break;
-      end = particles + 1;
-    }
+  while (end - first < 5 && joins(tokenAt(tokens, end - 1), tokenAt(tokens, end))) {
+    const next = isNamePart(tokenAt(tokens, end), lexicon) ? end + 1 : afterParticles(reading, end);
+    if (next === end) break;
+    end = next;
   }
   return end;
 }
 
-function particleRun(reading: Reading, from: number): number {
-  const { tokens, lexicon } = reading;
+/** Index after the particles at `from` and the capitalised word that must follow them; `from` itself when there are none. */
+function afterParticles({ tokens, lexicon }: Reading, from: number): number {
   let at = from;
   while (
     at < from + 2 &&
-    tokens[at] &&
-    isParticle(tokens[at] as Token) &&
-    joins(tokens[at - 1] as Token, tokens[at] as Token)
+    isParticle(tokenAt(tokens, at)) &&
+    joins(tokenAt(tokens, at - 1), tokenAt(tokens, at))
   )
     at += 1;
-  const next = tokens[at];
-  const fits =
-    at > from && next && next.gap === ' ' && lexicon.isNameShaped(next) && !lexicon.isCommon(next.norm);
-  return fits ? at : from;
+  const next = tokenAt(tokens, at);
+  const fits = at > from && next.gap === ' ' && lexicon.isNameShaped(next) && !lexicon.isCommon(next.norm);
+  return fits ? at + 1 : from;
 }
 
 /** The end in the text of a token, with the full stop of an initial. */

@@ -19,6 +19,8 @@ export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function unite(group: readonly Candidate[]): Candidate {
+  const [only] = group;
+  if (only && group.length === 1) return only;
   const bySureness = [...group].sort((a, b) => weight(b) - weight(a));
   const [surest] = bySureness;
   const reasons = new Map<string, Evidence>();

@@ -1,7 +1,8 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isClinicalUse } from '../detect/names-by-list.js';
 import type { ReadSection } from '../detect/read-section.js';
-import { PERSON_VERBS, isInitial, isParticle } from '../detect/reading.js';
+import { PERSON_VERBS, isParticle } from '../detect/reading.js';
+import { tokenAt, tokensWithin } from '../tokens.js';
 
 /** A section with every layer's candidates. */
 export interface SectionCandidates {
@@ -39,30 +40,17 @@ function isRefuted(
   candidate: Candidate,
   lower: ReadonlySet<string>,
 ): boolean {
-  if (
-    candidate.kind !== 'A_NAME' ||
-    candidate.confidence > 0.6 ||
-    !candidate.evidence.every(({ code }) => WEAK.has(code))
-  )
-    return false;
-  const text = section.folded.slice(candidate.from, candidate.to).toLowerCase();
-  return lower.has(text);
+  if (candidate.kind !== 'A_NAME' || candidate.confidence > 0.6) return false;
+  if (!candidate.evidence.every(({ code }) => WEAK.has(code))) return false;
+  return lower.has(section.folded.slice(candidate.from, candidate.to).toLowerCase());
 }
 
 function collectNames({ section, candidates }: SectionCandidates, known: Map<string, number>): void {
-  const names = candidates
-    .filter((candidate) => candidate.kind === 'A_NAME' && candidate.confidence > SURE)
-    .sort((a, b) => a.from - b.from);
-  let at = 0;
-  for (const name of names) {
-    while (at > 0 && (section.tokens[at - 1]?.from ?? 0) >= name.from) at -= 1;
-    while (at < section.tokens.length && (section.tokens[at]?.from ?? 0) < name.from) at += 1;
-    for (let index = at; index < section.tokens.length; index += 1) {
-      const token = section.tokens[index];
-      if (!token || token.to > name.to) break;
-      if (token.shape === 'number' || isInitial(token) || isParticle(token) || token.text.length < 2)
-        continue;
-      known.set(token.norm, Math.max(known.get(token.norm) ?? 0, name.confidence));
+  for (const { kind, confidence, from, to } of candidates) {
+    if (kind !== 'A_NAME' || confidence <= SURE) continue;
+    for (const token of tokensWithin(section.tokens, { from, to })) {
+      const isWord = token.shape !== 'number' && token.text.length > 1 && !isParticle(token);
+      if (isWord) known.set(token.norm, Math.max(known.get(token.norm) ?? 0, confidence));
     }
   }
 }
@@ -86,19 +74,20 @@ function mentions(section: ReadSection, known: ReadonlyMap<string, number>): Can
 
 function isMention(section: ReadSection, index: number, confidence: number): boolean {
   const { lexicon, tokens } = section;
-  const token = tokens[index];
-  if (!token || token.shape === 'number' || token.shape === 'mixed' || isClinicalUse(section, index))
-    return false;
+  const token = tokenAt(tokens, index);
+  if (token.shape === 'number' || token.shape === 'mixed' || isClinicalUse(section, index)) return false;
   if (!lexicon.isOrdinary(token.norm) && !lexicon.isHarmless(token.norm)) {
     return token.shape !== 'lower' || (confidence > 0.7 && token.text.length > 3);
   }
-  if (token.shape === 'lower') return false;
-  if (token.shape === 'upper' && token.text.length < 4) return false;
-  const next = tokens[index + 1];
-  if (token.isPossessive) return true;
-  if (next && next.gap === ' ' && PERSON_VERBS.has(next.norm)) return true;
-  const previous = tokens[index - 1];
-  return (
-    !token.startsSentence && !lexicon.isHarmless(token.norm) && !/^(?:the|a|an)$/.test(previous?.norm ?? '')
-  );
+  if (token.shape === 'lower' || (token.shape === 'upper' && token.text.length < 4)) return false;
+  return token.isPossessive || standsAsName(section, index);
+}
+
+/** Whether a capitalised word that is ordinary elsewhere is a name here: before a verb, or amid a sentence. */
+function standsAsName({ lexicon, tokens }: ReadSection, index: number): boolean {
+  const token = tokenAt(tokens, index);
+  const next = tokenAt(tokens, index + 1);
+  if (next.gap === ' ' && PERSON_VERBS.has(next.norm)) return true;
+  if (token.startsSentence || lexicon.isHarmless(token.norm)) return false;
+  return !/^(?:the|a|an)$/.test(tokenAt(tokens, index - 1).norm);
 }

@@ -1,5 +1,4 @@
 import type { FindingKind } from '../finding-kind.js';
-import { unreachable } from '@subrosa/kernel';
 import type { ScreenerData } from '../screener-data.js';
 import { foldWord } from '../fold-text.js';
 
@@ -46,62 +45,39 @@ const IS_NUMBER: ReadonlySet<FindingKind> = new Set([
   'R_OTHER',
 ]);
 
-// eslint-disable-next-line max-lines-per-function -- one line for each kind of the closed union
+type Plain = string | ((text: string, data: ScreenerData) => string);
+
+const PLAIN: Readonly<Record<Exclude<FindingKind, 'A_NAME'>, Plain>> = {
+  B_GEOGRAPHY: generalPlace,
+  C_DATE: generalDate,
+  C_AGE_OVER_89: (text) => (/old/i.test(text) ? '90-or-older' : '90 or older'),
+  D_PHONE: 'a phone number',
+  E_FAX: 'a fax number',
+  F_EMAIL: 'an e-mail address',
+  G_SSN: 'a social security number',
+  H_RECORD_NUMBER: 'a record number',
+  I_PLAN_NUMBER: 'a plan number',
+  J_ACCOUNT: 'an account number',
+  K_LICENCE: 'a licence number',
+  L_VEHICLE: 'a plate number',
+  M_DEVICE: 'a device number',
+  N_URL: 'a web page',
+  O_IP: 'a network address',
+  P_BIOMETRIC: 'a biometric identifier',
+  Q_PHOTO: 'a picture',
+  R_OTHER: (text) => (text.startsWith('@') ? 'a user name' : 'an identifier'),
+  QUASI_EMPLOYER: employer,
+  QUASI_SCHOOL: school,
+  QUASI_FACILITY: (text) => (/hospital|medical center/i.test(text) ? 'a hospital' : 'a clinic'),
+  QUASI_CONGREGATION: 'a congregation',
+  QUASI_ORGANIZATION: 'an organization',
+  QUASI_OCCUPATION: 'a specialised job',
+  QUASI_EVENT: 'an event',
+};
+
 function plain(kind: Exclude<FindingKind, 'A_NAME'>, text: string, data: ScreenerData): string {
-  switch (kind) {
-    case 'B_GEOGRAPHY':
-      return generalPlace(text, data);
-    case 'C_DATE':
-      return generalDate(text);
-    case 'C_AGE_OVER_89':
-      return /old/i.test(text) ? '90-or-older' : '90 or older';
-    case 'D_PHONE':
-      return 'a phone number';
-    case 'E_FAX':
-      return 'a fax number';
-    case 'F_EMAIL':
-      return 'an e-mail address';
-    case 'G_SSN':
-      return 'a social security number';
-    case 'H_RECORD_NUMBER':
-      return 'a record number';
-    case 'I_PLAN_NUMBER':
-      return 'a plan number';
-    case 'J_ACCOUNT':
-      return 'an account number';
-    case 'K_LICENCE':
-      return 'a licence number';
-    case 'L_VEHICLE':
-      return 'a plate number';
-    case 'M_DEVICE':
-      return 'a device number';
-    case 'N_URL':
-      return 'a web page';
-    case 'O_IP':
-      return 'a network address';
-    case 'P_BIOMETRIC':
-      return 'a biometric identifier';
-    case 'Q_PHOTO':
-      return 'a picture';
-    case 'R_OTHER':
-      return text.startsWith('@') ? 'a user name' : 'an identifier';
-    case 'QUASI_EMPLOYER':
-      return employer(text);
-    case 'QUASI_SCHOOL':
-      return school(text);
-    case 'QUASI_FACILITY':
-      return /hospital|medical center/i.test(text) ? 'a hospital' : 'a clinic';
-    case 'QUASI_CONGREGATION':
-      return 'a congregation';
-    case 'QUASI_ORGANIZATION':
-      return 'an organization';
-    case 'QUASI_OCCUPATION':
-      return 'a specialised job';
-    case 'QUASI_EVENT':
-      return 'an event';
-    default:
-      return unreachable(kind);
-  }
+  const entry = PLAIN[kind];
+  return typeof entry === 'string' ? entry : entry(text, data);
 }
 
 function generalPlace(text: string, data: ScreenerData): string {

@@ -5,6 +5,7 @@ import { compactForm } from '../match/record-facts.js';
 import type { SectionCandidates } from '../match/propagate-names.js';
 import type { OpenedRecord } from '../opened-record.js';
 import type { ScreenerData } from '../screener-data.js';
+import { tokensWithin } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { AliasBook } from './alias-book.js';
 import { generalise } from './generalise.js';
@@ -61,20 +62,6 @@ function thing(things: Map<string, string>, kind: string, text: string): string 
   const id = things.get(known) ?? `thing-${String(things.size + 1)}`;
   things.set(known, id);
   return id;
-}
-
-function tokensWithin(tokens: readonly Token[], { from, to }: Candidate): Token[] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
-  const within: Token[] = [];
-  for (let at = low; at < tokens.length && (tokens[at]?.from ?? to) < to; at += 1)
-    within.push(tokens[at] as Token);
-  return within;
 }
 
 /** The alias in the shape of the mention: first name, surname or both, initials as initials, the same letter case. */
