@@ -59,6 +59,15 @@ export class CaseKeyRepository {
     );
   }
 
+  /** The keys in force that this epoch wraps. */
+  async heldBy(work: Work, epochId: string): Promise<StoredCaseKey[]> {
+    return work.manager.query(
+      `SELECT case_id AS "caseId", epoch_id AS "epochId", wrapped_key AS "wrappedKey" FROM subrosa.case_keys
+        WHERE clinic_id = $1 AND epoch_id = $2 AND wrapped_key IS NOT NULL ORDER BY case_id`,
+      [work.actor.clinicId, epochId],
+    );
+  }
+
   /** Stores the key in force; any earlier one of the case is blanked first. */
   async put(work: Work, key: StoredCaseKey): Promise<void> {
     const { caseId, epochId, wrappedKey } = key;

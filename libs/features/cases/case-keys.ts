@@ -51,14 +51,48 @@ export class CaseKeys {
     return (await this.openMany(work, [caseId])).get(caseId) ?? null;
   }
 
-  /** The ciphers of those cases that still have a key, in one statement. */
+  /** The ciphers of those cases that still have a key, in one statement (two if an epoch is being replaced). */
   async openMany(work: Work, caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseCipher>> {
     const ciphers = new Map<string, CaseCipher>();
+    const missed = await this.openInto(ciphers, work, caseIds);
+    // Between the statement and the reading of the key its epoch may have been replaced: the next statement sees the new one.
+    if (missed.length > 0) await this.openInto(ciphers, work, missed);
+    return ciphers;
+  }
+
+  /**
+   * Re-wraps every key that the closed epoch still holds under the open epoch of the same day; answers how many. The caller has
+   * locked those cases and then the epoch, in this order, so that no other transaction moves a key meanwhile.
+   */
+  async empty(work: Work, epoch: { readonly id: string; readonly day: string }): Promise<number> {
+    const held = await this.repository.heldBy(work, epoch.id);
+    if (held.length === 0) return 0;
+    const target = await this.lockEpoch(work, epoch.day, null);
+    for (const stored of held) {
+      const key = await this.unwrap(work, stored);
+      if (key === null) continue;
+      const place = { clinicId: work.actor.clinicId, caseId: stored.caseId, epochId: target };
+      await this.repository.put(work, {
+        caseId: stored.caseId,
+        epochId: target,
+        wrappedKey: await this.epochs.wrap(place, key),
+      });
+    }
+    return held.length;
+  }
+
+  private async openInto(
+    ciphers: Map<string, CaseCipher>,
+    work: Work,
+    caseIds: readonly string[],
+  ): Promise<string[]> {
+    const missed: string[] = [];
     for (const stored of await this.repository.inForce(work, caseIds)) {
       const key = await this.unwrap(work, stored);
-      if (key !== null) ciphers.set(stored.caseId, this.cipher(work, stored.caseId, key));
+      if (key === null) missed.push(stored.caseId);
+      else ciphers.set(stored.caseId, this.cipher(work, stored.caseId, key));
     }
-    return ciphers;
+    return missed;
   }
 
   private async wrapInto(
