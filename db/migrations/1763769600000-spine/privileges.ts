@@ -54,8 +54,10 @@ GRANT UPDATE (name, time_zone, policy_version, after_sign_off_seconds, backstop_
 GRANT UPDATE (last_number) ON subrosa.case_counters TO subrosa_app;
 GRANT INSERT ON subrosa.recovery_shares TO subrosa_app;
 GRANT UPDATE (roles, active_from, active_until, version) ON subrosa.memberships TO subrosa_app;
-GRANT INSERT, UPDATE ON subrosa.licences, subrosa.invitations, subrosa.supervision_assignments, subrosa.client_records, subrosa.consents
-  TO subrosa_app;
+GRANT INSERT, UPDATE ON subrosa.licences, subrosa.invitations, subrosa.supervision_assignments TO subrosa_app;
+GRANT INSERT ON subrosa.client_records, subrosa.consents TO subrosa_app;
+GRANT UPDATE (blob, key_for_author, key_for_clinic, version, updated_at) ON subrosa.client_records TO subrosa_app;
+GRANT UPDATE (review_by, withdrawn_at, version) ON subrosa.consents TO subrosa_app;
 GRANT INSERT, UPDATE, DELETE ON subrosa.drafts TO subrosa_app;
 GRANT INSERT ON subrosa.cases, subrosa.case_audience, subrosa.case_consents, subrosa.epochs, subrosa.case_keys, subrosa.case_versions,
   subrosa.case_sections, subrosa.findings, subrosa.openings, subrosa.passage_reports, subrosa.threads, subrosa.comments,

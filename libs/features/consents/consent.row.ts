@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ConsentGiver, ConsentMethod, ConsentScope } from './domain/consent.js';
 
 /** What was agreed about one client: codes and dates only, no name and no document. */
 @Entity({ name: 'consents' })
@@ -16,13 +17,13 @@ export class ConsentRow {
   recordedBy!: string;
 
   @Column({ type: 'text', array: true })
-  scopes!: string[];
+  scopes!: ConsentScope[];
 
   @Column({ name: 'given_by', type: 'jsonb' })
-  givenBy!: object[];
+  givenBy!: ConsentGiver[];
 
   @Column({ type: 'text' })
-  method!: string;
+  method!: ConsentMethod;
 
   @Column({ name: 'active_from', type: 'timestamptz' })
   activeFrom!: Date;

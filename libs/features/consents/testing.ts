@@ -1,0 +1,46 @@
+import { FOREVER, newId } from '@subrosa/kernel';
+import type { ConsentId } from '@subrosa/kernel';
+import type { PersonActor } from '@subrosa/access';
+import type { TestDatabase } from '@subrosa/testing';
+import type { ConsentGiver, ConsentScope } from './domain/consent.js';
+
+const DAY = 86_400_000;
+const ADULT: ConsentGiver = { kind: 'CLIENT', partner: null, authority: 'SELF', ageBasis: 'ADULT' };
+
+/**
+ * Puts a consent of the author's client record into the database, past every rule of the application; answers its id. Unless told
+ * otherwise it covers supervision, began yesterday, is to be reviewed in a year and never ends.
+ */
+export async function buildConsent(
+  database: TestDatabase,
+  owner: { author: PersonActor; clientRecordId: string },
+  overrides: {
+    scopes?: readonly ConsentScope[];
+    givers?: readonly ConsentGiver[];
+    from?: Date;
+    reviewBy?: Date;
+    until?: Date;
+    withdrawnAt?: Date;
+  } = {},
+): Promise<ConsentId> {
+  const id = newId<ConsentId>();
+  const now = (await database.now()).getTime();
+  await database.sql(
+    `INSERT INTO subrosa.consents (clinic_id, id, client_record_id, recorded_by, scopes, given_by, method, active_from, review_by,
+       active_until, withdrawn_at, version, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, 'WRITTEN', $7, $8, $9, $10, 1, subrosa.now())`,
+    [
+      owner.author.clinicId,
+      id,
+      owner.clientRecordId,
+      owner.author.personId,
+      overrides.scopes ?? ['SUPERVISION'],
+      JSON.stringify(overrides.givers ?? [ADULT]),
+      overrides.from ?? new Date(now - DAY),
+      overrides.reviewBy ?? new Date(now + 365 * DAY),
+      overrides.until ?? FOREVER,
+      overrides.withdrawnAt ?? FOREVER,
+    ],
+  );
+  return id;
+}
