@@ -1,6 +1,7 @@
 import type { Grant } from '@subrosa/access';
 import { caseGrants, draftGrants, sectionGrants } from './cases/index.js';
 import { clientRecordGrants } from './clients/index.js';
+import { clinicsGrants } from './clinics/index.js';
 import { consentGrants } from './consents/index.js';
 
 /** Every permission of the product, gathered from the features; what none of them grants is denied. */
@@ -9,5 +10,6 @@ export const allGrants: readonly Grant[] = [
   ...draftGrants,
   ...sectionGrants,
   ...clientRecordGrants,
+  ...clinicsGrants,
   ...consentGrants,
 ];

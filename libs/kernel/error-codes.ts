@@ -102,6 +102,10 @@ export const ERROR_CODES = {
   },
   // cases
   CASE_EXPIRED: { kind: 'refusal', text: 'The case has expired and can no longer be read or changed.' },
+  DRAFT_SUBMITTED: {
+    kind: 'refusal',
+    text: 'This draft was submitted already. Open the case that is named and send a new version there.',
+  },
   CASE_NOT_RECALLABLE: {
     kind: 'refusal',
     text: 'The case can no longer be recalled. The reasons are listed; ask your supervisor.',

@@ -76,6 +76,9 @@ CREATE TABLE subrosa.recovery_shares (
   holder_id uuid NOT NULL REFERENCES subrosa.persons (id),
   share_index integer NOT NULL,
   threshold integer NOT NULL CHECK (threshold >= 2),
+  -- What the ceremony fixed: a share opens only against exactly these, also after the holder or the clinic has a newer key.
+  public_key text NOT NULL,
+  holder_public_key text NOT NULL,
   sealed_share text NOT NULL,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (clinic_id, id),

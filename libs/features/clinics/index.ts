@@ -1,6 +1,16 @@
+export { ClinicRepository } from './clinic.repository.js';
 export { ClinicRow } from './clinic.row.js';
+export { ClinicsQueries } from './clinics.queries.js';
+export { clinicsGrants } from './clinics.policy.js';
+export { calendarDay, dayAt, endOfDay, startOfDay } from './domain/clinic-day.js';
 export { InvitationRow } from './invitation.row.js';
+export { LicenceRepository } from './licence.repository.js';
 export { LicenceRow } from './licence.row.js';
+export { MemberRepository } from './member.repository.js';
+export { PersonType, orNoEnd } from './member.type.js';
 export { MembershipRow } from './membership.row.js';
+export { PageArgs } from './page.args.js';
+export { PersonLoader } from './person.loader.js';
 export { RecoveryShareRow } from './recovery-share.row.js';
 export { VaultKeysRow } from './vault-keys.row.js';
+export { assertVersion } from './assert-version.js';

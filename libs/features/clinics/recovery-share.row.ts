@@ -22,6 +22,14 @@ export class RecoveryShareRow {
   @Column({ type: 'integer' })
   threshold!: number;
 
+  /** The clinic's public key of this ceremony. */
+  @Column({ name: 'public_key', type: 'text' })
+  publicKey!: string;
+
+  /** The holder's public key to which the share was sealed. */
+  @Column({ name: 'holder_public_key', type: 'text' })
+  holderPublicKey!: string;
+
   @Column({ name: 'sealed_share', type: 'text' })
   sealedShare!: string;
 
