@@ -160,7 +160,7 @@ export default {
         pathNot: [
           '^libs/(kernel|access)/',
           '^libs/features/$1/domain/',
-          '^libs/features/$1/[^/]+\\.(row|relations?|facts|policy)\\.ts$',
+          '^libs/features/$1/[^/]+\\.(row|relations?|facts|conditions|resource|policy)\\.ts$',
           '^libs/features/[^/]+/index\\.ts$',
         ],
       },
@@ -197,12 +197,12 @@ export default {
       product('^apps/(api|worker)/'),
       {
         path: '^libs/features/',
-        pathNot: '\\.module\\.ts$',
+        pathNot: ['\\.module\\.ts$', '^libs/features/all-(rows|grants)\\.ts$'],
       },
     ),
     rule('ops-by-index', 'ops uses the modules and the index of a feature.', product('^apps/ops/'), {
       path: '^libs/features/',
-      pathNot: '(\\.module|/index)\\.ts$',
+      pathNot: '(\\.module|/index|/all-(rows|grants))\\.ts$',
     }),
     rule('apps-apart', 'Apps do not import each other.', product('^apps/([^/]+)/'), {
       path: '^apps/',
