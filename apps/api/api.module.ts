@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { allGrants } from '@subrosa/features/all-grants.js';
 import { allRows } from '@subrosa/features/all-rows.js';
+import { ClinicsApiModule } from '@subrosa/features/clinics/clinics.api.module.js';
+import { ClientsApiModule } from '@subrosa/features/clients/clients.api.module.js';
+import { ConsentsApiModule } from '@subrosa/features/consents/consents.api.module.js';
 import { IdentityApiModule } from '@subrosa/features/identity/identity.api.module.js';
 import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
 import { ConfigModule } from '@subrosa/platform/config/index.js';
@@ -31,6 +34,9 @@ export class ApiModule {
         CryptoModule,
         GraphqlModule.with({ identity: IdentityModule, grants: allGrants }),
         IdentityApiModule,
+        ConsentsApiModule,
+        ClientsApiModule,
+        ClinicsApiModule,
       ],
     };
   }

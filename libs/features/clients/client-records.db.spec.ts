@@ -71,7 +71,7 @@ describe('client records', () => {
       'the owner in another clinic': { ...owner, clinicId: await buildClinic(database) },
       'a system actor': systemActor(clinicId, 'sweeper'),
     };
-  });
+  }, 60_000);
   afterAll(() => database.drop());
 
   it('keeps what the device sent, byte for byte, and writes one line without the pseudonym', async () => {

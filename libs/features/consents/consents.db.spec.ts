@@ -107,7 +107,7 @@ describe('consents', () => {
       'the author in another clinic': { ...author, clinicId: await buildClinic(database) },
       'a system actor': systemActor(clinicId, 'expirer'),
     };
-  });
+  }, 60_000);
   afterAll(() => database.drop());
 
   describe('recording', () => {
