@@ -21,6 +21,7 @@ const SHAPE = [
     ':matches(FunctionDeclaration, ArrowFunctionExpression, FunctionExpression)[params.length>3]:not(MethodDefinition[kind="constructor"] > FunctionExpression)',
     'A function takes at most 3 parameters: pass an object.',
   ),
+  ban('TSEnumDeclaration', 'No enums: a union of literals says the same and vanishes at run time.'),
   ban('CallExpression[callee.name="forwardRef"]', 'forwardRef hides an import cycle: break the cycle.'),
 ];
 

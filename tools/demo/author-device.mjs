@@ -11,6 +11,7 @@ import {
   kdfPolicy,
   newPseudonym,
   openRecord,
+  openWithPassphrase,
   resealRecord,
   sealRecord,
 } from '@subrosa/vault';
@@ -30,12 +31,6 @@ export class AuthorDevice {
     this.clinicRecoveryKey = clinicRecoveryKey;
   }
 
-  /** Makes the vault keys; `sealed` is what the server keeps of them. */
-  static async create({ passphrase, clinicId, ownerId, clinicRecoveryKey }) {
-    const { keys, sealed, recoveryCode } = await createVaultKeys(passphrase, KDF);
-    return { device: new AuthorDevice({ keys, clinicId, ownerId, clinicRecoveryKey }), sealed, recoveryCode };
-  }
-
   #context(kind, recordId, version) {
     return { kind, clinicId: this.clinicId, ownerId: this.ownerId, recordId, version };
   }
@@ -51,13 +46,33 @@ export class AuthorDevice {
 
   /** Seals a new version under the same key. */
   reseal(kind, recordId, { version, content, sealed }) {
-    return resealRecord(content, { keys: this.#keys, sealed, context: this.#context(kind, recordId, version) });
+    return resealRecord(content, {
+      keys: this.#keys,
+      sealed,
+      context: this.#context(kind, recordId, version),
+    });
   }
 
   /** Opens what this author sealed. */
   open(kind, recordId, version, sealed) {
     return openRecord(this.#keys, sealed, this.#context(kind, recordId, version));
   }
+}
+
+/** The person's vault keys: opened with the passphrase, or made and saved at the first time. */
+export async function openVault(client, passphrase) {
+  const { myVaultKeys } = await client.send(
+    'query MyVaultKeys { myVaultKeys { publicKey byPassphrase byRecoveryCode } }',
+  );
+  if (myVaultKeys !== null) return openWithPassphrase(myVaultKeys, passphrase, KDF);
+  const { keys, sealed } = await createVaultKeys(passphrase, KDF);
+  await client.send(
+    'mutation SaveVaultKeys($input: VaultKeysInput!) { saveVaultKeys(input: $input) { version } }',
+    {
+      input: { ...sealed, expectedVersion: 0 },
+    },
+  );
+  return keys;
 }
 
 /** A fresh id and a random pseudonym that this author has not used. */
@@ -78,7 +93,9 @@ export function screenWriteUp({ sections, record }) {
 export function pseudonymize({ sections, record, findings, keep = [] }) {
   const textOf = new Map(sections.map(({ key, text }) => [key, text]));
   const kept = findings
-    .filter(({ section, from, to }) => keep.some((words) => textOf.get(section).slice(from, to).includes(words)))
+    .filter(({ section, from, to }) =>
+      keep.some((words) => textOf.get(section).slice(from, to).includes(words)),
+    )
     .map(({ section, from, to, kind }) => ({
       section,
       from,
@@ -90,8 +107,14 @@ export function pseudonymize({ sections, record, findings, keep = [] }) {
   const { doc, resolutions } = applyReplacements({ sections }, findings, kept);
   const again = createScreener(defaultData(), record).screen(doc);
   const isResolved = (finding) =>
-    resolutions.some(({ section, from, to }) => section === finding.section && from <= finding.from && finding.to <= to);
-  return { sections: doc.sections, resolutions, unresolved: again.filter((finding) => !isResolved(finding)).length };
+    resolutions.some(
+      ({ section, from, to }) => section === finding.section && from <= finding.from && finding.to <= to,
+    );
+  return {
+    sections: doc.sections,
+    resolutions,
+    unresolved: again.filter((finding) => !isResolved(finding)).length,
+  };
 }
 
 /** What the device vouches for: that it matched exactly this text against this version of the record and left nothing open. */
