@@ -18,7 +18,6 @@ export const EVIDENCE = {
   GIVEN_NAME: 'is on the list of first names',
   SURNAME: 'is on the list of surnames',
   PERSON_VERB: "stands where a person stands, before '{cue}'",
-  POSSESSIVE: 'is a capitalised word that owns something, as a person does',
   UNKNOWN_WORD: 'is a capitalised word that is in no list of ordinary words',
   SAME_NAME: 'is the same name as one found elsewhere in this case',
   CITY: 'is on the list of towns and cities',
@@ -30,7 +29,6 @@ export const EVIDENCE = {
   ORGANIZATION_WORD: "looks like an organization because of the word '{cue}'",
   EMPLOYER_CUE: "looks like an employer after '{cue}'",
   DATE_FORM: 'looks like a date',
-  TIME_FORM: 'looks like a time of day',
   HOLIDAY: 'is a holiday, which is a date',
   AGE_OVER_89: 'is an age over 89',
   PHONE_FORM: 'looks like a telephone number',
@@ -46,7 +44,6 @@ export const EVIDENCE = {
   HANDLE: 'looks like a user name',
   PHOTO_CUE: 'mentions a picture or file that may show someone',
   BIOMETRIC_CUE: 'mentions a biometric identifier',
-  UNIQUE_ROLE: "describes a role that only one person has ('{cue}')",
 } as const;
 
 /** The closed union of reasons. */

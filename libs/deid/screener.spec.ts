@@ -55,6 +55,8 @@ describe('structured identifiers', () => {
     ['ZIP 95307', 'B_GEOGRAPHY 95307'],
     ['a nurse at Mercy General Hospital', 'QUASI_FACILITY Mercy General Hospital'],
     ['a pupil of Whitmore Creek Elementary School', 'QUASI_SCHOOL Whitmore Creek Elementary School'],
+    ['fingerprint ID FP-88213', 'P_BIOMETRIC FP-88213'],
+    ['she sent IMG_2041.jpg to him', 'Q_PHOTO IMG_2041.jpg'],
     ['works at Larkfield Logistics', 'QUASI_EMPLOYER Larkfield Logistics'],
   ])('%s', (text, expected) => {
     expect(marks(text)).toContain(expected);
@@ -101,6 +103,9 @@ describe('harmless text', () => {
     'Will she come? May I ask? Hope is not a plan.',
     'DSM-5-TR criteria for F33.1 were met; CBT and EMDR were discussed.',
     'He is 34 and she was 89 when it happened in 2016.',
+    'Child Protective Services was called; Prochaska and DiClemente would say Contemplation.',
+    'Cognitive Behavioral Therapy, the Gottman method, a Bowen genogram and Minuchin were named.',
+    'T: What brings you here? C: My Mom says I am fine. T: Mm-hm. C: God knows why.',
     'She speaks Spanish and is a Catholic from Mexico.',
   ])('has no finding: %s', (text) => {
     expect(marks(text)).toEqual([]);

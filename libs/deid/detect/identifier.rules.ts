@@ -141,6 +141,17 @@ export const NUMBER_RULES: readonly PatternRule[] = [
   ),
   afterCue('M_DEVICE', 'serial|device|imei|pacemaker|implant|pump|udi|lot|model'),
   afterCue(
+    'P_BIOMETRIC',
+    'fingerprint|finger print|retina(?:l)? scan|iris scan|voice ?print|face id',
+    'BIOMETRIC_CUE',
+  ),
+  {
+    kind: 'Q_PHOTO',
+    code: 'PHOTO_CUE',
+    confidence: 0.85,
+    pattern: /(?<![\w.-])[\w-]{1,60}\.(?:jpe?g|png|heic|gif|tiff?|mp4|mov)(?!\w)/dgi,
+  },
+  afterCue(
     'R_OTHER',
     'claim|docket|case|file|report|confirmation|badge|student|employee|inmate|booking|cdcr|reference|ref\\.?|tracking|ticket|order|application|applications|id|identifier|identification|ein|tax|locker|room key|account holder',
   ),

@@ -73,8 +73,9 @@ function headedName(reading: Reading, index: number): Candidate | undefined {
   while (index - first < 6 && leadsTo(tokens, first)) first -= 1;
   while (first < index && isIdle(tokenAt(tokens, first), lexicon)) first += 1;
   const names = tokens.slice(first, index).filter(isCapital);
-  const isNamed = names.some((token) => !lexicon.isCommon(token.norm) && !lexicon.isHarmless(token.norm));
-  const isPlain = LOOSE_HEADS.has(head.norm) || names.every((token) => PLAIN_SCHOOL.test(token.norm));
+  const isLoose = LOOSE_HEADS.has(head.norm);
+  const isNamed = names.some((token) => isTelling(token.norm, lexicon, head.norm === 'services'));
+  const isPlain = isLoose || names.every((token) => PLAIN_SCHOOL.test(token.norm));
   if (names.length === 0 || (!isNamed && isPlain)) return undefined;
   const last = tokenAt(tokens, index + 1).norm === 'of' ? endOfName(tokens, index) : index;
   return named(reading, {
@@ -85,6 +86,11 @@ function headedName(reading: Reading, index: number): Candidate | undefined {
     cue: head.text,
     confidence: isNamed ? 0.85 : 0.6,
   });
+}
+
+/** A word that tells one body from another; before "Services" an ordinary word does not ("Child Protective Services"). */
+function isTelling(word: string, lexicon: Lexicon, isStrict: boolean): boolean {
+  return !lexicon.isHarmless(word) && !(isStrict ? lexicon.isOrdinary(word) : lexicon.isCommon(word));
 }
 
 function isHeadOfMore(next: Token): boolean {

@@ -54,11 +54,21 @@ export function nameEnd(reading: Reading, first: number): number {
   const { tokens, lexicon } = reading;
   let end = first + 1;
   while (end - first < 5 && joins(tokenAt(tokens, end - 1), tokenAt(tokens, end))) {
-    const next = isNamePart(tokenAt(tokens, end), lexicon) ? end + 1 : afterParticles(reading, end);
+    const next = isFurtherPart(tokenAt(tokens, end), lexicon) ? end + 1 : afterParticles(reading, end);
     if (next === end) break;
     end = next;
   }
   return end;
+}
+
+/** After a name even a less common word with a capital is one ("Mark Twain"). */
+function isFurtherPart(token: Token, lexicon: Lexicon): boolean {
+  if (isNamePart(token, lexicon)) return true;
+  return token.shape === 'title' && lexicon.isNameShaped(token) && !isEverydayWord(token, lexicon);
+}
+
+function isEverydayWord({ norm }: Token, lexicon: Lexicon): boolean {
+  return lexicon.isCommon(norm) || lexicon.isClinicalHead(norm) || lexicon.surnameRank(norm) === undefined;
 }
 
 /** Index after the particles at `from` and the capitalised word that must follow them; `from` itself when there are none. */

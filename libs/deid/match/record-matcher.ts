@@ -6,6 +6,7 @@ import type { Candidate } from '../detect/candidate.js';
 import type { Lexicon } from '../detect/lexicon.js';
 import { PERSON_VERBS, isInitial, joins } from '../detect/reading.js';
 import type { Reading } from '../detect/reading.js';
+import { tokenAt } from '../tokens.js';
 import type { OpenedRecord } from '../opened-record.js';
 import type { ScreenerData } from '../screener-data.js';
 
@@ -30,7 +31,8 @@ export class RecordMatcher {
     return reading.tokens.flatMap((token, index): Candidate[] => {
       if (token.shape === 'number') return [];
       const single = this.names.match(token.norm);
-      if (single && isPlausible(reading, index, single)) return [this.candidate(reading, index, single)];
+      if (single && (isPlausible(reading, index, single) || this.hasNeighbour(reading, index)))
+        return [this.candidate(reading, index, single)];
       const next = reading.tokens[index + 1];
       const pair = next && joins(token, next) ? this.names.match(token.norm + next.norm) : undefined;
       if (!pair || !next || pair.code === 'RECORD_NAME_MISSPELT' || reading.lexicon.isCommon(token.norm))
@@ -50,6 +52,15 @@ export class RecordMatcher {
     const isCut =
       token && after && isInitial(after) && joins(token, after) && reading.folded[after.to] === '.';
     return { ...nameCandidate(match), from, to: isCut ? after.to : (token?.to ?? 0) };
+  }
+
+  /** "michelle king": a name that is also a word, written beside another name of the record. */
+  private hasNeighbour({ tokens }: Reading, index: number): boolean {
+    const token = tokenAt(tokens, index);
+    const before = tokenAt(tokens, index - 1);
+    const after = tokenAt(tokens, index + 1);
+    const isName = (word: string): boolean => this.names.match(word)?.code === 'RECORD_NAME';
+    return (token.gap === ' ' && isName(before.norm)) || (after.gap === ' ' && isName(after.norm));
   }
 
   private findFacts(reading: Reading): Candidate[] {
@@ -95,13 +106,21 @@ function compactWithOffsets(folded: string): { compact: string; offsets: number[
   const units: string[] = [];
   const offsets: number[] = [];
   for (let at = 0; at < folded.length; at += 1) {
-    const unit = compactForm(folded[at] ?? '');
-    for (const character of unit) {
+    for (const character of compactUnit(folded, at)) {
       units.push(character);
       offsets.push(at);
     }
   }
   return { compact: units.join(''), offsets };
+}
+
+/** One code unit in its compact form; plain ASCII, nearly all of a text, takes the short way. */
+function compactUnit(folded: string, at: number): string {
+  const code = folded.charCodeAt(at);
+  if (code > 127) return compactForm(folded[at] ?? '');
+  const isDigitOrLower = (code > 47 && code < 58) || (code > 96 && code < 123);
+  if (isDigitOrLower) return folded[at] ?? '';
+  return code > 64 && code < 91 ? String.fromCharCode(code + 32) : '';
 }
 
 function isWholeWord(text: string, from: number, to: number): boolean {
