@@ -94,6 +94,10 @@ export const ERROR_CODES = {
     text: 'The key pair cannot be replaced: what is sealed to it would be lost. Change the passphrase instead.',
   },
   // assignments
+  ASSIGNMENT_ALREADY_PROPOSED: {
+    kind: 'refusal',
+    text: 'The same supervision waits for a decision already.',
+  },
   ASSIGNMENT_NOT_PROPOSED: { kind: 'refusal', text: 'The proposal has been decided already.' },
   ASSIGNMENT_ENDED: { kind: 'refusal', text: 'The assignment has ended or was never in force.' },
   OPEN_CASES_UNDECIDED: {
@@ -131,6 +135,17 @@ export const ERROR_CODES = {
     kind: 'refusal',
     text: 'The review step is not possible now. The reasons are listed; what is missing is named.',
   },
+  // discussion
+  CASE_NOT_COMMENTABLE: {
+    kind: 'refusal',
+    text: 'The case cannot be discussed now. It must be opened by a reader first, and must not be closed.',
+  },
+  DISCUSSION_FULL: {
+    kind: 'refusal',
+    text: 'There are as many comments here as allowed. Start another thread, or send what you have gathered.',
+  },
+  THREAD_RESOLVED: { kind: 'refusal', text: 'This thread is resolved already.' },
+  THREAD_OPEN: { kind: 'refusal', text: 'This thread is open already.' },
   // faults
   INTERNAL: {
     kind: 'fault',

@@ -5,7 +5,6 @@ import type { CaseCipher } from '@subrosa/platform/crypto/index.js';
 import { insertRows } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { CaseAudienceRow } from './case-audience.row.js';
-import { CaseConsentRow } from './case-consent.row.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseRow } from './case.row.js';
 import type { Urgency } from './case.row.js';
@@ -16,6 +15,7 @@ import type { AttestationCode, Purpose, SectionClass } from './domain/purposes.j
 import { expiryAtSubmission, maximumExpiry, reviewDueAt } from './domain/retention-policy.js';
 import type { RetentionPolicy } from './domain/retention-policy.js';
 import { FindingRow } from './finding.row.js';
+import { newRow } from './new-row.js';
 import { findingField, questionField, sectionField } from './sealed-fields.js';
 
 /** A resolved finding as it is stored: place and resolution, never the original. */
@@ -69,16 +69,19 @@ export class CaseWriter {
     await insertRows(
       work,
       CaseAudienceRow,
-      given.assignmentIds.map((assignmentId) => ({ ...base, id: newId(), kind: 'ASSIGNMENT', assignmentId })),
+      given.assignmentIds.map((assignmentId) =>
+        newRow(CaseAudienceRow, { ...base, id: newId(), kind: 'ASSIGNMENT', assignmentId }),
+      ),
     );
-    await insertRows(
-      work,
-      CaseConsentRow,
-      given.consentIds.map((consentId) => ({ ...base, consentId })),
-    );
+    await this.linkConsents(work, row, given.consentIds);
     const cipher = await this.keys.create(work, row.id, row.expiresAt);
     await this.writeVersion(work, { row, number: 1, cipher }, given.content);
     return row;
+  }
+
+  /** Notes what the case rests on; a consent that is noted already stays. */
+  async linkConsents(work: Work, row: CaseRow, consentIds: readonly string[]): Promise<void> {
+    await this.cases.linkConsents(work, row.id, consentIds);
   }
 
   /** Writes one version of a case; the case row's count is the caller's. */
@@ -89,7 +92,7 @@ export class CaseWriter {
   ): Promise<CaseVersionRow> {
     const { row, number, cipher } = place;
     const base = { clinicId: row.clinicId, caseId: row.id };
-    const version: CaseVersionRow = {
+    const version = newRow(CaseVersionRow, {
       ...base,
       id: newId<VersionId>(),
       number,
@@ -98,16 +101,18 @@ export class CaseWriter {
       recordVersion: content.recordVersion,
       attestations: [...content.attestations],
       submittedAt: work.now(),
-    };
-    const sections = content.sections.map((section, index): CaseSectionRow => ({
-      ...base,
-      id: newId<SectionId>(),
-      versionId: version.id,
-      key: section.key,
-      class: section.class,
-      position: index + 1,
-      body: cipher.seal(sectionField(section.key), number, section.text),
-    }));
+    });
+    const sections = content.sections.map((section, index) =>
+      newRow(CaseSectionRow, {
+        ...base,
+        id: newId<SectionId>(),
+        versionId: version.id,
+        key: section.key,
+        class: section.class,
+        position: index + 1,
+        body: cipher.seal(sectionField(section.key), number, section.text),
+      }),
+    );
     await insertRows(work, CaseVersionRow, [version]);
     await insertRows(work, CaseSectionRow, sections);
     const ids = new Map(sections.map(({ key, id }) => [key, id]));
@@ -121,7 +126,7 @@ export class CaseWriter {
 
   private async insertCase(work: Work, authorId: string, given: NewCase): Promise<CaseRow> {
     const now = work.now();
-    const row: CaseRow = {
+    const row = newRow(CaseRow, {
       clinicId: work.actor.clinicId,
       id: newId<CaseId>(),
       number: await this.cases.nextNumber(work),
@@ -143,7 +148,7 @@ export class CaseWriter {
       expiresAt: expiryAtSubmission(now, given.policy),
       maxExpiresAt: maximumExpiry({ submittedAt: now, signedAt: null }, given.policy),
       version: 1,
-    };
+    });
     await insertRows(work, CaseRow, [row]);
     return row;
   }
@@ -155,7 +160,7 @@ function toFindingRow(
   { cipher, number }: { cipher: CaseCipher; number: number },
 ): FindingRow {
   const id = newId<FindingId>();
-  return {
+  return newRow(FindingRow, {
     ...base,
     id,
     fromOffset: finding.from,
@@ -165,5 +170,5 @@ function toFindingRow(
     resolution: finding.resolution,
     reasonCode: finding.reasonCode,
     reason: finding.reason === null ? null : cipher.seal(findingField(id), number, finding.reason),
-  };
+  });
 }

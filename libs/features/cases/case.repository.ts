@@ -3,6 +3,7 @@ import { AppError } from '@subrosa/kernel';
 import type { Facts } from '@subrosa/access';
 import { ScopedRepository, loadFacts } from '@subrosa/platform/database/index.js';
 import type { Granted, LockedRow, Work } from '@subrosa/platform/database/index.js';
+import { READABLE_STATES } from './case.conditions.js';
 import { caseResource } from './case.resource.js';
 import { CaseRow } from './case.row.js';
 import { isExpired } from './domain/case-state.js';
@@ -61,6 +62,17 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
     return { row, grants: work.ability.matching(this.seeAction, this.resource, facts, work.now()) };
   }
 
+  /** The id of the living case that the actor's draft has become, or null. */
+  async findOfDraft(work: Work, draftId: string): Promise<string | null> {
+    const row = await this.scoped(work, 'c')
+      .query.andWhere('c.draftId = :draft AND c.state = ANY(:states)', {
+        draft: draftId,
+        states: READABLE_STATES,
+      })
+      .getOne();
+    return row?.id ?? null;
+  }
+
   /** The facts of several cases at once, one statement per relation. */
   async factsOfAll(work: Work, rows: readonly CaseRow[]): Promise<readonly Facts[]> {
     return loadFacts(work.manager, this.resource, rows);
@@ -102,5 +114,45 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
     const number = rows[0]?.last_number;
     if (number === undefined) throw new AppError('INTERNAL');
     return number;
+  }
+
+  /** Notes the consents that a case rests on; one that is noted already stays. */
+  async linkConsents(work: Work, caseId: string, consentIds: readonly string[]): Promise<void> {
+    await work.manager.query(
+      `INSERT INTO subrosa.case_consents (clinic_id, case_id, consent_id)
+       SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING`,
+      [work.actor.clinicId, caseId, consentIds],
+    );
+  }
+
+  /** The ids of the cases that rest on a consent, for the process that follows its withdrawal; ids alone tell nothing. */
+  async restingOn(work: Work, consentId: string): Promise<string[]> {
+    const rows: { id: string }[] = await work.manager.query(
+      'SELECT case_id AS id FROM subrosa.case_consents WHERE clinic_id = $1 AND consent_id = $2 ORDER BY case_id',
+      [work.actor.clinicId, consentId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** True while one of the consents that the case rests on is in force. */
+  async hasConsentInForce(work: Work, caseId: string): Promise<boolean> {
+    const rows: unknown[] = await work.manager.query(
+      `SELECT 1 FROM subrosa.case_consents l
+         JOIN subrosa.consents k ON k.clinic_id = l.clinic_id AND k.id = l.consent_id
+        WHERE l.clinic_id = $1 AND l.case_id = $2 AND k.active_from <= subrosa.now()
+          AND subrosa.now() < k.active_until AND subrosa.now() < k.withdrawn_at LIMIT 1`,
+      [work.actor.clinicId, caseId],
+    );
+    return rows.length > 0;
+  }
+
+  /** As `lockVisible`, for a process that finds its task done already: null where that would refuse. */
+  async lockIfAllowed(work: Work, id: string, action: string): Promise<LockedRow<CaseRow> | null> {
+    try {
+      return await this.lockVisible(work, id, action);
+    } catch (error) {
+      if (error instanceof AppError && error.kind !== 'fault') return null;
+      throw error;
+    }
   }
 }

@@ -1,4 +1,9 @@
+export { CaseLifecycle } from './case-lifecycle.js';
+export type { ReviewStep } from './case-lifecycle.js';
 export { CaseKeys, epochDay } from './case-keys.js';
+export { CaseReader } from './case-reader.js';
+export { hidesPassage } from './case-text.js';
+export type { OpenedSection } from './case-text.js';
 export { CaseRepository } from './case.repository.js';
 export type { CaseFilter } from './case.repository.js';
 export { CaseRow } from './case.row.js';
@@ -14,6 +19,9 @@ export { ExtensionRow } from './extension.row.js';
 export { FindingRow } from './finding.row.js';
 export { OpeningRow } from './opening.row.js';
 export { PassageReportRow } from './passage-report.row.js';
+export { Screening } from './screening.js';
+export { ClinicPolicyRepository } from './clinic-policy.repository.js';
+export { ExpiryChange } from './expiry-change.js';
 export {
   READABLE_STATES,
   authorReads,
@@ -29,3 +37,15 @@ export type { CasePaths } from './case.resource.js';
 export { caseGrants } from './case.policy.js';
 export { draftGrants, draftResource } from './draft.policy.js';
 export { sectionGrants } from './section.policy.js';
+export { refuse } from './refuse.js';
+export { CONTEXT_LENGTH, makeAnchor, reanchor } from './domain/anchor.js';
+export type { Anchor, Passage } from './domain/anchor.js';
+export { CASE_STATES, isExpired, isReadableState } from './domain/case-state.js';
+export type { CaseState } from './domain/case-state.js';
+export { SIGN_OFF_REMINDER } from './domain/decide-review-step.js';
+export type { SignOffManner } from './domain/decide-review-step.js';
+export { HIDDEN_MARK, hideInAnchor, hidePassages } from './domain/hide-passages.js';
+export type { Purpose, SectionClass } from './domain/purposes.js';
+export { refusal, refusalText } from './domain/refusal.js';
+export type { Refusal } from './domain/refusal.js';
+export { shownToOriginal } from './domain/shown-offsets.js';

@@ -1,9 +1,11 @@
-import { FOREVER, newId } from '@subrosa/kernel';
+import { newId } from '@subrosa/kernel';
 import type { PersonActor } from '@subrosa/access';
 import { EpochKeys, newSecretKey } from '@subrosa/platform/crypto/index.js';
 import type { KeyName, KeyStore, SecretKey } from '@subrosa/platform/crypto/index.js';
 import { DEFAULT_POLICY, buildAssignment } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
+import { buildClientRecord } from '../clients/testing.js';
+import { buildConsent } from '../consents/testing.js';
 import { CaseKeyRepository } from './case-key.repository.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseWriter } from './case-writer.js';
@@ -53,52 +55,6 @@ export function buildCaseParts(database: TestDatabase): {
   return { cases, keys, writer: new CaseWriter(cases, keys) };
 }
 
-/** Puts a client record of the owner into the database; answers its id. */
-export async function buildClientRecord(database: TestDatabase, owner: PersonActor): Promise<string> {
-  const id = newId();
-  await database.sql(
-    `INSERT INTO subrosa.client_records (clinic_id, id, owner_id, pseudonym, blob, key_for_author, key_for_clinic, version,
-       created_at, updated_at) VALUES ($1, $2, $3, $4, 'sealed', 'sealed', '', 1, subrosa.now(), subrosa.now())`,
-    [owner.clinicId, id, owner.personId, `Pseudonym ${id.slice(-12)}`],
-  );
-  return id;
-}
-
-/** Puts a consent of the client into the database, in force from a day ago; answers its id. */
-export async function buildConsent(
-  database: TestDatabase,
-  owner: PersonActor,
-  overrides: {
-    clientRecordId: string;
-    scopes?: readonly string[];
-    from?: Date;
-    until?: Date;
-    reviewBy?: Date;
-    withdrawnAt?: Date;
-  },
-): Promise<string> {
-  const id = newId();
-  const now = await database.now();
-  await database.sql(
-    `INSERT INTO subrosa.consents (clinic_id, id, client_record_id, recorded_by, scopes, given_by, method, active_from, review_by,
-       active_until, withdrawn_at, version, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'WRITTEN', $7, $8, $9, $10, 1, $11)`,
-    [
-      owner.clinicId,
-      id,
-      overrides.clientRecordId,
-      owner.personId,
-      overrides.scopes ?? ['SUPERVISION'],
-      JSON.stringify([{ who: 'CLIENT', authority: 'SELF', ageBasis: 'ADULT' }]),
-      overrides.from ?? new Date(now.getTime() - 86_400_000),
-      overrides.reviewBy ?? FOREVER,
-      overrides.until ?? FOREVER,
-      overrides.withdrawnAt ?? FOREVER,
-      now,
-    ],
-  );
-  return id;
-}
-
 /** The text that `buildCase` seals unless told otherwise; no word of it may be found in the database. */
 export const CASE_TEXT: VersionContent = {
   question: 'How do I answer when the silence goes on and on?',
@@ -143,7 +99,7 @@ export async function buildCase(
 ): Promise<BuiltCase> {
   const { author, supervisor } = people;
   const clientRecordId = overrides.clientRecordId ?? (await buildClientRecord(database, author));
-  const consentId = overrides.consentId ?? (await buildConsent(database, author, { clientRecordId }));
+  const consentId = overrides.consentId ?? (await buildConsent(database, { author, clientRecordId }));
   const assignmentId =
     overrides.assignmentId ??
     overrides.assignmentIds?.[0] ??

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { ScopedRepository } from '@subrosa/platform/database/index.js';
+import type { TenantRow, Work } from '@subrosa/platform/database/index.js';
+import { CaseSectionRow } from './case-section.row.js';
+import { CaseVersionRow } from './case-version.row.js';
+import { ExtensionRow } from './extension.row.js';
+import { FindingRow } from './finding.row.js';
+import { OpeningRow } from './opening.row.js';
+import { PassageReportRow } from './passage-report.row.js';
+import {
+  extensionResource,
+  findingResource,
+  openingResource,
+  passageReportResource,
+  sectionResource,
+  versionResource,
+} from './section.resource.js';
+
+/** Rows that hang on a case, as each actor may see them. */
+abstract class AttachedRepository<Row extends TenantRow & { caseId: string }> extends ScopedRepository<Row> {
+  /** The visible rows of these cases in one statement, the oldest first; on which something else than seeing is asked, if given. */
+  async ofCases(work: Work, caseIds: readonly string[], action: string = this.seeAction): Promise<Row[]> {
+    if (caseIds.length === 0) return [];
+    return this.scoped(work, 'a', action)
+      .query.andWhere('a.caseId = ANY(:cases)', { cases: caseIds })
+      .orderBy('a.id')
+      .getMany();
+  }
+
+  /** Those of the rows on which the actor may do the action, in one statement. */
+  async allowedAmong(work: Work, ids: readonly string[], action: string): Promise<Row[]> {
+    if (ids.length === 0) return [];
+    return this.scoped(work, 'a', action).query.andWhere('a.id = ANY(:ids)', { ids }).getMany();
+  }
+}
+
+/** The versions of cases. */
+@Injectable()
+export class VersionRepository extends AttachedRepository<CaseVersionRow> {
+  protected readonly entity = CaseVersionRow;
+  protected readonly resource = versionResource;
+  protected readonly seeAction = 'version.see';
+}
+
+/** The sections of versions. */
+@Injectable()
+export class SectionRepository extends AttachedRepository<CaseSectionRow> {
+  protected readonly entity = CaseSectionRow;
+  protected readonly resource = sectionResource;
+  protected readonly seeAction = 'section.see';
+}
+
+/** The findings of sections. */
+@Injectable()
+export class FindingRepository extends AttachedRepository<FindingRow> {
+  protected readonly entity = FindingRow;
+  protected readonly resource = findingResource;
+  protected readonly seeAction = 'finding.see';
+}
+
+/** Who opened which section. */
+@Injectable()
+export class OpeningRepository extends AttachedRepository<OpeningRow> {
+  protected readonly entity = OpeningRow;
+  protected readonly resource = openingResource;
+  protected readonly seeAction = 'opening.see';
+
+  /** True if anybody has opened anything of the case; asked about a case that the actor wrote or has locked. */
+  async hasAny(work: Work, caseId: string): Promise<boolean> {
+    const rows: unknown[] = await work.manager.query(
+      'SELECT 1 FROM subrosa.openings WHERE clinic_id = $1 AND case_id = $2 LIMIT 1',
+      [work.actor.clinicId, caseId],
+    );
+    return rows.length > 0;
+  }
+}
+
+/** The passages that readers have reported. */
+@Injectable()
+export class PassageReportRepository extends AttachedRepository<PassageReportRow> {
+  protected readonly entity = PassageReportRow;
+  protected readonly resource = passageReportResource;
+  protected readonly seeAction = 'report.see';
+}
+
+/** The extensions asked for and given. */
+@Injectable()
+export class ExtensionRepository extends AttachedRepository<ExtensionRow> {
+  protected readonly entity = ExtensionRow;
+  protected readonly resource = extensionResource;
+  protected readonly seeAction = 'extension.see';
+}

@@ -1,0 +1,75 @@
+import { Module } from '@nestjs/common';
+import { ClientsModule } from '../clients/clients.module.js';
+import { ConsentsModule } from '../consents/consents.module.js';
+import { AnswerReport } from './answer-report.js';
+import {
+  ExtensionRepository,
+  FindingRepository,
+  OpeningRepository,
+  PassageReportRepository,
+  SectionRepository,
+  VersionRepository,
+} from './attached.repository.js';
+import { AudienceRepository } from './audience.repository.js';
+import { CaseKeyRepository } from './case-key.repository.js';
+import { CaseKeys } from './case-keys.js';
+import { CaseLifecycle } from './case-lifecycle.js';
+import { CaseReader } from './case-reader.js';
+import { CaseText } from './case-text.js';
+import { CaseWriter } from './case-writer.js';
+import { CaseRepository } from './case.repository.js';
+import { ClinicPolicyRepository } from './clinic-policy.repository.js';
+import { DiscardDraft } from './discard-draft.js';
+import { DraftRepository } from './draft.repository.js';
+import { ExpiryChange } from './expiry-change.js';
+import { ExtendCase } from './extend-case.js';
+import { OpenSection } from './open-section.js';
+import { RecallCase } from './recall-case.js';
+import { ReportPassage } from './report-passage.js';
+import { ResubmitCase } from './resubmit-case.js';
+import { SaveDraft } from './save-draft.js';
+import { Screening } from './screening.js';
+import { SubmissionGate } from './submission-gate.js';
+import { SubmitCase } from './submit-case.js';
+
+const repositories = [
+  AudienceRepository,
+  CaseKeyRepository,
+  CaseRepository,
+  ClinicPolicyRepository,
+  DraftRepository,
+  ExtensionRepository,
+  FindingRepository,
+  OpeningRepository,
+  PassageReportRepository,
+  SectionRepository,
+  VersionRepository,
+];
+
+const useCases = [
+  AnswerReport,
+  CaseKeys,
+  CaseLifecycle,
+  CaseReader,
+  CaseText,
+  CaseWriter,
+  DiscardDraft,
+  ExpiryChange,
+  ExtendCase,
+  OpenSection,
+  RecallCase,
+  ReportPassage,
+  ResubmitCase,
+  SaveDraft,
+  Screening,
+  SubmissionGate,
+  SubmitCase,
+];
+
+/** Drafts, the gate, and the life of cases. */
+@Module({
+  imports: [ClientsModule, ConsentsModule],
+  providers: [...repositories, ...useCases],
+  exports: [...repositories, ...useCases],
+})
+export class CasesModule {}

@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { textDigest } from '@subrosa/kernel';
+import { updateRow } from '@subrosa/platform/database/index.js';
+import type { LockedRow, Work } from '@subrosa/platform/database/index.js';
+import { PassageReportRepository } from './attached.repository.js';
+import { AudienceRepository } from './audience.repository.js';
+import { CaseRow } from './case.row.js';
+import { CaseReader } from './case-reader.js';
+import { CaseWriter } from './case-writer.js';
+import { ClinicPolicyRepository } from './clinic-policy.repository.js';
+import { decideResubmit } from './domain/decide-submit.js';
+import { reviewDueAt } from './domain/retention-policy.js';
+import type { Refusal } from './domain/refusal.js';
+import { PassageReportRow } from './passage-report.row.js';
+import { questionField } from './sealed-fields.js';
+import { SubmissionGate, documentOf } from './submission-gate.js';
+import type { Examined, SubmittedText } from './submission-gate.js';
+import type { SubmitCaseResult } from './submit-case.js';
+
+/** The next version of a case. */
+export interface ResubmitCaseInput extends SubmittedText {
+  readonly caseId: string;
+}
+
+/** A new version through the same gate: it answers what was asked, and every open report. */
+@Injectable()
+export class ResubmitCase {
+  constructor(
+    @Inject(CaseReader) private readonly reader: CaseReader,
+    @Inject(AudienceRepository) private readonly audience: AudienceRepository,
+    @Inject(PassageReportRepository) private readonly reports: PassageReportRepository,
+    @Inject(SubmissionGate) private readonly gate: SubmissionGate,
+    @Inject(CaseWriter) private readonly writer: CaseWriter,
+    @Inject(ClinicPolicyRepository) private readonly policies: ClinicPolicyRepository,
+  ) {}
+
+  /** The case with its new version, or every reason why not at once. */
+  async execute(work: Work, input: ResubmitCaseInput): Promise<SubmitCaseResult> {
+    const locked = await this.reader.lockVisible(work, input.caseId, 'case.resubmit');
+    const { row } = locked;
+    const open = (await this.reports.ofCases(work, [row.id])).filter(({ state }) => state === 'OPEN');
+    const examined = await this.examine(work, row, input);
+    const refusals = decideResubmit({
+      ...examined.facts,
+      state: row.state,
+      expiresAt: row.expiresAt,
+      isAuthor: true,
+      previousTextDigest: await this.previousDigest(work, row),
+      openReports: open.length,
+      openRecusals: 0,
+    });
+    if (refusals.length > 0) {
+      await recordRefused(work, locked, refusals);
+      return { row: null, refusals, findings: examined.findings };
+    }
+    await this.write(work, locked, examined);
+    for (const report of open) {
+      await updateRow(work, PassageReportRow, report, { state: 'NEW_VERSION', answeredAt: work.now() });
+      await work.emit('passage.answered', report.id);
+    }
+    return { row, refusals, findings: examined.findings };
+  }
+
+  private async examine(work: Work, row: CaseRow, input: ResubmitCaseInput): Promise<Examined> {
+    const given = await this.audience.assignmentsOf(work, row.id);
+    const facts = await this.audience.facts(work, row.authorId, given);
+    // A reader who has left meanwhile does not keep the author from answering those who stay.
+    const staying = facts.filter(
+      ({ assignment }) => assignment !== null && assignment.until.getTime() > work.now().getTime(),
+    );
+    return this.gate.examine(work, {
+      authorId: row.authorId,
+      clientRecordId: row.clientRecordId,
+      template: { id: row.templateId, version: row.templateVersion },
+      purpose: row.purpose,
+      teaser: { ageBand: row.ageBand, presentingArea: row.presentingArea },
+      assignmentIds: staying.length === 0 ? given : staying.map(({ audienceId }) => audienceId),
+      text: input,
+    });
+  }
+
+  private async previousDigest(work: Work, row: CaseRow): Promise<string> {
+    const version = await this.reader.version(work, row);
+    const cipher = await this.reader.cipher(work, row.id);
+    const sections = await this.reader.sectionsOf(work, version);
+    const opened = await this.reader.openSections(
+      work,
+      sections.map(({ id }) => id),
+    );
+    const question =
+      version.question === null ? '' : cipher.open(questionField, version.number, version.question);
+    const texts = [...opened.values()].map(({ section, text }) => ({ key: section.key, text }));
+    return textDigest(documentOf({ question, sections: texts }));
+  }
+
+  private async write(work: Work, locked: LockedRow<CaseRow>, examined: Examined): Promise<void> {
+    const { row, grant } = locked;
+    const number = row.versionCount + 1;
+    const cipher = await this.reader.cipher(work, row.id);
+    await this.writer.writeVersion(work, { row, number, cipher }, examined.content);
+    await this.writer.linkConsents(work, row, examined.consentIds);
+    await updateRow(work, CaseRow, row, {
+      state: 'IN_REVIEW',
+      stateChangedAt: work.now(),
+      versionCount: number,
+      dueAt: reviewDueAt(work.now(), await this.policies.read(work)),
+    });
+    await work.record({
+      action: 'case.resubmit',
+      outcome: 'DONE',
+      resource: 'Case',
+      resourceId: row.id,
+      caseId: row.id,
+      grant: grant.code,
+      details: { version: number },
+    });
+    await work.emit('case.resubmitted', row.id);
+  }
+}
+
+async function recordRefused(
+  work: Work,
+  { row, grant }: LockedRow<CaseRow>,
+  refusals: readonly Refusal[],
+): Promise<void> {
+  await work.record({
+    action: 'case.resubmit',
+    outcome: 'REFUSED',
+    resource: 'Case',
+    resourceId: row.id,
+    caseId: row.id,
+    grant: grant.code,
+    details: { reasons: [...new Set(refusals.map(({ code }) => code))] },
+  });
+}
