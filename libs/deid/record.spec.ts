@@ -77,6 +77,16 @@ describe('replacements', () => {
     expect(replace(3)).toContain('She attends the high school.');
   });
 
+  it('are the same for a misspelling, and carry a lost apostrophe', () => {
+    const spoken = 'Katherine came. We met Kathernie. It was katherines idea. The Lindqvists left.';
+    const screened = createScreener(defaultData(), record, { seed: 3 }).screen(doc(spoken));
+    const [first, second, third, fourth] = screened.map(({ replacement }) => replacement);
+    expect(second).toBe(first);
+    expect(third).toBe(`${String(first).toLowerCase()}s`);
+    expect(fourth).toMatch(/^[A-Z][a-z]+s$/);
+    expect(new Set(screened.slice(0, 3).map(({ entity }) => entity)).size).toBe(1);
+  });
+
   it('follow the seed and not the original', () => {
     expect(replace(3)).toBe(replace(3));
     expect(replace(3)).not.toBe(replace(4));

@@ -72,7 +72,12 @@ class CaseScreener implements Screener {
       taken: wordsOf(sections),
       record: this.matcher?.names,
     });
-    return proposeReplacements(merged, { data: this.data, record: this.record, book: this.book });
+    return proposeReplacements(merged, {
+      data: this.data,
+      record: this.record,
+      names: this.matcher?.names,
+      book: this.book,
+    });
   }
 
   update(edit: Edit): Finding[] {

@@ -79,6 +79,8 @@ describe("the tour's case", () => {
     const replaced = applyReplacements(doc, findings, kept);
     const again = createScreener(defaultData(), tour.record).screen(replaced.doc);
     expect(unresolved(replaced.doc, again, replaced.resolutions)).toEqual([]);
+    const byServer = createScreener(defaultData()).screen(replaced.doc);
+    expect(unresolved(replaced.doc, byServer, replaced.resolutions)).toEqual([]);
     const ofRecord = again.filter(({ evidence }) => evidence.some(({ code }) => code.startsWith('RECORD_')));
     expect(ofRecord).toEqual([]);
     const sent = replaced.doc.sections.map(({ text }) => text).join(' ');

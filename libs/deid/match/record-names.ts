@@ -11,6 +11,8 @@ export interface NameMatch {
   readonly code: Extract<EvidenceCode, 'RECORD_NAME' | 'RECORD_NAME_VARIANT' | 'RECORD_NAME_MISSPELT'>;
   readonly role: RecordRole;
   readonly confidence: number;
+  /** The name of the record that is meant; every form of it gets the alias of this one. */
+  readonly canonical: string;
 }
 
 interface Part {
@@ -49,16 +51,22 @@ export class RecordNames {
     const role = name.role ?? 'client';
     const given = wordsOf(name.given);
     const family = wordsOf(name.family);
-    for (const word of [...given, ...family]) this.put(word, { code: 'RECORD_NAME', role, confidence: 0.99 });
+    for (const word of [...given, ...family])
+      this.put(word, { code: 'RECORD_NAME', role, confidence: 0.99, canonical: word });
     for (const word of (name.nicknames ?? []).flatMap(wordsOf))
-      this.put(word, { code: 'RECORD_NAME', role, confidence: 0.98 });
-    const variant: NameMatch = { code: 'RECORD_NAME_VARIANT', role, confidence: 0.9 };
-    if (given.length + family.length > 1) this.put([...given, ...family].join(''), variant);
-    if (family.length > 1) this.put(family.join(''), variant);
-    if (given.length > 1) this.put(given.join(''), variant);
+      this.put(word, { code: 'RECORD_NAME', role, confidence: 0.98, canonical: given[0] ?? word });
+    const variant = (canonical: string): NameMatch => ({
+      code: 'RECORD_NAME_VARIANT',
+      role,
+      confidence: 0.9,
+      canonical,
+    });
+    if (given.length + family.length > 1) this.put([...given, ...family].join(''), variant(given[0] ?? ''));
+    if (family.length > 1) this.put(family.join(''), variant(family[0] ?? ''));
+    if (given.length > 1) this.put(given.join(''), variant(given[0] ?? ''));
     for (const word of given) {
       for (const nickname of this.nicknamesOf(word))
-        if (!this.lexicon.isCommon(nickname)) this.put(nickname, variant);
+        if (!this.lexicon.isCommon(nickname)) this.put(nickname, variant(word));
     }
     for (const word of [...given, ...family]) {
       if (word.length > 3) this.parts.push({ word, role, sounds: doubleMetaphone(word) });
@@ -85,7 +93,7 @@ export class RecordNames {
     if (word.length < 4 || this.lexicon.isOrdinary(word) || this.lexicon.isHarmless(word)) return undefined;
     const stem = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
     const part = this.parts.find((candidate) => [word, stem].some((form) => isLike(form, candidate)));
-    return part && { code: 'RECORD_NAME_MISSPELT', role: part.role, confidence: 0.75 };
+    return part && { code: 'RECORD_NAME_MISSPELT', role: part.role, confidence: 0.75, canonical: part.word };
   }
 
   /** A user name or hashtag that runs two parts together. */
@@ -95,7 +103,7 @@ export class RecordNames {
     );
     const [first] = inside;
     if (!first || new Set(inside.map((part) => part.word)).size < 2) return undefined;
-    return { code: 'RECORD_NAME_VARIANT', role: first.role, confidence: 0.85 };
+    return { code: 'RECORD_NAME_VARIANT', role: first.role, confidence: 0.85, canonical: first.word };
   }
 }
 

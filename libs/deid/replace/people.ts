@@ -1,6 +1,7 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isInitial, isParticle } from '../detect/reading.js';
 import { foldWord } from '../fold-text.js';
+import type { RecordNames } from '../match/record-names.js';
 import type { OpenedRecord } from '../opened-record.js';
 import type { ScreenerData } from '../screener-data.js';
 import type { Token } from '../tokens.js';
@@ -9,6 +10,13 @@ import type { Token } from '../tokens.js';
 export interface Mention {
   readonly candidate: Candidate;
   readonly tokens: readonly Token[];
+}
+
+/** What is known of names beside the text: the lists, and the opened record with its matcher. */
+export interface KnownNames {
+  readonly data: ScreenerData;
+  readonly record: OpenedRecord | undefined;
+  readonly names: RecordNames | undefined;
 }
 
 interface Person {
@@ -22,15 +30,16 @@ export class People {
   private readonly byGiven = new Map<string, Person[]>();
   private readonly byFamily = new Map<string, Person>();
   private readonly families = new Set<string>();
+  private readonly seen: ReadonlySet<string>;
   /** Nickname to the name it stands for in this case. */
   private readonly formal = new Map<string, string>();
 
   constructor(
     mentions: readonly Mention[],
-    private readonly data: ScreenerData,
-    record?: OpenedRecord,
+    private readonly known: KnownNames,
   ) {
-    for (const { given, family, nicknames } of record?.names ?? []) {
+    this.seen = new Set(mentions.flatMap((mention) => nameWords(mention).map((token) => token.norm)));
+    for (const { given, family, nicknames } of known.record?.names ?? []) {
       for (const word of wordsOf(family)) this.families.add(word);
       const [first] = wordsOf(given);
       for (const nickname of nicknames ?? []) if (first) this.formal.set(foldWord(nickname), first);
@@ -38,29 +47,35 @@ export class People {
     for (const mention of mentions) {
       const parts = nameWords(mention);
       const last = parts.at(-1);
-      if (last && (parts.length > 1 || isAfterTitle(mention))) this.families.add(last.norm);
+      if (last && (parts.length > 1 || isAfterTitle(mention))) this.families.add(this.formalName(last.norm));
     }
-    this.pairNicknames(mentions);
+    this.pairNicknames();
     for (const mention of mentions) if (nameWords(mention).length > 1) this.personOf(mention);
   }
 
-  /** The first name a word stands for in this case: "Mari" is "maria" where both occur. */
+  /** The name a word stands for in this case: "Mari" is "maria" where both occur, and so is "marias". */
   formalName(word: string): string {
-    return this.formal.get(word) ?? word;
+    const known = this.formal.get(word) ?? this.known.names?.match(word)?.canonical;
+    if (known !== undefined) return known;
+    const stem = word.endsWith('s') ? word.slice(0, -1) : word;
+    const isPlural =
+      this.seen.has(stem) && !this.known.data.surnames.has(word) && !this.known.data.givenNames.has(word);
+    return isPlural ? stem : word;
   }
 
   /** Whether a word of a mention is a surname there: the last of several, or one known as a surname only. */
   isFamilyName(token: Token, mention: Mention): boolean {
     const parts = nameWords(mention);
     if (parts.length > 1) return parts.at(-1) === token;
-    return this.families.has(token.norm) && !this.byGiven.has(this.formalName(token.norm));
+    const name = this.formalName(token.norm);
+    return this.families.has(name) && !this.byGiven.has(name);
   }
 
   /** The person a mention belongs to; the same id for every mention of that person. */
   personOf(mention: Mention): string {
     const parts = nameWords(mention);
     const last = parts.at(-1);
-    const family = last && this.isFamilyName(last, mention) ? last.norm : undefined;
+    const family = last && this.isFamilyName(last, mention) ? this.formalName(last.norm) : undefined;
     const isSurnameAlone = family !== undefined && parts.length === 1;
     const first = parts[0] && !isSurnameAlone ? this.formalName(parts[0].norm) : undefined;
     const person = this.find(first, family) ?? this.create();
@@ -89,12 +104,11 @@ export class People {
     if (!known.includes(person)) this.byGiven.set(first, [...known, person]);
   }
 
-  private pairNicknames(mentions: readonly Mention[]): void {
-    const seen = new Set(mentions.flatMap((mention) => nameWords(mention).map((token) => token.norm)));
-    for (const name of seen) {
-      for (const nickname of this.data.nicknames.get(name) ?? []) {
+  private pairNicknames(): void {
+    for (const name of this.seen) {
+      for (const nickname of this.known.data.nicknames.get(name) ?? []) {
         const isFree = !this.formal.has(nickname) && !this.formal.has(name) && nickname !== name;
-        if (isFree && seen.has(nickname)) this.formal.set(nickname, name);
+        if (isFree && this.seen.has(nickname)) this.formal.set(nickname, name);
       }
     }
   }

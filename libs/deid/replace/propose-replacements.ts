@@ -3,19 +3,15 @@ import { isInitial } from '../detect/reading.js';
 import type { Finding } from '../finding.js';
 import { compactForm } from '../match/record-facts.js';
 import type { SectionCandidates } from '../match/propagate-names.js';
-import type { OpenedRecord } from '../opened-record.js';
-import type { ScreenerData } from '../screener-data.js';
 import { tokensWithin } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { AliasBook } from './alias-book.js';
 import { generalise } from './generalise.js';
 import { People, nameWords } from './people.js';
-import type { Mention } from './people.js';
+import type { KnownNames, Mention } from './people.js';
 
 /** What the proposals of one document are made with. */
-export interface Proposing {
-  readonly data: ScreenerData;
-  readonly record: OpenedRecord | undefined;
+export interface Proposing extends KnownNames {
   readonly book: AliasBook;
 }
 
@@ -28,7 +24,7 @@ export function proposeReplacements(sections: readonly SectionCandidates[], prop
         mentions.set(candidate, { candidate, tokens: tokensWithin(section.tokens, candidate) });
     }
   }
-  const people = new People([...mentions.values()], proposing.data, proposing.record);
+  const people = new People([...mentions.values()], proposing);
   const things = new Map<string, string>();
   return sections.flatMap(({ key, section, candidates }) =>
     candidates.map((candidate): Finding => {
@@ -76,9 +72,9 @@ function alias(mention: Mention, people: People, book: AliasBook): string {
   if (opening && isInitial(opening) && opening !== first) words.push('J.');
   for (const token of first === last ? [first] : [first, last]) {
     const isFamily = people.isFamilyName(token, mention);
-    words.push(
-      inCaseOf(token, book.aliasOf(isFamily ? token.norm : people.formalName(token.norm), isFamily)),
-    );
+    const name = people.formalName(token.norm);
+    const ending = token.norm === `${name}s` ? 's' : '';
+    words.push(inCaseOf(token, book.aliasOf(name, isFamily) + ending));
   }
   if (closing && isInitial(closing) && closing !== last) words.push('B');
   return words.join(' ');
