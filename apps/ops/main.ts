@@ -3,6 +3,7 @@ import type { ClinicId } from '@subrosa/kernel';
 import { readOptions, readPassword } from './arguments.js';
 import { Operator } from './commands/create-clinic.js';
 import { createRoles, printRoles } from './commands/create-roles.js';
+import { describeDestruction, destroyDue } from './commands/destroy-due.js';
 import { migrate } from './commands/migrate.js';
 import { publish } from './commands/publish.js';
 import { describeDemo, seedDemo } from './commands/seed-demo.js';
@@ -33,6 +34,10 @@ const commands: Readonly<Record<string, Command>> = {
     run: createAdministrator,
   },
   'verify-ledger': { what: 'recomputes every commitment of the ledger', run: verifyLedger },
+  'destroy-due': {
+    what: 'destroys what is due now, as the worker would',
+    run: async () => describeDestruction(await destroyDue()),
+  },
   publish: {
     what: '--out: writes the generated pages',
     run: async (args) => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { allGrants } from '@subrosa/features/all-grants.js';
+import { allJobs } from '@subrosa/features/all-jobs.js';
 import { allRows } from '@subrosa/features/all-rows.js';
 import { ConfigModule } from '@subrosa/platform/config/index.js';
 import type { Config } from '@subrosa/platform/config/index.js';
@@ -9,6 +10,7 @@ import { DatabaseModule } from '@subrosa/platform/database/index.js';
 import { LoggingModule } from '@subrosa/platform/logging/index.js';
 import type { Logger } from '@subrosa/platform/logging/index.js';
 import { OutboxModule } from '@subrosa/platform/outbox/index.js';
+import { RetentionPlatformModule } from '@subrosa/platform/retention/index.js';
 
 /** Everything the worker process runs: handlers of events and the sweeps. It serves nothing. */
 @Module({})
@@ -28,6 +30,8 @@ export class WorkerModule {
         }),
         CryptoModule,
         OutboxModule,
+        RetentionPlatformModule,
+        ...allJobs,
       ],
     };
   }

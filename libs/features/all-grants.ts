@@ -1,15 +1,21 @@
 import type { Grant } from '@subrosa/access';
+import { assignmentGrants } from './assignments/index.js';
 import { caseGrants, draftGrants, sectionGrants } from './cases/index.js';
 import { clientRecordGrants } from './clients/index.js';
 import { clinicsGrants } from './clinics/index.js';
 import { consentGrants } from './consents/index.js';
+import { receiptGrants } from './retention/index.js';
+import { discussionGrants } from './discussion/index.js';
 
 /** Every permission of the product, gathered from the features; what none of them grants is denied. */
 export const allGrants: readonly Grant[] = [
+  ...assignmentGrants,
   ...caseGrants,
   ...draftGrants,
   ...sectionGrants,
   ...clientRecordGrants,
   ...clinicsGrants,
   ...consentGrants,
+  ...receiptGrants,
+  ...discussionGrants,
 ];

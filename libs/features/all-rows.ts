@@ -13,6 +13,8 @@ import { OpeningRow } from './cases/opening.row.js';
 import { PassageReportRow } from './cases/passage-report.row.js';
 import { ClientRecordRow } from './clients/client-record.row.js';
 import { ConsentRow } from './consents/consent.row.js';
+import { CommentRow } from './discussion/comment.row.js';
+import { ThreadRow } from './discussion/thread.row.js';
 import { PersonRow } from './identity/person.row.js';
 import { SessionRow } from './identity/session.row.js';
 import { ClinicRow } from './clinics/clinic.row.js';
@@ -22,6 +24,7 @@ import { MembershipRow } from './clinics/membership.row.js';
 import { RecoveryShareRow } from './clinics/recovery-share.row.js';
 import { VaultKeysRow } from './clinics/vault-keys.row.js';
 import { LedgerEventRow } from './ledger/ledger-event.row.js';
+import { DestructionReceiptRow } from './retention/receipt.row.js';
 
 /** Every row class of the product; the data source and the entity diff take this list. */
 export const allRows = [
@@ -31,6 +34,7 @@ export const allRows = [
   CaseRow,
   CaseSectionRow,
   CaseVersionRow,
+  DestructionReceiptRow,
   DraftRow,
   EpochRow,
   ExtensionRow,
@@ -38,6 +42,8 @@ export const allRows = [
   OpeningRow,
   PassageReportRow,
   ClientRecordRow,
+  CommentRow,
+  ThreadRow,
   ClinicRow,
   ConsentRow,
   InvitationRow,

@@ -4,15 +4,43 @@ import { EpochKeys, newSecretKey } from '@subrosa/platform/crypto/index.js';
 import type { KeyName, KeyStore, SecretKey } from '@subrosa/platform/crypto/index.js';
 import { DEFAULT_POLICY, buildAssignment } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
+import { ClientRecordRepository } from '../clients/index.js';
 import { buildClientRecord } from '../clients/testing.js';
+import { ConsentRepository } from '../consents/index.js';
 import { buildConsent } from '../consents/testing.js';
+import { AnswerReport } from './answer-report.js';
+import {
+  ExtensionRepository,
+  OpeningRepository,
+  PassageReportRepository,
+  SectionRepository,
+  VersionRepository,
+} from './attached.repository.js';
+import { AudienceRepository } from './audience.repository.js';
 import { CaseKeyRepository } from './case-key.repository.js';
 import { CaseKeys } from './case-keys.js';
+import { CaseLifecycle } from './case-lifecycle.js';
+import { CaseReader } from './case-reader.js';
+import { CaseText } from './case-text.js';
 import { CaseWriter } from './case-writer.js';
 import type { VersionContent } from './case-writer.js';
 import { CaseRepository } from './case.repository.js';
 import type { CaseRow } from './case.row.js';
+import { ClinicPolicyRepository } from './clinic-policy.repository.js';
+import { DiscardDraft } from './discard-draft.js';
 import type { CaseState } from './domain/case-state.js';
+import { DraftRepository } from './draft.repository.js';
+import { ExpiryChange } from './expiry-change.js';
+import { ExtendCase } from './extend-case.js';
+import { OpenSection } from './open-section.js';
+import { RecallCase } from './recall-case.js';
+import { ReportPassage } from './report-passage.js';
+import { ResubmitCase } from './resubmit-case.js';
+import { SaveDraft } from './save-draft.js';
+import { Screening } from './screening.js';
+import { SubmissionGate } from './submission-gate.js';
+import { SubmitCase } from './submit-case.js';
+import { WithdrawOnConsent } from './withdraw-on-consent.js';
 
 /** Epoch keys in memory; the same interface as the directory of files, without the disk. */
 export class MemoryKeyStore implements KeyStore {
@@ -44,16 +72,49 @@ export function keyStoreOf(database: TestDatabase): MemoryKeyStore {
   return store;
 }
 
-/** The parts of the feature that other parts stand on, over the test's key store. */
-export function buildCaseParts(database: TestDatabase): {
-  cases: CaseRepository;
-  keys: CaseKeys;
-  writer: CaseWriter;
-} {
+/** The whole feature over the test's key store, put together by hand as the module does. */
+export function buildCaseParts(database: TestDatabase) {
   const cases = new CaseRepository();
   const keys = new CaseKeys(new CaseKeyRepository(), new EpochKeys(keyStoreOf(database)));
-  return { cases, keys, writer: new CaseWriter(cases, keys) };
+  const writer = new CaseWriter(cases, keys);
+  const versions = new VersionRepository();
+  const sections = new SectionRepository();
+  const openings = new OpeningRepository();
+  const reports = new PassageReportRepository();
+  const extensions = new ExtensionRepository();
+  const policies = new ClinicPolicyRepository();
+  const drafts = new DraftRepository();
+  const records = new ClientRecordRepository();
+  const audience = new AudienceRepository();
+  const text = new CaseText(cases, keys, sections, versions, reports);
+  const reader = new CaseReader(cases, versions, sections, text);
+  const expiry = new ExpiryChange(keys);
+  const gate = new SubmissionGate(screening, audience, new ConsentRepository(), records);
+  return {
+    cases,
+    keys,
+    writer,
+    drafts,
+    reader,
+    text,
+    sections,
+    openings,
+    lifecycle: new CaseLifecycle(cases, versions, sections, openings, policies, expiry),
+    saveDraft: new SaveDraft(drafts, records, policies),
+    discardDraft: new DiscardDraft(drafts),
+    submit: new SubmitCase(drafts, cases, gate, writer, policies),
+    resubmit: new ResubmitCase(reader, audience, reports, gate, writer, policies),
+    open: new OpenSection(cases, sections, openings, text),
+    recall: new RecallCase(cases, openings, expiry),
+    report: new ReportPassage(cases, sections, text),
+    answer: new AnswerReport(cases, reports, text),
+    extend: new ExtendCase(cases, extensions, text, policies, expiry),
+    withdraw: new WithdrawOnConsent(cases, expiry),
+  };
 }
+
+// Its lists take a moment to read; one serves every test of the process, as one serves every request.
+const screening = new Screening();
 
 /** The text that `buildCase` seals unless told otherwise; no word of it may be found in the database. */
 export const CASE_TEXT: VersionContent = {

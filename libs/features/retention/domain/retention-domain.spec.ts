@@ -1,0 +1,51 @@
+import { FOREVER } from '@subrosa/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { causeOf } from './destruction-cause.js';
+import { receiptStatement } from './receipt-statement.js';
+import { retryDelaySeconds } from './retry-delay.js';
+
+const at = (text: string): Date => new Date(text);
+const instants = {
+  unreadableAt: at('2026-03-01T17:00:05.500Z'),
+  destroyedAt: at('2026-03-01T17:00:06Z'),
+  keyErasedAt: FOREVER,
+  backupsUnreadableFrom: FOREVER,
+};
+
+describe('the words of a receipt', () => {
+  it('say that the key is still there, while it is', () => {
+    expect(receiptStatement(instants)).toBe(
+      'Unreadable to everyone since 2026-03-01 17:00:05 UTC. Its text was blanked at 2026-03-01 17:00:06 UTC. Its key is not erased in our key store yet, so backups of the database made before then could still be read with it. No receipt can vouch for memory, photographs or copies.',
+    );
+  });
+
+  it('say when the key was erased and from when backups cannot be read', () => {
+    const erased = {
+      ...instants,
+      keyErasedAt: at('2026-03-01T17:00:20Z'),
+      backupsUnreadableFrom: at('2026-03-08T17:00:20Z'),
+    };
+    expect(receiptStatement(erased)).toBe(
+      'Unreadable to everyone since 2026-03-01 17:00:05 UTC. Its text was blanked at 2026-03-01 17:00:06 UTC and its key erased in our key store at 2026-03-01 17:00:20 UTC. Backups of the database made before then cannot be read from 2026-03-08 17:00:20 UTC. No receipt can vouch for memory, photographs or copies.',
+    );
+  });
+});
+
+describe('the cause of a destruction', () => {
+  it.each([
+    ['SUBMITTED', 'EXPIRED'],
+    ['IN_REVIEW', 'EXPIRED'],
+    ['CHANGES_REQUESTED', 'EXPIRED'],
+    ['REVIEWED', 'EXPIRED'],
+    ['RECALLED', 'RECALLED'],
+    ['WITHDRAWN', 'CONSENT_WITHDRAWN'],
+  ])('of a case last %s is %s', (state, cause) => {
+    expect(causeOf(state)).toBe(cause);
+  });
+});
+
+describe('the pause after a failed destruction', () => {
+  it('doubles from a minute and ends at a day', () => {
+    expect([1, 2, 3, 11, 12, 1_000].map(retryDelaySeconds)).toEqual([60, 120, 240, 61_440, 86_400, 86_400]);
+  });
+});

@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { pageRequest } from '@subrosa/kernel';
+import type { Granted, Work } from '@subrosa/platform/database/index.js';
+import { ReceiptRepository } from './receipt.repository.js';
+import type { DestructionReceiptRow } from './receipt.row.js';
+
+/** The read side of destruction. */
+@Injectable()
+export class ReceiptQueries {
+  constructor(@Inject(ReceiptRepository) private readonly receipts: ReceiptRepository) {}
+
+  /** The receipt of a case, or null if it is not destroyed, or not visible: the two look the same. */
+  async ofCase(work: Work, caseId: string): Promise<DestructionReceiptRow | null> {
+    return (await this.receipts.ofCases(work, [caseId]))[0] ?? null;
+  }
+
+  /** A page of the visible receipts, the newest first. */
+  async page(
+    work: Work,
+    request: { first?: number | null | undefined; afterId: string | null },
+  ): Promise<{ items: Granted<DestructionReceiptRow>[]; hasNextPage: boolean }> {
+    const { first } = pageRequest(request.first);
+    return this.receipts.newest(work, { first, afterId: request.afterId });
+  }
+}
