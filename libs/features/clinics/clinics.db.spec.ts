@@ -105,7 +105,7 @@ describe('clinics', () => {
     });
 
     it('finds nothing of another clinic, whoever asks', async () => {
-      const attempts = [
+      const attempts: readonly ((work: Work) => Promise<unknown>)[] = [
         (work: Work) => feature.queries.member(work, who('TRAINEE').membershipId),
         (work: Work) =>
           feature.changeRoles.execute(work, {
