@@ -72,10 +72,20 @@ export function keyStoreOf(database: TestDatabase): MemoryKeyStore {
   return store;
 }
 
+const chosen = new WeakMap<TestDatabase, KeyStore>();
+
+/** Makes everything that is built on this database from now on keep its epoch keys here, e.g. in a directory of files. */
+export function useKeyStore(database: TestDatabase, store: KeyStore): void {
+  chosen.set(database, store);
+}
+
 /** The whole feature over the test's key store, put together by hand as the module does. */
 export function buildCaseParts(database: TestDatabase) {
   const cases = new CaseRepository();
-  const keys = new CaseKeys(new CaseKeyRepository(), new EpochKeys(keyStoreOf(database)));
+  const keys = new CaseKeys(
+    new CaseKeyRepository(),
+    new EpochKeys(chosen.get(database) ?? keyStoreOf(database)),
+  );
   const writer = new CaseWriter(cases, keys);
   const versions = new VersionRepository();
   const sections = new SectionRepository();

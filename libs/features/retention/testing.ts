@@ -37,14 +37,13 @@ export function buildRetention(
   const unitOfWork = database.workerUnitOfWork;
   const registry = new EraserRegistry();
   for (const eraser of overrides.erasers ?? []) registry.register(eraser);
-  const store = overrides.keyStore ?? keyStoreOf(database);
-  const epochKeys = new EpochKeys(store);
+  const epochKeys = new EpochKeys(overrides.keyStore ?? keyStoreOf(database));
   const destructions = new DestructionRepository();
   const destroyCase = new DestroyCase(unitOfWork, destructions, registry, logger);
   const retireEpoch = new RetireEpoch(
     unitOfWork,
     overrides.epochs ?? new EpochRepository(),
-    buildCaseParts(database, store).keys,
+    buildCaseParts(database).keys,
     epochKeys,
     { KEY_BACKUP_DAYS: overrides.keyBackupDays ?? 0 },
   );
