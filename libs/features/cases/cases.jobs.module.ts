@@ -1,5 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
-import { OutboxModule, OutboxRegistry } from '@subrosa/platform/outbox/index.js';
+import { OutboxRegistry } from '@subrosa/platform/outbox/index.js';
 import { CasesModule } from './cases.module.js';
 import { WithdrawOnConsent } from './withdraw-on-consent.js';
 
