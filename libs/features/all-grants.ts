@@ -6,6 +6,7 @@ import { clinicsGrants } from './clinics/index.js';
 import { consentGrants } from './consents/index.js';
 import { receiptGrants } from './retention/index.js';
 import { discussionGrants } from './discussion/index.js';
+import { ledgerGrants } from './ledger/index.js';
 
 /** Every permission of the product, gathered from the features; what none of them grants is denied. */
 export const allGrants: readonly Grant[] = [
@@ -18,4 +19,5 @@ export const allGrants: readonly Grant[] = [
   ...consentGrants,
   ...receiptGrants,
   ...discussionGrants,
+  ...ledgerGrants,
 ];

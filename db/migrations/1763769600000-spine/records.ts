@@ -20,11 +20,14 @@ CREATE TABLE subrosa.ledger_events (
   idempotency_key text NOT NULL,
   salt bytea NOT NULL,
   commitment bytea NOT NULL,
+  -- What policies ask by, never null: the nil uuid stands for "a process" and "no case".
+  acted_by uuid NOT NULL GENERATED ALWAYS AS (coalesce(actor_id, '00000000-0000-0000-0000-000000000000')) STORED,
+  about_case uuid NOT NULL GENERATED ALWAYS AS (coalesce(case_id, '00000000-0000-0000-0000-000000000000')) STORED,
   PRIMARY KEY (clinic_id, position),
   UNIQUE (clinic_id, idempotency_key)
 );
-CREATE INDEX ledger_events_actor ON subrosa.ledger_events (clinic_id, actor_id, position);
-CREATE INDEX ledger_events_case ON subrosa.ledger_events (clinic_id, case_id, position);
+CREATE INDEX ledger_events_actor ON subrosa.ledger_events (clinic_id, acted_by, position);
+CREATE INDEX ledger_events_case ON subrosa.ledger_events (clinic_id, about_case, position);
 
 CREATE TABLE subrosa.outbox (
   clinic_id uuid NOT NULL REFERENCES subrosa.clinics (id),

@@ -71,7 +71,7 @@ export class AssignmentResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<EndedAssignmentType> {
     return ctx.mutate('assignment.end', async (work) => {
-      const ended = await this.end.execute(work, { ...input, unfinished: input.unfinished ?? null });
+      const ended = await this.end.execute(work, input);
       return { assignment: await this.reload(work, ended.assignment), openCases: ended.openCases };
     });
   }

@@ -15,7 +15,7 @@ export type Unfinished = 'CLOSE_NOW';
 export interface EndInput {
   readonly assignmentId: string;
   readonly reason: Exclude<EndReason, 'NONE'>;
-  readonly unfinished: Unfinished | null;
+  readonly unfinished?: Unfinished | null;
   readonly expectedVersion: number;
 }
 
@@ -43,7 +43,7 @@ export class EndAssignment {
       throw new AppError('ASSIGNMENT_ENDED', named);
     }
     const openCases = await this.assignments.countOpenCases(work, row.id);
-    if (openCases > 0 && input.unfinished === null) {
+    if (openCases > 0 && (input.unfinished ?? null) === null) {
       throw new AppError('OPEN_CASES_UNDECIDED', { ...named, openCases });
     }
     const { until } = endedPeriod({ from: row.activeFrom, until: row.activeUntil }, work.now());

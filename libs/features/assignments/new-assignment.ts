@@ -24,9 +24,10 @@ export function newAssignment(
   asked: AssignmentInput & { readonly state: Extract<AssignmentState, 'PROPOSED' | 'ASSIGNED'> },
 ): SupervisionAssignmentRow {
   if (work.actor.kind !== 'person') throw new AppError('FORBIDDEN', { action: 'assignment.assign' });
+  const { fromOn, untilOn } = asked;
   const typed = {
-    from: asked.fromOn == null ? null : startOfDay(calendarDay(asked.fromOn, 'fromOn'), clinic.timeZone),
-    until: asked.untilOn == null ? null : endOfDay(calendarDay(asked.untilOn, 'untilOn'), clinic.timeZone),
+    from: fromOn ? startOfDay(calendarDay(fromOn, 'fromOn'), clinic.timeZone) : null,
+    until: untilOn ? endOfDay(calendarDay(untilOn, 'untilOn'), clinic.timeZone) : null,
   };
   const { from, until } = newPeriod(typed, work.now());
   return Object.assign(new SupervisionAssignmentRow(), {

@@ -11,7 +11,7 @@ import { ClinicRow } from './clinic.row.js';
 export class ClinicRepository {
   /** The clinic in which the actor acts; NOT_FOUND for an actor who may not see it. */
   async get(work: Work): Promise<ClinicRow> {
-    const metadata = (entity: ClassRef) => work.manager.connection.getMetadata(entity);
+    const metadata = (entity: ClassRef) => work.manager.dataSource.getMetadata(entity);
     const predicate = compilePredicate(work.ability, 'clinic.see', clinicResource, { alias: 'c', metadata });
     const row = await work.manager
       .createQueryBuilder(ClinicRow, 'c')

@@ -30,7 +30,7 @@ export class ClinicResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<ClinicType> {
     return ctx.mutate('clinic.changeRetention', async (work) =>
-      this.toType(work, await this.changePolicy.execute(work, { ...input })),
+      this.toType(work, await this.changePolicy.execute(work, input)),
     );
   }
 

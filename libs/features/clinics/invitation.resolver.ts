@@ -46,7 +46,7 @@ export class InvitationResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<InvitationConnection> {
     const work = await ctx.work();
-    const after = args.after == null ? null : String(this.sealer.open(LIST, args.after)[0]);
+    const after = this.positionOf(args);
     const page = await this.queries.invitationsOf(
       work,
       { onlyOpen, after },
@@ -98,5 +98,9 @@ export class InvitationResolver {
     const signedInAs = ctx.session === null ? null : ctx.unlockedSession().personId;
     const accepted = await this.accept.execute(input, { signedInAs, requestId: ctx.requestId });
     return { clinicId: accepted.clinicId, memberId: accepted.membershipId };
+  }
+
+  private positionOf({ after }: PageArgs): string | null {
+    return after === undefined || after === null ? null : String(this.sealer.open(LIST, after)[0]);
   }
 }

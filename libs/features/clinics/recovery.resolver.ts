@@ -45,7 +45,7 @@ export class RecoveryResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<VaultKeysType> {
     return ctx.mutate('vaultKeys.save', async (work) =>
-      toVaultKeysType(await this.saveKeys.execute(work, { ...input })),
+      toVaultKeysType(await this.saveKeys.execute(work, input)),
     );
   }
 
@@ -86,9 +86,8 @@ export class RecoveryResolver {
     @Args('input', { description: 'What the device brings back.' }) input: ClinicRecoveryInput,
     @Ctx() ctx: RequestContext,
   ): Promise<RecoveryHolderType[]> {
-    const ceremony = { ...input, replaces: input.replaces ?? null };
     return ctx.mutate('clinic.setRecovery', async (work) =>
-      (await this.setRecovery.execute(work, ceremony)).map(toRecoveryHolderType),
+      (await this.setRecovery.execute(work, input)).map(toRecoveryHolderType),
     );
   }
 }

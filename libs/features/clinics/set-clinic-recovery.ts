@@ -17,8 +17,8 @@ export interface CeremonyInput {
   readonly publicKey: string;
   readonly threshold: number;
   readonly shares: readonly (CeremonyShare & { readonly sealedShare: string })[];
-  /** The clinic's public key until now; null for the first ceremony. */
-  readonly replaces: string | null;
+  /** The clinic's public key until now; left out or null for the first ceremony. */
+  readonly replaces?: string | null;
 }
 
 const PUBLIC_KEY = /^[A-Za-z0-9_-]{43}$/;
@@ -39,7 +39,7 @@ export class SetClinicRecovery {
     const ceremonyId = checkForm(input);
     const clinic = await this.clinics.lock(work);
     const grant = this.clinics.assertAllowed(work, clinic, 'clinic.setRecovery');
-    if (clinic.recoveryPublicKey !== input.replaces) {
+    if (clinic.recoveryPublicKey !== (input.replaces ?? null)) {
       throw new AppError('VERSION_CONFLICT', { resource: 'Clinic', resourceId: clinic.id });
     }
     const entitled = await this.members.activeWith(work, ['DIRECTOR', 'PRIVACY_OFFICER']);
@@ -60,7 +60,7 @@ export class SetClinicRecovery {
         ceremonyId,
         threshold: input.threshold,
         holders: input.shares.map(({ holderId }) => holderId),
-        isFirst: input.replaces === null,
+        isFirst: (input.replaces ?? null) === null,
       },
     });
     return rows;

@@ -54,7 +54,7 @@ export class VaultKeysRepository {
   }
 
   private scoped(work: Work, action: string) {
-    const metadata = (entity: ClassRef) => work.manager.connection.getMetadata(entity);
+    const metadata = (entity: ClassRef) => work.manager.dataSource.getMetadata(entity);
     const predicate = compilePredicate(work.ability, action, vaultKeysResource, { alias: 'k', metadata });
     return work.manager.createQueryBuilder(VaultKeysRow, 'k').andWhere(predicate.sql, predicate.parameters);
   }

@@ -58,4 +58,12 @@ export class LedgerEventRow {
 
   @Column({ type: 'bytea' })
   commitment!: Buffer;
+
+  /** `actorId`, or the nil uuid for a process; generated, so that a policy never meets a null. */
+  @Column({ name: 'acted_by', type: 'uuid', insert: false, update: false })
+  actedBy!: string;
+
+  /** `caseId`, or the nil uuid where no case is concerned; generated likewise. */
+  @Column({ name: 'about_case', type: 'uuid', insert: false, update: false })
+  aboutCase!: string;
 }

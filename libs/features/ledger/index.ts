@@ -1,0 +1,2 @@
+export { LedgerEventRow } from './ledger-event.row.js';
+export { ledgerGrants } from './ledger.policy.js';
