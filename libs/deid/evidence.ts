@@ -1,5 +1,3 @@
-import type { Evidence } from './finding.js';
-
 /**
  * Every reason a layer can give, with its English sentence; `{x}` stands for a parameter. Parameters carry cue words and
  * labels, never the identifier: findings are stored and shown to people who must not read it.
@@ -48,6 +46,12 @@ export const EVIDENCE = {
 
 /** The closed union of reasons. */
 export type EvidenceCode = keyof typeof EVIDENCE;
+
+/** Why a layer spoke: a code and what is needed to say it in words; never the identifier itself. */
+export interface Evidence {
+  readonly code: EvidenceCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 
 /** The reason in plain English, for the author ("looks like a name after 'Mrs'"). */
 export function explain(evidence: Evidence): string {

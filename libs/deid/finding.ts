@@ -1,11 +1,5 @@
-import type { EvidenceCode } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import type { FindingKind } from './finding-kind.js';
-
-/** Why a layer spoke: a code and what is needed to say it in words; never the identifier itself. */
-export interface Evidence {
-  readonly code: EvidenceCode;
-  readonly params: Readonly<Record<string, string | number>>;
-}
 
 /** Where something stands: a section and a half-open stretch of UTF-16 code units of its text. */
 export interface Span {

@@ -5,11 +5,11 @@ export type { GivenName, NameSex, PlaceSize, ScreenerData } from './screener-dat
 export { applyEdit } from './case-document.js';
 export type { CaseDocument, DocumentSection, Edit } from './case-document.js';
 export { KEEP_REASONS } from './finding.js';
-export type { Evidence, Finding, KeepReasonCode, Resolution, Span } from './finding.js';
+export type { Finding, KeepReasonCode, Resolution, Span } from './finding.js';
 export { FINDING_KINDS, isFindingKind, isQuasiIdentifier } from './finding-kind.js';
 export type { FindingKind } from './finding-kind.js';
 export { EVIDENCE, explain } from './evidence.js';
-export type { EvidenceCode } from './evidence.js';
+export type { Evidence, EvidenceCode } from './evidence.js';
 export type { OpenedRecord, RecordName, RecordRole } from './opened-record.js';
 export { expandKeepAll, unresolved } from './resolutions.js';
 export type { KeepAll } from './resolutions.js';

@@ -9,7 +9,7 @@ import { propagateNames } from './match/propagate-names.js';
 import type { SectionCandidates } from './match/propagate-names.js';
 import { RecordMatcher } from './match/record-matcher.js';
 import type { OpenedRecord } from './opened-record.js';
-import { AliasBook, AliasPools } from './replace/alias-book.js';
+import { AliasBook, aliasPools } from './replace/alias-book.js';
 import type { Alias } from './replace/alias-book.js';
 import { proposeReplacements } from './replace/propose-replacements.js';
 import type { ScreenerData } from './screener-data.js';
@@ -43,7 +43,7 @@ export function createScreener(
 class CaseScreener implements Screener {
   private readonly lexicon: Lexicon;
   private readonly matcher: RecordMatcher | undefined;
-  private readonly pools: AliasPools;
+  private readonly pools: ReturnType<typeof aliasPools>;
   private document: CaseDocument = { sections: [] };
   private read = new Map<string, SectionCandidates & { readonly text: string }>();
   private book: AliasBook | undefined;
@@ -55,7 +55,7 @@ class CaseScreener implements Screener {
   ) {
     this.lexicon = new Lexicon(data);
     this.matcher = record && new RecordMatcher(record, data, this.lexicon);
-    this.pools = new AliasPools(data, this.lexicon);
+    this.pools = aliasPools(data, this.lexicon);
   }
 
   screen(doc: CaseDocument): Finding[] {

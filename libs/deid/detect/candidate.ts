@@ -1,4 +1,4 @@
-import type { Evidence } from '../finding.js';
+import type { Evidence } from '../evidence.js';
 import type { FindingKind } from '../finding-kind.js';
 
 /** What one layer says about one stretch of one section; layers are united later and never shrink each other. */

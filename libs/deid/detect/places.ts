@@ -1,4 +1,4 @@
-import type { Evidence } from '../finding.js';
+import type { Evidence } from '../evidence.js';
 import type { Candidate } from './candidate.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';

@@ -1,5 +1,5 @@
 import type { Candidate } from '../detect/candidate.js';
-import type { Evidence } from '../finding.js';
+import type { Evidence } from '../evidence.js';
 
 /** Overlapping candidates united: the whole stretch, every reason once, and the kind of the surest of them. */
 export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {

@@ -92,7 +92,10 @@ export class RecordNames {
   private misspelt(word: string): NameMatch | undefined {
     if (word.length < 4 || this.lexicon.isOrdinary(word) || this.lexicon.isHarmless(word)) return undefined;
     const stem = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
-    const part = this.parts.find((candidate) => [word, stem].some((form) => isLike(form, candidate)));
+    const forms = [...new Set([word, stem])].map((form) => ({ form, code: doubleMetaphone(form)[0] }));
+    const part = this.parts.find((candidate) =>
+      forms.some(({ form, code }) => isLike(form, code, candidate)),
+    );
     return part && { code: 'RECORD_NAME_MISSPELT', role: part.role, confidence: 0.75, canonical: part.word };
   }
 
@@ -107,18 +110,14 @@ export class RecordNames {
   }
 }
 
-function isLike(word: string, part: Part): boolean {
+/** Close in letters, or the same in sound and not far in letters; the cheap questions are asked first. */
+function isLike(word: string, code: string, part: Part): boolean {
   const length = Math.min(word.length, part.word.length);
-  if (length < 4) return false;
-  const isSameStart = word[0] === part.word[0];
-  if (isSameStart && isWithinDistance(word, part.word, length > 6 ? 2 : 1)) return true;
-  if (length > 5 && isWithinDistance(word, part.word, 1)) return true;
-  const [code = ''] = part.sounds;
-  return (
-    code.length > 1 &&
-    isWithinDistance(word, part.word, length > 5 ? 3 : 2) &&
-    doubleMetaphone(word)[0] === code
-  );
+  if (length < 4 || Math.max(word.length, part.word.length) - length > 3) return false;
+  const isSameSound = code.length > 1 && part.sounds[0] === code;
+  if (isSameSound) return isWithinDistance(word, part.word, length > 5 ? 3 : 2);
+  if (word[0] === part.word[0]) return isWithinDistance(word, part.word, length > 6 ? 2 : 1);
+  return length > 5 && word.at(-1) === part.word.at(-1) && isWithinDistance(word, part.word, 1);
 }
 
 function rank(name: RecordName): number {

@@ -24,7 +24,7 @@ export interface AliasChoice {
 type Pool = 'female' | 'male' | 'family';
 
 /** Candidates for aliases: common enough to read naturally, and no ordinary word, place or author. */
-export class AliasPools {
+class AliasPools {
   private readonly pools: Readonly<Record<Pool, readonly string[]>>;
 
   constructor(
@@ -55,6 +55,15 @@ export class AliasPools {
     if (sex !== 'either') return this.pools[sex];
     return random() < 0.5 ? this.pools.female : this.pools.male;
   }
+}
+
+const unpacked = new WeakMap<ScreenerData, AliasPools>();
+
+/** The pools of these lists, sorted out once and shared by every screener over them. */
+export function aliasPools(data: ScreenerData, lexicon: Lexicon): AliasPools {
+  const pools = unpacked.get(data) ?? new AliasPools(data, lexicon);
+  unpacked.set(data, pools);
+  return pools;
 }
 
 /** Gives each word of a name its alias, the same one every time; picks in order of first appearance. */
