@@ -1,0 +1,44 @@
+import { rulesOn } from './reference-rule.js';
+import type { Rules } from './reference-rule.js';
+import type { Consent, LedgerEvent, Tables } from './world.js';
+
+type ClientRecord = Tables['clientRecords'][number];
+type Draft = Tables['drafts'][number];
+
+const clientRecords = rulesOn<ClientRecord>({
+  'clientRecord.see': (person, record) => record.ownerId === person.id,
+  'clientRecord.create': (person, record) => record.ownerId === person.id && person.presentsCases,
+  'clientRecord.update': (person, record) => record.ownerId === person.id,
+});
+
+const consents = rulesOn<Consent>({
+  'consent.see': (person, consent) => consent.recordedBy === person.id,
+  'consent.record': (person, consent) => consent.recordedBy === person.id && person.presentsCases,
+  'consent.withdraw': (person, consent) => consent.recordedBy === person.id,
+  'consent.review': (person, consent) => consent.recordedBy === person.id,
+});
+
+/** A draft's expiry is its last save and the idle limit; from then on it is nobody's. */
+const drafts = Object.fromEntries(
+  ['draft.see', 'draft.save', 'draft.discard', 'case.submit'].map((action) => [
+    action,
+    (person: { id: string; at: { now: Date } }, draft: Draft) =>
+      draft.ownerId === person.id && person.at.now.getTime() < draft.expiresAt.getTime(),
+  ]),
+);
+
+/** "Ledger": own actions; the author, openings and readings of own cases; the privacy officer all; the director aggregates. */
+const ledger = rulesOn<LedgerEvent>({
+  'ledger.see': (person, event) => {
+    if (event.actorId === person.id || person.is('PRIVACY_OFFICER')) return true;
+    const isOfOwnCase = person.world.cases.some(
+      (one) => one.id === event.caseId && one.clinicId === event.clinicId && person.wrote(one),
+    );
+    const isOpening = event.action === 'section.open' && event.outcome === 'DONE';
+    return isOfOwnCase && (isOpening || event.outcome === 'READ');
+  },
+  'ledger.count': (person) => person.is('DIRECTOR', 'PRIVACY_OFFICER'),
+});
+
+/** "Client record, draft: author's device only." */
+export const onRecords: Rules = { ...clientRecords, ...consents, ...rulesOn<Draft>(drafts), ...ledger };
