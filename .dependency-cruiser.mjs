@@ -9,7 +9,9 @@ const LEVELS = [
   ['clinics'],
   ['clients', 'consents', 'groups', 'assignments'],
   ['cases'],
-  ['reviews', 'discussion', 'hours', 'duty-clocks'],
+  ['discussion', 'hours', 'duty-clocks'],
+  // A review gathers comments, so it stands on the discussion.
+  ['reviews'],
   ['retention', 'notices', 'ledger'],
 ];
 

@@ -61,6 +61,37 @@ export class Work implements Clock {
     return rows[0]?.position ?? '';
   }
 
+  /** Appends several lines in one statement, in the order given; for texts that are returned together. */
+  async recordAll(entries: readonly LedgerEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const lines = entries.map((entry) => {
+      const id = newId();
+      return {
+        id,
+        action: entry.action,
+        outcome: entry.outcome,
+        resource: entry.resource,
+        resourceId: entry.resourceId ?? null,
+        caseId: entry.caseId ?? null,
+        grant: entry.grant ?? '',
+        details: entry.details ?? {},
+        key: entry.idempotencyKey ?? id,
+      };
+    });
+    await this.manager.query(
+      `SELECT subrosa.append_ledger((l.line ->> 'id')::uuid, $2, $3, l.line ->> 'action', l.line ->> 'outcome', l.line ->> 'resource',
+                (l.line ->> 'resourceId')::uuid, (l.line ->> 'caseId')::uuid, l.line ->> 'grant', l.line -> 'details', $4,
+                l.line ->> 'key')
+         FROM (SELECT line FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given (line, place) ORDER BY place) l`,
+      [
+        JSON.stringify(lines),
+        this.actor.kind,
+        this.actor.kind === 'system' ? this.actor.name : 'person',
+        this.requestId,
+      ],
+    );
+  }
+
   /** Notes an event for later features in this transaction; the relay hands it to the queue after the commit. Ids only. */
   async emit(topic: string, subjectId: string, runAt: Date = this.now()): Promise<void> {
     await this.manager.query(

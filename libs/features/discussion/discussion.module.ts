@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { AddComment } from './add-comment.js';
+import { CaseTextRepository } from './case-text.repository.js';
+import { CaseTexts } from './case-texts.js';
+import { CommentRepository } from './comment.repository.js';
+import { DeleteComment } from './delete-comment.js';
+import { DiscussionReader } from './discussion-reader.js';
+import { EditComment } from './edit-comment.js';
+import { FreeTextScreen } from './free-text-screen.js';
+import { OpenCases } from './open-case.js';
+import { ResolveThread } from './resolve-thread.js';
+import { SendComments } from './send-comments.js';
+import { ThreadQueries } from './thread.queries.js';
+import { ThreadRepository } from './thread.repository.js';
+
+const PROVIDERS = [
+  ThreadRepository,
+  CommentRepository,
+  CaseTextRepository,
+  CaseTexts,
+  OpenCases,
+  FreeTextScreen,
+  ThreadQueries,
+  DiscussionReader,
+  AddComment,
+  EditComment,
+  DeleteComment,
+  ResolveThread,
+  SendComments,
+];
+
+/** Use cases and queries of the discussion. */
+@Module({ imports: [CasesModule], providers: PROVIDERS, exports: PROVIDERS })
+export class DiscussionModule {}
