@@ -37,6 +37,8 @@ export function prepareDatabaseSql(database: string): string {
   return `REVOKE ALL ON DATABASE "${database}" FROM PUBLIC;
 GRANT CONNECT, CREATE ON DATABASE "${database}" TO subrosa_owner;
 GRANT CONNECT ON DATABASE "${database}" TO subrosa_app, subrosa_worker, subrosa_backup;
+-- BullMQ adds jobs in bulk through a temporary table.
+GRANT TEMPORARY ON DATABASE "${database}" TO subrosa_worker;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 CREATE SCHEMA IF NOT EXISTS subrosa AUTHORIZATION subrosa_owner;
 CREATE SCHEMA IF NOT EXISTS bullmq AUTHORIZATION subrosa_owner;`;

@@ -1,6 +1,6 @@
 import { allGrants } from '@subrosa/features/all-grants.js';
 import { allRows } from '@subrosa/features/all-rows.js';
-import { Spine1763769600000, createRolesSql, prepareDatabaseSql } from '@subrosa/db';
+import { Spine1763769600000, createRolesSql, migrateQueue, prepareDatabaseSql } from '@subrosa/db';
 import { grants } from '@subrosa/access';
 import type { Grant } from '@subrosa/access';
 import { UnitOfWork, createDataSource } from '@subrosa/platform/database/index.js';
@@ -97,6 +97,7 @@ async function ensureTemplate(): Promise<string> {
     }).initialize();
     try {
       await owner.runMigrations();
+      await migrateQueue(roleUrl('owner', template));
     } finally {
       await owner.destroy();
     }
