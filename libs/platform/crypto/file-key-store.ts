@@ -85,5 +85,6 @@ export class FileKeyStore implements KeyStore {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  // Not `instanceof Error`: an error of the file system may come from another realm.
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
