@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-
 declare const brand: unique symbol;
 
 /** A string that has been checked to be the id of one kind of thing; the compiler keeps the kinds apart. */
@@ -41,11 +39,14 @@ export function isUuid(value: string): boolean {
  * Made here and not by the database, which may be PostgreSQL 15 and has no `uuidv7()`.
  */
 export function newId<T extends Id<string>>(now: number = Date.now()): T {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(now, 0, 6);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
+  // Web Crypto and not node:crypto, because the browser's packages import the kernel too.
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, Math.floor(now / 2 ** 32));
+  view.setUint32(2, now % 2 ** 32);
+  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70);
+  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const text = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   // The layout above is the definition of the brand; there is no narrower proof than having built it.
   return text as T;
