@@ -20,6 +20,8 @@ export interface AcceptInput {
 /** Who accepts: the person signed in here, if any. */
 export interface Accepting {
   readonly signedInAs: PersonId | null;
+  /** True if that is a demo person. */
+  readonly isDemo: boolean;
   readonly requestId: string;
 }
 
@@ -49,6 +51,8 @@ export class AcceptInvitation {
       throw new AppError('SIGN_IN_TO_ACCEPT');
     }
     const isNew = preview.personId === null;
+    // A real person is never in a demo clinic, and a demo person in no other than their own; the database holds it too.
+    if (!isNew && (preview.isDemo || accepting.isDemo)) throw new AppError('INVITATION_NOT_USABLE');
     const displayName = isNew ? checkedDisplayName(input.displayName ?? '') : '';
     // Outside any transaction, since argon2 takes its time on purpose.
     const passwordHash = isNew ? await hashPassword(input.password ?? '') : '';

@@ -95,8 +95,9 @@ export class InvitationResolver {
     input: AcceptInvitationInput,
     @Ctx() ctx: RequestContext,
   ): Promise<AcceptedInvitationType> {
-    const signedInAs = ctx.session === null ? null : ctx.unlockedSession().personId;
-    const accepted = await this.accept.execute(input, { signedInAs, requestId: ctx.requestId });
+    const session = ctx.session === null ? null : ctx.unlockedSession();
+    const who = { signedInAs: session?.personId ?? null, isDemo: session?.isDemo ?? false };
+    const accepted = await this.accept.execute(input, { ...who, requestId: ctx.requestId });
     return { clinicId: accepted.clinicId, memberId: accepted.membershipId };
   }
 
