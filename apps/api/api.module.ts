@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { allGrants } from '@subrosa/features/all-grants.js';
 import { allRows } from '@subrosa/features/all-rows.js';
+import { AssignmentsApiModule } from '@subrosa/features/assignments/assignments.api.module.js';
 import { ClinicsApiModule } from '@subrosa/features/clinics/clinics.api.module.js';
 import { ClientsApiModule } from '@subrosa/features/clients/clients.api.module.js';
 import { ConsentsApiModule } from '@subrosa/features/consents/consents.api.module.js';
 import { IdentityApiModule } from '@subrosa/features/identity/identity.api.module.js';
 import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
+import { LedgerApiModule } from '@subrosa/features/ledger/ledger.api.module.js';
 import { ConfigModule } from '@subrosa/platform/config/index.js';
 import type { Config } from '@subrosa/platform/config/index.js';
 import { CryptoModule } from '@subrosa/platform/crypto/index.js';
@@ -37,6 +39,8 @@ export class ApiModule {
         ConsentsApiModule,
         ClientsApiModule,
         ClinicsApiModule,
+        AssignmentsApiModule,
+        LedgerApiModule,
       ],
     };
   }

@@ -31,9 +31,9 @@ export async function createApi(config: Config, logger: Logger): Promise<NestFas
     hsts: config.PUBLIC_URL.startsWith('https:'),
   });
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('onSend', (_request, reply, payload, done) => {
+  server.addHook('onSend', (_request, reply) => {
     void reply.header('cache-control', 'no-store');
-    done(null, payload);
+    return Promise.resolve();
   });
   registerHealth(app);
   await app.init();

@@ -89,7 +89,7 @@ GRANT UPDATE (body) ON subrosa.case_sections, subrosa.comments, subrosa.review_t
 GRANT UPDATE (anchor) ON subrosa.threads TO subrosa_worker;
 GRANT UPDATE (answer) ON subrosa.passage_reports TO subrosa_worker;
 GRANT UPDATE (reason) ON subrosa.extensions TO subrosa_worker;
-GRANT DELETE ON subrosa.findings, subrosa.threads, subrosa.comments, subrosa.passage_reports TO subrosa_worker;
+GRANT DELETE ON subrosa.findings, subrosa.threads, subrosa.comments, subrosa.passage_reports, subrosa.review_texts TO subrosa_worker;
 GRANT INSERT ON subrosa.destruction_receipts, subrosa.outbox TO subrosa_worker;
 GRANT UPDATE (key_erased_at, backups_unreadable_from) ON subrosa.destruction_receipts TO subrosa_worker;
 GRANT INSERT, UPDATE, DELETE ON subrosa.destruction_failures TO subrosa_worker;

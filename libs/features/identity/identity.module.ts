@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SESSION_READER } from '@subrosa/platform/graphql/index.js';
 import { ChangePassword } from './change-password.js';
 import { ChooseClinic } from './choose-clinic.js';
+import { OwnSessions } from './own-sessions.js';
 import { Reauthenticate } from './reauthenticate.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInAsDemo } from './sign-in-as-demo.js';
@@ -16,6 +17,7 @@ import { UnlockSession } from './unlock-session.js';
     UnlockSession,
     ChooseClinic,
     ChangePassword,
+    OwnSessions,
     Reauthenticate,
     { provide: SESSION_READER, useExisting: SessionRepository },
   ],
@@ -26,6 +28,7 @@ import { UnlockSession } from './unlock-session.js';
     UnlockSession,
     ChooseClinic,
     ChangePassword,
+    OwnSessions,
     Reauthenticate,
     SESSION_READER,
   ],

@@ -5,7 +5,7 @@ import type { SessionInfo } from '@subrosa/platform/graphql/index.js';
 import { ChangePassword } from './change-password.js';
 import { ChooseClinic } from './choose-clinic.js';
 import { DemoPersonType, OwnClinicType, SessionEntryType, SessionType } from './identity.type.js';
-import { SessionRepository } from './session.repository.js';
+import { OwnSessions } from './own-sessions.js';
 import { SignInAsDemo } from './sign-in-as-demo.js';
 import { SignIn } from './sign-in.js';
 import { UnlockSession } from './unlock-session.js';
@@ -14,7 +14,7 @@ import { UnlockSession } from './unlock-session.js';
 @Resolver()
 export class IdentityResolver {
   constructor(
-    @Inject(SessionRepository) private readonly sessions: SessionRepository,
+    @Inject(OwnSessions) private readonly sessions: OwnSessions,
     @Inject(SignIn) private readonly signInWithPassword: SignIn,
     @Inject(SignInAsDemo) private readonly demo: SignInAsDemo,
     @Inject(UnlockSession) private readonly unlockSession: UnlockSession,
@@ -99,7 +99,7 @@ export class IdentityResolver {
   @Public()
   @Mutation(() => Boolean, { description: 'Ends the session of this browser; true also if there was none.' })
   async signOut(@Ctx() ctx: RequestContext): Promise<boolean> {
-    if (ctx.session !== null) await this.sessions.change(ctx.session, { revokedAt: 'now' });
+    if (ctx.session !== null) await this.sessions.end(ctx.session);
     ctx.setSessionToken(null);
     return true;
   }
@@ -137,7 +137,7 @@ export class IdentityResolver {
     @Args('sessionId', { type: () => ID, description: 'One of mySessions.' }) sessionId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<boolean> {
-    await this.sessions.change({ personId: ctx.unlockedSession().personId, sessionId }, { revokedAt: 'now' });
+    await this.sessions.end({ personId: ctx.unlockedSession().personId, sessionId });
     return true;
   }
 
@@ -153,10 +153,8 @@ export class IdentityResolver {
   }
 
   private async enter(ctx: RequestContext, token: string): Promise<SessionType> {
-    // A browser that signs in again leaves its old session behind; end it, so that it cannot be found lying about.
-    if (ctx.session !== null) await this.sessions.change(ctx.session, { revokedAt: 'now' });
     ctx.setSessionToken(token);
-    return toSessionType(await this.sessions.require(token));
+    return toSessionType(await this.sessions.enter(token, ctx.session));
   }
 }
 

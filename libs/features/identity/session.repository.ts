@@ -24,6 +24,15 @@ interface LookupRow {
   absolute_until: Date;
 }
 
+/** Someone whom a visitor may look around as. */
+export interface DemoPerson {
+  readonly person_id: PersonId;
+  readonly clinic_id: ClinicId;
+  readonly email: string;
+  readonly display_name: string;
+  readonly roles: Role[];
+}
+
 /** A clinic that a person may act in today. */
 export interface OwnClinic {
   readonly clinic_id: ClinicId;
@@ -159,9 +168,12 @@ export class SessionRepository implements SessionReader {
     return this.unitOfWork.runWithoutClinic(personId, (manager) =>
       manager
         .createQueryBuilder(SessionRow, 's')
-        .where('s.personId = :personId AND s.revokedAt > subrosa.now() AND s.absoluteUntil > subrosa.now()', {
-          personId,
-        })
+        .andWhere(
+          's.personId = :personId AND s.revokedAt > subrosa.now() AND s.absoluteUntil > subrosa.now()',
+          {
+            personId,
+          },
+        )
         .orderBy('s.createdAt', 'DESC')
         .limit(100)
         .getMany(),
@@ -172,6 +184,20 @@ export class SessionRepository implements SessionReader {
   async clinics(personId: PersonId): Promise<OwnClinic[]> {
     return this.unitOfWork.runWithoutClinic(personId, (manager) =>
       manager.query('SELECT * FROM subrosa.own_clinics()'),
+    );
+  }
+
+  /** Replaces the person's own password hash. */
+  async setOwnPasswordHash(personId: PersonId, hash: string): Promise<void> {
+    await this.unitOfWork.runWithoutClinic(personId, (manager) =>
+      manager.query('SELECT subrosa.set_own_password_hash($1)', [hash]),
+    );
+  }
+
+  /** The people of clinics that were flagged as demo at their creation. */
+  async demoPeople(): Promise<DemoPerson[]> {
+    return this.unitOfWork.runWithoutClinic(null, (manager) =>
+      manager.query('SELECT * FROM subrosa.demo_people()'),
     );
   }
 

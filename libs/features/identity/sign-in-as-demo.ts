@@ -1,20 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '@subrosa/kernel';
-import type { ClinicId, PersonId } from '@subrosa/kernel';
-import type { Role } from '@subrosa/access';
 import { CONFIG } from '@subrosa/platform/config/index.js';
 import type { Config } from '@subrosa/platform/config/index.js';
-import { UnitOfWork } from '@subrosa/platform/database/index.js';
 import { SessionRepository } from './session.repository.js';
-
-/** Someone whom a visitor may look around as. */
-export interface DemoPerson {
-  readonly person_id: PersonId;
-  readonly clinic_id: ClinicId;
-  readonly email: string;
-  readonly display_name: string;
-  readonly roles: Role[];
-}
+import type { DemoPerson } from './session.repository.js';
 
 /**
  * Lets a visitor enter as one of the demo people. Refused unless the server runs in demo mode; the database offers only people of
@@ -24,16 +13,13 @@ export interface DemoPerson {
 export class SignInAsDemo {
   constructor(
     @Inject(SessionRepository) private readonly sessions: SessionRepository,
-    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Everyone a visitor may enter as; empty outside demo mode. */
   async people(): Promise<DemoPerson[]> {
     if (!this.config.DEMO_MODE) return [];
-    return this.unitOfWork.runWithoutClinic(null, (manager) =>
-      manager.query('SELECT * FROM subrosa.demo_people()'),
-    );
+    return this.sessions.demoPeople();
   }
 
   /** Answers the session's token; `persona` is the local part of the demo person's address. */

@@ -9,6 +9,16 @@ export interface DatabaseOptions {
   readonly applicationName: string;
 }
 
+/** True if the database answers a statement. */
+export async function isDatabaseReachable(dataSource: DataSource): Promise<boolean> {
+  try {
+    await dataSource.query('SELECT 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A TypeORM data source that never changes the schema and never logs a statement or a parameter. */
 export function createDataSource(options: DatabaseOptions): DataSource {
   return new DataSource({

@@ -1,5 +1,5 @@
 export { UnsafeDatabaseError, assertSafeDatabase } from './assert-safe-database.js';
-export { createDataSource } from './data-source.js';
+export { createDataSource, isDatabaseReachable } from './data-source.js';
 export type { DatabaseOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { loadFacts } from './facts.js';

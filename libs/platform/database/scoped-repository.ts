@@ -41,7 +41,7 @@ export abstract class ScopedRepository<Row extends TenantRow> {
     alias: string,
     action: string = this.seeAction,
   ): { query: SelectQueryBuilder<Row>; grants: readonly GrantColumn[] } {
-    const metadata = (entity: ClassRef) => work.manager.connection.getMetadata(entity);
+    const metadata = (entity: ClassRef) => work.manager.dataSource.getMetadata(entity);
     const predicate = compilePredicate(work.ability, action, this.resource, { alias, metadata });
     const query = work.manager
       .createQueryBuilder(this.entity, alias)

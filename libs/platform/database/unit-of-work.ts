@@ -89,7 +89,7 @@ export class UnitOfWork {
     try {
       // Not a plain BEGIN: TypeORM locks rows only in a transaction that it knows of.
       await runner.startTransaction();
-      const rows: { now: Date }[] = await runner.query(
+      const rows: { now: Date }[] = await runner.manager.query(
         `SELECT set_config('subrosa.clinic_id', $1, true), set_config('subrosa.person_id', $2, true), subrosa.now() AS now`,
         [actor.clinicId, actor.kind === 'person' ? actor.personId : ''],
       );

@@ -29,6 +29,8 @@ export async function insertRows<Row extends object>(
  * Changes columns of one row if it still has the version it was read with, and counts the version up; VERSION_CONFLICT otherwise,
  * so that nothing is overwritten unseen.
  */
+// Four, because every caller reads as a sentence: in this Work, of this kind, this row, these changes.
+// eslint-disable-next-line no-restricted-syntax
 export async function updateRow<Row extends VersionedRow>(
   work: Work,
   entity: ClassRef<Row>,

@@ -8,10 +8,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Grant } from '@subrosa/access';
 import { CONFIG } from '../config/index.js';
 import type { Config } from '../config/index.js';
-import { UnitOfWork } from '../database/index.js';
 import { Logger } from '../logging/index.js';
-import { ContextFactory, SESSION_READER } from './context-factory.js';
-import type { SessionReader } from './context-factory.js';
+import { ContextFactory } from './context-factory.js';
+import { ContextModule } from './context.module.js';
 import { CursorSealer } from './cursor.js';
 import { formatError } from './format-error.js';
 import { operationPlugin } from './operation-plugin.js';
@@ -21,7 +20,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** What the GraphQL front needs to know. */
 export interface GraphqlOptions {
   /** The module that provides SESSION_READER. */
-  readonly identity: DynamicModule | (new () => unknown);
+  readonly identity: new () => unknown;
   readonly grants: readonly Grant[];
 }
 
@@ -46,10 +45,9 @@ export class GraphqlModule {
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [options.identity],
-          inject: [CONFIG, UnitOfWork, Logger, SESSION_READER],
-          useFactory: (config: Config, unitOfWork: UnitOfWork, logger: Logger, sessions: SessionReader) => {
-            const contexts = new ContextFactory(config, unitOfWork, sessions);
+          imports: [ContextModule.with(options.identity)],
+          inject: [CONFIG, Logger, ContextFactory],
+          useFactory: (config: Config, logger: Logger, contexts: ContextFactory) => {
             return {
               ...protection,
               autoSchemaFile: true,

@@ -60,14 +60,15 @@ function tagOf(field: GraphQLField<unknown, unknown>): PolicyTag | null {
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
 function guarded(tag: PolicyTag, resolve: Resolver, mutation?: string): Resolver {
-  return async (source, args: unknown, holder, info) => {
+  return async (...call) => {
+    const [, , holder, info] = call;
     const context = requestOf(holder);
     if (mutation !== undefined) {
       await context.settle(true);
       context.operation = mutation;
     }
     await admit(tag, context, info.fieldName);
-    return resolve(source, args, holder, info);
+    return resolve(...call);
   };
 }
 
