@@ -4,8 +4,8 @@ import type { ClinicRow } from './clinic.row.js';
 import { retentionBounds } from './domain/retention-bounds.js';
 import type { RetentionField } from './domain/retention-bounds.js';
 
-/** The durations of the retention policy as a GraphQL enum, so that a client can tie a refusal to its field. */
-export const RetentionFieldEnum: Readonly<Record<RetentionField, RetentionField>> = {
+// So that a client can tie a refusal to its field.
+const RetentionFieldEnum: Readonly<Record<RetentionField, RetentionField>> = {
   afterSignOffSeconds: 'afterSignOffSeconds',
   backstopSeconds: 'backstopSeconds',
   maximumSeconds: 'maximumSeconds',
