@@ -234,6 +234,10 @@ describe('licences, keys and what ends at once', () => {
       expect(await as(database, supervisor, (work) => feature.queries.recoveryHolders(work))).toEqual([]);
       expect(await as(database, director, (work) => feature.queries.recoveryHolders(work))).toHaveLength(2);
       await expect(hold(officer, ceremony())).rejects.toEqual(code('VERSION_CONFLICT'));
+      const repeated = { replaces: first.publicKey, publicKey: first.publicKey };
+      await expect(hold(officer, ceremony(repeated))).rejects.toMatchObject({
+        details: { problems: ['USED_BEFORE'] },
+      });
       await hold(officer, ceremony({ replaces: first.publicKey }));
       expect(await shares()).toHaveLength(4);
     });

@@ -27,6 +27,15 @@ export class RecoveryRepository extends ScopedRepository<RecoveryShareRow> {
       .getOne();
   }
 
+  /** True if the clinic has held this ceremony, or one that made this key; for the decision of a use case. */
+  async isUsed(work: Work, ceremony: { ceremonyId: string; publicKey: string }): Promise<boolean> {
+    return work.manager
+      .createQueryBuilder(RecoveryShareRow, 's')
+      .andWhere('s.clinicId = :clinic', { clinic: work.actor.clinicId })
+      .andWhere('(s.ceremonyId = :ceremonyId OR s.publicKey = :publicKey)', ceremony)
+      .getExists();
+  }
+
   /** The ceremony around a share that the actor holds: holders and their keys, without their shares. */
   async ceremonyAround(
     work: Work,

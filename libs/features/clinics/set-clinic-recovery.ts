@@ -7,6 +7,7 @@ import { ClinicRepository } from './clinic.repository.js';
 import { decideRecovery } from './domain/decide-recovery.js';
 import type { CeremonyShare } from './domain/decide-recovery.js';
 import { MemberRepository } from './member.repository.js';
+import { RecoveryRepository } from './recovery.repository.js';
 import { RecoveryShareRow } from './recovery-share.row.js';
 import { VaultKeysRepository } from './vault-keys.repository.js';
 
@@ -32,6 +33,7 @@ export class SetClinicRecovery {
     @Inject(ClinicRepository) private readonly clinics: ClinicRepository,
     @Inject(MemberRepository) private readonly members: MemberRepository,
     @Inject(VaultKeysRepository) private readonly vaultKeys: VaultKeysRepository,
+    @Inject(RecoveryRepository) private readonly recovery: RecoveryRepository,
   ) {}
 
   /** RECOVERY_NOT_VALID names every problem; VERSION_CONFLICT if another ceremony came first. Older shares stay with their holders. */
@@ -43,7 +45,8 @@ export class SetClinicRecovery {
       throw new AppError('VERSION_CONFLICT', { resource: 'Clinic', resourceId: clinic.id });
     }
     const entitled = await this.members.activeWith(work, ['DIRECTOR', 'PRIVACY_OFFICER']);
-    const problems = decideRecovery(input, await this.vaultKeys.publicKeys(work, entitled));
+    const isUsed = await this.recovery.isUsed(work, { ceremonyId, publicKey: input.publicKey });
+    const problems = decideRecovery({ ...input, isUsed }, await this.vaultKeys.publicKeys(work, entitled));
     if (problems.length > 0) {
       throw new AppError('RECOVERY_NOT_VALID', { resource: 'Clinic', resourceId: clinic.id, problems });
     }

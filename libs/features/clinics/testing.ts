@@ -33,9 +33,10 @@ export function clinicsFeature(database: TestDatabase) {
   const licences = new LicenceRepository();
   const invitations = new InvitationRepository();
   const vaultKeys = new VaultKeysRepository();
+  const recovery = new RecoveryRepository();
   return {
     members,
-    queries: new ClinicsQueries(clinics, members, licences, invitations, new RecoveryRepository()),
+    queries: new ClinicsQueries(clinics, members, licences, invitations, recovery),
     vaultKeysQueries: new VaultKeysQueries(vaultKeys),
     invitePerson: new InvitePerson(clinics, members, invitations, config),
     revokeInvitation: new RevokeInvitation(invitations),
@@ -45,7 +46,7 @@ export function clinicsFeature(database: TestDatabase) {
     addLicence: new AddLicence(clinics, members, licences),
     changeLicence: new ChangeLicence(clinics, licences),
     changeRetentionPolicy: new ChangeRetentionPolicy(clinics),
-    setClinicRecovery: new SetClinicRecovery(clinics, members, vaultKeys),
+    setClinicRecovery: new SetClinicRecovery(clinics, members, vaultKeys, recovery),
     saveVaultKeys: new SaveVaultKeys(vaultKeys),
   };
 }

@@ -64,25 +64,34 @@ describe('the recovery ceremony', () => {
   }));
 
   it('needs two people, all of them entitled today, each once', () => {
-    expect(decideRecovery({ threshold: 2, shares }, holders)).toEqual([]);
-    expect(decideRecovery({ threshold: 1, shares }, holders)).toEqual(['THRESHOLD_UNDER_TWO']);
-    expect(decideRecovery({ threshold: 4, shares }, holders)).toEqual(['FEWER_SHARES_THAN_THRESHOLD']);
-    expect(decideRecovery({ threshold: 2, shares }, holders.slice(1))).toEqual([
+    expect(decideRecovery({ isUsed: false, threshold: 2, shares }, holders)).toEqual([]);
+    expect(decideRecovery({ isUsed: false, threshold: 1, shares }, holders)).toEqual(['THRESHOLD_UNDER_TWO']);
+    expect(decideRecovery({ isUsed: false, threshold: 4, shares }, holders)).toEqual([
+      'FEWER_SHARES_THAN_THRESHOLD',
+    ]);
+    expect(decideRecovery({ isUsed: false, threshold: 2, shares }, holders.slice(1))).toEqual([
       'HOLDER_NOT_DIRECTOR_OR_PRIVACY_OFFICER',
     ]);
+    expect(decideRecovery({ isUsed: true, threshold: 2, shares }, holders)).toEqual(['USED_BEFORE']);
     const [first] = shares;
-    expect(decideRecovery({ threshold: 2, shares: [first, first].flatMap((s) => s ?? []) }, holders)).toEqual(
-      ['HOLDER_TWICE', 'INDEX_NOT_IN_ORDER'],
-    );
+    expect(
+      decideRecovery(
+        { isUsed: false, threshold: 2, shares: [first, first].flatMap((s) => s ?? []) },
+        holders,
+      ),
+    ).toEqual(['HOLDER_TWICE', 'INDEX_NOT_IN_ORDER']);
     const stale = shares.map((share) => ({ ...share, holderPublicKey: 'an older key' }));
-    expect(decideRecovery({ threshold: 2, shares: stale }, holders)).toEqual(['HOLDER_KEY_CHANGED']);
+    expect(decideRecovery({ isUsed: false, threshold: 2, shares: stale }, holders)).toEqual([
+      'HOLDER_KEY_CHANGED',
+    ]);
   });
 
   it('never accepts a key that one person could open', () => {
     fc.assert(
       fc.property(fc.integer({ min: -3, max: 6 }), fc.subarray(shares), (threshold, some) => {
         const renumbered = some.map((share, index) => ({ ...share, index }));
-        const accepted = decideRecovery({ threshold, shares: renumbered }, holders).length === 0;
+        const accepted =
+          decideRecovery({ isUsed: false, threshold, shares: renumbered }, holders).length === 0;
         expect(accepted).toBe(threshold >= 2 && some.length >= threshold);
       }),
     );
