@@ -1,0 +1,30 @@
+import { randomInt } from 'node:crypto';
+
+/** Words that no screen marks; their random order is what makes each text its own. */
+const WORDS = (
+  'pause silence session calm careful listening window slowly rhythm breath attention distance ' +
+  'closeness pattern question answer doubt trust patience notice feeling thought gesture voice gaze ' +
+  'posture tension release contact boundary frame working alliance rupture repair meaning story memory ' +
+  'image metaphor present moment change movement resistance ambivalence curiosity kindness sadness ' +
+  'anger relief shame pride effort rest balance structure goal task homework practice skill exposure ' +
+  'rehearsal reflection summary feedback supervision learning teaching reading writing planning review ' +
+  'formulation hypothesis evidence sequence trigger response cycle avoidance safety coping support ' +
+  'strength value hope worry sleep appetite energy focus routine weekday evening morning interval ' +
+  'opening closing middle turning quiet steady gentle firm clear vague sudden gradual repeated rare ' +
+  'frequent brief extended partial complete early late open closed warm cool plain rich thin broad ' +
+  'narrow deep shallow'
+).split(' ');
+
+/**
+ * A fresh text in random order, with quotes and line breaks. It differs between runs, so that whatever is found was written by this
+ * run; the test keeps PostgreSQL from compressing it, because a compressed leak could not be seen.
+ */
+export function canaryText(length: number): string {
+  let text = '';
+  while (text.length < length) {
+    const word = WORDS[randomInt(WORDS.length)] ?? '';
+    const dice = randomInt(20);
+    text += dice === 0 ? `"${word}",\n` : dice < 3 ? `“${word}” ` : `${word} `;
+  }
+  return text.slice(0, length - 1) + '.';
+}
