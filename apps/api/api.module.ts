@@ -4,11 +4,15 @@ import { allGrants } from '@subrosa/features/all-grants.js';
 import { allRows } from '@subrosa/features/all-rows.js';
 import { AssignmentsApiModule } from '@subrosa/features/assignments/assignments.api.module.js';
 import { ClinicsApiModule } from '@subrosa/features/clinics/clinics.api.module.js';
+import { CasesApiModule } from '@subrosa/features/cases/cases.api.module.js';
+import { DiscussionApiModule } from '@subrosa/features/discussion/discussion.api.module.js';
+import { RetentionApiModule } from '@subrosa/features/retention/retention.api.module.js';
 import { ClientsApiModule } from '@subrosa/features/clients/clients.api.module.js';
 import { ConsentsApiModule } from '@subrosa/features/consents/consents.api.module.js';
 import { IdentityApiModule } from '@subrosa/features/identity/identity.api.module.js';
 import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
 import { LedgerApiModule } from '@subrosa/features/ledger/ledger.api.module.js';
+import { ReviewsApiModule } from '@subrosa/features/reviews/reviews.api.module.js';
 import { ConfigModule } from '@subrosa/platform/config/index.js';
 import type { Config } from '@subrosa/platform/config/index.js';
 import { CryptoModule } from '@subrosa/platform/crypto/index.js';
@@ -41,6 +45,10 @@ export class ApiModule {
         ClinicsApiModule,
         AssignmentsApiModule,
         LedgerApiModule,
+        ReviewsApiModule,
+        RetentionApiModule,
+        DiscussionApiModule,
+        CasesApiModule,
       ],
     };
   }

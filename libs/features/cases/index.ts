@@ -50,3 +50,12 @@ export type { Purpose, SectionClass } from './domain/purposes.js';
 export { refusal, refusalText } from './domain/refusal.js';
 export type { Refusal } from './domain/refusal.js';
 export { shownToOriginal } from './domain/shown-offsets.js';
+export { CaseStateEnum, SectionClassEnum } from './case-enums.js';
+export { CaseType, GrantType, PermissionType, toCaseType } from './case.type.js';
+export { CaseVersionType, SectionType } from './section.type.js';
+export {
+  RefusalType,
+  SubmissionFindingType,
+  toRefusalType,
+  toSubmissionFindingType,
+} from './submission.type.js';

@@ -1,0 +1,62 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { CASE_STATES } from './domain/case-state.js';
+import { EXTENSION_REASONS } from './domain/decide-extend.js';
+import type { ExtensionReason } from './domain/decide-extend.js';
+import { PURPOSES, SECTION_CLASSES } from './domain/purposes.js';
+import type { Purpose } from './domain/purposes.js';
+
+type Names<Name extends string> = { readonly [N in Name]: N };
+
+/** A closed list as the object that GraphQL makes an enum of. */
+function enumOf<const Name extends string>(names: readonly Name[]): Names<Name> {
+  // Each name is its own value, which is what the type says.
+  return Object.fromEntries(names.map((name) => [name, name])) as Names<Name>;
+}
+
+/** The keys of a record as such an enum. */
+function enumOfKeys<Name extends string>(record: Readonly<Record<Name, unknown>>): Names<Name> {
+  // The record's own keys are all there are.
+  return enumOf(Object.keys(record) as Name[]);
+}
+
+export const CaseStateEnum = enumOf(CASE_STATES);
+registerEnumType(CaseStateEnum, {
+  name: 'CaseState',
+  description: 'Where a case is in its life. Expiry is none of these: it is told by the clock.',
+});
+
+export const PurposeEnum: Names<Purpose> = enumOfKeys(PURPOSES);
+registerEnumType(PurposeEnum, { name: 'Purpose', description: 'Why a case is shown to someone.' });
+
+export const SectionClassEnum = enumOf(SECTION_CLASSES);
+registerEnumType(SectionClassEnum, {
+  name: 'SectionClass',
+  description: 'Where the text of a section comes from; it decides who may be shown it.',
+});
+
+export const UrgencyEnum = enumOf(['ROUTINE', 'SOON', 'TODAY']);
+registerEnumType(UrgencyEnum, { name: 'Urgency', description: 'How soon the author needs an answer.' });
+
+export const SubmissionUrgencyEnum = enumOf(['ROUTINE', 'SOON']);
+registerEnumType(SubmissionUrgencyEnum, {
+  name: 'SubmissionUrgency',
+  description: 'How soon the author needs an answer; what cannot wait until tomorrow is a telephone call.',
+});
+
+export const ResolutionEnum = enumOf(['REPLACED', 'GENERALISED', 'KEPT']);
+registerEnumType(ResolutionEnum, { name: 'Resolution', description: 'What the author did about a finding.' });
+
+export const PassageReportStateEnum = enumOf(['OPEN', 'NEW_VERSION', 'NOT_SO']);
+registerEnumType(PassageReportStateEnum, {
+  name: 'PassageReportState',
+  description: 'How the author has answered a report, if at all.',
+});
+
+export const ExtensionStateEnum = enumOf(['ASKED', 'GRANTED', 'DECLINED']);
+registerEnumType(ExtensionStateEnum, { name: 'ExtensionState', description: 'What became of an extension.' });
+
+export const ExtensionReasonEnum: Names<ExtensionReason> = enumOfKeys(EXTENSION_REASONS);
+registerEnumType(ExtensionReasonEnum, {
+  name: 'ExtensionReason',
+  description: 'Why a case is kept longer.',
+});

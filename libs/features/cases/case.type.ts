@@ -1,0 +1,206 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { OfParent, PageInfo } from '@subrosa/platform/graphql/index.js';
+import { CaseStateEnum, PurposeEnum, UrgencyEnum } from './case-enums.js';
+import type { CaseRow, Urgency } from './case.row.js';
+import type { CaseState } from './domain/case-state.js';
+import type { Purpose } from './domain/purposes.js';
+
+@ObjectType('Grant', { description: 'Why something is permitted.' })
+export class GrantType {
+  @OfParent()
+  @Field({ description: 'The code of the rule.' })
+  code!: string;
+
+  @OfParent()
+  @Field({ description: 'The reason in words, for the person it serves.' })
+  reason!: string;
+}
+
+@ObjectType('Permission', {
+  description: 'Whether the signed-in person may do one thing now, and by which rule.',
+})
+export class PermissionType {
+  @OfParent()
+  @Field({ description: 'True if it is permitted and possible in the present state.' })
+  isAllowed!: boolean;
+
+  @OfParent()
+  @Field(() => GrantType, { nullable: true, description: 'The rule that permits it; null if none does.' })
+  grant!: GrantType | null;
+}
+
+@ObjectType('CaseViewerCan', { description: 'What the signed-in person may do with a case now.' })
+export class CaseViewerCanType {
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Open its sections, in order.' })
+  open!: PermissionType;
+
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Comment on it.' })
+  comment!: PermissionType;
+
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Report a passage as identifying.' })
+  reportPassage!: PermissionType;
+
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Ask for changes.' })
+  requestChanges!: PermissionType;
+
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Sign it off.' })
+  signOff!: PermissionType;
+
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Postpone its expiry.' })
+  extend!: PermissionType;
+
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Ask for a later expiry.' })
+  askForExtension!: PermissionType;
+
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Take it back unopened.' })
+  recall!: PermissionType;
+
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Send a new version.' })
+  resubmit!: PermissionType;
+
+  @OfParent()
+  @Field(() => PermissionType, { description: 'Answer a report.' })
+  answerReport!: PermissionType;
+}
+
+@ObjectType('Teaser', { description: 'What a reader sees of a case before opening it.' })
+export class TeaserType {
+  @OfParent()
+  @Field({ description: 'A wide band, one of caseVocabulary.ageBands.' })
+  ageBand!: string;
+
+  @OfParent()
+  @Field({ description: 'A broad area, one of caseVocabulary.presentingAreas.' })
+  presentingArea!: string;
+
+  @OfParent()
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the author wants to know; null once unreadable.',
+  })
+  question!: string | null;
+}
+
+@ObjectType('Case', {
+  description:
+    'One presentation of one client. After its expiry only these dates, numbers and states remain.',
+})
+export class CaseType {
+  /** Not published; what the resolvers of fields work on. */
+  row!: CaseRow;
+  /** Not published; the rules that a list has already found, if it was one. */
+  knownGrants!: readonly GrantType[] | null;
+
+  @OfParent()
+  @Field(() => ID, { description: 'The case.' })
+  id!: string;
+
+  @OfParent()
+  @Field(() => Int, {
+    description: 'Its number in the clinic; what people say to each other instead of a name.',
+  })
+  number!: number;
+
+  @OfParent()
+  @Field(() => PurposeEnum, { description: 'Why it is shown.' })
+  purpose!: Purpose;
+
+  @OfParent()
+  @Field(() => CaseStateEnum, { description: 'Where it is in its life.' })
+  state!: CaseState;
+
+  @OfParent()
+  @Field(() => UrgencyEnum, { description: 'How soon the author needs an answer.' })
+  urgency!: Urgency;
+
+  @OfParent()
+  @Field(() => ID, { description: 'The person who wrote it.' })
+  authorId!: string;
+
+  @OfParent()
+  @Field(() => Int, { description: 'How many versions were submitted.' })
+  versionCount!: number;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, { description: 'When it was first submitted.' })
+  submittedAt!: Date;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, { description: 'When its review becomes overdue.' })
+  reviewDueAt!: Date;
+
+  @OfParent()
+  @Field({ description: 'True if a review is waited for and late.' })
+  isOverdue!: boolean;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, { description: 'When its state last changed.' })
+  stateChangedAt!: Date;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, { description: 'From this instant on nobody can read it.' })
+  expiresAt!: Date;
+
+  @OfParent()
+  @Field({ description: 'True from the expiry instant on: every text of it answers null.' })
+  isExpired!: boolean;
+}
+
+@ObjectType('CaseEdge', { description: 'One row of a page of cases.' })
+export class CaseEdgeType {
+  @OfParent()
+  @Field({ description: 'The place of the row in its list; opaque.' })
+  cursor!: string;
+
+  @OfParent()
+  @Field(() => CaseType, { description: 'The case.' })
+  node!: CaseType;
+}
+
+@ObjectType('CaseConnection', { description: 'A page of the cases that the signed-in person can see.' })
+export class CaseConnectionType {
+  @OfParent()
+  @Field(() => [CaseEdgeType], { description: 'The rows of the page.' })
+  edges!: readonly CaseEdgeType[];
+
+  @OfParent()
+  @Field(() => PageInfo, { description: 'Where the page ends.' })
+  pageInfo!: PageInfo;
+}
+
+/** A visible case as its viewer sees it at this instant. */
+export function toCaseType(
+  row: CaseRow,
+  now: Date,
+  knownGrants: readonly GrantType[] | null = null,
+): CaseType {
+  const isWaiting = row.state === 'SUBMITTED' || row.state === 'IN_REVIEW';
+  const isExpired = row.expiresAt.getTime() <= now.getTime();
+  const { id, number, purpose, state, urgency, authorId, versionCount } = row;
+  return Object.assign(new CaseType(), {
+    row,
+    knownGrants,
+    id,
+    number,
+    purpose,
+    state,
+    urgency,
+    authorId,
+    versionCount,
+    submittedAt: row.submittedAt,
+    reviewDueAt: row.dueAt,
+    isOverdue: isWaiting && !isExpired && row.dueAt.getTime() <= now.getTime(),
+    stateChangedAt: row.stateChangedAt,
+    expiresAt: row.expiresAt,
+    isExpired,
+  });
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { ClinicsModule } from '../clinics/clinics.module.js';
+import { CaseAnswersResolver } from './case-answers.resolver.js';
+import { CaseLoading, LoaderSources } from './case-loaders.js';
+import { CaseQueries } from './case.queries.js';
+import { CaseResolver } from './case.resolver.js';
+import { CaseStepsResolver } from './case-steps.resolver.js';
+import { CasesModule } from './cases.module.js';
+import { DraftResolver } from './draft.resolver.js';
+import {
+  CaseVersionResolver,
+  ExtensionResolver,
+  FindingResolver,
+  PassageReportResolver,
+  SectionResolver,
+} from './section.resolver.js';
+
+/** Drafts and cases over GraphQL. */
+@Module({
+  imports: [CasesModule, ClinicsModule],
+  providers: [
+    CaseAnswersResolver,
+    CaseLoading,
+    CaseQueries,
+    CaseResolver,
+    CaseStepsResolver,
+    CaseVersionResolver,
+    DraftResolver,
+    ExtensionResolver,
+    FindingResolver,
+    LoaderSources,
+    PassageReportResolver,
+    SectionResolver,
+  ],
+})
+export class CasesApiModule {}
