@@ -25,6 +25,10 @@ import { RecoveryShareRow } from './clinics/recovery-share.row.js';
 import { VaultKeysRow } from './clinics/vault-keys.row.js';
 import { LedgerEventRow } from './ledger/ledger-event.row.js';
 import { DestructionReceiptRow } from './retention/receipt.row.js';
+import { RatingRow } from './reviews/rating.row.js';
+import { ReviewTextRow } from './reviews/review-text.row.js';
+import { ReviewRow } from './reviews/review.row.js';
+import { SupervisionNoteRow } from './reviews/supervision-note.row.js';
 
 /** Every row class of the product; the data source and the entity diff take this list. */
 export const allRows = [
@@ -55,4 +59,8 @@ export const allRows = [
   SessionRow,
   SupervisionAssignmentRow,
   VaultKeysRow,
+  RatingRow,
+  ReviewRow,
+  ReviewTextRow,
+  SupervisionNoteRow,
 ];

@@ -7,3 +7,4 @@ export { SendComments } from './send-comments.js';
 export { CaseTexts } from './case-texts.js';
 export { CaseTextRepository } from './case-text.repository.js';
 export { checkFreeText } from './domain/comment-rules.js';
+export { KeptTextInput, TextFindingType, toTextFindingType } from './text-finding.type.js';

@@ -16,7 +16,7 @@ const rating = (change: Partial<RatingInput> = {}): RatingInput => ({
 const note = (change: Partial<NoteFacts> = {}): NoteFacts => ({
   date: NOW,
   followUpOn: day(7),
-  lengths: { focus: 30, riskAndEthicsIssues: 0, directions: 0 },
+  lengths: { focus: 30, riskAndEthics: 0, directions: 0 },
   openFindings: 0,
   ...change,
 });
@@ -43,13 +43,13 @@ describe('a review', () => {
     ['an invented verdict', { verdict: 'toString' }, [['VERDICT_UNKNOWN', 'verdict']]],
     ["a colleague's comment", { ...peer, verdict: 'COMMENT', commentCount: 1 }, []],
     ["a colleague's recommendation", { ...peer, verdict: 'COMMENT', recommendationLength: 90 }, []],
-    ['a comment without words', { verdict: 'COMMENT' }, [['NOTHING_SAID', 'recommendation']]],
+    ['a comment without words', { verdict: 'COMMENT' }, [['NOTHING_SAID', 'recommendations']]],
     [
       'to the meeting, without words or password',
       { verdict: 'BRING_TO_MEETING', isReauthenticated: false },
       [],
     ],
-    ['changes without words', { verdict: 'CHANGES_REQUESTED' }, [['NOTHING_SAID', 'recommendation']]],
+    ['changes without words', { verdict: 'CHANGES_REQUESTED' }, [['NOTHING_SAID', 'recommendations']]],
     ['changes with a comment', { verdict: 'CHANGES_REQUESTED', commentCount: 1 }, []],
     [
       "a colleague's sign-off",
@@ -65,15 +65,15 @@ describe('a review', () => {
       [['NOT_REVIEWER', 'verdict']],
     ],
     ['live', live(day(-1)), []],
-    ['live, undated', live(null), [['LIVE_DATE_INVALID', 'heldAt']]],
-    ['live, tomorrow', live(day(1)), [['LIVE_DATE_INVALID', 'heldAt']]],
-    ['live, before the submission', live(day(-4)), [['LIVE_DATE_INVALID', 'heldAt']]],
-    ['in writing, with a date', { heldAt: day(-1) }, [['LIVE_DATE_UNWANTED', 'heldAt']]],
-    ['a long recommendation', { recommendationLength: 2001 }, [['TEXT_TOO_LONG', 'recommendation']]],
-    ['a name in it', { recommendationFindings: 1 }, [['FINDINGS_UNRESOLVED', 'recommendation']]],
+    ['live, undated', live(null), [['LIVE_DATE_INVALID', 'liveOn']]],
+    ['live, tomorrow', live(day(1)), [['LIVE_DATE_INVALID', 'liveOn']]],
+    ['live, before the submission', live(day(-4)), [['LIVE_DATE_INVALID', 'liveOn']]],
+    ['in writing, with a date', { heldAt: day(-1) }, [['LIVE_DATE_UNWANTED', 'liveOn']]],
+    ['a long recommendation', { recommendationLength: 2001 }, [['TEXT_TOO_LONG', 'recommendations']]],
+    ['a name in it', { recommendationFindings: 1 }, [['FINDINGS_UNRESOLVED', 'recommendations']]],
     ['a rating', { ratings: [rating()] }, []],
-    ['nine of five', { ratings: [rating({ value: 9 })] }, [['RATING_OUT_OF_SCALE', 'ratings.0.value']]],
-    ['three and a half', { ratings: [rating({ value: 3.5 })] }, [['RATING_OUT_OF_SCALE', 'ratings.0.value']]],
+    ['nine of five', { ratings: [rating({ value: 9 })] }, [['RATING_OUT_OF_SCALE', 'ratings.0.score']]],
+    ['three and a half', { ratings: [rating({ value: 3.5 })] }, [['RATING_OUT_OF_SCALE', 'ratings.0.score']]],
     [
       'an invented competency',
       { ratings: [rating({ competency: 'CHARM' })] },
@@ -97,7 +97,7 @@ describe('a review', () => {
     ],
     ['a note', { note: note() }, []],
     ['a note without follow-up', { note: note({ followUpOn: null }) }, []],
-    ['a note of tomorrow', { note: note({ date: day(1) }) }, [['NOTE_DATE_INVALID', 'note.date']]],
+    ['a note of tomorrow', { note: note({ date: day(1) }) }, [['NOTE_DATE_INVALID', 'note.heldOn']]],
     [
       'a follow-up before it',
       { note: note({ followUpOn: NOW }) },
@@ -106,7 +106,7 @@ describe('a review', () => {
     ['a client in the note', { note: note({ openFindings: 2 }) }, [['FINDINGS_UNRESOLVED', 'note']]],
     [
       'a note about nothing, at length',
-      { note: note({ lengths: { focus: 0, riskAndEthicsIssues: 0, directions: 2001 } }) },
+      { note: note({ lengths: { focus: 0, riskAndEthics: 0, directions: 2001 } }) },
       [
         ['NOTE_FOCUS_MISSING', 'note.focus'],
         ['TEXT_TOO_LONG', 'note.directions'],

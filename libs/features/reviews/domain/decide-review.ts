@@ -16,22 +16,11 @@ export interface RatingInput {
   readonly openFindings: number;
 }
 
-/** The lasting part of a review, free of client material; the author and the supervisor read it as long as the pack says. */
-export interface SupervisionNote {
-  readonly date: Date;
-  readonly caseNumber: number;
-  readonly focus: string;
-  readonly riskAndEthicsIssues: string;
-  readonly directions: string;
-  /** When it is taken up again; null if it need not be. */
-  readonly followUpOn: Date | null;
-}
-
 /** A supervision note as the decision needs it: measures, no words. */
 export interface NoteFacts {
   readonly date: Date;
   readonly followUpOn: Date | null;
-  readonly lengths: Readonly<Record<'focus' | 'riskAndEthicsIssues' | 'directions', number>>;
+  readonly lengths: Readonly<Record<'focus' | 'riskAndEthics' | 'directions', number>>;
   readonly openFindings: number;
 }
 
@@ -85,8 +74,8 @@ export function decideReview(facts: ReviewFacts): ReviewRefusal[] {
   return [
     ...refuseVerdict(facts),
     ...refuseLiveDate(facts),
-    ...when(facts.recommendationLength > MAX_NOTE_LENGTH, 'TEXT_TOO_LONG', 'recommendation'),
-    ...when(facts.recommendationFindings > 0, 'FINDINGS_UNRESOLVED', 'recommendation'),
+    ...when(facts.recommendationLength > MAX_NOTE_LENGTH, 'TEXT_TOO_LONG', 'recommendations'),
+    ...when(facts.recommendationFindings > 0, 'FINDINGS_UNRESOLVED', 'recommendations'),
     ...facts.ratings.flatMap((rating, index) => refuseRating(rating, index, facts.ratings)),
     ...(facts.note === null ? [] : decideNote(facts.note, facts.now)),
   ];
@@ -96,7 +85,7 @@ export function decideReview(facts: ReviewFacts): ReviewRefusal[] {
 export function decideNote(note: NoteFacts, now: Date): ReviewRefusal[] {
   const { date, followUpOn, lengths } = note;
   return [
-    ...when(!(date.getTime() <= now.getTime()), 'NOTE_DATE_INVALID', 'note.date'),
+    ...when(!(date.getTime() <= now.getTime()), 'NOTE_DATE_INVALID', 'note.heldOn'),
     ...when(
       followUpOn !== null && !(followUpOn.getTime() > date.getTime()),
       'FOLLOW_UP_NOT_LATER',
@@ -118,14 +107,14 @@ function refuseVerdict(facts: ReviewFacts): ReviewRefusal[] {
   return [
     ...when(isSigned && !facts.isReviewer, 'NOT_REVIEWER', 'verdict'),
     ...when(isSigned && !facts.isReauthenticated, 'REAUTHENTICATION_REQUIRED', 'password'),
-    ...when(needsWords && !hasWords, 'NOTHING_SAID', 'recommendation'),
+    ...when(needsWords && !hasWords, 'NOTHING_SAID', 'recommendations'),
   ];
 }
 
 function refuseLiveDate({ verdict, heldAt, submittedAt, now }: ReviewFacts): ReviewRefusal[] {
-  if (verdict !== 'REVIEWED_LIVE') return when(heldAt !== null, 'LIVE_DATE_UNWANTED', 'heldAt');
+  if (verdict !== 'REVIEWED_LIVE') return when(heldAt !== null, 'LIVE_DATE_UNWANTED', 'liveOn');
   const held = heldAt?.getTime() ?? NaN;
-  return when(!(held >= submittedAt.getTime() && held <= now.getTime()), 'LIVE_DATE_INVALID', 'heldAt');
+  return when(!(held >= submittedAt.getTime() && held <= now.getTime()), 'LIVE_DATE_INVALID', 'liveOn');
 }
 
 function refuseRating(rating: RatingInput, index: number, all: readonly RatingInput[]): ReviewRefusal[] {
@@ -134,7 +123,7 @@ function refuseRating(rating: RatingInput, index: number, all: readonly RatingIn
   return [
     ...when(!isCompetency(rating.competency), 'COMPETENCY_UNKNOWN', `${field}.competency`),
     ...when(isTwice, 'COMPETENCY_TWICE', `${field}.competency`),
-    ...when(!isRatingValue(rating.value), 'RATING_OUT_OF_SCALE', `${field}.value`),
+    ...when(!isRatingValue(rating.value), 'RATING_OUT_OF_SCALE', `${field}.score`),
     ...when(rating.rationaleLength < MIN_RATIONALE_LENGTH, 'RATIONALE_TOO_SHORT', `${field}.rationale`),
     ...when(rating.rationaleLength > MAX_RATIONALE_LENGTH, 'TEXT_TOO_LONG', `${field}.rationale`),
     ...when(rating.openFindings > 0, 'FINDINGS_UNRESOLVED', `${field}.rationale`),

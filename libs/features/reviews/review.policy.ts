@@ -1,0 +1,85 @@
+import { after, and, eq, grant, now, some } from '@subrosa/access';
+import type { Condition, Grant, PersonActor, Resource } from '@subrosa/access';
+import { authorReads, inAudienceToday, isAuthor, supervisorHasOpened } from '../cases/index.js';
+import {
+  ratingResource,
+  reviewResource,
+  reviewTextResource,
+  supervisionNoteResource,
+} from './review.resource.js';
+
+const AUTHOR = 'You wrote this case.';
+const REVIEWER = 'It is your own review.';
+const SUPERVISOR = 'You supervise the author, and the case was sent to you.';
+
+function toPeople<Paths extends string>(
+  on: Resource<Paths>,
+  rule: {
+    readonly code: string;
+    readonly action: string;
+    readonly reason: string;
+    readonly to: (actor: PersonActor) => Condition<NoInfer<Paths>>;
+  },
+): Grant {
+  return grant<Paths>({ ...rule, on, to: (actor) => (actor.kind === 'person' ? rule.to(actor) : null) });
+}
+
+type NotePaths = 'supervisorId' | 'superviseeId' | 'keepUntil';
+
+/** Who may do what with reviews. Verdicts, ratings and notes outlive the case and the access to it; its words do not. */
+export const reviewGrants: readonly Grant[] = [
+  toPeople(reviewResource, {
+    code: 'review.see.author',
+    action: 'review.see',
+    reason: AUTHOR,
+    to: (actor) => some('case', isAuthor(actor)),
+  }),
+  toPeople(reviewResource, {
+    code: 'review.see.reviewer',
+    action: 'review.see',
+    reason: REVIEWER,
+    to: (actor) => eq('reviewerId', actor.personId),
+  }),
+  toPeople(reviewResource, {
+    code: 'review.see.supervisor',
+    action: 'review.see',
+    reason: SUPERVISOR,
+    to: (actor) => some('case', inAudienceToday(actor)),
+  }),
+  toPeople(reviewTextResource, {
+    code: 'review.read.author',
+    action: 'review.read',
+    reason: AUTHOR,
+    to: (actor) => some('case', authorReads(actor)),
+  }),
+  toPeople(reviewTextResource, {
+    code: 'review.read.supervisor',
+    action: 'review.read',
+    reason: 'You supervise the author and have opened the case.',
+    to: (actor) => some('case', supervisorHasOpened(actor)),
+  }),
+  toPeople(ratingResource, {
+    code: 'rating.see.author',
+    action: 'rating.see',
+    reason: AUTHOR,
+    to: (actor) => some('case', isAuthor(actor)),
+  }),
+  toPeople(ratingResource, {
+    code: 'rating.see.reviewer',
+    action: 'rating.see',
+    reason: REVIEWER,
+    to: (actor) => some('review', eq('reviewerId', actor.personId)),
+  }),
+  toPeople(supervisionNoteResource, {
+    code: 'supervisionNote.see.supervisor',
+    action: 'supervisionNote.see',
+    reason: 'You wrote this supervision note.',
+    to: (actor) => and<NotePaths>(eq('supervisorId', actor.personId), after('keepUntil', now())),
+  }),
+  toPeople(supervisionNoteResource, {
+    code: 'supervisionNote.see.supervisee',
+    action: 'supervisionNote.see',
+    reason: 'It is the note of your own supervision.',
+    to: (actor) => and<NotePaths>(eq('superviseeId', actor.personId), after('keepUntil', now())),
+  }),
+];
