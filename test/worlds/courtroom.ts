@@ -127,10 +127,10 @@ export function processesOf(worlds: readonly World[], names: readonly SystemActo
 
 async function factsOf({ behind, subjects }: Courtroom): Promise<FactsOfRows> {
   const all = new Map<string, ReadonlyMap<string, Facts>>();
-  for (const { resource, key } of subjects) {
+  for (const { resource, property } of subjects) {
     const rows = await behind.manager.find(resource.entity);
     const facts = await loadFacts(behind.manager, resource, rows);
-    all.set(resource.name, new Map(rows.map((row, index) => [keyOf(row, key), facts[index] ?? {}])));
+    all.set(resource.name, new Map(rows.map((row, index) => [keyOf(row, property), facts[index] ?? {}])));
   }
   return all;
 }

@@ -57,7 +57,7 @@ function addAudience(world: World, draw: Draw, one: Case): void {
   const possible = world.supervisionAssignments.filter(
     ({ clinicId, superviseeId }) => clinicId === one.clinicId && superviseeId === one.authorId,
   );
-  for (const { id } of draw.pickSome(possible, draw.chance(96) ? draw.between(1, 2) : 0)) {
+  for (const { id } of draw.pickSome(possible, draw.chance(96) ? draw.between(1, 3) : 0)) {
     const { clinicId, id: caseId } = one;
     world.caseAudience.push({ clinicId, id: draw.id(), caseId, assignmentId: id });
   }
@@ -96,8 +96,8 @@ function addVersion(world: World, draw: Draw, around: Around & { version: number
   }
   world.caseSections.push(...sections);
   const viewers = new Set([
-    ...around.readers.filter(() => draw.chance(85)),
-    ...draw.pickSome(around.others, draw.chance(20) ? 1 : 0),
+    ...around.readers.filter(() => draw.chance(78)),
+    ...draw.pickSome(around.others, draw.chance(35) ? 1 : 0),
   ]);
   for (const viewerId of viewers) addOpenings(world, draw, { sections, viewerId });
   for (const { id: sectionId } of sections.filter(() => draw.chance(25))) {
@@ -129,7 +129,7 @@ function addWhatFollows(world: World, draw: Draw, around: Around): void {
   const { clinicId, id: caseId } = one;
   const onCase = () => ({ clinicId, id: draw.id(), caseId });
   addDiscussion(world, draw, around);
-  for (const reviewerId of readers.filter(() => draw.chance(45))) {
+  for (const reviewerId of readers.filter(() => draw.chance(65))) {
     const review = { ...onCase(), reviewerId };
     world.reviews.push(review);
     world.reviewTexts.push({ clinicId, reviewId: review.id, caseId });
@@ -137,13 +137,14 @@ function addWhatFollows(world: World, draw: Draw, around: Around): void {
   }
   if (others.length > 0 && draw.chance(40)) {
     const supervisorId = draw.pick(readers.length > 0 && draw.chance(85) ? readers : others);
-    world.supervisionNotes.push({ ...onCase(), supervisorId, superviseeId: one.authorId });
+    const keepUntil = draw.end();
+    world.supervisionNotes.push({ ...onCase(), supervisorId, superviseeId: one.authorId, keepUntil });
   }
   if (draw.chance(35)) {
     const state = draw.pick(['ASKED', 'GRANTED', 'DECLINED']);
     world.extensions.push({ ...onCase(), askedBy: draw.pick([one.authorId, ...readers]), state });
   }
-  if (one.state === 'DESTROYED') world.destructionReceipts.push(onCase());
+  if (one.state === 'DESTROYED' || draw.chance(15)) world.destructionReceipts.push(onCase());
 }
 
 /** The author's words are sent at once; a reviewer gathers, and nobody else writes in what is not sent. */

@@ -88,7 +88,8 @@ function addPeople(world: World, draw: Draw): void {
       const roles = rolesFor(draw);
       world.memberships.push({ clinicId, id: draw.id(), personId, roles, ...draw.period(93) });
       world.sessions.push({ clinicId, id: draw.id(), personId });
-      const licences = roles.includes('SUPERVISOR') ? draw.between(draw.chance(90) ? 1 : 0, 2) : 0;
+      const isLicensed = draw.chance(roles.includes('SUPERVISOR') ? 92 : 50);
+      const licences = isLicensed ? draw.between(1, 2) : 0;
       for (let n = licences; n > 0; n -= 1) {
         world.licences.push({ clinicId, id: draw.id(), personId, expiresAt: draw.end(85) });
       }
@@ -110,7 +111,7 @@ function addAssignments(world: World, draw: Draw, clinicId: string): void {
   const supervisors = members.filter(({ roles }) => roles.includes('SUPERVISOR'));
   for (let n = draw.between(2, 4); n > 0; n -= 1) {
     // Now and then someone who is no supervisor, or no longer.
-    const chosen = draw.pick(supervisors.length > 0 && draw.chance(92) ? supervisors : members);
+    const chosen = draw.pick(supervisors.length > 0 && draw.chance(84) ? supervisors : members);
     const others = members.filter(({ personId }) => personId !== chosen.personId);
     world.supervisionAssignments.push({
       clinicId,
@@ -154,7 +155,7 @@ function addConsents(world: World, draw: Draw, record: World['clientRecords'][nu
       recordedBy: record.ownerId,
       scopes: ['SUPERVISION', ...draw.pickSome(['OWN_CLINIC_CONSULTATION', 'RECORDING'], draw.between(0, 2))],
       reviewBy: draw.end(60),
-      withdrawnAt: draw.chance(70) ? NEVER_ENDS : draw.end(40),
+      withdrawnAt: draw.chance(70) ? NEVER_ENDS : draw.end(25),
       ...draw.period(93),
     });
   }

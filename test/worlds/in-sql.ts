@@ -1,4 +1,4 @@
-import { columnOf, compilePredicate } from '@subrosa/access';
+import { compilePredicate } from '@subrosa/access';
 import type { Ability, Actor, ClassRef } from '@subrosa/access';
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -79,7 +79,7 @@ function statementOf(source: DataSource, ability: Ability, subject: Subject): [s
 }
 
 function partOf(
-  { resource, key }: Subject,
+  { resource, column }: Subject,
   part: {
     number: number;
     where: string;
@@ -87,7 +87,6 @@ function partOf(
   },
 ): string {
   const metadata = part.metadata(resource.entity);
-  const column = columnOf(metadata, key).databaseName;
   const isTenants = metadata.columns.some(({ propertyName }) => propertyName === 'clinicId');
   const scope = isTenants ? 'r.clinic_id = :scope_clinic AND ' : '';
   return `SELECT ${part.number} AS n, r.${column}::text AS key FROM subrosa.${metadata.tableName} r WHERE ${scope}(${part.where})`;

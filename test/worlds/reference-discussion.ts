@@ -2,7 +2,7 @@ import { caseOf, isAlive, isKeptByAuthor } from './reference-world.js';
 import type { Person } from './reference-world.js';
 import { rulesOn } from './reference-rule.js';
 import type { Rules } from './reference-rule.js';
-import type { Comment, Thread } from './world.js';
+import type { Comment, OnCase, Tables, Thread } from './world.js';
 
 const isSent = (row: { readonly visibleFrom: Date }, now: Date): boolean =>
   row.visibleFrom.getTime() <= now.getTime();
@@ -66,5 +66,44 @@ const comments = rulesOn<Comment>({
   'comment.delete': writerMayChange,
 });
 
-/** Threads and comments: "once opened". */
-export const onDiscussion: Rules = { ...threads, ...comments };
+/** Verdicts survive: for the author, the audience, and whoever gave them. */
+const reviews = rulesOn<Tables['reviews'][number]>({
+  'review.see': (person, review) => {
+    const one = caseOf(person.world, review.caseId);
+    return person.wrote(one) || person.isAssigned(one) || review.reviewerId === person.id;
+  },
+});
+
+/** The words of a review are material: they end with the case. */
+const reviewTexts = rulesOn<OnCase>({
+  'review.read': (person, text) => {
+    const one = caseOf(person.world, text.caseId);
+    if (person.wrote(one) && isKeptByAuthor(one, person.at.now)) return true;
+    return person.reads(one) && person.hasOpened(one);
+  },
+});
+
+/** Ratings, free of client material, survive for the two whom they concern. */
+const ratings = rulesOn<Tables['ratings'][number]>({
+  'rating.see': (person, rating) => {
+    const review = person.world.reviews.find(({ id }) => id === rating.reviewId);
+    return person.wrote(caseOf(person.world, rating.caseId)) || review?.reviewerId === person.id;
+  },
+});
+
+/** "Written by the supervisor, readable by supervisor and author, kept as the pack says." */
+const notes = rulesOn<Tables['supervisionNotes'][number]>({
+  'supervisionNote.see': (person, note) =>
+    [note.supervisorId, note.superviseeId].includes(person.id) &&
+    person.at.now.getTime() < note.keepUntil.getTime(),
+});
+
+/** Threads, comments and reviews: "once opened", and what is left of them. */
+export const onDiscussion: Rules = {
+  ...threads,
+  ...comments,
+  ...reviews,
+  ...reviewTexts,
+  ...ratings,
+  ...notes,
+};

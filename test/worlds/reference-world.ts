@@ -138,7 +138,7 @@ function namedAssignments(world: World, one: Case): Assignment[] {
   return world.supervisionAssignments.filter(({ id }) => ids.includes(id));
 }
 
-/** True where a row belongs to the clinic in which the asker acts; everything else is invisible. */
+/** True where a row belongs to the clinic in which the asker acts; everything else, also a row of no clinic, is invisible. */
 export function isOfClinic(asker: Asker, row: Partial<ClinicRow>): boolean {
   return row.clinicId === asker.clinicId;
 }

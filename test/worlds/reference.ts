@@ -9,7 +9,7 @@ import { onRecords } from './reference-records.js';
 import { isOfClinic, personOf } from './reference-world.js';
 import type { Rules } from './reference-rule.js';
 import { processMay } from './reference-process.js';
-import type { Asker, Case, ClinicRow, World } from './world.js';
+import type { Asker, Case, World } from './world.js';
 
 const RULES: Rules = { ...onCases, ...onDiscussion, ...onPeople, ...onRecords };
 
@@ -31,8 +31,7 @@ export const REFERENCE_ACTIONS: readonly string[] = Object.keys(RULES);
 export function allowed({ world, asker, action, row }: Question, now: Date): boolean {
   const rule = RULES[action];
   const isGlobal = GLOBAL.some((start) => action.startsWith(start));
-  // Any row can be asked for its clinic; one without is of no clinic.
-  if (!isGlobal && !isOfClinic(asker, row as Partial<ClinicRow>)) return false;
+  if (!isGlobal && !isOfClinic(asker, row)) return false;
   const person = personOf(world, asker, now);
   // Processes act on whole cases only.
   if (person === null) return processMay(asker, { action, now, row: row as Case });

@@ -125,12 +125,11 @@ const FILLERS: Readonly<Record<TableName, Readonly<Record<string, unknown>>>> = 
   comments: { body: BLOB, createdAt: LONG_AGO, version: 1 },
   reviews: { versionNumber: 1, verdict: 'COMMENT', commentCount: 0, sentAt: LONG_AGO },
   reviewTexts: { body: BLOB },
-  ratings: { competency: 'ALLIANCE', score: 3, rationale: BLOB },
+  ratings: { competency: 'ALLIANCE', scaleVersion: 1, score: 3, rationale: BLOB },
   supervisionNotes: {
     caseNumber: 1,
     heldOn: '2027-01-01',
     body: BLOB,
-    keepUntil: NEVER_ENDS,
     createdAt: LONG_AGO,
   },
   extensions: {

@@ -7,8 +7,11 @@ import type { TableName, World } from './world.js';
 export interface Subject {
   readonly resource: Resource;
   readonly table: TableName;
-  /** The property that names a row of the table. */
+  /** The property that names a row of the table in the world. */
   readonly key: string;
+  /** The same in the product's row, and in the database. */
+  readonly property: string;
+  readonly column: string;
   readonly actions: readonly string[];
 }
 
@@ -21,12 +24,17 @@ export function subjectsOf(grants: readonly Grant[], source: DataSource): readon
   });
 }
 
-function placeOf(source: DataSource, entity: ClassRef): { table: TableName; key: string } {
+function placeOf(
+  source: DataSource,
+  entity: ClassRef,
+): Pick<Subject, 'table' | 'key' | 'property' | 'column'> {
   const { tableName, primaryColumns } = source.getMetadata(entity);
-  const key = primaryColumns.map(({ propertyName }) => propertyName).find((name) => name !== 'clinicId');
+  const named = primaryColumns.find(({ propertyName }) => propertyName !== 'clinicId');
   const table = TABLES.find((name) => snake(name) === tableName);
-  if (key === undefined || table === undefined) throw new Error(`the worlds have no table ${tableName}`);
-  return { table, key };
+  if (named === undefined || table === undefined) throw new Error(`the worlds have no table ${tableName}`);
+  const { propertyName: property, databaseName: column } = named;
+  const key = column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return { table, key, property, column };
 }
 
 /** The value of a row's property, as text. */

@@ -130,7 +130,11 @@ export interface Tables {
   reviews: (OnCase & { readonly reviewerId: string })[];
   reviewTexts: { readonly clinicId: string; readonly reviewId: string; readonly caseId: string }[];
   ratings: (OnCase & { readonly reviewId: string })[];
-  supervisionNotes: (OnCase & { readonly supervisorId: string; readonly superviseeId: string })[];
+  supervisionNotes: (OnCase & {
+    readonly supervisorId: string;
+    readonly superviseeId: string;
+    readonly keepUntil: Date;
+  })[];
   extensions: (OnCase & { readonly askedBy: string; readonly state: string })[];
   destructionReceipts: OnCase[];
   ledgerEvents: LedgerEvent[];
