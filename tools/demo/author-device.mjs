@@ -80,6 +80,8 @@ export const newClient = (taken = new Set()) => ({ id: newId(), pseudonym: newPs
 
 export { newId };
 
+export const MINUTE = 60_000;
+
 /** The findings of a write-up against the opened record, as the composer would mark them. */
 export function screenWriteUp({ sections, record }) {
   const screener = createScreener(defaultData(), record, { seed: randomInt(2 ** 31) });

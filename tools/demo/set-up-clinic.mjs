@@ -71,3 +71,20 @@ export async function ensureLicence({ administrator, supervisor }) {
     },
   );
 }
+
+/** The supervisor's assignment to the trainee, made by the director; answers its id. */
+export async function ensureAssignment({ director, supervisor, trainee }) {
+  const { assignments } = await director.send(
+    'query Assignments($filter: AssignmentFilterInput) { assignments(first: 100, filter: $filter) { edges { node { id } } } }',
+    { filter: { supervisorId: supervisor.personId, superviseeId: trainee.personId, onlyInForce: true } },
+  );
+  if (assignments.edges.length > 0) return assignments.edges[0].node.id;
+  const { assignSupervisor } = await director.send(
+    'mutation Assign($input: AssignmentInputType!) { assignSupervisor(input: $input) { assignment { id } findings { text } } }',
+    { input: { supervisorId: supervisor.personId, superviseeId: trainee.personId, kind: 'PRIMARY' } },
+  );
+  if (assignSupervisor.assignment === null) {
+    throw new Error(`the guard refused: ${assignSupervisor.findings.map(({ text }) => text).join(' ')}`);
+  }
+  return assignSupervisor.assignment.id;
+}

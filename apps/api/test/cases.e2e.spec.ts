@@ -280,7 +280,9 @@ describe('cases over HTTP', () => {
       return counted;
     };
     try {
-      expect(await statements(3)).toBe(await statements(1));
+      const one = await statements(1);
+      expect(one).toBeGreaterThan(10);
+      expect(await statements(3)).toBe(one);
     } finally {
       source.createQueryRunner = create;
     }

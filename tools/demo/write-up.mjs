@@ -1,0 +1,126 @@
+/** What an author does through the public API: a sealed client record, a consent, a sealed draft, a submission. */
+import { MINUTE, deviceCheck, newClient, newId } from './author-device.mjs';
+
+const DAY = 24 * 60 * MINUTE;
+const TEMPLATE = { id: 'case-consultation', version: 1 };
+
+/** Seals and stores the record of a new client; answers its id, version and pseudonym. */
+export async function createClientRecord(author, device, record) {
+  const { clientRecords } = await author.send(
+    'query Taken { clientRecords(first: 100) { edges { node { pseudonym } } } }',
+  );
+  const { id, pseudonym } = newClient(new Set(clientRecords.edges.map(({ node }) => node.pseudonym)));
+  const sealed = await device.seal('client-record', id, 1, record);
+  await author.send(
+    'mutation CreateClientRecord($input: CreateClientRecordInput!) { createClientRecord(input: $input) { version } }',
+    { input: { id, pseudonym, ...sealed } },
+  );
+  return { id, pseudonym, version: 1, sealed };
+}
+
+/** An adult client's written consent to supervision, for a year. */
+export async function recordConsent(author, clientRecordId) {
+  const { recordConsent: consent } = await author.send(
+    'mutation RecordConsent($input: RecordConsentInput!) { recordConsent(input: $input) { id isInForce } }',
+    {
+      input: {
+        clientRecordId,
+        clientKind: 'ADULT',
+        scopes: ['SUPERVISION'],
+        givers: [{ kind: 'CLIENT', authority: 'SELF', ageBasis: 'ADULT' }],
+        method: 'WRITTEN',
+        reviewBy: new Date(Date.now() + 180 * DAY).toISOString(),
+        until: new Date(Date.now() + 365 * DAY).toISOString(),
+      },
+    },
+  );
+  return consent;
+}
+
+/** Seals the write-up as it is, real names and all, and stores it as a draft. */
+export async function saveDraft(author, device, { clientRecordId, content }) {
+  const id = newId();
+  const sealed = await device.seal('draft', id, 1, content);
+  const { saveDraft: draft } = await author.send(
+    'mutation SaveDraft($input: SaveDraftInput!) { saveDraft(input: $input) { id version expiresAt } }',
+    {
+      input: {
+        id,
+        expectedVersion: 0,
+        clientRecordId,
+        templateId: TEMPLATE.id,
+        templateVersion: TEMPLATE.version,
+        ...sealed,
+      },
+    },
+  );
+  return { ...draft, sealed };
+}
+
+/** Everything the gate asks for, made from a pseudonymized write-up. */
+export async function submissionOf({ draft, client, assignmentIds, question, pseudonymized, teaser }) {
+  const { sections, resolutions, unresolved } = pseudonymized;
+  return {
+    draftId: draft.id,
+    draftVersion: draft.version,
+    clientRecordId: client.id,
+    templateId: TEMPLATE.id,
+    purpose: 'TRAINING_SUPERVISION',
+    assignmentIds,
+    teaser,
+    question,
+    sections,
+    resolutions,
+    attestations: ['MINIMUM_NECESSARY', 'NOT_THE_ONLY_COPY'],
+    deviceCheck: await deviceCheck({ sections, question, recordVersion: client.version, unresolved }),
+  };
+}
+
+export const SUBMIT = `mutation SubmitCase($input: SubmitCaseInput!) {
+  submitCase(input: $input) { case { id number state expiresAt } refusals { code field text } findings { section from to kind isResolved } }
+}`;
+
+/** Submits and answers the case; throws with the gate's codes if it is refused. */
+export async function submitCase(author, input) {
+  const { submitCase: answer } = await author.send(SUBMIT, { input });
+  if (answer.case === null)
+    throw new Error(`the gate refused: ${answer.refusals.map(({ code }) => code).join(', ')}`);
+  return answer.case;
+}
+
+/** Sends a new version of a case through the gate; answers the case. */
+export async function resubmitCase(author, { caseId, question, client, pseudonymized }) {
+  const { sections, resolutions, unresolved } = pseudonymized;
+  const { resubmitCase: answer } = await author.send(
+    `mutation Resubmit($input: ResubmitCaseInput!) { resubmitCase(input: $input) { case { id state versionCount } refusals { code text } } }`,
+    {
+      input: {
+        caseId,
+        question,
+        sections,
+        resolutions,
+        attestations: ['MINIMUM_NECESSARY', 'NOT_THE_ONLY_COPY'],
+        deviceCheck: await deviceCheck({ sections, question, recordVersion: client.version, unresolved }),
+      },
+    },
+  );
+  if (answer.case === null)
+    throw new Error(`the gate refused: ${answer.refusals.map(({ code }) => code).join(', ')}`);
+  return answer.case;
+}
+
+/** Sends what was gathered with one verdict; throws with the reasons if it is refused. */
+export async function sendReview(supervisor, input) {
+  const { sendReview: answer } = await supervisor.send(
+    `mutation SendReview($input: SendReviewInputType!) {
+      sendReview(input: $input) { review { id verdict commentCount } refusals { code } findings { kind } reminder }
+    }`,
+    { input },
+  );
+  if (answer.review === null) {
+    throw new Error(
+      `the review was refused: ${[...answer.refusals.map(({ code }) => code), ...answer.findings.map(({ kind }) => kind)].join(', ')}`,
+    );
+  }
+  return answer;
+}
