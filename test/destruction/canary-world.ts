@@ -10,6 +10,7 @@ import { Logger } from '@subrosa/platform/logging/index.js';
 import { buildClinic, buildMember, testDatabase } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
 import { createVaultKeys, sealRecord } from '@subrosa/vault';
+import { TEST_KDF } from '@subrosa/vault/testing.js';
 import { startTestApi } from '../../apps/api/test/test-api.js';
 import type { TestApi } from '../../apps/api/test/test-api.js';
 import { migrate } from '../../apps/ops/commands/migrate.js';
@@ -127,8 +128,8 @@ export async function sealOnDevice(
 ): Promise<{ id: string; blob: string; keyForAuthor: string; keyForClinic: string }> {
   const id = newId();
   const [author, clinic] = await Promise.all([
-    createVaultKeys('a passphrase that never leaves this device'),
-    createVaultKeys('a second one that stands for the clinic'),
+    createVaultKeys('a passphrase that never leaves this device', TEST_KDF),
+    createVaultKeys('a second one that stands for the clinic', TEST_KDF),
   ]);
   const sealed = await sealRecord(content, {
     keys: author.keys,

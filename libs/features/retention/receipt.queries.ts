@@ -11,7 +11,13 @@ export class ReceiptQueries {
 
   /** The receipt of a case, or null if it is not destroyed, or not visible: the two look the same. */
   async ofCase(work: Work, caseId: string): Promise<DestructionReceiptRow | null> {
-    return (await this.receipts.ofCases(work, [caseId]))[0] ?? null;
+    return (await this.ofCases(work, [caseId])).get(caseId) ?? null;
+  }
+
+  /** The same for several cases, in one statement. */
+  async ofCases(work: Work, caseIds: readonly string[]): Promise<ReadonlyMap<string, DestructionReceiptRow>> {
+    const rows = await this.receipts.ofCases(work, caseIds);
+    return new Map(rows.map((row) => [row.caseId, row]));
   }
 
   /** A page of the visible receipts, the newest first. */
