@@ -131,6 +131,10 @@ export const ERROR_CODES = {
     kind: 'refusal',
     text: 'The report cannot be answered like this. The reasons are listed.',
   },
+  TEXT_MAY_IDENTIFY: {
+    kind: 'refusal',
+    text: 'The text may identify someone. The places are named; write it without them.',
+  },
   CASE_NOT_REVIEWABLE: {
     kind: 'refusal',
     text: 'The review step is not possible now. The reasons are listed; what is missing is named.',

@@ -8,6 +8,7 @@ import { CaseText } from './case-text.js';
 import { decideAnswerReport } from './domain/decide-report.js';
 import { PassageReportRow } from './passage-report.row.js';
 import { refuse } from './refuse.js';
+import { Screening } from './screening.js';
 import { reportAnswerField } from './sealed-fields.js';
 
 const ANSWER_LIMIT = 2_000;
@@ -19,6 +20,7 @@ export class AnswerReport {
     @Inject(CaseRepository) private readonly cases: CaseRepository,
     @Inject(PassageReportRepository) private readonly reports: PassageReportRepository,
     @Inject(CaseText) private readonly text: CaseText,
+    @Inject(Screening) private readonly screening: Screening,
   ) {}
 
   /** The answered report, whose passage is shown again; REPORT_NOT_ANSWERABLE with every reason. */
@@ -41,6 +43,9 @@ export class AnswerReport {
       answer: { kind: 'NOT_SO', reasonLength: reason.length },
     });
     refuse('REPORT_NOT_ANSWERABLE', refusals, { id: report.id, name: 'PassageReport' });
+    // The answer gives back the very words that were reported, if it is right; what else it says must name nobody.
+    const section = (await this.text.openSections(work, [report.sectionId])).get(report.sectionId);
+    this.screening.refuseIdentifying('reason', reason, section?.text);
     const cipher = await this.text.cipher(work, row.id);
     await updateRow(work, PassageReportRow, report, {
       state: 'NOT_SO',

@@ -81,6 +81,23 @@ export class PassageReportRepository extends AttachedRepository<PassageReportRow
   protected readonly entity = PassageReportRow;
   protected readonly resource = passageReportResource;
   protected readonly seeAction = 'report.see';
+
+  /**
+   * The passages of sections that are hidden from all but the author: while a report is open, and also after a new version has
+   * answered it, because what the new version left out must not stand readable in the old one. Only a reasoned "not so" shows it
+   * again. Not scoped: what must be hidden from a reader does not depend on which reports that reader may see.
+   */
+  async hidingIn(work: Work, sectionIds: readonly string[]): Promise<PassageReportRow[]> {
+    if (sectionIds.length === 0) return [];
+    return work.manager
+      .createQueryBuilder(PassageReportRow, 'h')
+      .andWhere('h.clinicId = :clinic AND h.sectionId = ANY(:sections)', {
+        clinic: work.actor.clinicId,
+        sections: sectionIds,
+      })
+      .andWhere(`h.state <> 'NOT_SO'`)
+      .getMany();
+  }
 }
 
 /** The extensions asked for and given. */

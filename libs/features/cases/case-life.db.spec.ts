@@ -246,6 +246,12 @@ describe('the life of a case', () => {
       await expect(
         as(supervisor, (work) => parts.answer.execute(work, { reportId: reported.id, reason: 'no' })),
       ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(
+        answer('It is only what her sister Siobhan Featherstonehaugh says.'),
+      ).rejects.toMatchObject({
+        code: 'TEXT_MAY_IDENTIFY',
+        details: { field: 'reason', places: [expect.stringContaining('A_NAME')] },
+      });
       const answered = await answer('It is a common word here.');
       expect(answered.answer?.includes('common')).toBe(false);
       expect((await read(supervisor))[0]).toBe(first);

@@ -54,7 +54,10 @@ export class CaseText {
     const ciphers = await this.keys.openMany(work, caseIds);
     const cases = new Map((await this.cases.findMany(work, caseIds)).map((row) => [row.id, row]));
     const numbers = new Map((await this.versions.ofCases(work, caseIds)).map((row) => [row.id, row.number]));
-    const reports = await this.reports.ofCases(work, caseIds);
+    const reports = await this.reports.hidingIn(
+      work,
+      rows.map(({ id }) => id),
+    );
     const opened = rows.flatMap((section): OpenedSection[] => {
       const cipher = ciphers.get(section.caseId);
       const row = cases.get(section.caseId);
@@ -88,14 +91,6 @@ export class CaseText {
   }
 }
 
-/**
- * A passage stays hidden while its report is open, and also after a new version has answered it: what the new version left out must
- * not stand readable in the old one. Only a reasoned "not so" shows it again.
- */
-export function hidesPassage(report: PassageReportRow): boolean {
-  return report.state !== 'NOT_SO';
-}
-
 function openedSection(
   work: Work,
   what: { section: CaseSectionRow; row: CaseRow; number: number; text: string },
@@ -106,7 +101,7 @@ function openedSection(
   const hidden = isAuthor
     ? []
     : reports
-        .filter((report) => report.sectionId === section.id && hidesPassage(report))
+        .filter((report) => report.sectionId === section.id)
         .map(({ fromOffset, toOffset }) => ({ from: fromOffset, to: toOffset }));
   return { section, versionNumber: number, isAuthor, text, hidden, shown: hidePassages(text, hidden) };
 }

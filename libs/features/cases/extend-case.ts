@@ -15,6 +15,7 @@ import { ExtensionRow } from './extension.row.js';
 import { newRow } from './new-row.js';
 import { personOf } from './open-section.js';
 import { refuse } from './refuse.js';
+import { Screening } from './screening.js';
 import { extensionReasonField } from './sealed-fields.js';
 
 const REASON_LIMIT = 500;
@@ -36,6 +37,7 @@ export class ExtendCase {
     @Inject(CaseText) private readonly text: CaseText,
     @Inject(ClinicPolicyRepository) private readonly policies: ClinicPolicyRepository,
     @Inject(ExpiryChange) private readonly expiry: ExpiryChange,
+    @Inject(Screening) private readonly screening: Screening,
   ) {}
 
   /** Gives an extension; CASE_NOT_EXTENDABLE with every reason. */
@@ -100,6 +102,7 @@ export class ExtendCase {
     const reason = input.reason?.trim() ?? '';
     if (reason.length > REASON_LIMIT)
       throw new AppError('TOO_LARGE', { field: 'reason', size: reason.length, limit: REASON_LIMIT });
+    this.screening.refuseIdentifying('reason', reason);
     const facts: ExtendFacts = {
       state: row.state,
       expiresAt: row.expiresAt,

@@ -2,7 +2,6 @@ export { CaseLifecycle } from './case-lifecycle.js';
 export type { ReviewStep } from './case-lifecycle.js';
 export { CaseKeys, epochDay } from './case-keys.js';
 export { CaseReader } from './case-reader.js';
-export { hidesPassage } from './case-text.js';
 export type { OpenedSection } from './case-text.js';
 export { CaseRepository } from './case.repository.js';
 export type { CaseFilter } from './case.repository.js';

@@ -68,6 +68,21 @@ export class Screening {
     }
   }
 
+  /**
+   * Refuses a short text that others will see and that may identify someone: TEXT_MAY_IDENTIFY names the places, not the words. What
+   * already stands in `released`, the text its readers have before them, is no new disclosure.
+   */
+  refuseIdentifying(field: string, text: string, released = ''): void {
+    const open = this.findings({ sections: [{ key: field, text }] }).filter(
+      ({ from, to }) => !released.includes(text.slice(from, to)),
+    );
+    if (open.length === 0) return;
+    throw new AppError('TEXT_MAY_IDENTIFY', {
+      field,
+      places: open.map(({ from, to, kind }) => `${from}-${to} ${kind}`),
+    });
+  }
+
   /** The findings held against the author's answers; INVALID_INPUT or TOO_LARGE names an answer that cannot be one. */
   examine(
     doc: CaseDocument,

@@ -117,8 +117,8 @@ export function buildCaseParts(database: TestDatabase) {
     open: new OpenSection(cases, sections, openings, text),
     recall: new RecallCase(cases, openings, expiry),
     report: new ReportPassage(cases, sections, text),
-    answer: new AnswerReport(cases, reports, text),
-    extend: new ExtendCase(cases, extensions, text, policies, expiry),
+    answer: new AnswerReport(cases, reports, text, screening),
+    extend: new ExtendCase(cases, extensions, text, policies, expiry, screening),
     withdraw: new WithdrawOnConsent(cases, expiry),
   };
 }
