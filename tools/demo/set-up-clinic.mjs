@@ -41,7 +41,7 @@ export async function ensureRecovery({ director, privacyOfficer }) {
         shares: shares.map(({ personId, sealedShare }, at) => ({
           holderId: personId,
           holderPublicKey: holders[at].publicKey,
-          index: at + 1,
+          index: at,
           sealedShare,
         })),
       },
@@ -80,7 +80,7 @@ export async function ensureAssignment({ director, supervisor, trainee }) {
   );
   if (assignments.edges.length > 0) return assignments.edges[0].node.id;
   const { assignSupervisor } = await director.send(
-    'mutation Assign($input: AssignmentInputType!) { assignSupervisor(input: $input) { assignment { id } findings { text } } }',
+    'mutation Assign($input: AssignmentInput!) { assignSupervisor(input: $input) { assignment { id } findings { text } } }',
     { input: { supervisorId: supervisor.personId, superviseeId: trainee.personId, kind: 'PRIMARY' } },
   );
   if (assignSupervisor.assignment === null) {

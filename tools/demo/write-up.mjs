@@ -112,7 +112,7 @@ export async function resubmitCase(author, { caseId, question, client, pseudonym
 /** Sends what was gathered with one verdict; throws with the reasons if it is refused. */
 export async function sendReview(supervisor, input) {
   const { sendReview: answer } = await supervisor.send(
-    `mutation SendReview($input: SendReviewInputType!) {
+    `mutation SendReview($input: SendReviewInput!) {
       sendReview(input: $input) { review { id verdict commentCount } refusals { code } findings { kind } reminder }
     }`,
     { input },

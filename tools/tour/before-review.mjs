@@ -12,7 +12,7 @@ import {
 import { compare } from './answer-key.mjs';
 import { claim } from './story.mjs';
 
-const TEASER = { ageBand: '30-39', presentingArea: 'ANXIETY' };
+const TEASER = { ageBand: 'FROM_26_TO_39', presentingArea: 'ANXIETY' };
 
 /** The director arranges supervision; the guard refuses what it must. */
 export async function arrange(story, people) {
@@ -31,7 +31,7 @@ export async function arrange(story, people) {
   });
   await story.step('The director tries to make the supervisor her own supervisee.', async () => {
     const { assignSupervisor } = await director.send(
-      'mutation AssignSelf($input: AssignmentInputType!) { assignSupervisor(input: $input) { isRefused findings { code text citation } } }',
+      'mutation AssignSelf($input: AssignmentInput!) { assignSupervisor(input: $input) { isRefused findings { code text citation } } }',
       { input: { supervisorId: supervisor.personId, superviseeId: supervisor.personId, kind: 'PRIMARY' } },
     );
     claim(assignSupervisor.isRefused, 'the guard let someone supervise themselves');
@@ -39,7 +39,7 @@ export async function arrange(story, people) {
   });
   await story.step('The trainee tries to appoint a supervisor herself.', async () => {
     const code = await trainee.refusal(
-      'mutation AssignMine($input: AssignmentInputType!) { assignSupervisor(input: $input) { isRefused } }',
+      'mutation AssignMine($input: AssignmentInput!) { assignSupervisor(input: $input) { isRefused } }',
       { input: { supervisorId: supervisor.personId, superviseeId: trainee.personId, kind: 'PRIMARY' } },
     );
     claim(code === 'FORBIDDEN', `the refusal was ${code}`);
@@ -50,9 +50,9 @@ export async function arrange(story, people) {
     return `${supervisor.name} supervises ${trainee.name} from today`;
   });
   await story.step('The administrator, who runs the clinic’s accounts, asks for its cases.', async () => {
-    const code = await administrator.refusal('query { cases { edges { node { id } } } }');
-    claim(code === 'FORBIDDEN', `the answer was ${code}`);
-    return 'refused: administrators see no cases, not even that they exist';
+    const { cases } = await administrator.send('query Cases { cases { edges { node { id } } } }');
+    claim(cases.edges.length === 0, `${cases.edges.length} cases were listed`);
+    return 'none: administrators see no cases, not even that they exist';
   });
 }
 

@@ -23,7 +23,7 @@ async function secondCase(people, tour) {
     assignmentIds: [people.assignmentId],
     question: tour.question,
     pseudonymized: text,
-    teaser: { ageBand: '30-39', presentingArea: 'ANXIETY' },
+    teaser: { ageBand: 'FROM_26_TO_39', presentingArea: 'ANXIETY' },
   });
   return { ...people, client, draft, text, case: await submitCase(people.trainee, input) };
 }

@@ -207,7 +207,7 @@ export async function expire(story, people) {
     const receipt = await eventually(
       async () => {
         const { receipt: found } = await trainee.send(RECEIPT, { id });
-        return found?.keyErasedAt == null ? null : found;
+        return (found?.keyErasedAt ?? null) === null ? null : found;
       },
       { within: 90_000, words: 'no complete receipt within 90 seconds: is the worker running?' },
     );

@@ -25,7 +25,7 @@ const SIGN_IN =
   'mutation { signIn(email: "nora@example.test", password: "a long enough password") { roles displayName } }';
 const OUTCOME =
   'assignment { id version isInForce viewerCan { end } } isRefused findings { code effect text citation }';
-const ASSIGN = `mutation($input: AssignmentInputType!) { assignSupervisor(input: $input) { ${OUTCOME} } }`;
+const ASSIGN = `mutation($input: AssignmentInput!) { assignSupervisor(input: $input) { ${OUTCOME} } }`;
 const END_ASSIGNMENT = `mutation($input: EndAssignmentInput!) { endAssignment(input: $input) { openCases assignment { isInForce endReason } } }`;
 const MINE = 'query { mySupervisors { isInForce because supervisor { displayName } } }';
 const LEDGER = `query($action: String) { ledgerEvents(filter: { action: $action }) { edges { node { action outcome actor { displayName } details { name values } } } } }`;

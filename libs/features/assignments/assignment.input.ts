@@ -23,7 +23,7 @@ registerEnumType(UnfinishedEnum, {
     'What becomes of cases that wait for the supervisor. CLOSE_NOW: they are closed to them at once.',
 });
 
-@InputType({ description: 'Who is to supervise whom.' })
+@InputType('AssignmentInput', { description: 'Who is to supervise whom.' })
 export class AssignmentInputType {
   @Field(() => ID, { description: 'The person who is to supervise.' })
   supervisorId!: string;

@@ -26,7 +26,7 @@ export class PassageInput {
   quote?: string | null;
 }
 
-@InputType({ description: 'A comment: a reply in a thread, or the first of a new one.' })
+@InputType('AddCommentInput', { description: 'A comment: a reply in a thread, or the first of a new one.' })
 export class AddCommentInputType {
   @Field(() => ID, { description: 'The case.' })
   caseId!: string;
@@ -56,7 +56,7 @@ export class AddCommentInputType {
   kept!: KeptTextInput[];
 }
 
-@InputType({ description: 'The next text of an own comment that was not sent yet.' })
+@InputType('EditCommentInput', { description: 'The next text of an own comment that was not sent yet.' })
 export class EditCommentInputType {
   @Field(() => ID, { description: 'The comment.' })
   commentId!: string;

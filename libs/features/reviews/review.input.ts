@@ -4,7 +4,9 @@ import type { Competency } from './domain/competency.js';
 import type { Verdict } from './domain/verdict.js';
 import { CompetencyEnum, VerdictEnum } from './review.enums.js';
 
-@InputType({ description: 'One rated competency; it outlives the case and holds nothing of the client.' })
+@InputType('RatingInput', {
+  description: 'One rated competency; it outlives the case and holds nothing of the client.',
+})
 export class RatingInputType {
   @Field(() => CompetencyEnum, { description: 'What is rated.' })
   competency!: Competency;
@@ -36,7 +38,7 @@ export class SupervisionNoteInput {
   followUpOn?: string | null;
 }
 
-@InputType({ description: 'A review: what was gathered, with one verdict.' })
+@InputType('SendReviewInput', { description: 'A review: what was gathered, with one verdict.' })
 export class SendReviewInputType {
   @Field(() => ID, { description: 'The case.' })
   caseId!: string;

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { AppError } from '@subrosa/kernel';
+import { GraphQLError } from 'graphql';
 import type { Logger } from '../logging/logger.js';
 import { formatError, originalError } from './format-error.js';
 import type { ContextHolder } from './request-context.js';
@@ -20,12 +21,8 @@ export function operationPlugin(logger: Logger): ApolloServerPlugin<ContextHolde
         didEncounterErrors: ({ contextValue: { request }, errors }) => {
           for (const error of errors) {
             const original = originalError(error);
-            if (original instanceof AppError && original.kind !== 'fault') continue;
-            if (
-              !(original instanceof AppError) &&
-              error.extensions['code'] !== undefined &&
-              error.originalError === undefined
-            )
+            // A refusal, or a request that GraphQL itself found malformed: nothing of ours failed.
+            if (original instanceof AppError ? original.kind !== 'fault' : original instanceof GraphQLError)
               continue;
             logger.fault(
               'operation failed',
