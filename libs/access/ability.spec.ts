@@ -208,6 +208,26 @@ describe('an ability', () => {
     expect(buildAbility(person('DIRECTOR'), supervisorOnly).mayEver('case.open')).toBe(false);
   });
 
+  it('takes a condition that no row can satisfy for a grant that gives nothing', () => {
+    const hollow = grants([
+      grant({
+        code: 'case.hollow.open',
+        action: 'case.open',
+        on: cases,
+        reason: 'x',
+        to: (actor) =>
+          and<'authorId' | 'audience.'>(
+            eq('authorId', actor.clinicId),
+            or(never(), some('audience', never())),
+          ),
+      }),
+    ]);
+    const ability = buildAbility(person('DIRECTOR'), hollow);
+    expect(ability.mayEver('case.open')).toBe(false);
+    expect(ability.conditions('case.open', cases)).toEqual([]);
+    expect(permissionMatrix(hollow)).toContain('nobody with a single role');
+  });
+
   it('asks a grant once per ability', () => {
     const asked: string[] = [];
     const counting = grants([

@@ -5,6 +5,7 @@ import type { Condition } from './condition.js';
 import { AccessDefinitionError } from './definition-error.js';
 import { evaluate } from './evaluate.js';
 import type { Grant, GrantRegistry } from './grant.js';
+import { isNever } from './is-never.js';
 import { checkCondition } from './resource.js';
 import type { Facts, Resource } from './resource.js';
 
@@ -120,8 +121,10 @@ class GrantAbility implements Ability {
   #ask(grant: Grant): Condition | null {
     const known = this.#conditions.get(grant);
     if (known !== undefined) return known;
-    const condition = grant.to(this.actor);
-    if (condition !== null) checkCondition(grant.on, condition);
+    const given = grant.to(this.actor);
+    if (given !== null) checkCondition(grant.on, given);
+    // A condition that no row can satisfy is the grant's other way to give nothing; asking about it would only cost.
+    const condition = given !== null && isNever(given.node) ? null : given;
     this.#conditions.set(grant, condition);
     return condition;
   }

@@ -51,7 +51,7 @@ describe('compiling', () => {
 
   it('gives TRUE and FALSE for always and never', () => {
     expect(compiled(always()).sql).toBe('(TRUE)');
-    expect(compiled(never()).sql).toBe('(FALSE)');
+    expect(compiled(never()).sql).toBe('FALSE');
   });
 
   it('takes columns from the metadata and relations as correlated EXISTS, never as joins', () => {

@@ -1,6 +1,7 @@
 import { ROLES } from './actor.js';
 import type { Condition, ConditionNode, InstantOperator, StoredValue } from './condition.js';
 import type { Grant, GrantRegistry } from './grant.js';
+import { isNever } from './is-never.js';
 import { checkCondition, unknownOperator } from './resource.js';
 import { sampleActors } from './sample-actors.js';
 import type { Sample, Words } from './sample-actors.js';
@@ -34,6 +35,7 @@ function rowsOf(grant: Grant, samples: readonly Sample[], words: Words): readonl
     const condition = grant.to(actor);
     if (condition === null) continue;
     checkCondition(grant.on, condition);
+    if (isNever(condition.node)) continue;
     const rows = inWords(condition, words);
     whoByRows.set(rows, [...(whoByRows.get(rows) ?? []), who]);
   }

@@ -14,7 +14,8 @@ const ENDINGS = {
   'every case expires': `UPDATE subrosa.cases SET expires_at = least(expires_at, subrosa.now())`,
   'every consent is withdrawn': `UPDATE subrosa.consents SET withdrawn_at = least(withdrawn_at, subrosa.now())`,
   'every licence lapses': `UPDATE subrosa.licences SET expires_at = least(expires_at, subrosa.now())`,
-  'every case is withdrawn': `UPDATE subrosa.cases SET state = 'WITHDRAWN' WHERE state <> 'DESTROYED'`,
+  'every case is withdrawn': `UPDATE subrosa.cases SET state = 'WITHDRAWN'
+    WHERE state IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED')`,
   'every second membership ends': `UPDATE subrosa.memberships
     SET active_from = least(active_from, subrosa.now()), active_until = least(active_until, subrosa.now())
     WHERE get_byte(uuid_send(id), 15) % 2 = 0`,
