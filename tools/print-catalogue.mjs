@@ -4,40 +4,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createRolesSql, prepareDatabaseSql } from '@subrosa/db';
-import * as migrations from '@subrosa/db';
-import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { SECTIONS } from './catalogue-queries.mjs';
-
-/** The passwords of the tests, because roles are shared by everything that runs on one server. */
-const PASSWORDS = { owner: 'test-owner', app: 'test-app', worker: 'test-worker', backup: 'test-backup' };
-
-async function as(connection, act) {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    return await act(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function migrate(cluster, database) {
-  const isMigration = (exported) => typeof exported === 'function' && 'up' in (exported.prototype ?? {});
-  const owner = await new DataSource({
-    type: 'postgres',
-    url: `postgres://subrosa_owner:${PASSWORDS.owner}@${cluster.host}:${cluster.port}/${database}`,
-    schema: 'subrosa',
-    migrations: Object.values(migrations).filter(isMigration),
-    installExtensions: false,
-  }).initialize();
-  try {
-    await owner.runMigrations();
-  } finally {
-    await owner.destroy();
-  }
-}
+import { withClient, withMigratedDatabase } from './migrated-database.mjs';
 
 async function read(client) {
   // A search path without the schema makes every printed name carry it.
@@ -54,28 +22,12 @@ async function read(client) {
 
 const outAt = process.argv.indexOf('--out');
 const out = outAt === -1 ? undefined : process.argv[outAt + 1];
-const server = process.env.SUBROSA_TEST_POSTGRES;
-if (out === undefined || server === undefined) {
+if (out === undefined || process.env.SUBROSA_TEST_POSTGRES === undefined) {
   console.error('Give --out DIR, and a server in SUBROSA_TEST_POSTGRES; `npm run snapshots` does both.');
   process.exit(1);
 }
-const cluster = JSON.parse(server);
-const database = `subrosa_catalogue_${process.pid}`;
-await as({ ...cluster, database: 'postgres' }, async (client) => {
-  // The tests make the same roles, perhaps at this moment.
-  await client.query('SELECT pg_advisory_lock(7620001)');
-  await client.query(createRolesSql(PASSWORDS));
-  // The order of names must not depend on the language of the machine.
-  await client.query(`CREATE DATABASE ${database} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`);
-});
-try {
-  await as({ ...cluster, database }, (client) => client.query(prepareDatabaseSql(database)));
-  await migrate(cluster, database);
+await withMigratedDatabase('catalogue', async ({ superuser }) => {
   const file = join(out, 'db', 'catalogue.txt');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await as({ ...cluster, database }, read));
-} finally {
-  await as({ ...cluster, database: 'postgres' }, (client) =>
-    client.query(`DROP DATABASE ${database} WITH (FORCE)`),
-  );
-}
+  writeFileSync(file, await withClient(superuser, read));
+});

@@ -1,0 +1,148 @@
+/** How the repositories of cases, discussion and reviews are called for the generated SQL. */
+import { BEGIN, ID, NEW_ID, PERSON } from './scene.mjs';
+
+const page = { first: 25, afterId: ID };
+const ids = [ID];
+const attached = {
+  calls: { ofCases: ({ work }) => [work, ids], allowedAmong: ({ work }) => [work, ids, 'section.read'] },
+};
+/** Asked about another action than seeing, each resource has actions of its own. */
+const attachedTo = (action) => ({
+  calls: { ...attached.calls, allowedAmong: ({ work }) => [work, ids, action] },
+});
+const storedKey = { caseId: ID, epochId: ID, wrappedKey: Buffer.from('bytes') };
+
+export const callsOfCases = {
+  'cases/attached': {
+    VersionRepository: attachedTo('version.see'),
+    SectionRepository: attached,
+    FindingRepository: attachedTo('finding.see'),
+    OpeningRepository: {
+      calls: { ...attachedTo('opening.see').calls, hasAny: ({ work }) => [work, ID] },
+    },
+    PassageReportRepository: {
+      calls: { ...attachedTo('report.see').calls, hidingIn: ({ work }) => [work, ids] },
+    },
+    ExtensionRepository: attachedTo('extension.see'),
+  },
+  'cases/audience': {
+    AudienceRepository: {
+      calls: {
+        facts: ({ work }) => [work, PERSON, ids],
+        assignmentsOf: ({ work }) => [work, ID],
+      },
+    },
+  },
+  'cases/case': {
+    CaseRepository: {
+      calls: {
+        list: ({ work }) => [
+          work,
+          { states: ['IN_REVIEW'], mine: true, overdue: true, first: 25, before: 9 },
+        ],
+        findByNumber: ({ work }) => [work, 1],
+        getGranted: ({ work }) => [work, ID],
+        findOfDraft: ({ work }) => [work, ID],
+        factsOfAll: ({ work, row }) => [work, [row()]],
+        lockVisible: ({ work }) => [work, ID, 'case.see'],
+        unexpiredNow: ({ work }) => [work, ids],
+        nextNumber: ({ work }) => [work],
+        linkConsents: ({ work }) => [work, ID, ids],
+        restingOn: ({ work }) => [work, ID],
+        hasConsentInForce: ({ work }) => [work, ID],
+        lockIfAllowed: ({ work }) => [work, ID, 'case.see'],
+      },
+    },
+  },
+  'cases/case-erasure': {
+    CaseErasureRepository: {
+      as: 'processes',
+      calls: {
+        erasers: async ({ work, repository }) => {
+          for (const eraser of repository.erasers()) await eraser.erase(work, ID);
+        },
+      },
+    },
+  },
+  'cases/case-key': {
+    CaseKeyRepository: {
+      calls: {
+        findOpenEpoch: ({ work }) => [work, '2026-01-01'],
+        lockOpenEpoch: ({ work }) => [work, ID],
+        insertEpoch: ({ work }) => [work, NEW_ID, '2026-01-01'],
+        markLeft: ({ work }) => [work, ID],
+        inForce: ({ work }) => [work, ids],
+        heldBy: ({ work }) => [work, ID],
+        put: ({ work }) => [work, storedKey],
+      },
+    },
+  },
+  'cases/clinic-policy': { ClinicPolicyRepository: { calls: { read: ({ work }) => [work] } } },
+  'cases/draft': {
+    DraftRepository: {
+      calls: {
+        own: ({ work }) => [work, page],
+        add: ({ work, row }) => [work, row({ id: NEW_ID })],
+        save: ({ work, row }) => [work, row(), { savedAt: BEGIN }],
+        remove: ({ work, row }) => [work, row()],
+      },
+    },
+  },
+  'discussion/case-text': {
+    CaseTextRepository: {
+      calls: {
+        readable: ({ work }) => [work, ids],
+        newestVersions: ({ work }) => [work, ids],
+        versions: ({ work }) => [work, ids],
+        classes: ({ work }) => [work, ID],
+      },
+    },
+  },
+  'discussion/comment': {
+    CommentRepository: {
+      calls: {
+        ofThreads: ({ work }) => [work, ids],
+        gathered: ({ work }) => [work, ID],
+        grantedMany: ({ work }) => [work, ids],
+        allowedIds: ({ work }) => [work, ids, 'comment.edit'],
+        counts: ({ work }) => [work, { caseId: ID, threadId: ID, personId: PERSON }],
+        add: ({ work, row }) => [work, row({ id: NEW_ID })],
+        rewrite: ({ work, row }) => [work, row(), Buffer.from('bytes')],
+        remove: ({ work, row }) => [work, row()],
+        send: ({ work }) => [work, ID, PERSON],
+      },
+    },
+  },
+  'discussion/erasure': {
+    ErasureRepository: {
+      as: 'processes',
+      calls: { eraseComments: ({ work }) => [work, ID], eraseThreads: ({ work }) => [work, ID] },
+    },
+  },
+  'discussion/thread': {
+    ThreadRepository: {
+      calls: {
+        ofCase: ({ work }) => [work, { caseId: ID, ...page }],
+        grantedMany: ({ work }) => [work, ids],
+        allowedIds: ({ work }) => [work, ids, 'thread.resolve'],
+        add: ({ work, row }) => [work, row({ id: NEW_ID })],
+        settle: ({ work, row }) => [work, row(), PERSON],
+        dropIfEmpty: ({ work }) => [work, ID],
+        send: ({ work }) => [work, ID, PERSON],
+      },
+    },
+  },
+  'reviews/erasure': {
+    ReviewErasureRepository: { as: 'processes', calls: { eraseTexts: ({ work }) => [work, ID] } },
+  },
+  'reviews/review': {
+    ReviewRepository: { calls: { ofCases: ({ work }) => [work, ids] } },
+    ReviewTextRepository: { calls: { ofReviews: ({ work }) => [work, ids] } },
+    RatingRepository: { calls: { ofReviews: ({ work }) => [work, ids] } },
+  },
+  'reviews/supervision-note': {
+    SupervisionNoteRepository: {
+      calls: { own: ({ work }) => [work, page], ofCases: ({ work }) => [work, ids] },
+    },
+  },
+};

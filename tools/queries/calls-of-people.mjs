@@ -1,0 +1,149 @@
+/** How the repositories of sign-in, clinics, assignments, client records and consents are called for the generated SQL. */
+import { BEGIN, CLINIC, ID, NEW_ID, PERSON } from './scene.mjs';
+
+const page = { first: 25, after: null };
+const session = { personId: PERSON, sessionId: ID };
+const config = {
+  SESSION_HASH_KEY: Buffer.alloc(32),
+  SESSION_IDLE_SECONDS: 900,
+  SESSION_ABSOLUTE_SECONDS: 43_200,
+};
+const accepting = {
+  tokenHash: Buffer.from('bytes'),
+  signedInAs: PERSON,
+  newPersonId: NEW_ID,
+  membershipId: NEW_ID,
+  displayName: 'Sample',
+  passwordHash: 'hash',
+};
+
+export const callsOfPeople = {
+  'assignments/assignment': {
+    AssignmentRepository: {
+      calls: {
+        list: ({ work }) => [
+          work,
+          { supervisorId: PERSON, superviseeId: PERSON, state: 'ASSIGNED', onlyInForce: true, after: ID },
+          page,
+        ],
+        allowsRow: ({ work, row }) => [work, row(), 'assignment.see'],
+        heldFrom: ({ work }) => [work, BEGIN],
+        isProposed: ({ work }) => [work, { supervisorId: PERSON, superviseeId: PERSON }],
+        countOpenCases: ({ work }) => [work, ID],
+      },
+    },
+  },
+  'assignments/party': { PartyRepository: { calls: { get: ({ work }) => [work, PERSON] } } },
+  'clients/client-record': {
+    ClientRecordRepository: {
+      calls: {
+        own: ({ work }) => [work, { first: 25, afterId: ID }],
+        add: ({ work, row }) => [work, row({ id: NEW_ID, pseudonym: 'Sample' })],
+        save: ({ work, row }) => [work, row(), { updatedAt: BEGIN }],
+        isRecoverable: ({ work }) => [work],
+      },
+    },
+  },
+  'clinics/clinic': {
+    ClinicRepository: {
+      calls: {
+        get: ({ work }) => [work],
+        lock: ({ work }) => [work],
+        allows: ({ work, rowOf }) => [work, rowOf('ClinicRow'), 'clinic.see'],
+        assertAllowed: ({ work, rowOf }) => [work, rowOf('ClinicRow'), 'clinic.see'],
+        change: ({ work, rowOf }) => [work, rowOf('ClinicRow'), { policyVersion: 2 }],
+      },
+    },
+  },
+  'clinics/invitation': {
+    InvitationRepository: {
+      calls: {
+        list: ({ work }) => [work, { onlyOpen: true, after: ID }, page],
+        isPending: ({ work }) => [work, 'sample@example.test'],
+        markRevoked: ({ work, row }) => [work, row()],
+        lookup: ({ unitOfWork }) => [unitOfWork, Buffer.from('bytes')],
+        accept: ({ work }) => [work, accepting],
+      },
+    },
+  },
+  'clinics/licence': {
+    LicenceRepository: {
+      calls: {
+        ofPersons: ({ work }) => [work, [PERSON]],
+        isRecorded: ({ work }) => [
+          work,
+          { personId: PERSON, type: 'LMFT', number: '1', jurisdiction: 'US-CA' },
+        ],
+      },
+    },
+  },
+  'clinics/member': {
+    MemberRepository: {
+      calls: {
+        list: ({ work }) => [
+          work,
+          { role: 'TRAINEE', includesEnded: false, after: { name: 'A', id: ID } },
+          page,
+        ],
+        ofPerson: ({ work }) => [work, PERSON],
+        personOf: ({ work, row }) => [work, row()],
+        named: ({ work }) => [work, [PERSON]],
+        countOthers: ({ work }) => [work, ID, 'DIRECTOR'],
+        isMember: ({ work }) => [work, 'sample@example.test'],
+        activeWith: ({ work }) => [work, ['DIRECTOR']],
+      },
+    },
+  },
+  'clinics/recovery': {
+    RecoveryRepository: {
+      calls: {
+        ofCeremony: ({ work }) => [work, 'text'],
+        own: ({ work }) => [work, 'text'],
+        isUsed: ({ work }) => [work, { ceremonyId: ID, publicKey: 'text' }],
+        ceremonyAround: ({ work, row }) => [work, row()],
+      },
+    },
+  },
+  'clinics/vault-keys': {
+    VaultKeysRepository: {
+      calls: {
+        own: ({ work }) => [work, true],
+        publicKeys: ({ work }) => [work, [PERSON]],
+        insert: ({ work, rowOf }) => [work, rowOf('VaultKeysRow')],
+        replace: ({ work, rowOf }) => [work, rowOf('VaultKeysRow'), { byPassphrase: 'text' }],
+      },
+    },
+  },
+  'consents/consent': {
+    ConsentRepository: {
+      calls: {
+        ofRecord: ({ work }) => [work, { clientRecordId: ID, first: 25, afterId: ID }],
+        holdForRecord: ({ work }) => [work, ID],
+        requireOwnRecord: ({ work }) => [work, ID],
+        add: ({ work, row }) => [work, row({ id: NEW_ID })],
+        save: ({ work, row }) => [work, row(), { withdrawnAt: BEGIN }],
+      },
+    },
+  },
+  'identity/session': {
+    SessionRepository: {
+      as: 'anybody',
+      construct: ({ dataSource, unitOfWork }) => [dataSource, unitOfWork, config],
+      calls: {
+        read: () => ['token'],
+        require: () => ['token'],
+        countAttempt: () => ['sample@example.test'],
+        forgetAttempts: () => ['sample@example.test'],
+        beginSignIn: () => ['sample@example.test'],
+        open: () => [PERSON, { label: 'sample', email: 'sample@example.test', clinicId: CLINIC }],
+        change: () => [session, { lockedAt: 'never' }],
+        revokeOthers: () => [session],
+        living: () => [PERSON],
+        clinics: () => [PERSON],
+        setOwnPasswordHash: () => [PERSON, 'hash'],
+        demoPeople: () => [],
+        ownPasswordHash: () => [PERSON],
+      },
+    },
+  },
+};
