@@ -14,7 +14,7 @@ import type { SubmitCaseInput as SubmitCaseRequest } from './submit-case.js';
 import type { SubmittedText } from './submission-gate.js';
 
 @InputType({ description: 'The text under one heading.' })
-export class SectionTextInput {
+class SectionTextInput {
   @Field({ description: 'The key of the heading in the template.' })
   key!: string;
 
@@ -23,7 +23,7 @@ export class SectionTextInput {
 }
 
 @InputType({ description: 'How one finding was answered, in the text that is sent.' })
-export class ResolutionInput {
+class ResolutionInput {
   @Field({ description: 'The key of the section; `question` for the question.' })
   section!: string;
 
@@ -50,7 +50,7 @@ export class ResolutionInput {
 }
 
 @InputType({ description: 'One answer for every finding with this text.' })
-export class KeepAllInput {
+class KeepAllInput {
   @Field({ description: 'The text as it stands; letter case and typography do not matter.' })
   quote!: string;
 
@@ -62,7 +62,7 @@ export class KeepAllInput {
 }
 
 @InputType({ description: 'The match against the client record, which only the author’s device can make.' })
-export class DeviceCheckInput {
+class DeviceCheckInput {
   @Field({
     description:
       'The digest of the text that was matched: all sections, and the question under the key `question`.',
@@ -80,7 +80,7 @@ export class DeviceCheckInput {
 }
 
 @InputType({ description: 'What a reader sees before opening.' })
-export class TeaserInput {
+class TeaserInput {
   @Field({ description: 'One of caseVocabulary.ageBands.' })
   ageBand!: string;
 

@@ -6,6 +6,7 @@ import { CaseQueries } from './case.queries.js';
 import { CaseResolver } from './case.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
 import { CasesModule } from './cases.module.js';
+import { DraftQueries } from './draft.queries.js';
 import { DraftResolver } from './draft.resolver.js';
 import {
   CaseVersionResolver,
@@ -25,6 +26,7 @@ import {
     CaseResolver,
     CaseStepsResolver,
     CaseVersionResolver,
+    DraftQueries,
     DraftResolver,
     ExtensionResolver,
     FindingResolver,

@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { pageRequest } from '@subrosa/kernel';
 import {
   Can,
   Ctx,
@@ -11,7 +10,7 @@ import {
 } from '@subrosa/platform/graphql/index.js';
 import { PageArgs } from '../clinics/index.js';
 import { DiscardDraft } from './discard-draft.js';
-import { DraftRepository } from './draft.repository.js';
+import { DraftQueries } from './draft.queries.js';
 import { DraftConnectionType, DraftType, SaveDraftInput, toDraftType } from './draft.type.js';
 import { SaveDraft } from './save-draft.js';
 import {
@@ -29,7 +28,7 @@ const LIST = 'drafts';
 @Resolver(() => DraftType)
 export class DraftResolver {
   constructor(
-    @Inject(DraftRepository) private readonly repository: DraftRepository,
+    @Inject(DraftQueries) private readonly queries: DraftQueries,
     @Inject(SaveDraft) private readonly save: SaveDraft,
     @Inject(DiscardDraft) private readonly discard: DiscardDraft,
     @Inject(CursorSealer) private readonly cursors: CursorSealer,
@@ -39,8 +38,7 @@ export class DraftResolver {
   @Query(() => DraftConnectionType, { description: 'The own drafts, the newest first.' })
   async drafts(@Args() { first, after }: PageArgs, @Ctx() ctx: RequestContext): Promise<DraftConnectionType> {
     const afterId = typeof after === 'string' ? String(this.cursors.open(LIST, after)[0]) : null;
-    const request = { first: pageRequest(first).first, afterId };
-    const connection = toConnection(await this.repository.own(await ctx.work(), request), {
+    const connection = toConnection(await this.queries.page(await ctx.work(), { first, afterId }), {
       list: LIST,
       sealer: this.cursors,
       position: (row) => [row.id],
@@ -55,7 +53,7 @@ export class DraftResolver {
     @Args('id', { type: () => ID, description: 'The draft.' }) id: string,
     @Ctx() ctx: RequestContext,
   ): Promise<DraftType> {
-    return toDraftType(await this.repository.get(await ctx.work(), id));
+    return toDraftType(await this.queries.byId(await ctx.work(), id));
   }
 
   @Can('draft.save')
