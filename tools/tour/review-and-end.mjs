@@ -3,7 +3,8 @@ import { comment, newestSections, openAll, openRefused, openSection, readCase } 
 import { resubmitCase, sendReview } from '../demo/write-up.mjs';
 import { claim, eventually, untilPast } from './story.mjs';
 
-const today = () => new Date().toISOString().slice(0, 10);
+/** Today in the clinic's zone, YYYY-MM-DD. */
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(new Date());
 
 /** Who sees what before and while the supervisor reads. */
 export async function read(story, people) {
@@ -113,6 +114,7 @@ export async function discuss(story, people) {
       version: 1,
       verdict: 'CHANGES_REQUESTED',
       recommendations: 'Say more about what changed between the early and the late sessions.',
+      password: 'demo people have none to type',
     });
     claim(review?.commentCount === 1, 'the comment was not sent');
     const { case: own } = await trainee.send(
