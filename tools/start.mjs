@@ -20,7 +20,9 @@ async function main(options) {
     console.error(problem);
     return 1;
   }
-  return runDemo({ root: ROOT, home: HOME, script: 'start.mjs', isFresh: options.includes('--fresh') });
+  // Loaded late: the seed imports built packages, which the first start has yet to build.
+  const seed = async (url) => (await import('./demo/seed.mjs')).seedDemo(url);
+  return runDemo({ root: ROOT, home: HOME, script: 'start.mjs', isFresh: options.includes('--fresh'), seed });
 }
 
 process.exit(await main(process.argv.slice(2)));

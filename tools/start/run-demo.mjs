@@ -66,15 +66,17 @@ async function waitReady({ url, children, isStopping }) {
   );
 }
 
-function printWelcome(log, { url, people, home, seconds }) {
+function printWelcome(log, { url, people, home, seconds, brief }) {
   log(`\nSubrosa is ready at ${url} (${seconds} s)\n  GraphQL   ${url}/graphql`);
   if (people !== '') log(`\n${people}`);
+  if (brief !== undefined)
+    log(`\nCase ${brief.number} of the demo clinic expires in three minutes, at ${brief.expiresAt}.`);
   log(`\nLogs and data are in ${home}. Take the tour with "npm run tour".`);
   log('Ctrl-C stops everything; the data stays. "npm start -- --fresh" begins anew.\n');
 }
 
 /** Starts the database and the apps; everything started is pushed on `undo`, to be ended in reverse. */
-async function startAll({ root, home, env, log, undo, builds, isStopping }) {
+async function startAll({ root, home, env, log, undo, builds, seed, isStopping }) {
   const began = Date.now();
   const ownDatabase = bringsDatabase(env);
   if (builds) await build(root, log);
@@ -100,8 +102,10 @@ async function startAll({ root, home, env, log, undo, builds, isStopping }) {
   }
   await waitReady({ url: settings.url, children, isStopping });
   if (isStopping()) return children;
+  // Stand-in apps of the tests have no demo clinic; the real ones have one whenever the command names its people.
+  const brief = people === '' || seed === undefined ? undefined : await seed(settings.url);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  printWelcome(log, { url: settings.url, people, home, seconds });
+  printWelcome(log, { url: settings.url, people, home, seconds, brief });
   return children;
 }
 
@@ -136,6 +140,7 @@ export async function runDemo({
   log = console.log,
   isFresh = false,
   builds = true,
+  seed,
 }) {
   const undo = [];
   let signals = 0;
@@ -160,7 +165,7 @@ export async function runDemo({
         '--fresh wipes the embedded database only, and DATABASE_URL points elsewhere: unset one of them.',
       );
     if (isFresh) await wipe(home);
-    const start = startAll({ root, home, env, log, undo, builds, isStopping: () => signals > 0 });
+    const start = startAll({ root, home, env, log, undo, builds, seed, isStopping: () => signals > 0 });
     code = await untilEnd({ stopped, start, log });
     // A signal in mid-start: let the current step end, so that nothing it starts is missed.
     await start.catch(() => undefined);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrateQueue } from '@subrosa/db';
 import { startTestRedis, testDatabase } from '@subrosa/testing';
 import type { TestDatabase, TestRedis } from '@subrosa/testing';
 import { openEventQueue } from './event-queue.js';
@@ -79,6 +80,19 @@ describe.each(backends)('the event queue on %s', (_name, isRedis) => {
     await queue.add([{ job: job('shaky'), delayMs: 0 }]);
     await until(() => handled.filter(({ id }) => id === 'shaky').length === 2);
     expect(failing.has('shaky')).toBe(false);
+  });
+});
+
+describe('the queue’s schema', () => {
+  it('can be migrated again after a worker has used it', async () => {
+    const database = await testDatabase();
+    const queue = openEventQueue({ queueUrl: undefined, databaseUrl: database.url('worker') });
+    await queue.add([{ job: job('first'), delayMs: 60_000 }]);
+    await queue.close();
+    await migrateQueue(database.url('owner'));
+    const waiting = await database.sql<{ id: string }>('SELECT id FROM bullmq.job');
+    expect(waiting).toEqual([{ id: 'first' }]);
+    await database.drop();
   });
 });
 
