@@ -2,7 +2,7 @@ import { after, and, atOrBefore, eq, grant, now, or, some } from '@subrosa/acces
 import type { Condition, Grant, PersonActor, Resource } from '@subrosa/access';
 import { authorReads, authorWorks, supervisorHasOpened } from '../cases/index.js';
 import { commentResource, threadResource } from './discussion.resource.js';
-import { WHOLE_CASE } from './thread.row.js';
+import { WHOLE_CASE } from './domain/comment-rules.js';
 
 type PathsOf<R> = R extends Resource<infer Paths> ? Paths : never;
 type ThreadPaths = PathsOf<typeof threadResource>;

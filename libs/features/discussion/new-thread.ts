@@ -5,7 +5,7 @@ import type { OpenedSection } from '../cases/index.js';
 import type { ThreadTag } from './domain/comment-rules.js';
 import type { OpenCase } from './open-case.js';
 import { sealAnchor } from './stored-anchor.js';
-import { WHOLE_CASE } from './thread.row.js';
+import { WHOLE_CASE } from './domain/comment-rules.js';
 import type { ThreadRow } from './thread.row.js';
 
 /** A passage as its reader has marked it in the newest version, in the text as shown to that reader. */

@@ -41,7 +41,7 @@ export function discussionFeature(database: TestDatabase) {
     screen,
     add: new AddComment(openCases, texts, caseTexts, screen, threads, comments),
     edit: new EditComment(openCases, texts, screen, comments),
-    remove: new DeleteComment(comments, threads),
+    remove: new DeleteComment(openCases, comments, threads),
     resolve: new ResolveThread(threads),
     send: new SendComments(comments, threads),
     queries: new ThreadQueries(threads, comments),

@@ -1,9 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ThreadTag } from './domain/comment-rules.js';
 
-/** The section key of a thread about the case as a whole. */
-export const WHOLE_CASE = '';
-
 /** A discussion anchored to a passage of one version, or to the case as a whole. */
 @Entity({ name: 'threads' })
 export class ThreadRow {

@@ -4,7 +4,7 @@ import type { Granted } from '@subrosa/platform/database/index.js';
 import { OfParent, PageInfo } from '@subrosa/platform/graphql/index.js';
 import { ThreadTagEnum } from './discussion.enums.js';
 import type { ThreadTag } from './domain/comment-rules.js';
-import { WHOLE_CASE } from './thread.row.js';
+import { WHOLE_CASE } from './domain/comment-rules.js';
 import type { ThreadRow } from './thread.row.js';
 
 @ObjectType('ThreadViewerCan', { description: 'What the signed-in person may do with a thread.' })

@@ -7,6 +7,7 @@ import { ReviewWriter } from './review-writer.js';
 import { RatingRepository, ReviewRepository, ReviewTextRepository } from './review.repository.js';
 import { ScreenReview } from './screen-review.js';
 import { SendReview } from './send-review.js';
+import { SupervisionNoteQueries } from './supervision-note.queries.js';
 import { SupervisionNoteRepository } from './supervision-note.repository.js';
 
 const PROVIDERS = [
@@ -14,6 +15,7 @@ const PROVIDERS = [
   ReviewTextRepository,
   RatingRepository,
   SupervisionNoteRepository,
+  SupervisionNoteQueries,
   ReviewReader,
   ReviewWriter,
   ScreenReview,

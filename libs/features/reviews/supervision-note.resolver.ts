@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { pageRequest } from '@subrosa/kernel';
 import {
   Can,
   Ctx,
@@ -11,7 +10,7 @@ import {
 } from '@subrosa/platform/graphql/index.js';
 import { PageArgs, PersonType } from '../clinics/index.js';
 import { ReviewAccess } from './review-access.js';
-import { SupervisionNoteRepository } from './supervision-note.repository.js';
+import { SupervisionNoteQueries } from './supervision-note.queries.js';
 import {
   SupervisionNoteConnectionType,
   SupervisionNoteType,
@@ -24,7 +23,7 @@ const LIST = 'supervisionNotes';
 @Resolver(() => SupervisionNoteType)
 export class SupervisionNoteResolver {
   constructor(
-    @Inject(SupervisionNoteRepository) private readonly notes: SupervisionNoteRepository,
+    @Inject(SupervisionNoteQueries) private readonly notes: SupervisionNoteQueries,
     @Inject(ReviewAccess) private readonly access: ReviewAccess,
     @Inject(CursorSealer) private readonly cursors: CursorSealer,
   ) {}
@@ -38,7 +37,7 @@ export class SupervisionNoteResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<SupervisionNoteConnectionType> {
     const afterId = idAfter(this.cursors, after ?? null);
-    const page = await this.notes.own(await ctx.work(), { first: pageRequest(first).first, afterId });
+    const page = await this.notes.page(await ctx.work(), { first, afterId });
     const position = ({ id }: { readonly id: string }) => [id];
     return toConnection(page, { list: LIST, sealer: this.cursors, position, toNode: toSupervisionNoteType });
   }

@@ -6,6 +6,9 @@ export const THREAD_TAGS = ['NONE', 'STRENGTH', 'QUESTION', 'RISK', 'TECHNIQUE',
 /** One tag of a thread. */
 export type ThreadTag = (typeof THREAD_TAGS)[number];
 
+/** The section key of a thread about the case as a whole. */
+export const WHOLE_CASE = '';
+
 /** The longest comment, in UTF-16 code units. */
 export const MAX_COMMENT_LENGTH = 4_000;
 

@@ -2,11 +2,11 @@ import { isCompetency, isRatingValue } from './competency.js';
 import { actionOf, isVerdict } from './verdict.js';
 
 /** The longest rationale of one rating, in UTF-16 code units. */
-export const MAX_RATIONALE_LENGTH = 1_000;
+const MAX_RATIONALE_LENGTH = 1_000;
 /** The shortest rationale that says something. */
-export const MIN_RATIONALE_LENGTH = 15;
+const MIN_RATIONALE_LENGTH = 15;
 /** The longest field of a supervision note, in UTF-16 code units. */
-export const MAX_NOTE_LENGTH = 2_000;
+const MAX_NOTE_LENGTH = 2_000;
 
 /** One rating as it arrives; `openFindings` counts what the screen still marks in its rationale. */
 export interface RatingInput {
@@ -82,7 +82,7 @@ export function decideReview(facts: ReviewFacts): ReviewRefusal[] {
 }
 
 /** Every reason why a supervision note cannot be kept. */
-export function decideNote(note: NoteFacts, now: Date): ReviewRefusal[] {
+function decideNote(note: NoteFacts, now: Date): ReviewRefusal[] {
   const { date, followUpOn, lengths } = note;
   return [
     ...when(!(date.getTime() <= now.getTime()), 'NOTE_DATE_INVALID', 'note.heldOn'),
