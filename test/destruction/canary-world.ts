@@ -5,6 +5,7 @@ import { newId } from '@subrosa/kernel';
 import type { ClinicId } from '@subrosa/kernel';
 import type { PersonActor } from '@subrosa/access';
 import { useKeyStore } from '@subrosa/features/cases/testing.js';
+import { hashPassword } from '@subrosa/features/identity/index.js';
 import { FileKeyStore } from '@subrosa/platform/crypto/index.js';
 import { Logger } from '@subrosa/platform/logging/index.js';
 import { buildClinic, buildMember, testDatabase } from '@subrosa/testing';
@@ -43,13 +44,17 @@ DO $do$ DECLARE c record; BEGIN
   LOOP EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET STORAGE EXTERNAL', c.rel, c.attname); END LOOP;
 END $do$`;
 
-/** Starts it; `close` ends it and removes every file. */
-export async function startCanaryWorld(): Promise<CanaryWorld> {
+/** Starts it, with this password for the supervisor; `close` ends it and removes every file. */
+export async function startCanaryWorld(password: string): Promise<CanaryWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'subrosa-canary-'));
-  const server = await startPostgres({ dataDir: join(folder, 'data'), settings: { fsync: 'off' } });
-  const { host, port, user, password } = server;
+  const server = await startPostgres({
+    dataDir: join(folder, 'data'),
+    // No segment of the write-ahead log goes before it was searched.
+    settings: { fsync: 'off', wal_keep_size: '2GB' },
+  });
+  const { host, port, user } = server;
   // Each test file has its own environment: the shared cluster of the run is not touched.
-  process.env['SUBROSA_TEST_POSTGRES'] = JSON.stringify({ host, port, user, password });
+  process.env['SUBROSA_TEST_POSTGRES'] = JSON.stringify({ host, port, user, password: server.password });
   const database = await testDatabase();
   await migrate(database.url('owner'));
   await database.sql(UNCOMPRESSED);
@@ -63,7 +68,10 @@ export async function startCanaryWorld(): Promise<CanaryWorld> {
     api,
     clinicId,
     author: await buildMember(database, clinicId),
-    supervisor: await buildMember(database, clinicId, { roles: ['SUPERVISOR'] }),
+    supervisor: await buildMember(database, clinicId, {
+      roles: ['SUPERVISOR'],
+      passwordHash: await hashPassword(password),
+    }),
     workerLines,
     startWorker: async () => {
       const logger = new Logger('debug', { write: (line: string) => void workerLines.push(line) });

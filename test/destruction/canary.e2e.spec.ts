@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@subrosa/kernel';
-import type { PersonActor } from '@subrosa/access';
-import { buildCaseParts } from '@subrosa/features/cases/testing.js';
 import { submissionOf } from '@subrosa/features/cases/test/submission.js';
 import { buildConsent } from '@subrosa/features/consents/testing.js';
-import { discussionFeature } from '@subrosa/features/discussion/testing.js';
-import { FileKeyStore, LastingCipher } from '@subrosa/platform/crypto/index.js';
-import type { Work } from '@subrosa/platform/database/index.js';
 import { buildAssignment } from '@subrosa/testing';
 import { CanaryScanner, FORMS } from './canary-scanner.js';
 import { canaryText } from './canary-text.js';
@@ -24,15 +19,39 @@ const TEXTS: Readonly<Record<string, string>> = {
   comment: canaryText(3_000),
   'report answer': canaryText(400),
   'extension reason': canaryText(300),
-  note: canaryText(5_000),
+  note: canaryText(1_990),
+  directions: canaryText(1_500),
+  recommendations: canaryText(1_900),
+  rationale: canaryText(700),
   'refused submission': canaryText(7_000),
   'refused comment': canaryText(3_990),
   'failed comment': canaryText(3_500),
+  password: canaryText(64),
   'request variable': canaryText(2_500),
   'request literal': canaryText(700),
   'malformed request': canaryText(700),
 };
 const text = (name: string): string => TEXTS[name] ?? '';
+
+const SUBMIT =
+  'mutation($input: SubmitCaseInput!) { submitCase(input: $input) { case { id } refusals { code } findings { kind } } }';
+const OPEN = 'mutation($id: ID!) { openSection(sectionId: $id) { text } }';
+const COMMENT =
+  'mutation($input: AddCommentInput!) { addComment(input: $input) { comment { id } findings { kind } } }';
+const REPORT = 'mutation($input: ReportPassageInput!) { reportPassage(input: $input) { id } }';
+const ANSWER = 'mutation($id: ID!, $reason: String!) { answerReport(reportId: $id, reason: $reason) { id } }';
+const EXTEND = 'mutation($input: ExtendCaseInput!) { extendCase(input: $input) { id } }';
+const REVIEW =
+  'mutation($input: SendReviewInput!) { sendReview(input: $input) { review { id } refusals { code } findings { kind } } }';
+const READ = `query($id: ID!) { case(id: $id) { teaser { question } versions { sections { text } } reviews { recommendations }
+  threads(first: 10) { edges { node { passage { quote } comments { text } } } } supervisionNotes { focus directions } } }`;
+
+interface Submitted {
+  submitCase: { case: { id: string } | null; findings: object[] };
+}
+interface Added {
+  addComment: { comment: { id: string } | null };
+}
 
 describe('the canary: no text of a case lies anywhere in clear', () => {
   const scanner = new CanaryScanner(new Map(Object.entries(TEXTS)));
@@ -41,15 +60,12 @@ describe('the canary: no text of a case lies anywhere in clear', () => {
   let base: { draftId: string; clientRecordId: string; assignmentIds: string[] };
 
   beforeAll(async () => {
-    world = await startCanaryWorld();
+    world = await startCanaryWorld(text('password'));
     await world.startWorker();
   }, 180_000);
   afterAll(async () => {
     await world.close();
   }, 60_000);
-
-  const as = <T>(person: PersonActor, act: (work: Work) => Promise<T>): Promise<T> =>
-    world.database.unitOfWork.run(person, { action: 'canary', requestId: newId() }, act);
 
   it('after the author has sealed a client record and a draft', async () => {
     const { author, database } = world;
@@ -61,16 +77,15 @@ describe('the canary: no text of a case lies anywhere in clear', () => {
     );
     await buildConsent(database, { author, clientRecordId: record.id });
     const draft = await sealOnDevice(author, { text: text('draft') }, 'draft');
-    const { saveDraft } = buildCaseParts(database);
-    await as(author, (work) =>
-      saveDraft.execute(work, {
-        ...draft,
-        expectedVersion: 0,
-        clientRecordId: record.id,
-        templateId: 'case-consultation',
-        templateVersion: 1,
-      }),
-    );
+    const save = {
+      expectedVersion: 0,
+      clientRecordId: record.id,
+      templateId: 'case-consultation',
+      templateVersion: 1,
+    };
+    await client.data('mutation($input: SaveDraftInput!) { saveDraft(input: $input) { id } }', {
+      input: { ...draft, ...save },
+    });
     const { supervisor } = world;
     base = {
       draftId: draft.id,
@@ -81,87 +96,88 @@ describe('the canary: no text of a case lies anywhere in clear', () => {
   }, 60_000);
 
   it('after a refused and a successful submission, openings, a comment with its quote, a report, an extension', async () => {
-    const { author, supervisor, database } = world;
-    const { submit, open, report, answer, extend } = buildCaseParts(database);
+    const { author, supervisor, database, api } = world;
+    const [writer, reader] = [await api.as(author), await api.as(supervisor)];
     const refused = await submissionOf(base, {
       question: text('refused submission').slice(0, 500),
       sections: [{ key: 'background', text: text('refused submission') }],
     });
-    expect((await as(author, (work) => submit.execute(work, refused))).row).toBeNull();
+    const refusal = await writer.data<Submitted>(SUBMIT, { input: refused });
+    expect(refusal.submitCase.case).toBeNull();
 
-    const sections = ['presenting_concern', 'background', 'course', 'assessment', 'treatment', 'dilemma'];
+    const keys = ['presenting_concern', 'background', 'course', 'assessment', 'treatment', 'dilemma'];
     const bodies = ['short section', 'long section', 'other section'];
     const input = await submissionOf(base, {
       question: text('question'),
-      sections: sections.map((key, index) => ({ key, text: text(bodies[index] ?? 'short section') })),
+      sections: keys.map((key, index) => ({ key, text: text(bodies[index] ?? 'short section') })),
     });
-    const submitted = await as(author, (work) => submit.execute(work, input));
-    expect(submitted.findings).toEqual([]);
-    caseId = submitted.row?.id ?? '';
+    const { submitCase } = await writer.data<Submitted>(SUBMIT, { input });
+    expect(submitCase.findings).toEqual([]);
+    caseId = submitCase.case?.id ?? '';
 
-    const ids = await database.sql<{ id: string }>(
+    const sections = await database.sql<{ id: string }>(
       'SELECT id FROM subrosa.case_sections WHERE case_id = $1 ORDER BY position',
       [caseId],
     );
-    for (const { id } of ids) await as(supervisor, (work) => open.execute(work, id));
-    const { add } = discussionFeature(database);
-    const quote = text('long section').slice(1_000, 1_200);
-    const comment = await as(supervisor, (work) =>
-      add.execute(work, {
+    for (const { id } of sections) {
+      const { openSection } = await reader.data<{ openSection: { text: string } }>(OPEN, { id });
+      expect(openSection.text.length).toBeGreaterThan(100);
+    }
+    const anchor = { version: 1, section: 'background', from: 1_000, to: 1_200 };
+    const quote = text('long section').slice(anchor.from, anchor.to);
+    const comment = { caseId, text: text('comment'), pending: true, anchor: { ...anchor, quote } };
+    expect((await reader.data<Added>(COMMENT, { input: comment })).addComment.comment).not.toBeNull();
+    const report = { sectionId: sections[2]?.id, from: 10, to: 60 };
+    const { reportPassage } = await reader.data<{ reportPassage: { id: string } }>(REPORT, { input: report });
+    await writer.data(ANSWER, { id: reportPassage.id, reason: text('report answer') });
+    const expiresAt = new Date((await database.now()).getTime() + 70 * 86_400_000).toISOString();
+    const extension = { caseId, expiresAt, reasonCode: 'OTHER', reason: text('extension reason') };
+    await reader.data(EXTEND, { input: extension });
+    expect((await world.search(scanner)).sightings).toEqual([]);
+  }, 60_000);
+
+  it('after a sign-off with recommendations, a rating and a lasting note, and everything read once more', async () => {
+    const { author, supervisor, api, database } = world;
+    const zone = { timeZone: 'America/Los_Angeles' };
+    const today = new Intl.DateTimeFormat('en-CA', zone).format(await database.now());
+    const { sendReview } = await (
+      await api.as(supervisor)
+    ).data<{ sendReview: { refusals: object[]; findings: object[] } }>(REVIEW, {
+      input: {
         caseId,
-        text: text('comment'),
-        kept: [],
-        pending: false,
-        anchor: { version: 1, section: 'background', from: 1_000, to: 1_200, quote },
-      }),
-    );
-    expect(comment.findings).toEqual([]);
-    const reported = await as(supervisor, (work) =>
-      report.execute(work, { sectionId: ids[2]?.id ?? '', from: 10, to: 60 }),
-    );
-    await as(author, (work) =>
-      answer.execute(work, { reportId: reported.id, reason: text('report answer') }),
-    );
-    const now = await database.now();
-    await as(supervisor, (work) =>
-      extend.extend(work, {
-        caseId,
-        expiresAt: new Date(now.getTime() + 70 * 86_400_000),
-        reasonCode: 'OTHER',
-        reason: text('extension reason'),
-      }),
-    );
-    // Supervision notes are sealed under the clinic's lasting key.
-    const lasting = new LastingCipher(
-      new FileKeyStore(world.api.config.KEY_DIRECTORY, world.api.config.KEY_WRAPPING_KEY),
-    );
-    const noteId = newId();
-    await database.sql(
-      `INSERT INTO subrosa.supervision_notes (clinic_id, id, case_id, case_number, supervisor_id, supervisee_id, held_on, body,
-         keep_until, created_at) VALUES ($1, $2, $3, 1, $4, $5, '2026-01-01', $6, '2033-01-01', subrosa.now())`,
-      [
-        world.clinicId,
-        noteId,
-        caseId,
-        supervisor.personId,
-        author.personId,
-        await lasting.seal(world.clinicId, `supervision_note|${noteId}`, text('note')),
-      ],
-    );
+        version: 1,
+        verdict: 'REVIEWED_IN_WRITING',
+        password: text('password'),
+        recommendations: text('recommendations'),
+        ratings: [{ competency: 'RISK', score: 4, rationale: text('rationale') }],
+        note: {
+          heldOn: today,
+          focus: text('note'),
+          directions: text('directions'),
+        },
+      },
+    });
+    expect(sendReview.findings).toEqual([]);
+    expect(sendReview.refusals).toEqual([]);
+    for (const person of [author, supervisor]) {
+      const { body } = await (await api.as(person)).send(READ, { id: caseId });
+      const answer = JSON.stringify(body);
+      for (const name of ['question', 'long section', 'comment', 'recommendations', 'note']) {
+        expect(answer).toContain(JSON.stringify(text(name)).slice(1, 60));
+      }
+    }
     expect((await world.search(scanner)).sightings).toEqual([]);
   }, 60_000);
 
   it('after errors with text in flight: refused, failing in the database, malformed on the wire', async () => {
-    const { supervisor, database } = world;
-    const { add } = discussionFeature(database);
-    const comment = (body: string, to = caseId): Promise<unknown> =>
-      as(supervisor, (work) => add.execute(work, { caseId: to, text: body, kept: [], pending: false }));
-    await expect(comment(text('refused comment'), newId())).rejects.toThrow();
+    const { supervisor, author, database, api } = world;
+    const [writer, reader] = [await api.as(author), await api.as(supervisor)];
+    const comment = (body: string, to = caseId) => ({ input: { caseId: to, text: body, pending: false } });
+    expect(await reader.refusal(COMMENT, comment(text('refused comment'), newId()))).toBe('NOT_FOUND');
     await database.sql('ALTER TABLE subrosa.comments ADD CONSTRAINT broken CHECK (version < 0) NOT VALID');
-    await expect(comment(text('failed comment'))).rejects.toThrow();
+    expect(await reader.refusal(COMMENT, comment(text('failed comment')))).toBe('INTERNAL');
     await database.sql('ALTER TABLE subrosa.comments DROP CONSTRAINT broken');
 
-    const client = await world.api.as(supervisor);
     const create = 'mutation($input: CreateClientRecordInput!) { createClientRecord(input: $input) { id } }';
     const clear = text('request variable');
     for (const input of [
@@ -169,12 +185,12 @@ describe('the canary: no text of a case lies anywhere in clear', () => {
       { id: clear, unknown: clear },
       clear,
     ]) {
-      await client.refusal(create, { input });
+      await writer.refusal(create, { input });
     }
     const literal = JSON.stringify(text('request literal'));
-    await client.refusal(`query { clientRecord(id: ${literal}) { id } }`);
-    await client.refusal(`query { nothing(text: ${literal}) { id } }`);
-    await client.send(`query { ${text('malformed request')} "${text('malformed request')}`);
+    await writer.refusal(`query { clientRecord(id: ${literal}) { id } }`);
+    await writer.refusal(`query { nothing(text: ${literal}) { id } }`);
+    await writer.send(`query { ${text('malformed request')} "${text('malformed request')}`);
     expect((await world.search(scanner)).sightings).toEqual([]);
   }, 60_000);
 

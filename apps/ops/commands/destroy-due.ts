@@ -68,6 +68,9 @@ export async function destroyDue(env: NodeJS.ProcessEnv = process.env): Promise<
 
 /** The report in one sentence. */
 export function describeDestruction(report: DestroyDueReport): string {
-  const count = (name: string): number => report[name] ?? 0;
-  return `Destroyed ${count('destroy-due')} cases, retired ${count('retire-epochs')} keys, discarded ${count('idle-drafts')} idle drafts.`;
+  const count = (name: string, one: string): string => {
+    const done = report[name] ?? 0;
+    return `${done} ${one}${done === 1 ? '' : 's'}`;
+  };
+  return `Destroyed ${count('destroy-due', 'case')}, retired ${count('retire-epochs', 'key')}, discarded ${count('idle-drafts', 'idle draft')}.`;
 }
