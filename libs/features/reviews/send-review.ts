@@ -6,7 +6,7 @@ import { CaseLifecycle, CaseRepository, nextCaseState, refusal, refuse } from '.
 import type { CaseRow, SignOffManner } from '../cases/index.js';
 import { ClinicRepository, startOfDay } from '../clinics/index.js';
 import type { ClinicRow } from '../clinics/index.js';
-import { SendComments, keptDetails } from '../discussion/index.js';
+import { SendComments } from '../discussion/index.js';
 import type { TextFinding } from '../discussion/index.js';
 import type { Reauthenticated } from '../identity/index.js';
 import { decideReview } from './domain/decide-review.js';
@@ -15,6 +15,7 @@ import { keepNoteUntil } from './domain/keep-note-until.js';
 import { actionOf } from './domain/verdict.js';
 import type { Verdict } from './domain/verdict.js';
 import { liveHeldAt, reviewFacts } from './review-facts.js';
+import { recordRefused, recordSent } from './review-ledger.js';
 import { ReviewWriter } from './review-writer.js';
 import type { ReviewRow } from './review.row.js';
 import { ScreenReview } from './screen-review.js';
@@ -172,47 +173,7 @@ export class SendReview {
         details: { keepUntil: keepUntil.toISOString(), pack: pack?.version ?? '' },
       });
     }
-    await recordSent(work, { review, locked }, input);
+    await recordSent(work, { review, grant: locked.grant.code }, input);
     return review;
   }
-}
-
-async function recordSent(
-  work: Work,
-  { review, locked }: { review: ReviewRow; locked: LockedRow<CaseRow> },
-  input: SendReviewInput,
-): Promise<void> {
-  await work.record({
-    action: 'review.send',
-    outcome: 'DONE',
-    resource: 'Review',
-    resourceId: review.id,
-    caseId: review.caseId,
-    grant: locked.grant.code,
-    details: {
-      verdict: review.verdict,
-      version: review.versionNumber,
-      comments: review.commentCount,
-      ratings: input.ratings.length,
-      note: input.note !== null,
-      ...keptDetails(input.kept),
-    },
-  });
-  await work.emit('review.sent', review.id);
-}
-
-async function recordRefused(
-  work: Work,
-  { row, grant }: LockedRow<CaseRow>,
-  refusals: readonly ReviewRefusal[],
-): Promise<void> {
-  await work.record({
-    action: 'review.send',
-    outcome: 'REFUSED',
-    resource: 'Case',
-    resourceId: row.id,
-    caseId: row.id,
-    grant: grant.code,
-    details: { reasons: [...new Set(refusals.map(({ code }) => code))] },
-  });
 }
