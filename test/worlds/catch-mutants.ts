@@ -20,7 +20,8 @@ export interface Catch {
 
 /** Looks for mutants in worlds whose facts are known and whose right answers are decided once. */
 export class Hunt {
-  private readonly parties: readonly Party[];
+  private readonly people: readonly Party[];
+  private readonly processes: readonly Party[];
   private readonly decided = new Map<string, Allowed>();
 
   constructor(
@@ -28,8 +29,8 @@ export class Hunt {
     private readonly session: Session,
     worlds: readonly World[],
   ) {
-    const people = session.parties.filter(({ actor }) => actor !== null);
-    this.parties = [...people, ...processesOf(worlds, SYSTEM_ACTORS)];
+    this.people = session.parties.filter(({ actor }) => actor !== null);
+    this.processes = processesOf(worlds, SYSTEM_ACTORS);
   }
 
   /** The first place where the mutant is seen, or null if nothing in these worlds tells it from the original. */
@@ -41,7 +42,7 @@ export class Hunt {
       .filter(({ action, on }) => action === original.action && on === original.on)
       .map((grant) => (grant === original ? mutant.grant : grant));
     const { facts } = this.session;
-    for (const party of this.parties) {
+    for (const party of this.partiesFor(mutant)) {
       if (party.actor === null || !changes(mutant, party.actor)) continue;
       const matter = { party, subject, action: original.action };
       const expected = this.expected(matter);
@@ -49,6 +50,16 @@ export class Hunt {
       if (!isSame(expected, found)) return { mutant, matter, expected, grants };
     }
     return null;
+  }
+
+  /** Processes are many and few grants concern them, so they are asked only where the mistake does. */
+  private partiesFor(mutant: Mutant): readonly Party[] {
+    const [first] = this.people;
+    const clinicId = first?.actor?.clinicId;
+    const concerns = SYSTEM_ACTORS.some(
+      (name) => clinicId !== undefined && changes(mutant, { kind: 'system', name, clinicId }),
+    );
+    return concerns ? [...this.processes, ...this.people] : this.people;
   }
 
   private expected(matter: Matter): Allowed {

@@ -50,7 +50,7 @@ async function yeses(room: Courtroom, worlds: readonly World[]): Promise<Yeses> 
 
 describe('what ends only ever closes', () => {
   let room: Courtroom;
-  const worlds = generateWorlds(SEED, Math.ceil(BATCH / 2));
+  const worlds = generateWorlds(SEED, Math.ceil(BATCH / 3));
   let before: Yeses;
 
   beforeAll(async () => {

@@ -174,7 +174,7 @@ const UNIQUE: Partial<Readonly<Record<TableName, (id: string) => Readonly<Record
 };
 
 /** The token hash under which a session of a world is stored. */
-export function sessionToken(sessionId: string): string {
+function sessionToken(sessionId: string): string {
   return `\\x${sessionId.replaceAll('-', '')}`;
 }
 
