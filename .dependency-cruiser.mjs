@@ -199,12 +199,12 @@ export default {
       product('^apps/(api|worker)/'),
       {
         path: '^libs/features/',
-        pathNot: ['\\.module\\.ts$', '^libs/features/all-(rows|grants)\\.ts$'],
+        pathNot: ['\\.module\\.ts$', '^libs/features/all-(rows|grants|jobs)\\.ts$'],
       },
     ),
     rule('ops-by-index', 'ops uses the modules and the index of a feature.', product('^apps/ops/'), {
       path: '^libs/features/',
-      pathNot: '(\\.module|/index|/all-(rows|grants))\\.ts$',
+      pathNot: '(\\.module|/index|/all-(rows|grants|jobs))\\.ts$',
     }),
     rule('apps-apart', 'Apps do not import each other.', product('^apps/([^/]+)/'), {
       path: '^apps/',

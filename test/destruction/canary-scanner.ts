@@ -44,11 +44,6 @@ export class CanaryScanner {
     this.#index();
   }
 
-  /** The names of the forms that are looked for. */
-  forms(): string[] {
-    return [...new Set(this.#needles.map(({ form }) => form))];
-  }
-
   /** One sighting for each secret and form that the bytes hold. */
   scan(place: string, haystack: Buffer): Sighting[] {
     const seen = new Map<string, Sighting>();

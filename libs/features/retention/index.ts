@@ -1,4 +1,2 @@
-export { receiptGrants, receiptResource } from './receipt.policy.js';
-export { DestructionReceiptRow } from './receipt.row.js';
-export type { DestructionCause } from './domain/destruction-cause.js';
+export { receiptGrants } from './receipt.policy.js';
 export { RetentionSweeps } from './retention-sweeps.js';
