@@ -24,6 +24,8 @@ const shared = {
 };
 
 export default {
+  // A test that meets PostgreSQL or HTTP on a busy machine may wait; none measures time.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -3,10 +3,6 @@ import type { DynamicModule } from '@nestjs/common';
 import { allGrants } from '@subrosa/features/all-grants.js';
 import { allJobs } from '@subrosa/features/all-jobs.js';
 import { allRows } from '@subrosa/features/all-rows.js';
-import { CasesJobsModule } from '@subrosa/features/cases/cases.jobs.module.js';
-import { DiscussionJobsModule } from '@subrosa/features/discussion/discussion.jobs.module.js';
-import { ReviewsJobsModule } from '@subrosa/features/reviews/reviews.jobs.module.js';
-import { RetentionJobsModule } from '@subrosa/features/retention/retention.jobs.module.js';
 import { ConfigModule } from '@subrosa/platform/config/index.js';
 import type { Config } from '@subrosa/platform/config/index.js';
 import { CryptoModule } from '@subrosa/platform/crypto/index.js';
@@ -35,10 +31,6 @@ export class WorkerModule {
         CryptoModule,
         OutboxModule,
         RetentionPlatformModule,
-        CasesJobsModule,
-        DiscussionJobsModule,
-        ReviewsJobsModule,
-        RetentionJobsModule,
         ...allJobs,
       ],
     };

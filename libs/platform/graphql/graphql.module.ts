@@ -28,7 +28,7 @@ export interface GraphqlOptions {
 const armor = new ApolloArmor({
   maxDepth: { enabled: true, n: 12 },
   maxAliases: { enabled: true, n: 15 },
-  costLimit: { enabled: true, maxCost: 20_000 },
+  costLimit: { enabled: true, maxCost: 60_000 },
   maxTokens: { enabled: true, n: 3_000 },
   maxDirectives: { enabled: true, n: 20 },
   blockFieldSuggestion: { enabled: true },
