@@ -67,7 +67,7 @@ async function serverKeys(database: TestDatabase, store: FileKeyStore): Promise<
 
 function asText(value: unknown): string {
   if (Buffer.isBuffer(value)) return value.toString('base64url');
-  return typeof value === 'string' ? value : String(JSON.stringify(value));
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
 /** The value as bytes in every way it may be written down. */
