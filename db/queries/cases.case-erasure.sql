@@ -4,6 +4,11 @@
 
 -- as any process
 -- $1 clinic · $2 id
+UPDATE subrosa.cases
+  SET age_band = '', presenting_area = ''
+  WHERE clinic_id = $1
+  AND id = $2;
+-- $1 clinic · $2 id
 UPDATE subrosa.case_versions
   SET question = NULL
   WHERE clinic_id = $1

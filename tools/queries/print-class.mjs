@@ -13,17 +13,6 @@ const ANYBODY = [{ label: 'anybody, before a clinic is chosen', actor: PEOPLE[0]
 const ACTORS = { people: PEOPLE, processes: PROCESSES, anybody: ANYBODY };
 const ALL = { people: 'a person in any role', processes: 'any process', anybody: ANYBODY[0].label };
 
-/** Names of methods without a call in the catalogue, and of calls without a method. */
-export function gapsOf({ path, name, methods }, entry) {
-  const calls = Object.keys(entry?.calls ?? {});
-  const missing = methods.filter((method) => !calls.includes(method));
-  const idle = calls.filter((method) => !methods.includes(method));
-  return [
-    ...missing.map((method) => `${path}.repository.ts: ${name}.${method} has no call in tools/queries/`),
-    ...idle.map((method) => `${path}.repository.ts: ${name} has no method ${method} any more`),
-  ];
-}
-
 function printStatement({ sql, parameters }) {
   const names = parameters.map((value, at) => `$${at + 1} ${nameOf(value)}`);
   const comment = names.length === 0 ? [] : [`-- ${names.join(' · ')}`];
