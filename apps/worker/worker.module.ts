@@ -12,6 +12,9 @@ import type { Logger } from '@subrosa/platform/logging/index.js';
 import { OutboxModule } from '@subrosa/platform/outbox/index.js';
 import { RetentionPlatformModule } from '@subrosa/platform/retention/index.js';
 
+/** Four handlers and three sweeps, each with a transaction inside another at times, and the relay: fewer would wait for each other. */
+const LEAST_CONNECTIONS = 16;
+
 /** Everything the worker process runs: handlers of events and the sweeps. It serves nothing. */
 @Module({})
 export class WorkerModule {
@@ -23,7 +26,7 @@ export class WorkerModule {
         LoggingModule.with(logger),
         DatabaseModule.with({
           url: config.WORKER_DATABASE_URL,
-          poolSize: config.DATABASE_POOL_SIZE,
+          poolSize: Math.max(config.DATABASE_POOL_SIZE, LEAST_CONNECTIONS),
           entities: allRows,
           applicationName: 'subrosa-worker',
           grants: allGrants,

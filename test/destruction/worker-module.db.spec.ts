@@ -116,6 +116,7 @@ describe('what the worker knows about destruction', () => {
         keys: 1,
         questions: 1,
         sections: 6,
+        teasers: 1,
         findings: 1,
         reportAnswers: 1,
         extensionReasons: 1,

@@ -66,11 +66,9 @@ async function waitReady({ url, children, isStopping }) {
   );
 }
 
-function printWelcome(log, { url, people, home, seconds, brief }) {
+function printWelcome(log, { url, people, home, seconds }) {
   log(`\nSubrosa is ready at ${url} (${seconds} s)\n  GraphQL   ${url}/graphql`);
   if (people !== '') log(`\n${people}`);
-  if (brief !== undefined)
-    log(`\nCase ${brief.number} of the demo clinic expires in three minutes, at ${brief.expiresAt}.`);
   log(`\nLogs and data are in ${home}. Take the tour with "npm run tour".`);
   log('Ctrl-C stops everything; the data stays. "npm start -- --fresh" begins anew.\n');
 }
@@ -102,10 +100,13 @@ async function startAll({ root, home, env, log, undo, builds, seed, isStopping }
   }
   await waitReady({ url: settings.url, children, isStopping });
   if (isStopping()) return children;
-  // Stand-in apps of the tests have no demo clinic; the real ones have one whenever the command names its people.
-  const brief = people === '' || seed === undefined ? undefined : await seed(settings.url);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  printWelcome(log, { url: settings.url, people, home, seconds, brief });
+  printWelcome(log, { url: settings.url, people, home, seconds });
+  // The stand-in apps of the tests have no demo clinic; the real ones name its people.
+  if (people !== '' && seed !== undefined) {
+    const { number, expiresAt } = await seed(settings.url);
+    log(`Case ${number} of the demo clinic expires in three minutes, at ${expiresAt}.\n`);
+  }
   return children;
 }
 

@@ -80,7 +80,7 @@ GRANT SELECT (clinic_id, id, case_id) ON subrosa.case_versions, subrosa.case_sec
 GRANT SELECT (clinic_id, review_id, case_id) ON subrosa.review_texts TO subrosa_worker;
 GRANT SELECT (clinic_id, id, owner_id, expires_at) ON subrosa.drafts TO subrosa_worker;
 GRANT DELETE ON subrosa.drafts TO subrosa_worker;
-GRANT UPDATE (state, state_changed_at, expires_at, version) ON subrosa.cases TO subrosa_worker;
+GRANT UPDATE (state, state_changed_at, expires_at, version, age_band, presenting_area) ON subrosa.cases TO subrosa_worker;
 GRANT INSERT ON subrosa.epochs, subrosa.case_keys TO subrosa_worker;
 GRANT UPDATE (is_open, is_left, erased_at) ON subrosa.epochs TO subrosa_worker;
 GRANT UPDATE (wrapped_key) ON subrosa.case_keys TO subrosa_worker;

@@ -4,6 +4,8 @@ import type { Eraser } from '@subrosa/platform/retention/index.js';
 
 /** What each part of a case becomes; findings go whole, because place and kind would still tell of the text. */
 const STATEMENTS: Readonly<Record<string, string>> = {
+  // The teaser tells of the client, if little; it is not among what survives.
+  teasers: "UPDATE subrosa.cases SET age_band = '', presenting_area = '' WHERE clinic_id = $1 AND id = $2",
   questions: 'UPDATE subrosa.case_versions SET question = NULL WHERE clinic_id = $1 AND case_id = $2',
   sections: 'UPDATE subrosa.case_sections SET body = NULL WHERE clinic_id = $1 AND case_id = $2',
   findings: 'DELETE FROM subrosa.findings WHERE clinic_id = $1 AND case_id = $2',

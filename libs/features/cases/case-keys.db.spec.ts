@@ -46,6 +46,19 @@ describe('the keys of cases', () => {
     expect([...keyStoreOf(database).keys.keys()].sort()).toEqual(rows.map(({ id }) => `epoch-${id}`).sort());
   });
 
+  it('leave no key behind when what they were made for is rolled back', async () => {
+    const before = [...keyStoreOf(database).keys.keys()];
+    const built = await build();
+    const farDay = new Date(built.row.expiresAt.getTime() + 90 * DAY);
+    const failed = as(async (work) => {
+      await parts.keys.move(work, built.row, farDay);
+      throw new Error('after the key was made');
+    });
+    await expect(failed).rejects.toThrow('after the key was made');
+    expect([...keyStoreOf(database).keys.keys()].sort()).toEqual(before.sort());
+    expect(await firstText(built)).toBe(CASE_TEXT.sections[0]?.text);
+  });
+
   it('are never wrapped under an epoch that was closed', async () => {
     const before = await build();
     const day = epochDay(before.row.expiresAt);

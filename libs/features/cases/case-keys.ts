@@ -123,6 +123,8 @@ export class CaseKeys {
   private async addEpoch(work: Work, day: string): Promise<string | null> {
     const epochId = newId<EpochId>();
     await this.epochs.create(epochId);
+    // A submission that is refused or fails later must not leave a key behind that opens its dead tuples.
+    work.onUndo(() => this.epochs.erase(epochId));
     if (await this.repository.insertEpoch(work, epochId, day)) return epochId;
     await this.epochs.erase(epochId);
     return null;

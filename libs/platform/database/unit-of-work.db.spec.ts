@@ -57,6 +57,19 @@ describe('UnitOfWork', () => {
     expect((await events()).at(-1)).toMatchObject({ outcome: 'FAILED', action: 'test.act' });
   });
 
+  it('undoes what was done outside the database when it rolls back, and only then', async () => {
+    const undone: string[] = [];
+    const act = (name: string, error?: Error) =>
+      database.unitOfWork.run(actor, purpose, (work) => {
+        work.onUndo(() => Promise.resolve(void undone.push(name)));
+        return error === undefined ? Promise.resolve() : Promise.reject(error);
+      });
+    await act('committed');
+    await expect(act('refused', new AppError('FORBIDDEN'))).rejects.toThrow();
+    await expect(act('failed', new Error('a fault'))).rejects.toThrow();
+    expect(undone).toEqual(['refused', 'failed']);
+  });
+
   it('keeps one ledger line for one idempotency key, whatever is asked again', async () => {
     const entry = { action: 'test.once', outcome: 'DONE', resource: 'Case', idempotencyKey: 'once' } as const;
     const first = await database.unitOfWork.run(actor, purpose, (work) => work.record(entry));

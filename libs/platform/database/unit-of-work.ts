@@ -19,6 +19,18 @@ export interface WorkPurpose {
   readonly requestId: string;
 }
 
+/** A transaction that has begun. */
+interface Begun {
+  readonly work: Work;
+  readonly runner: QueryRunner;
+  readonly close: () => Promise<void>;
+}
+
+/** Refusals and access errors are answers, not failures. */
+function isExpected(error: unknown): error is AppError {
+  return error instanceof AppError && error.kind !== 'fault';
+}
+
 /** Opens transactions with the tenant and the person set, so that row security knows who asks. */
 export class UnitOfWork {
   constructor(
@@ -31,22 +43,34 @@ export class UnitOfWork {
    * same transaction, and is thrown again; a fault undoes everything and is recorded in a transaction of its own.
    */
   async run<T>(actor: Actor, purpose: WorkPurpose, act: (work: Work) => Promise<T>): Promise<T> {
-    const { work, runner, close } = await this.begin(actor, purpose);
+    const open = await this.begin(actor, purpose);
     try {
-      await runner.query('SAVEPOINT before_act');
-      const result = await act(work);
-      await runner.commitTransaction();
+      const result = await this.attempt(open, purpose, act);
+      // If this fails nobody knows whether it was committed, so nothing outside the database is undone for it.
+      await open.runner.commitTransaction();
       return result;
     } catch (error) {
-      if (error instanceof AppError && error.kind !== 'fault') {
-        await this.refuse({ work, runner }, purpose, error);
-      } else {
-        await runner.rollbackTransaction().catch(() => undefined);
-        await this.recordFault(actor, purpose);
-      }
+      if (open.runner.isTransactionActive) await open.runner.rollbackTransaction().catch(() => undefined);
+      if (!isExpected(error)) await this.recordFault(actor, purpose);
       throw error;
     } finally {
-      await close();
+      await open.close();
+    }
+  }
+
+  private async attempt<T>(
+    { work, runner }: Begun,
+    purpose: WorkPurpose,
+    act: (work: Work) => Promise<T>,
+  ): Promise<T> {
+    await runner.query('SAVEPOINT before_act');
+    try {
+      return await act(work);
+    } catch (error) {
+      if (isExpected(error)) await this.refuse({ work, runner }, purpose, error);
+      else await runner.rollbackTransaction().catch(() => undefined);
+      await work.undo();
+      throw error;
     }
   }
 
@@ -81,10 +105,7 @@ export class UnitOfWork {
     };
   }
 
-  private async begin(
-    actor: Actor,
-    purpose: WorkPurpose,
-  ): Promise<{ work: Work; runner: QueryRunner; close: () => Promise<void> }> {
+  private async begin(actor: Actor, purpose: WorkPurpose): Promise<Begun> {
     const runner = serializeStatements(this.dataSource.createQueryRunner());
     try {
       // Not a plain BEGIN: TypeORM locks rows only in a transaction that it knows of.

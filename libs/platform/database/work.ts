@@ -23,6 +23,7 @@ export class Work implements Clock {
   readonly manager: EntityManager;
   readonly requestId: string;
   readonly #now: Date;
+  readonly #undoing: (() => Promise<void>)[] = [];
 
   constructor(parts: WorkParts) {
     this.actor = parts.actor;
@@ -35,6 +36,19 @@ export class Work implements Clock {
   /** The database's instant at which this Work began. */
   now(): Date {
     return new Date(this.#now);
+  }
+
+  /**
+   * Notes how to undo something done outside the database, should this Work be rolled back. Never run after a commit was tried:
+   * its outcome may be unknown.
+   */
+  onUndo(undo: () => Promise<void>): void {
+    this.#undoing.push(undo);
+  }
+
+  /** Undoes what was noted; one that fails leaves its thing behind, and does not hide why the Work failed. */
+  async undo(): Promise<void> {
+    for (const undo of this.#undoing.splice(0)) await undo().catch(() => undefined);
   }
 
   /** Appends to the ledger in this transaction; answers the position. */
