@@ -17,7 +17,6 @@ COPY libs/packs/package.json libs/packs/
 COPY libs/platform/package.json libs/platform/
 COPY libs/features/package.json libs/features/
 COPY libs/testing/package.json libs/testing/
-COPY libs/client/package.json libs/client/
 
 FROM manifests AS build
 RUN npm ci

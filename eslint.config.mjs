@@ -90,7 +90,6 @@ export default tseslint.config(
       '**/dist/**',
       '.subrosa/**',
       'coverage/**',
-      'libs/client/generated/**',
       'libs/deid/data/**',
       'apps/web/dist/**',
       'stack/**',
