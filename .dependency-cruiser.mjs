@@ -144,7 +144,7 @@ export default {
       'features-not-on-apps',
       'A feature knows no app, no migration and no vault.',
       product('^libs/features/'),
-      { path: '^(apps/|db/|libs/(vault|client)/)' },
+      { path: '^(apps/|db/|libs/vault/)' },
     ),
     rule(
       'domain-is-pure',
@@ -211,14 +211,14 @@ export default {
       pathNot: '^apps/$1/',
     }),
     rule('api-runs-no-jobs', 'The API loads no job processors.', product('^apps/api/'), {
-      path: '\\.jobs\\.module\\.ts$',
+      path: '(\\.jobs\\.module|/all-jobs)\\.ts$',
     }),
     rule('worker-serves-no-api', 'The worker loads no resolvers.', product('^apps/worker/'), {
       path: '\\.api\\.module\\.ts$',
     }),
     rule(
       'web-on-pure',
-      'The web client imports kernel, deid, vault and client only.',
+      'The web client imports kernel, deid and vault only.',
       { path: '^apps/web/' },
       { path: '^(libs/(access|packs|platform|features|testing)/|db/)' },
     ),
@@ -231,7 +231,6 @@ export default {
         '^db/dist/',
         '^(apps|libs|db|tools)/.*[.]d[.]m?ts$',
         '^tools/fixtures/',
-        '^libs/client/generated/',
       ],
     },
     tsPreCompilationDeps: true,
