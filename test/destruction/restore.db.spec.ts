@@ -158,7 +158,15 @@ describe('a restored earlier copy of the data directory', () => {
     );
     expect(receipt).toEqual({
       key_erased_at: doomed.row.expiresAt,
-      erased: { keys: 2, questions: 1, sections: 6, findings: 0, reportAnswers: 0, extensionReasons: 0 },
+      erased: {
+        keys: 2,
+        questions: 1,
+        sections: 6,
+        findings: 0,
+        reportAnswers: 0,
+        extensionReasons: 0,
+        teasers: 1,
+      },
     });
     // One epoch is left in the key directory: the one that the surviving case moved into.
     expect(await readdir(keyDirectory)).toHaveLength(1);
