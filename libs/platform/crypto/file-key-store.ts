@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@subrosa/kernel';
 import type { KeyName, KeyStore } from './key-store.js';
@@ -22,12 +23,21 @@ export class FileKeyStore implements KeyStore {
   async create(name: KeyName): Promise<SecretKey> {
     await mkdir(this.#directory, { recursive: true, mode: 0o700 });
     const key = newSecretKey();
-    const file = await open(this.#path(name), 'wx', 0o600);
+    const path = this.#path(name);
+    // Written whole under a name that nobody reads, then linked to its own, which fails if that is taken: neither a crash nor a reader
+    // at the same time finds half a key under a name that is used for years.
+    const whole = `${path}.${randomUUID()}.new`;
     try {
-      await file.writeFile(seal(this.#wrapping, name, key));
-      await file.sync();
+      const file = await open(whole, 'wx', 0o600);
+      try {
+        await file.writeFile(seal(this.#wrapping, name, key));
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await link(whole, path);
     } finally {
-      await file.close();
+      await unlink(whole).catch(() => undefined);
     }
     await this.#syncDirectory();
     return key;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonActor } from '@subrosa/access';
-import { RequestContext } from '@subrosa/platform/graphql/index.js';
+import { RequestContext } from '../graphql/index.js';
 import { buildClinic, buildMember, testDatabase } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
 

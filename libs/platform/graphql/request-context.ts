@@ -44,6 +44,7 @@ export class RequestContext {
   readonly #unitOfWork: UnitOfWork;
   #operation: string;
   #reading: Promise<OpenWork> | null = null;
+  #unrecorded: { readonly cause: unknown } | null = null;
 
   constructor(parts: RequestParts) {
     this.requestId = parts.requestId;
@@ -99,14 +100,23 @@ export class RequestContext {
     return this.#loaders.get(kind) as T;
   }
 
-  /** Ends the reading Work: committed before the answer leaves, so that what was read is in the ledger first. */
+  /**
+   * Ends the reading Work: committed before the answer leaves, so that what was read is in the ledger first. Once that has failed it
+   * fails for the rest of the request: of several mutations the first one's texts must not leave with a later one's answer.
+   */
   async settle(succeeded: boolean): Promise<void> {
     const reading = this.#reading;
     this.#reading = null;
     this.#loaders.clear();
+    if (this.#unrecorded !== null) throw this.#unrecorded.cause;
     if (reading === null) return;
-    const open = await reading;
-    await (succeeded ? open.commit() : open.rollback());
+    try {
+      const open = await reading;
+      await (succeeded ? open.commit() : open.rollback());
+    } catch (cause) {
+      this.#unrecorded = { cause };
+      throw cause;
+    }
   }
 }
 
