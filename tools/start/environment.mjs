@@ -18,7 +18,7 @@ function isFree(port, host) {
 }
 
 /** The port to serve on: PORT as given, or the first free one from 4000 on; a taken PORT is told in one sentence. */
-export async function choosePort(env) {
+async function choosePort(env) {
   const host = env.HOST ?? '127.0.0.1';
   if (env.PORT !== undefined && env.PORT !== '') {
     const port = Number(env.PORT);

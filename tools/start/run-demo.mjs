@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PostgresError, startPostgres } from '../embedded-postgres.mjs';
 import { pause } from '../processes.mjs';
+import { isBuilt, noteBuilt, sourcesDigest } from './build-stamp.mjs';
 import { endOrphans, endProcess, recordRun, runOnce, startChild, tailOf } from './children.mjs';
 import { bringsDatabase, composeEnvironment } from './environment.mjs';
 import { takeLock } from './lock.mjs';
@@ -21,13 +22,15 @@ async function wipe(home) {
 }
 
 async function build(root, log) {
-  const started = Date.now();
+  if (isBuilt(root)) return;
+  log('Building …');
+  const digest = sourcesDigest(root);
   const { code, stdout, stderr } = await runOnce(
     [process.execPath, join(root, 'node_modules/tsc7/bin/tsc'), '-b'],
     { cwd: root, env: process.env },
   );
   if (code !== 0) throw new StartProblem(`The sources do not compile:\n${stdout}${stderr}`);
-  if (Date.now() - started > 3000) log('Built.');
+  noteBuilt(root, digest);
 }
 
 /** Migrates and seeds; resolves to what the command has to tell, which names the demo people. */
