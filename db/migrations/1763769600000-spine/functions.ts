@@ -26,6 +26,8 @@ CREATE FUNCTION subrosa.count_sign_in_attempt(p_id uuid, p_account_hash bytea) R
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE recent integer;
 BEGIN
+  -- One after the other for one account: a hundred guesses sent at once would each count none before them.
+  PERFORM pg_advisory_xact_lock(hashtextextended(encode(p_account_hash, 'hex'), 0));
   DELETE FROM subrosa.sign_in_attempts WHERE attempted_at < subrosa.now() - interval '15 minutes';
   SELECT count(*) INTO recent FROM subrosa.sign_in_attempts WHERE account_hash = p_account_hash;
   INSERT INTO subrosa.sign_in_attempts (id, account_hash, attempted_at) VALUES (p_id, p_account_hash, subrosa.now());

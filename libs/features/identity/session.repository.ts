@@ -89,7 +89,7 @@ export class SessionRepository implements SessionReader {
 
   /** The person and password hash behind an address, after counting the attempt. */
   async beginSignIn(email: string): Promise<{ personId: PersonId; passwordHash: string } | null> {
-    await this.countAttempt(email);
+    await this.countAttempt(signInAccount(email));
     const found: { person_id: PersonId; password_hash: string }[] = await this.unitOfWork.runWithoutClinic(
       null,
       (manager) => manager.query('SELECT * FROM subrosa.sign_in_lookup($1)', [email]),
@@ -104,7 +104,7 @@ export class SessionRepository implements SessionReader {
     options: { label: string; email: string; clinicId?: ClinicId },
   ): Promise<string> {
     const token = newToken();
-    await this.forgetAttempts(options.email);
+    await this.forgetAttempts(signInAccount(options.email));
     await this.unitOfWork.runWithoutClinic(personId, async (manager) => {
       const clinics: OwnClinic[] = await manager.query('SELECT * FROM subrosa.own_clinics()');
       const only = clinics.length === 1 ? clinics[0]?.clinic_id : undefined;
@@ -208,6 +208,11 @@ export class SessionRepository implements SessionReader {
     );
     return rows[0]?.hash ?? null;
   }
+}
+
+/** What is typed as an address must not count against another limit of the same person, such as that on signatures. */
+function signInAccount(email: string): string {
+  return `sign-in:${email}`;
 }
 
 function toSessionInfo(row: LookupRow): SessionInfo {
