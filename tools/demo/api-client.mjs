@@ -1,7 +1,7 @@
 /** A person at the public GraphQL API: keeps the session's cookie, sends documents, and tells refusals from answers. */
 
 /** An answer that said no: `code` of docs/errors.md and its details. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(code, details) {
     super(`${code} ${JSON.stringify(details ?? {})}`);
     this.code = code;

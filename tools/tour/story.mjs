@@ -1,7 +1,7 @@
 /** Tells the tour: each step in plain words, then what was seen. A step that does not happen as told ends the tour. */
 
 /** A claim that did not hold. */
-export class NotAsTold extends Error {}
+class NotAsTold extends Error {}
 
 /** Fails the step with these words unless the claim holds. */
 export function claim(holds, words) {

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import { OfParent, PageInfo } from '@subrosa/platform/graphql/index.js';
 import { CaseStateEnum, PurposeEnum, UrgencyEnum } from './case-enums.js';
 import type { CaseRow, Urgency } from './case.row.js';
+import { isExpired } from './domain/case-state.js';
 import type { CaseState } from './domain/case-state.js';
 import type { Purpose } from './domain/purposes.js';
 
@@ -184,7 +185,7 @@ export function toCaseType(
   knownGrants: readonly GrantType[] | null = null,
 ): CaseType {
   const isWaiting = row.state === 'SUBMITTED' || row.state === 'IN_REVIEW';
-  const isExpired = row.expiresAt.getTime() <= now.getTime();
+  const hasExpired = isExpired(row.expiresAt, now);
   const { id, number, purpose, state, urgency, authorId, versionCount } = row;
   return Object.assign(new CaseType(), {
     row,
@@ -198,9 +199,9 @@ export function toCaseType(
     versionCount,
     submittedAt: row.submittedAt,
     reviewDueAt: row.dueAt,
-    isOverdue: isWaiting && !isExpired && row.dueAt.getTime() <= now.getTime(),
+    isOverdue: isWaiting && !hasExpired && row.dueAt.getTime() <= now.getTime(),
     stateChangedAt: row.stateChangedAt,
     expiresAt: row.expiresAt,
-    isExpired,
+    isExpired: hasExpired,
   });
 }

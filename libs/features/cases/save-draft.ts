@@ -17,7 +17,7 @@ import { DraftRow } from './draft.row.js';
 import { newRow } from './new-row.js';
 
 /** The most characters of a sealed draft: every section at its longest several times over, with the alias map. */
-export const DRAFT_BLOB_LIMIT = 2_000_000;
+const DRAFT_BLOB_LIMIT = 2_000_000;
 
 /** One save as the author's device sends it: nothing in it is readable. */
 export interface DraftSave extends SealedKeys {

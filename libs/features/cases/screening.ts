@@ -15,7 +15,7 @@ import type { WrittenFinding } from './case-writer.js';
 export const QUESTION_KEY = 'question';
 
 /** The longest write-up that is looked at, in UTF-16 code units; the templates allow less. */
-export const SUBMISSION_LIMIT = 200_000;
+const SUBMISSION_LIMIT = 200_000;
 /** A resolution marks a word or a phrase; one over a whole paragraph would answer findings unseen. */
 const SPAN_LIMIT = 300;
 const REASON_LIMIT = 500;

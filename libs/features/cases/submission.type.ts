@@ -121,7 +121,7 @@ export function toSubmissionPayload(result: SubmitCaseResult, now: Date): Submis
 }
 
 /** A reason as the person it concerns sees it. */
-export function toRefusalType(reason: Refusal): RefusalType {
+function toRefusalType(reason: Refusal): RefusalType {
   const params = Object.entries(reason.params).map(([name, value]: [string, unknown]) =>
     Object.assign(new RefusalParamType(), { name, value: wordOf(value) }),
   );
@@ -134,7 +134,7 @@ function wordOf(value: unknown): string {
 }
 
 /** A finding of the server's own screen as the author of the text sees it. */
-export function toSubmissionFindingType({ finding, isResolved }: ScreenedFinding): SubmissionFindingType {
+function toSubmissionFindingType({ finding, isResolved }: ScreenedFinding): SubmissionFindingType {
   const { section, from, to, kind, confidence, replacement, entity } = finding;
   const evidence = finding.evidence.map((one) =>
     Object.assign(new EvidenceType(), { code: one.code, text: explain(one) }),

@@ -1,6 +1,5 @@
 export { consentGrants } from './consent.policy.js';
 export { consentInForce, consentRelation } from './consent.relation.js';
 export { ConsentRepository } from './consent.repository.js';
-export { ConsentRow } from './consent.row.js';
 export { covers } from './domain/consent.js';
-export type { Consent, ConsentAnswer, ConsentGap, ConsentQuestion, ConsentScope } from './domain/consent.js';
+export type { Consent, ConsentAnswer, ConsentScope } from './domain/consent.js';

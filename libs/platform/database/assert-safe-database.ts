@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** Why a process must not serve from this database; each sentence says what to do. */
-export class UnsafeDatabaseError extends Error {
+class UnsafeDatabaseError extends Error {
   override readonly name = 'UnsafeDatabaseError';
 
   constructor(readonly problems: readonly string[]) {

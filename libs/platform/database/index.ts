@@ -1,13 +1,12 @@
-export { UnsafeDatabaseError, assertSafeDatabase } from './assert-safe-database.js';
+export { assertSafeDatabase } from './assert-safe-database.js';
 export { createDataSource, isDatabaseReachable } from './data-source.js';
-export type { DatabaseOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { loadFacts } from './facts.js';
 export type { LedgerDetails, LedgerEntry, LedgerOutcome } from './ledger-entry.js';
-export { ScopedRepository, currentInstant } from './scoped-repository.js';
+export { ScopedRepository } from './scoped-repository.js';
 export type { Granted, LockedRow, TenantRow } from './scoped-repository.js';
 export { UnitOfWork } from './unit-of-work.js';
-export type { OpenWork, WorkPurpose } from './unit-of-work.js';
+export type { OpenWork } from './unit-of-work.js';
 export { Work } from './work.js';
 export { insertRows, updateRow } from './write-row.js';
 export type { VersionedRow } from './write-row.js';

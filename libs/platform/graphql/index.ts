@@ -1,5 +1,4 @@
 export { toConnection } from './connection.js';
-export type { Connection, Edge } from './connection.js';
 export { SESSION_READER } from './context-factory.js';
 export type { SessionReader } from './context-factory.js';
 export { CursorSealer } from './cursor.js';
@@ -8,4 +7,4 @@ export { PageInfo } from './page.type.js';
 export { Can, OfParent, Public, SignedIn } from './policy-tags.js';
 export { Ctx, RequestContext } from './request-context.js';
 export type { SessionInfo } from './request-context.js';
-export { isLoopback, sessionCookie } from './session-cookie.js';
+export { sessionCookie } from './session-cookie.js';

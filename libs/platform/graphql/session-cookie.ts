@@ -5,7 +5,7 @@ import type { Config } from '../config/index.js';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** True if the URL's host is this machine. */
-export function isLoopback(url: string): boolean {
+function isLoopback(url: string): boolean {
   return LOOPBACK.has(new URL(url).hostname);
 }
 

@@ -1,4 +1,3 @@
 export { Logger } from './logger.js';
-export type { LogFields } from './logger.js';
 export { LoggingModule } from './logging.module.js';
 export { NestLogger } from './nest-logger.js';

@@ -5,4 +5,3 @@ export { OutboxRelay } from './relay.js';
 export { SweepRegistry } from './sweep-registry.js';
 export type { Sweep } from './sweep-registry.js';
 export { WorkerLoop } from './worker-loop.js';
-export type { LoopTask } from './worker-loop.js';

@@ -1,2 +1,2 @@
 export { openEventQueue } from './event-queue.js';
-export type { EventJob, EventQueue, QueueOptions } from './event-queue.js';
+export type { EventJob, EventQueue } from './event-queue.js';

@@ -45,7 +45,7 @@ export type CaseAction = (typeof CASE_ACTIONS)[number];
  * The life of a case as data. `open` is a reader's opening, never the author's. `close` ends a group's consultation.
  * A new version in IN_REVIEW answers a reported passage or a recusal (see `decideResubmit`), in CHANGES_REQUESTED the reviewer.
  */
-export const CASE_TRANSITIONS: Transitions<CaseState, CaseAction> = {
+const CASE_TRANSITIONS: Transitions<CaseState, CaseAction> = {
   SUBMITTED: {
     open: 'IN_REVIEW',
     recall: 'RECALLED',

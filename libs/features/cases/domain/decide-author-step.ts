@@ -55,7 +55,7 @@ export interface ConsentWithdrawal {
 }
 
 /** How long a privacy officer has to place a hold before a withdrawn case is destroyed. */
-export const HOLD_CHECK_HOURS = 72;
+const HOLD_CHECK_HOURS = 72;
 
 /** What becomes of a case when these scopes are withdrawn at this instant. */
 export function decideConsentWithdrawal(

@@ -17,7 +17,7 @@ export const EXTENSION_REASONS = {
 export type ExtensionReason = keyof typeof EXTENSION_REASONS;
 
 /** Narrows a string from outside to a reason. */
-export function isExtensionReason(value: string): value is ExtensionReason {
+function isExtensionReason(value: string): value is ExtensionReason {
   return Object.hasOwn(EXTENSION_REASONS, value);
 }
 

@@ -52,7 +52,7 @@ export function refuseConsent(facts: SubmitFacts): Refusal[] {
 }
 
 /** Every reason why this reader may not be sent a case at this instant; assignment and licence bind supervisors only. */
-export function entitlementGaps(reader: AudienceFacts, now: Date): EntitlementGap[] {
+function entitlementGaps(reader: AudienceFacts, now: Date): EntitlementGap[] {
   const gaps: EntitlementGap[] = reader.isAuthor ? ['IS_AUTHOR'] : [];
   gaps.push(...periodGaps(reader.membership, now, ['MEMBERSHIP_NOT_BEGUN', 'MEMBERSHIP_ENDED']));
   if (!isSupervisor(reader.kind)) return gaps;

@@ -75,11 +75,6 @@ export const PURPOSES = {
 /** Why a case is shown to someone. */
 export type Purpose = keyof typeof PURPOSES;
 
-/** Narrows a string from outside to a purpose. */
-export function isPurpose(value: string): value is Purpose {
-  return Object.hasOwn(PURPOSES, value);
-}
-
 /** What this purpose asks and allows. */
 export function purposeRule(purpose: Purpose): PurposeRule {
   return PURPOSES[purpose];
