@@ -27,12 +27,21 @@ function settings(): Setting[] {
   });
 }
 
+/** Read by operator's commands only; the API and the worker are never given them. */
+const OPERATOR_SETTINGS: Readonly<Record<string, string>> = {
+  MIGRATION_SUPERUSER_URL:
+    'A superuser; with it `prepare` creates the roles and the database. Without it a database administrator does.',
+  BACKUP_DATABASE_URL:
+    'The same database as the role `subrosa_backup`, which may read everything: a backup holds ciphertext only.',
+};
+
 function configPage(all: readonly Setting[]): string {
+  const operator = Object.entries(OPERATOR_SETTINGS).map(([name, text]) => `| \`${name}\` | ${text} |`);
   const rows = all.map(({ name, text, standard }) => {
     const fallback = standard === null ? '**needed**' : standard === '' ? 'not set' : `\`${standard}\``;
     return `| \`${name}\` | ${fallback} | ${text} |`;
   });
-  return `${GENERATED}\n\n# Settings\n\nRead once at the start, from the environment. \`NAME_FILE\` may name a file that holds the value, as container secrets do. All\nproblems are told at once; values are never repeated.\n\n| Setting | Default | What it is for |\n|---|---|---|\n${rows.join('\n')}\n`;
+  return `${GENERATED}\n\n# Settings\n\nRead once at the start, from the environment. \`NAME_FILE\` may name a file that holds the value, as container secrets do. All\nproblems are told at once; values are never repeated.\n\n| Setting | Default | What it is for |\n|---|---|---|\n${rows.join('\n')}\n\n## For operator's commands\n\n| Setting | What it is for |\n|---|---|\n${operator.join('\n')}\n`;
 }
 
 function envExample(all: readonly Setting[]): string {
