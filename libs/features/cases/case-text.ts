@@ -76,8 +76,8 @@ export class CaseText {
   /** The same, with one ledger line per text, for texts that are returned to the actor. */
   async readSections(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, OpenedSection>> {
     const opened = await this.openSections(work, ids);
-    for (const { section, isAuthor, versionNumber } of opened.values()) {
-      await work.record({
+    await work.recordAll(
+      [...opened.values()].map(({ section, isAuthor, versionNumber }) => ({
         action: 'section.read',
         outcome: 'READ',
         resource: 'Section',
@@ -85,8 +85,8 @@ export class CaseText {
         caseId: section.caseId,
         grant: isAuthor ? 'section.read.author' : 'section.read.supervisor',
         details: { version: versionNumber, section: section.key },
-      });
-    }
+      })),
+    );
     return opened;
   }
 }
