@@ -148,6 +148,15 @@ describe('invitations', () => {
     expect(await memberships('real@example.test')).toHaveLength(1);
   });
 
+  it('of a demo clinic take no address that a real person could have', async () => {
+    const demo = await buildClinic(database, { isDemo: true });
+    const visitor = await buildMember(database, demo, { roles: ['ADMINISTRATOR'] });
+    for (const email of ['dr.wren@hospital.org', 'wren@latest', 'wren@contest.net', 'wren@notexample.com']) {
+      await expect(invite(email, 7, visitor)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    }
+    expect((await invite('wren@demo.example', 7, visitor)).invitation.email).toBe('wren@demo.example');
+  });
+
   it('answer an unknown token like a used one', async () => {
     await expect(feature.acceptInvitation.preview(newId())).rejects.toEqual(code('INVITATION_NOT_USABLE'));
   });

@@ -8,7 +8,7 @@ import { insertRows } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { hashToken, newToken } from '../identity/index.js';
 import { ClinicRepository } from './clinic.repository.js';
-import { checkedEmail, checkedRoles } from './domain/check-member.js';
+import { checkedDemoEmail, checkedEmail, checkedRoles } from './domain/check-member.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InvitationRow } from './invitation.row.js';
 import { MemberRepository } from './member.repository.js';
@@ -34,13 +34,14 @@ export class InvitePerson {
     work: Work,
     input: { email: string; roles: readonly Role[]; validDays?: number | null },
   ): Promise<{ invitation: InvitationRow; token: string }> {
-    const email = checkedEmail(input.email);
     const roles = checkedRoles(input.roles);
     const days = input.validDays ?? STANDARD_DAYS;
     if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) {
       throw invalidInput('validDays', `must be a whole number from 1 to ${MOST_DAYS}`);
     }
-    const grant = this.clinics.assertAllowed(work, await this.clinics.lock(work), 'clinic.invite');
+    const clinic = await this.clinics.lock(work);
+    const grant = this.clinics.assertAllowed(work, clinic, 'clinic.invite');
+    const email = clinic.isDemo ? checkedDemoEmail(input.email) : checkedEmail(input.email);
     if (await this.members.isMember(work, email)) throw new AppError('ALREADY_MEMBER');
     if (await this.invitations.isPending(work, email)) throw new AppError('INVITATION_PENDING');
     const token = newToken();
