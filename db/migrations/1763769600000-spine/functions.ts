@@ -239,7 +239,9 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS 
   UPDATE subrosa.outbox o SET relayed_at = subrosa.now(), attempts = o.attempts + 1
     FROM (SELECT w.clinic_id, w.id FROM subrosa.outbox w
            WHERE w.handled_at IS NULL AND (w.relayed_at IS NULL
-                 OR w.relayed_at < subrosa.now() - interval '1 minute' AND w.run_at < subrosa.now() - interval '1 minute' AND w.attempts < 10)
+                 -- Ever more rarely, at last once an hour, but never not at all: an outage of the queue must not lose an event.
+                 OR w.relayed_at < subrosa.now() - interval '1 minute' * least(power(2, least(w.attempts, 10)) / 2, 60)
+                    AND w.run_at < subrosa.now() - interval '1 minute')
            ORDER BY w.created_at LIMIT n FOR UPDATE SKIP LOCKED) batch
    WHERE o.clinic_id = batch.clinic_id AND o.id = batch.id
   RETURNING o.clinic_id, o.id, o.topic, o.subject_id, o.run_at
