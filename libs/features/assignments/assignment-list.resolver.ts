@@ -110,7 +110,7 @@ export class AssignmentListResolver {
       superviseeId: filter?.superviseeId ?? null,
       state: filter?.state ?? null,
       onlyInForce: filter?.onlyInForce ?? false,
-      after: after === undefined || after === null ? null : String(this.sealer.open(LIST, after)[0]),
+      after: this.sealer.idAfter(LIST, after),
     };
   }
 

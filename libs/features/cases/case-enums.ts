@@ -1,23 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, enumOfKeys } from '@subrosa/platform/graphql/index.js';
+import type { NamesOf } from '@subrosa/platform/graphql/index.js';
 import { CASE_STATES } from './domain/case-state.js';
 import { EXTENSION_REASONS } from './domain/decide-extend.js';
 import type { ExtensionReason } from './domain/decide-extend.js';
 import { PURPOSES, SECTION_CLASSES } from './domain/purposes.js';
 import type { Purpose } from './domain/purposes.js';
-
-type Names<Name extends string> = { readonly [N in Name]: N };
-
-/** A closed list as the object that GraphQL makes an enum of. */
-function enumOf<const Name extends string>(names: readonly Name[]): Names<Name> {
-  // Each name is its own value, which is what the type says.
-  return Object.fromEntries(names.map((name) => [name, name])) as Names<Name>;
-}
-
-/** The keys of a record as such an enum. */
-function enumOfKeys<Name extends string>(record: Readonly<Record<Name, unknown>>): Names<Name> {
-  // The record's own keys are all there are.
-  return enumOf(Object.keys(record) as Name[]);
-}
 
 export const CaseStateEnum = enumOf(CASE_STATES);
 registerEnumType(CaseStateEnum, {
@@ -25,7 +13,7 @@ registerEnumType(CaseStateEnum, {
   description: 'Where a case is in its life. Expiry is none of these: it is told by the clock.',
 });
 
-export const PurposeEnum: Names<Purpose> = enumOfKeys(PURPOSES);
+export const PurposeEnum: NamesOf<Purpose> = enumOfKeys(PURPOSES);
 registerEnumType(PurposeEnum, { name: 'Purpose', description: 'Why a case is shown to someone.' });
 
 export const SectionClassEnum = enumOf(SECTION_CLASSES);
@@ -55,7 +43,7 @@ registerEnumType(PassageReportStateEnum, {
 export const ExtensionStateEnum = enumOf(['ASKED', 'GRANTED', 'DECLINED']);
 registerEnumType(ExtensionStateEnum, { name: 'ExtensionState', description: 'What became of an extension.' });
 
-export const ExtensionReasonEnum: Names<ExtensionReason> = enumOfKeys(EXTENSION_REASONS);
+export const ExtensionReasonEnum: NamesOf<ExtensionReason> = enumOfKeys(EXTENSION_REASONS);
 registerEnumType(ExtensionReasonEnum, {
   name: 'ExtensionReason',
   description: 'Why a case is kept longer.',

@@ -37,7 +37,7 @@ export class DraftResolver {
   @Can('draft.see')
   @Query(() => DraftConnectionType, { description: 'The own drafts, the newest first.' })
   async drafts(@Args() { first, after }: PageArgs, @Ctx() ctx: RequestContext): Promise<DraftConnectionType> {
-    const afterId = typeof after === 'string' ? String(this.cursors.open(LIST, after)[0]) : null;
+    const afterId = this.cursors.idAfter(LIST, after);
     const connection = toConnection(await this.queries.page(await ctx.work(), { first, afterId }), {
       list: LIST,
       sealer: this.cursors,

@@ -40,7 +40,10 @@ export class ClientRecordResolver {
     @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on from.' })
     after?: string | null,
   ): Promise<ClientRecordConnectionType> {
-    const page = await this.queries.page(await ctx.work(), { first, afterId: idAfter(this.cursors, after) });
+    const page = await this.queries.page(await ctx.work(), {
+      first,
+      afterId: this.cursors.idAfter(LIST, after),
+    });
     const connection = toConnection(page, {
       list: LIST,
       sealer: this.cursors,
@@ -87,8 +90,4 @@ export class ClientRecordResolver {
   ): Promise<ClientRecordViewerCanType> {
     return Object.assign(new ClientRecordViewerCanType(), this.queries.viewerCan(await ctx.work(), record));
   }
-}
-
-function idAfter(cursors: CursorSealer, after: string | null | undefined): string | null {
-  return typeof after !== 'string' ? null : String(cursors.open(LIST, after)[0]);
 }

@@ -46,7 +46,7 @@ export class InvitationResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<InvitationConnection> {
     const work = await ctx.work();
-    const after = this.positionOf(args);
+    const after = this.sealer.idAfter(LIST, args.after);
     const page = await this.queries.invitationsOf(
       work,
       { onlyOpen, after },
@@ -99,9 +99,5 @@ export class InvitationResolver {
     const who = { signedInAs: session?.personId ?? null, isDemo: session?.isDemo ?? false };
     const accepted = await this.accept.execute(input, { ...who, requestId: ctx.requestId });
     return { clinicId: accepted.clinicId, memberId: accepted.membershipId };
-  }
-
-  private positionOf({ after }: PageArgs): string | null {
-    return after === undefined || after === null ? null : String(this.sealer.open(LIST, after)[0]);
   }
 }

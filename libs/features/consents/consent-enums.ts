@@ -1,11 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '@subrosa/platform/graphql/index.js';
 import { AGE_BASES, AUTHORITIES, CONSENT_METHODS, CONSENT_SCOPES } from './domain/consent.js';
-
-/** A closed list as the object that GraphQL makes an enum of. */
-function enumOf<const Name extends string>(names: readonly Name[]): { readonly [N in Name]: N } {
-  // Each name is its own value, which is what the type says.
-  return Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
-}
 
 export const ConsentScopeEnum = enumOf(CONSENT_SCOPES);
 registerEnumType(ConsentScopeEnum, {

@@ -46,7 +46,11 @@ export class ConsentResolver {
   async consents(@Args() args: ConsentsArgs, @Ctx() ctx: RequestContext): Promise<ConsentConnectionType> {
     const work = await ctx.work();
     const { clientRecordId, first, after } = args;
-    const page = await this.queries.page(work, { clientRecordId, first, afterId: this.idAfter(after) });
+    const page = await this.queries.page(work, {
+      clientRecordId,
+      first,
+      afterId: this.cursors.idAfter(LIST, after),
+    });
     const toNode = ({ row }: { row: ConsentRow }): ConsentType => this.toType(work, row);
     const shape = { list: LIST, sealer: this.cursors, position: (row: ConsentRow) => [row.id], toNode };
     return Object.assign(new ConsentConnectionType(), toConnection(page, shape));
@@ -98,9 +102,5 @@ export class ConsentResolver {
 
   private toType(work: Work, row: ConsentRow): ConsentType {
     return toConsentType(row, this.queries.standing(work, row));
-  }
-
-  private idAfter(after: string | null | undefined): string | null {
-    return typeof after === 'string' ? String(this.cursors.open(LIST, after)[0]) : null;
   }
 }

@@ -26,7 +26,7 @@ export class CaseDiscussionResolver {
     @Args() { first, after }: PageArgs,
     @Ctx() ctx: RequestContext,
   ): Promise<ThreadConnectionType> {
-    const afterId = idAfter(this.cursors, after ?? null);
+    const afterId = this.cursors.idAfter(LIST, after);
     const page = await this.queries.page(await ctx.work(), { caseId: parent.id, first, afterId });
     const position = ({ id }: { readonly id: string }) => [id];
     return toConnection(page, { list: LIST, sealer: this.cursors, position, toNode: toThreadType });
@@ -39,8 +39,4 @@ export class CaseDiscussionResolver {
   async unsentComments(@Parent() parent: CaseType, @Ctx() ctx: RequestContext): Promise<CommentType[]> {
     return (await this.queries.gathered(await ctx.work(), parent.id)).map(toCommentType);
   }
-}
-
-function idAfter(cursors: CursorSealer, after: string | null): string | null {
-  return after === null ? null : String(cursors.open(LIST, after)[0]);
 }

@@ -79,7 +79,7 @@ export class LedgerResolver {
       caseId: filter?.caseId ?? null,
       from: filter?.from ?? null,
       until: filter?.until ?? null,
-      after: after === undefined || after === null ? null : String(this.sealer.open(LIST, after)[0]),
+      after: this.sealer.idAfter(LIST, after),
     };
   }
 }

@@ -38,7 +38,10 @@ export class ReceiptResolver {
     @Args('after', { type: () => String, nullable: true, description: 'The cursor to go on from.' })
     after?: string | null,
   ): Promise<DestructionReceiptConnectionType> {
-    const page = await this.queries.page(await ctx.work(), { first, afterId: idAfter(this.cursors, after) });
+    const page = await this.queries.page(await ctx.work(), {
+      first,
+      afterId: this.cursors.idAfter(LIST, after),
+    });
     const connection = toConnection(page, {
       list: LIST,
       sealer: this.cursors,
@@ -47,8 +50,4 @@ export class ReceiptResolver {
     });
     return Object.assign(new DestructionReceiptConnectionType(), connection);
   }
-}
-
-function idAfter(cursors: CursorSealer, after: string | null | undefined): string | null {
-  return typeof after === 'string' ? String(cursors.open(LIST, after)[0]) : null;
 }

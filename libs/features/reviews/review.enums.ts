@@ -1,14 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { enumOfKeys } from '@subrosa/platform/graphql/index.js';
 import { COMPETENCIES } from './domain/competency.js';
 import type { Competency } from './domain/competency.js';
 import { VERDICTS } from './domain/verdict.js';
 import type { Verdict } from './domain/verdict.js';
-
-/** The keys of a closed list as the object that GraphQL makes an enum of. */
-function enumOf<Name extends string>(list: Readonly<Record<Name, string>>): { readonly [N in Name]: N } {
-  // Each name is its own value, which is what the type says.
-  return Object.fromEntries(Object.keys(list).map((name) => [name, name])) as { readonly [N in Name]: N };
-}
 
 /** The texts of a closed list as the descriptions of its enum's values. */
 function valuesOf<Name extends string>(list: Readonly<Record<Name, string>>) {
@@ -17,14 +12,14 @@ function valuesOf<Name extends string>(list: Readonly<Record<Name, string>>) {
   ) as { [N in Name]: { description: string } };
 }
 
-export const VerdictEnum = enumOf<Verdict>(VERDICTS);
+export const VerdictEnum = enumOfKeys<Verdict>(VERDICTS);
 registerEnumType(VerdictEnum, {
   name: 'Verdict',
   description: 'How a review ends.',
   valuesMap: valuesOf<Verdict>(VERDICTS),
 });
 
-export const CompetencyEnum = enumOf<Competency>(COMPETENCIES);
+export const CompetencyEnum = enumOfKeys<Competency>(COMPETENCIES);
 registerEnumType(CompetencyEnum, {
   name: 'Competency',
   description: 'What is rated.',

@@ -36,7 +36,7 @@ export class SupervisionNoteResolver {
     @Args() { first, after }: PageArgs,
     @Ctx() ctx: RequestContext,
   ): Promise<SupervisionNoteConnectionType> {
-    const afterId = idAfter(this.cursors, after ?? null);
+    const afterId = this.cursors.idAfter(LIST, after);
     const page = await this.notes.page(await ctx.work(), { first, afterId });
     const position = ({ id }: { readonly id: string }) => [id];
     return toConnection(page, { list: LIST, sealer: this.cursors, position, toNode: toSupervisionNoteType });
@@ -77,8 +77,4 @@ export class SupervisionNoteResolver {
   async directions(@Parent() note: SupervisionNoteType, @Ctx() ctx: RequestContext): Promise<string> {
     return (await (await this.access.loaders(ctx)).noteWords.load(note.granted)).directions;
   }
-}
-
-function idAfter(cursors: CursorSealer, after: string | null): string | null {
-  return after === null ? null : String(cursors.open(LIST, after)[0]);
 }

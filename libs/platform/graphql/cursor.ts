@@ -36,4 +36,9 @@ export class CursorSealer {
       throw invalidInput('after', 'is not a cursor of this list; start from the first page');
     }
   }
+
+  /** The id of which the cursor of a list by id tells; null for the first page, INVALID_INPUT as with `open`. */
+  idAfter(list: string, cursor: string | null | undefined): string | null {
+    return typeof cursor === 'string' ? String(this.open(list, cursor)[0]) : null;
+  }
 }

@@ -2,6 +2,8 @@ export { toConnection } from './connection.js';
 export { SESSION_READER } from './context-factory.js';
 export type { SessionReader } from './context-factory.js';
 export { CursorSealer } from './cursor.js';
+export { enumOf, enumOfKeys } from './enum-of.js';
+export type { NamesOf } from './enum-of.js';
 export { GraphqlModule } from './graphql.module.js';
 export { PageInfo } from './page.type.js';
 export { Can, OfParent, Public, SignedIn } from './policy-tags.js';

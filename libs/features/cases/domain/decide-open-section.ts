@@ -1,3 +1,4 @@
+import { isExpired } from './case-state.js';
 import { refuseByLife, refuseIf } from './life-guards.js';
 import type { LifeFacts } from './life-guards.js';
 import { refusal } from './refusal.js';
@@ -54,7 +55,7 @@ function refuseAuthorByLife(facts: OpenSectionFacts): Refusal[] {
   return [
     ...refuseIf(isGone, refusal('WRONG_STATE', { state: facts.state, action: 'open' })),
     ...refuseIf(
-      facts.now.getTime() >= facts.expiresAt.getTime(),
+      isExpired(facts.expiresAt, facts.now),
       refusal('CASE_EXPIRED', { expiredAt: facts.expiresAt }),
     ),
   ];
