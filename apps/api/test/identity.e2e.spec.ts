@@ -107,6 +107,60 @@ describe('identity over HTTP', () => {
     expect(await other.refusal(MY_SESSIONS)).toBe('UNAUTHENTICATED');
   });
 
+  it('acts in one clinic at a time, and in none that the person does not belong to', async () => {
+    const [first, second, foreign] = [
+      await buildClinic(database, { name: 'First Clinic' }),
+      await buildClinic(database, { name: 'Second Clinic' }),
+      await buildClinic(database, { name: 'Foreign Clinic' }),
+    ];
+    const member = await buildMember(database, first, {
+      email: 'two@example.test',
+      roles: ['TRAINEE'],
+      passwordHash: await hashPassword(PASSWORD),
+    });
+    await database.sql(
+      `INSERT INTO subrosa.memberships (clinic_id, id, person_id, is_demo, roles, active_from, active_until, version)
+       VALUES ($1, gen_random_uuid(), $2, false, '{SUPERVISOR}', subrosa.now(), '9999-12-31T00:00:00Z', 1)`,
+      [second, member.personId],
+    );
+    const client = api.anonymous();
+    expect(await client.data(SIGN_IN, { email: 'two@example.test', password: PASSWORD })).toEqual({
+      signIn: { isLocked: false, roles: [], clinicId: null },
+    });
+    expect(await client.refusal('{ clinic { name } }')).toBe('UNAUTHENTICATED');
+    const choose = 'mutation($id: ID!) { chooseClinic(clinicId: $id) }';
+    for (const [id, name, roles] of [
+      [first, 'First Clinic', ['TRAINEE']],
+      [second, 'Second Clinic', ['SUPERVISOR']],
+    ] as const) {
+      await client.data(choose, { id });
+      expect(await client.data('{ clinic { name } session { roles } }')).toEqual({
+        clinic: { name },
+        session: { roles },
+      });
+    }
+    expect(await client.refusal(choose, { id: foreign })).toBe('NOT_FOUND');
+    expect(await client.data('{ clinic { name } }')).toEqual({ clinic: { name: 'Second Clinic' } });
+  });
+
+  it('ends the other sessions when the password changes, and the old password with them', async () => {
+    const clinic = await buildClinic(database);
+    const email = 'changing@example.test';
+    await buildMember(database, clinic, { email, passwordHash: await hashPassword(PASSWORD) });
+    const [one, other] = [api.anonymous(), api.anonymous()];
+    for (const client of [one, other]) await client.data(SIGN_IN, { email, password: PASSWORD });
+    const change =
+      'mutation($current: String!, $next: String!) { changePassword(current: $current, next: $next) }';
+    expect(await one.refusal(change, { current: 'wrong one here', next: 'another long password' })).toBe(
+      'REAUTHENTICATION_FAILED',
+    );
+    expect(await one.refusal(change, { current: PASSWORD, next: 'too short' })).toBe('INVALID_INPUT');
+    await one.data(change, { current: PASSWORD, next: 'another long password' });
+    expect(await other.refusal(MY_SESSIONS)).toBe('UNAUTHENTICATED');
+    expect(await one.data(MY_SESSIONS)).toMatchObject({ mySessions: [{ isThis: true }] });
+    expect(await api.anonymous().refusal(SIGN_IN, { email, password: PASSWORD })).toBe('SIGN_IN_REFUSED');
+  });
+
   it('refuses forged requests: no preflight, foreign origin', async () => {
     const simple = await fetch(api.url, {
       method: 'POST',
@@ -126,6 +180,36 @@ describe('identity over HTTP', () => {
     expect(await api.anonymous().refusal('mutation { signInAsDemo(persona: "demo.trainee") { id } }')).toBe(
       'DEMO_REFUSED',
     );
+  });
+
+  it('lets visitors in as demo people in demo mode, and as nobody else', async () => {
+    const demo = await startTestApi(database, { DEMO_MODE: 'true' });
+    try {
+      const { demoPeople } = await demo
+        .anonymous()
+        .data<{ demoPeople: { persona: string }[] }>('{ demoPeople { persona } }');
+      expect(demoPeople).toEqual([{ persona: 'demo.trainee' }]);
+      const client = demo.anonymous();
+      await client.data('mutation { signInAsDemo(persona: "demo.trainee") { id } }');
+      expect(await client.data('{ clinic { isDemo } }')).toEqual({ clinic: { isDemo: true } });
+      expect(await demo.anonymous().refusal('mutation { signInAsDemo(persona: "wren") { id } }')).toBe(
+        'DEMO_REFUSED',
+      );
+    } finally {
+      await demo.close();
+    }
+  });
+
+  it('cannot hold a demo person in a second clinic, demo or real', async () => {
+    const insert = `INSERT INTO subrosa.memberships (clinic_id, id, person_id, is_demo, roles, active_from, active_until, version)
+      SELECT $1, gen_random_uuid(), id, $2, '{TRAINEE}', subrosa.now(), '9999-12-31T00:00:00Z', 1
+        FROM subrosa.persons WHERE email = 'demo.trainee@example.test'`;
+    const [demo, real] = [await buildClinic(database, { isDemo: true }), await buildClinic(database)];
+    await expect(database.sql(insert, [demo, true])).rejects.toThrow(/memberships_one_for_demo_people/);
+    await expect(database.sql(insert, [real, true])).rejects.toThrow(
+      /memberships_one_for_demo_people|foreign key/,
+    );
+    await expect(database.sql(insert, [real, false])).rejects.toThrow(/foreign key/);
   });
 
   it('keeps passwords and addresses out of the log', () => {
