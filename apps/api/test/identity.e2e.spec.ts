@@ -192,6 +192,8 @@ describe('identity over HTTP', () => {
       const client = demo.anonymous();
       await client.data('mutation { signInAsDemo(persona: "demo.trainee") { id } }');
       expect(await client.data('{ clinic { isDemo } }')).toEqual({ clinic: { isDemo: true } });
+      const change = 'mutation { changePassword(current: "anything", next: "another long password") }';
+      expect(await client.refusal(change)).toBe('DEMO_REFUSED');
       expect(await demo.anonymous().refusal('mutation { signInAsDemo(persona: "wren") { id } }')).toBe(
         'DEMO_REFUSED',
       );
@@ -210,6 +212,35 @@ describe('identity over HTTP', () => {
       /memberships_one_for_demo_people|foreign key/,
     );
     await expect(database.sql(insert, [real, false])).rejects.toThrow(/foreign key/);
+  });
+
+  it('notes in the ledger of the clinic what happened to a session, refusals too', async () => {
+    const clinic = await buildClinic(database);
+    const email = 'noted@example.test';
+    await buildMember(database, clinic, { email, passwordHash: await hashPassword(PASSWORD) });
+    const client = api.anonymous();
+    await client.data(SIGN_IN, { email, password: PASSWORD });
+    await client.data('mutation { lock }');
+    await client.refusal('mutation { unlock(password: "wrong") }');
+    await client.data('mutation($password: String!) { unlock(password: $password) }', { password: PASSWORD });
+    await client.data('mutation { signOut }');
+    const lines = await database.sql<{ action: string; outcome: string }>(
+      'SELECT action, outcome FROM subrosa.ledger_events WHERE clinic_id = $1 ORDER BY position',
+      [clinic],
+    );
+    expect(lines.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+      'session.start DONE',
+      'session.lock DONE',
+      'session.unlock REFUSED',
+      'session.unlock DONE',
+      'session.end DONE',
+    ]);
+  });
+
+  it('calls a NUL character bad input, wherever it stands', async () => {
+    expect(await api.anonymous().refusal(SIGN_IN, { email: 'a\u0000b@example.test', password: 'x' })).toBe(
+      'INVALID_INPUT',
+    );
   });
 
   it('keeps passwords and addresses out of the log', () => {

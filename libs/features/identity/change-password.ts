@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AppError } from '@subrosa/kernel';
 import type { SessionInfo } from '@subrosa/platform/graphql/index.js';
 import { hashPassword } from './password.js';
 import { Reauthenticate } from './reauthenticate.js';
@@ -14,9 +15,10 @@ export class ChangePassword {
 
   /** The sessions opened with the old password end before this resolves. */
   async execute(session: SessionInfo, input: { current: string; next: string }): Promise<void> {
+    // Any visitor can enter as a demo person; one must not shut out the others.
+    if (session.isDemo) throw new AppError('DEMO_REFUSED');
     await this.reauthenticate.execute(session, input.current);
     const hash = await hashPassword(input.next);
-    await this.sessions.setOwnPasswordHash(session.personId, hash);
-    await this.sessions.revokeOthers(session);
+    await this.sessions.replacePassword(session, hash);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from './identity.module.js';
-import { IdentityResolver } from './identity.resolver.js';
+import { SessionResolver } from './session.resolver.js';
+import { SignInResolver } from './sign-in.resolver.js';
 
-@Module({ imports: [IdentityModule], providers: [IdentityResolver] })
+@Module({ imports: [IdentityModule], providers: [SessionResolver, SignInResolver] })
 export class IdentityApiModule {}

@@ -4,6 +4,7 @@ import { ChangePassword } from './change-password.js';
 import { ChooseClinic } from './choose-clinic.js';
 import { OwnSessions } from './own-sessions.js';
 import { Reauthenticate } from './reauthenticate.js';
+import { SessionLedger } from './session-ledger.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInAsDemo } from './sign-in-as-demo.js';
 import { SignIn } from './sign-in.js';
@@ -18,6 +19,7 @@ import { UnlockSession } from './unlock-session.js';
     ChooseClinic,
     ChangePassword,
     OwnSessions,
+    SessionLedger,
     Reauthenticate,
     { provide: SESSION_READER, useExisting: SessionRepository },
   ],
@@ -29,6 +31,7 @@ import { UnlockSession } from './unlock-session.js';
     ChooseClinic,
     ChangePassword,
     OwnSessions,
+    SessionLedger,
     Reauthenticate,
     SESSION_READER,
   ],

@@ -153,16 +153,6 @@ export class SessionRepository implements SessionReader {
     });
   }
 
-  /** Ends every other session of the person. */
-  async revokeOthers(session: { personId: PersonId; sessionId: string }): Promise<void> {
-    await this.unitOfWork.runWithoutClinic(session.personId, (manager) =>
-      manager.query(
-        'UPDATE subrosa.sessions SET revoked_at = subrosa.now() WHERE person_id = $1 AND id <> $2 AND revoked_at > subrosa.now()',
-        [session.personId, session.sessionId],
-      ),
-    );
-  }
-
   /** The person's living sessions, newest first. */
   async living(personId: PersonId): Promise<SessionRow[]> {
     return this.unitOfWork.runWithoutClinic(personId, (manager) =>
@@ -187,11 +177,15 @@ export class SessionRepository implements SessionReader {
     );
   }
 
-  /** Replaces the person's own password hash. */
-  async setOwnPasswordHash(personId: PersonId, hash: string): Promise<void> {
-    await this.unitOfWork.runWithoutClinic(personId, (manager) =>
-      manager.query('SELECT subrosa.set_own_password_hash($1)', [hash]),
-    );
+  /** Replaces the person's own password hash and ends every other session of theirs: both, or neither. */
+  async replacePassword(session: { personId: PersonId; sessionId: string }, hash: string): Promise<void> {
+    await this.unitOfWork.runWithoutClinic(session.personId, async (manager) => {
+      await manager.query('SELECT subrosa.set_own_password_hash($1)', [hash]);
+      await manager.query(
+        'UPDATE subrosa.sessions SET revoked_at = subrosa.now() WHERE person_id = $1 AND id <> $2 AND revoked_at > subrosa.now()',
+        [session.personId, session.sessionId],
+      );
+    });
   }
 
   /** The people of clinics that were flagged as demo at their creation. */

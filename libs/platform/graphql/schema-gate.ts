@@ -1,4 +1,4 @@
-import { AppError } from '@subrosa/kernel';
+import { AppError, invalidInput } from '@subrosa/kernel';
 import { defaultFieldResolver, isObjectType } from 'graphql';
 import type { GraphQLField, GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Grant } from '@subrosa/access';
@@ -61,7 +61,8 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
 function guarded(tag: PolicyTag, resolve: Resolver, mutation?: string): Resolver {
   return async (...call) => {
-    const [, , holder, info] = call;
+    const [, args, holder, info] = call;
+    refuseNul(args, info.fieldName);
     const context = requestOf(holder);
     if (mutation !== undefined) {
       await context.settle(true);
@@ -70,6 +71,14 @@ function guarded(tag: PolicyTag, resolve: Resolver, mutation?: string): Resolver
     await admit(tag, context, info.fieldName);
     return resolve(...call);
   };
+}
+
+/** PostgreSQL cannot hold U+0000; said here once, it is bad input and not a failure of ours. */
+function refuseNul(value: unknown, field: string): void {
+  if (typeof value === 'string' && value.includes('\u0000'))
+    throw invalidInput(field, 'contains the character U+0000; leave it out');
+  if (typeof value !== 'object' || value === null || value instanceof Date) return;
+  for (const [name, part] of Object.entries(value)) refuseNul(part, Array.isArray(value) ? field : name);
 }
 
 async function admit(tag: PolicyTag, context: RequestContext, field: string): Promise<void> {
