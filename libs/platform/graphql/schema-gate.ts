@@ -57,7 +57,7 @@ function tagOf(field: GraphQLField<unknown, unknown>): PolicyTag | null {
   return tag ?? null;
 }
 
-type Resolver = GraphQLFieldResolver<unknown, unknown>;
+type Resolver = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>>;
 
 function guarded(tag: PolicyTag, resolve: Resolver, mutation?: string): Resolver {
   return async (...call) => {
