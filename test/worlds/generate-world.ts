@@ -186,7 +186,7 @@ function addLedger(world: World, draw: Draw): void {
         position: world.index * 1000 + world.ledgerEvents.length + 1,
         actorKind: isPerson ? 'person' : 'system',
         actorId: isPerson ? draw.pick(people).personId : null,
-        action: isOpening ? draw.pick(['section.open', 'section.read']) : 'member.end',
+        action: isOpening ? draw.pick(['section.open', 'section.read', 'comment.read']) : 'member.end',
         outcome: draw.pick(['DONE', 'READ', 'REFUSED']),
         resource: isOpening ? 'Section' : 'Member',
         caseId: isOpening || (cases.length > 0 && draw.chance(30)) ? draw.pick(cases).id : null,

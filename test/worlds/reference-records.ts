@@ -27,7 +27,7 @@ const drafts = Object.fromEntries(
   ]),
 );
 
-/** "Ledger": own actions; the author, openings and readings of own cases; the privacy officer all; the director aggregates. */
+/** "Ledger": own actions; the author, openings and readings of sections of own cases; the privacy officer all; the director aggregates. */
 const ledger = rulesOn<LedgerEvent>({
   'ledger.see': (person, event) => {
     if (event.actorId === person.id || person.is('PRIVACY_OFFICER')) return true;
@@ -35,7 +35,8 @@ const ledger = rulesOn<LedgerEvent>({
       (one) => one.id === event.caseId && one.clinicId === event.clinicId && person.wrote(one),
     );
     const isOpening = event.action === 'section.open' && event.outcome === 'DONE';
-    return isOfOwnCase && (isOpening || event.outcome === 'READ');
+    const isReading = event.action === 'section.read' && event.outcome === 'READ';
+    return isOfOwnCase && (isOpening || isReading);
   },
   'ledger.count': (person) => person.is('DIRECTOR', 'PRIVACY_OFFICER'),
 });

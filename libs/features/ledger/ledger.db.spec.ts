@@ -164,4 +164,16 @@ describe('the ledger', () => {
       as(stranger, (work) => work.manager.query('DELETE FROM subrosa.ledger_events')),
     ).rejects.toThrow(/permission denied/);
   });
+
+  it('does not tell an author of comments and notes that nobody has sent', async () => {
+    const elsewhere = await buildClinic(database);
+    const writer = await buildMember(database, elsewhere, { roles: ['TRAINEE'] });
+    const reader = await buildMember(database, elsewhere, { roles: ['SUPERVISOR'] });
+    const own = (await buildCase(database, { author: writer, supervisor: reader })).row.id;
+    for (const action of ['comment.read', 'thread.read', 'supervisionNote.read', 'section.read']) {
+      await note(reader, { action, outcome: 'READ', caseId: own });
+    }
+    const told = (await seen(writer, { caseId: own })).filter(({ by }) => by !== writer.personId);
+    expect(told.map(({ action }) => action)).toEqual(['section.read']);
+  });
 });

@@ -1,4 +1,4 @@
-import { actorHas, always, and, eq, grant, oneOf, or, relation, resource, some } from '@subrosa/access';
+import { actorHas, always, and, eq, grant, or, relation, resource, some } from '@subrosa/access';
 import type { Grant } from '@subrosa/access';
 import { CaseRow } from '../cases/index.js';
 import { LedgerEventRow } from './ledger-event.row.js';
@@ -19,7 +19,7 @@ export const ledgerResource = resource({
 
 type Paths = 'actedBy' | 'action' | 'outcome' | 'concernedCase.' | 'concernedCase.authorId';
 
-/** Own actions for everybody, who read one's own cases, all for the privacy officer, and counts for the director. */
+/** Own actions for everybody, who opened and read sections of one's own cases, all for the privacy officer, and counts for the director. */
 export const ledgerGrants: readonly Grant[] = [
   grant({
     code: 'ledger.see.own',
@@ -37,9 +37,10 @@ export const ledgerGrants: readonly Grant[] = [
       actor.kind === 'person'
         ? and<Paths>(
             some('concernedCase', eq('authorId', actor.personId)),
+            // Not whatever was read: that a supervisor read an unsent comment would tell that there is one.
             or<Paths>(
-              eq('outcome', 'READ'),
-              and<Paths>(oneOf('action', ['section.open']), eq('outcome', 'DONE')),
+              and<Paths>(eq('action', 'section.open'), eq('outcome', 'DONE')),
+              and<Paths>(eq('action', 'section.read'), eq('outcome', 'READ')),
             ),
           )
         : null,
