@@ -24,7 +24,7 @@ const SUBMIT = `mutation submitCase($input: SubmitCaseInput!) { submitCase(input
   refusals { code field text params { name value } }
   findings { section from to kind replacement isResolved evidence { code text } } } }`;
 const CASE = `query oneCase($id: ID!) { case(id: $id) {
-  number state isExpired isOverdue author { displayName } draftId template { title }
+  number state isExpired isOverdue author { displayName } draftId clientRecordId purpose urgency versionCount template { title }
   teaser { ageBand presentingArea question }
   viewerCan { open { isAllowed grant { reason } } recall { isAllowed } extend { isAllowed } comment { isAllowed } }
   openings { viewerId sectionId }
@@ -42,6 +42,10 @@ interface Seen {
   state: string;
   isExpired: boolean;
   draftId: string | null;
+  purpose: string | null;
+  urgency: string | null;
+  versionCount: number | null;
+  template: { title: string } | null;
   teaser: { question: string | null } | null;
   openings: { viewerId: string }[];
   viewerCan: Record<string, { isAllowed: boolean }>;
@@ -51,7 +55,7 @@ interface Seen {
 describe('cases over HTTP', () => {
   let database: TestDatabase;
   let api: TestApi;
-  let people: Record<'author' | 'supervisor' | 'director' | 'trainee', PersonActor>;
+  let people: Record<'author' | 'supervisor' | 'director' | 'officer' | 'trainee', PersonActor>;
   let clients: Record<keyof typeof people, TestClient>;
   let clientRecordId: string;
   let assignmentId: string;
@@ -65,12 +69,14 @@ describe('cases over HTTP', () => {
       author: await member('TRAINEE'),
       supervisor: await member('SUPERVISOR'),
       director: await member('DIRECTOR'),
+      officer: await member('PRIVACY_OFFICER'),
       trainee: await member('TRAINEE'),
     };
     clients = {
       author: await api.as(people.author),
       supervisor: await api.as(people.supervisor),
       director: await api.as(people.director),
+      officer: await api.as(people.officer),
       trainee: await api.as(people.trainee),
     };
     clientRecordId = await buildClientRecord(database, people.author);
@@ -169,13 +175,26 @@ describe('cases over HTTP', () => {
       ...Array.from({ length: 5 }, () => [null, false]),
     ]);
 
-    expect(await see(clients.director, id)).toMatchObject({
-      state: 'SUBMITTED',
-      teaser: null,
-      versions: [],
-      openings: [],
-      viewerCan: { extend: { isAllowed: true }, open: { isAllowed: false } },
-    });
+    for (const [client, canExtend] of [
+      [clients.director, true],
+      [clients.officer, false],
+    ] as const) {
+      expect(await see(client, id)).toMatchObject({
+        ...{ state: 'SUBMITTED', isExpired: false, isOverdue: false },
+        ...{ purpose: null, urgency: null, versionCount: null, template: null },
+        ...{ draftId: null, clientRecordId: null, teaser: null, versions: [], openings: [] },
+        viewerCan: { extend: { isAllowed: canExtend }, open: { isAllowed: false } },
+      });
+    }
+    const particulars = {
+      ...{ purpose: 'TRAINING_SUPERVISION', urgency: 'ROUTINE', versionCount: 1 },
+      template: own.template,
+    };
+    expect(own.template?.title).toMatch(/\w/);
+    expect([own, supervised]).toEqual([
+      expect.objectContaining(particulars),
+      expect.objectContaining(particulars),
+    ]);
     expect(await clients.trainee.refusal(CASE, { id })).toBe('NOT_FOUND');
     expect(await clients.trainee.refusal(CASE, { id: newId() })).toBe('NOT_FOUND');
   });
@@ -210,8 +229,19 @@ describe('cases over HTTP', () => {
     await database.sql('UPDATE subrosa.cases SET expires_at = subrosa.now() WHERE id = $1', [id]);
     try {
       for (const client of [clients.author, clients.supervisor]) {
-        expect(await see(client, id)).toMatchObject({ isExpired: true, teaser: null, versions: [] });
+        expect(await see(client, id)).toMatchObject({
+          isExpired: true,
+          teaser: null,
+          versions: [],
+          purpose: 'TRAINING_SUPERVISION',
+          versionCount: 1,
+        });
       }
+      expect(await see(clients.director, id)).toMatchObject({
+        isExpired: true,
+        purpose: null,
+        template: null,
+      });
       expect(await clients.supervisor.refusal(OPEN, { id: first?.id })).toBe('NOT_FOUND');
       expect(await clients.author.refusal(RECALL, { id })).toBe('CASE_EXPIRED');
     } finally {

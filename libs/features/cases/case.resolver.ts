@@ -21,7 +21,6 @@ import {
   TeaserType,
   toCaseType,
 } from './case.type.js';
-import { findTemplate } from './domain/templates.js';
 import {
   CaseVersionType,
   ExtensionType,
@@ -32,7 +31,6 @@ import {
   toPassageReportType,
   toVersionType,
 } from './section.type.js';
-import { TemplateType, toTemplateType } from './vocabulary.type.js';
 
 const LIST = 'cases';
 
@@ -94,13 +92,6 @@ export class CaseResolver {
   @ResolveField(() => PersonType, { nullable: true, description: 'Who wrote it, by name.' })
   async author(@Parent() { authorId }: CaseType, @Ctx() ctx: RequestContext): Promise<PersonType | null> {
     return ctx.loader(PersonLoader, () => new PersonLoader(this.people, () => ctx.work())).load(authorId);
-  }
-
-  @OfParent()
-  @ResolveField(() => TemplateType, { nullable: true, description: 'The form it is written on.' })
-  template(@Parent() { row }: CaseType): TemplateType | null {
-    const template = findTemplate(row.templateId, row.templateVersion);
-    return template === null ? null : toTemplateType(template);
   }
 
   @OfParent()

@@ -1,10 +1,9 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OfParent, PageInfo } from '@subrosa/platform/graphql/index.js';
-import { CaseStateEnum, PurposeEnum, UrgencyEnum } from './case-enums.js';
-import type { CaseRow, Urgency } from './case.row.js';
+import { CaseStateEnum } from './case-enums.js';
+import type { CaseRow } from './case.row.js';
 import { isExpired } from './domain/case-state.js';
 import type { CaseState } from './domain/case-state.js';
-import type { Purpose } from './domain/purposes.js';
 
 @ObjectType('Grant', { description: 'Why something is permitted.' })
 export class GrantType {
@@ -112,24 +111,12 @@ export class CaseType {
   number!: number;
 
   @OfParent()
-  @Field(() => PurposeEnum, { description: 'Why it is shown.' })
-  purpose!: Purpose;
-
-  @OfParent()
   @Field(() => CaseStateEnum, { description: 'Where it is in its life.' })
   state!: CaseState;
 
   @OfParent()
-  @Field(() => UrgencyEnum, { description: 'How soon the author needs an answer.' })
-  urgency!: Urgency;
-
-  @OfParent()
   @Field(() => ID, { description: 'The person who wrote it.' })
   authorId!: string;
-
-  @OfParent()
-  @Field(() => Int, { description: 'How many versions were submitted.' })
-  versionCount!: number;
 
   @OfParent()
   @Field(() => GraphQLISODateTime, { description: 'When it was first submitted.' })
@@ -186,17 +173,14 @@ export function toCaseType(
 ): CaseType {
   const isWaiting = row.state === 'SUBMITTED' || row.state === 'IN_REVIEW';
   const hasExpired = isExpired(row.expiresAt, now);
-  const { id, number, purpose, state, urgency, authorId, versionCount } = row;
+  const { id, number, state, authorId } = row;
   return Object.assign(new CaseType(), {
     row,
     knownGrants,
     id,
     number,
-    purpose,
     state,
-    urgency,
     authorId,
-    versionCount,
     submittedAt: row.submittedAt,
     reviewDueAt: row.dueAt,
     isOverdue: isWaiting && !hasExpired && row.dueAt.getTime() <= now.getTime(),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClinicsModule } from '../clinics/clinics.module.js';
 import { CaseAnswersResolver } from './case-answers.resolver.js';
 import { CaseLoading, LoaderSources } from './case-loaders.js';
+import { CaseParticularsResolver } from './case-particulars.resolver.js';
 import { CaseQueries } from './case.queries.js';
 import { CaseResolver } from './case.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
@@ -22,6 +23,7 @@ import {
   providers: [
     CaseAnswersResolver,
     CaseLoading,
+    CaseParticularsResolver,
     CaseQueries,
     CaseResolver,
     CaseStepsResolver,
