@@ -24,6 +24,7 @@ function seesMember(person: Person, member: Membership): boolean {
 }
 
 const members = rulesOn<Membership>({
+  'vaultKeys.seePublic': (person) => person.worksHere,
   'member.see': seesMember,
   // The name under what somebody wrote outlives the membership.
   'member.name': (person, member) => member.personId === person.id || person.worksHere,
@@ -51,11 +52,6 @@ const recovery = rulesOn<Tables['recoveryShares'][number]>({
 
 const vaultKeys = rulesOn<Tables['vaultKeys'][number]>({
   'vaultKeys.own': (person, keys) => keys.personId === person.id,
-  'vaultKeys.seePublic': (person, keys) =>
-    person.worksHere &&
-    person.world.memberships.some(
-      ({ clinicId, personId }) => clinicId === person.at.clinicId && personId === keys.personId,
-    ),
 });
 
 /** "Propose": a supervisor, for themselves, until it is decided. */

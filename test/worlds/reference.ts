@@ -14,7 +14,7 @@ import type { Asker, Case, World } from './world.js';
 const RULES: Rules = { ...onCases, ...onDiscussion, ...onPeople, ...onRecords };
 
 /** Rows of these tables belong to a person, not to a clinic; their rules look at the clinic by themselves. */
-const GLOBAL = ['vaultKeys.own', 'vaultKeys.seePublic', 'clinic.'];
+const GLOBAL = ['vaultKeys.own', 'clinic.'];
 
 /** What one question is about. */
 export interface Question {

@@ -24,7 +24,7 @@ interface Walled {
 
 /**
  * What the second wall shows of a table to someone in a clinic, whatever the grants say: tenant, expiry of material, ownership of
- * sealed records, and of persons only those of the clinic.
+ * sealed records and of keys, and of persons only those of the clinic.
  */
 export function behindTheWall(world: World, asker: Asker, table: TableName): readonly object[] {
   const isShown = wallOf(world, asker, table);
@@ -40,8 +40,7 @@ function wallOf(world: World, asker: Asker, table: TableName): (row: Walled) => 
   const isTenants = (row: Walled): boolean => row.clinicId === asker.clinicId;
   if (table === 'clinics') return ({ id }) => id === asker.clinicId;
   if (table === 'persons') return ({ id }) => isColleague(id);
-  if (table === 'vaultKeys') return ({ personId }) => isColleague(personId);
-  if (table === 'sessions') return ({ personId }) => personId === self;
+  if (table === 'vaultKeys' || table === 'sessions') return ({ personId }) => personId === self;
   if (table === 'clientRecords' || table === 'drafts') {
     return (row) => isTenants(row) && row.ownerId === self;
   }

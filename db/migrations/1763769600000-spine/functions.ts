@@ -1,6 +1,6 @@
 /**
- * SECURITY DEFINER functions, owned by subrosa_definer (BYPASSRLS, NOLOGIN): identity look-ups before a clinic is chosen, the
- * ledger's only writer, and the cross-clinic reads of the worker, which return ids and nothing else.
+ * SECURITY DEFINER functions, owned by subrosa_definer (BYPASSRLS, NOLOGIN): identity look-ups before a clinic is chosen,
+ * colleagues' public keys, the ledger's only writer, and the cross-clinic reads of the worker, which return ids and nothing else.
  */
 export const functions = /* sql */ `
 -- identity ------------------------------------------------------------------------------------------------------------------
@@ -130,6 +130,20 @@ BEGIN
   UPDATE subrosa.invitations i SET accepted_at = subrosa.now() WHERE i.clinic_id = inv.clinic_id AND i.id = inv.id;
   RETURN QUERY SELECT inv.clinic_id, target, membership, inv.id;
 END $$;
+
+-- The public halves of the keys of those of the people who are, or were, members of the clinic of this transaction, for a person
+-- who is a member of it today. The rows themselves are shown to their owner only.
+CREATE FUNCTION subrosa.public_keys(p_persons uuid[])
+RETURNS TABLE (person_id uuid, public_key text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT k.person_id, k.public_key
+    FROM subrosa.vault_keys k
+   WHERE k.person_id = ANY(p_persons)
+     AND EXISTS (SELECT 1 FROM subrosa.memberships m WHERE m.clinic_id = subrosa.clinic_id() AND m.person_id = k.person_id)
+     AND EXISTS (SELECT 1 FROM subrosa.memberships o WHERE o.clinic_id = subrosa.clinic_id() AND o.person_id = subrosa.person_id()
+                   AND o.active_from <= subrosa.now() AND subrosa.now() < o.active_until)
+   ORDER BY k.person_id
+$$;
 
 -- operator: only the owner role may call these -------------------------------------------------------------------------------
 CREATE FUNCTION subrosa.create_clinic(p_id uuid, p_name text, p_time_zone text, p_jurisdiction text, p_is_demo boolean, p_policy jsonb)

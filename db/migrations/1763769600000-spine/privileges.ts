@@ -10,6 +10,7 @@ const DEFINER_FUNCTIONS_FOR_APP = [
   'demo_people()',
   'invitation_lookup(bytea)',
   'accept_invitation(bytea, uuid, uuid, text, text)',
+  'public_keys(uuid[])',
 ];
 
 const LEDGER_WRITER =

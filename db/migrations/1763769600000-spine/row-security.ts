@@ -15,7 +15,8 @@ const MATERIAL_TABLES = [
 ]; // prettier-ignore
 
 const OWNED_TABLES = ['client_records', 'drafts'];
-const SELF_TABLES = ['sessions'];
+// A colleague's public key comes from a function; the sealed envelopes beside it are nobody else's.
+const SELF_TABLES = ['sessions', 'vault_keys'];
 
 const forced = (table: string): string => `
 ALTER TABLE subrosa.${table} ENABLE ROW LEVEL SECURITY;
@@ -53,16 +54,6 @@ ${forced('persons')}
 CREATE POLICY colleagues ON subrosa.persons USING (
   id = (SELECT subrosa.person_id())
   OR EXISTS (SELECT 1 FROM subrosa.memberships m WHERE m.clinic_id = (SELECT subrosa.clinic_id()) AND m.person_id = persons.id));
-
--- Public keys of colleagues are needed to seal shares for them; private blobs only by their owner (column grants below).
-${forced('vault_keys')}
-CREATE POLICY colleagues ON subrosa.vault_keys USING (
-  person_id = (SELECT subrosa.person_id())
-  OR EXISTS (SELECT 1 FROM subrosa.memberships m WHERE m.clinic_id = (SELECT subrosa.clinic_id()) AND m.person_id = vault_keys.person_id));
-CREATE POLICY own_keys_insert ON subrosa.vault_keys AS RESTRICTIVE FOR INSERT TO subrosa_app
-  WITH CHECK (person_id = (SELECT subrosa.person_id()));
-CREATE POLICY own_keys_update ON subrosa.vault_keys AS RESTRICTIVE FOR UPDATE TO subrosa_app
-  USING (person_id = (SELECT subrosa.person_id()));
 
 ${forced('sign_in_attempts')}
 `;

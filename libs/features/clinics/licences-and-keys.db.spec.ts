@@ -158,6 +158,37 @@ describe('licences, keys and what ends at once', () => {
       expect(await as(database, director, (work) => feature.vaultKeysQueries.own(work))).toBeNull();
     });
 
+    it('show their envelopes to nobody else, as row security has it', async () => {
+      const raw = (actor: PersonActor) =>
+        as(database, actor, (work) =>
+          work.manager.query<{ person_id: string }[]>('SELECT person_id FROM subrosa.vault_keys'),
+        );
+      expect(await raw(director)).toEqual([]);
+      expect(await raw(supervisor)).toEqual([{ person_id: supervisor.personId }]);
+    });
+
+    it('tell no public half to a guest, nor to who has left, even where only the function stands', async () => {
+      const asked = (actor: PersonActor) =>
+        as(database, actor, (work) =>
+          work.manager.query<object[]>('SELECT person_id, public_key FROM subrosa.public_keys($1::uuid[])', [
+            [supervisor.personId],
+          ]),
+        );
+      expect(await asked(director)).toEqual([{ person_id: supervisor.personId, public_key: keys.publicKey }]);
+      const elsewhere = await buildMember(database, await buildClinic(database), { roles: ['DIRECTOR'] });
+      expect(await asked(elsewhere)).toEqual([]);
+      const left = await buildMember(database, clinicId, { roles: ['DIRECTOR'] });
+      await database.sql('UPDATE subrosa.memberships SET active_until = subrosa.now() WHERE id = $1', [
+        left.membershipId,
+      ]);
+      expect(await asked(left)).toEqual([]);
+      const guest = await buildMember(database, clinicId, { roles: ['GUEST'] });
+      const seen = await as(database, guest, (work) =>
+        feature.vaultKeysQueries.publicKeys(work, [supervisor.personId]),
+      );
+      expect(seen).toEqual([]);
+    });
+
     it('are written by nobody else, as row security has it', async () => {
       const forge = as(database, director, (work) =>
         work.manager.query(

@@ -19,8 +19,8 @@ function isOwn(actor: Actor): Condition<MemberPaths> | null {
   return actor.kind === 'person' ? eq('personId', actor.personId) : null;
 }
 
-/** A guest reaches one group, not the list of those who work here. */
-function isColleague(actor: Actor): boolean {
+/** True for who works in the clinic; a guest reaches one group, not the list of those who work here. */
+export function isColleague(actor: Actor): boolean {
   return actor.kind === 'person' && actor.roles.some((role) => role !== 'GUEST');
 }
 

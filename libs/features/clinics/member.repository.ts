@@ -80,6 +80,15 @@ export class MemberRepository extends ScopedRepository<MembershipRow> {
     );
   }
 
+  /** Those of the people whose public keys this actor may see. */
+  async withVisibleKeys(work: Work, personIds: readonly string[]): Promise<readonly string[]> {
+    if (personIds.length === 0) return [];
+    const rows = await this.scoped(work, 'm', 'vaultKeys.seePublic')
+      .query.andWhere('m.personId = ANY(:ids)', { ids: [...personIds] })
+      .getMany();
+    return rows.map(({ personId }) => personId);
+  }
+
   /** How many active members other than this one hold the role; for the decisions of a use case, which has locked the clinic. */
   async countOthers(work: Work, membershipId: string, role: string): Promise<number> {
     return work.manager

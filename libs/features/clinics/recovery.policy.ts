@@ -1,6 +1,6 @@
-import { actorHas, always, eq, grant, relation, resource, some } from '@subrosa/access';
+import { actorHas, always, eq, grant, resource } from '@subrosa/access';
 import type { Grant } from '@subrosa/access';
-import { MembershipRow } from './membership.row.js';
+import { isColleague, memberResource } from './member.policy.js';
 import { RecoveryShareRow } from './recovery-share.row.js';
 import { VaultKeysRow } from './vault-keys.row.js';
 
@@ -11,18 +11,11 @@ export const recoveryShareResource = resource({
   fields: ['holderId'],
 });
 
-const memberships = relation({
-  entity: MembershipRow,
-  fields: ['clinicId'],
-  on: { personId: 'personId' },
-});
-
-/** The keys of a person's vault; only the public half is ever for others. */
+/** The keys of a person's vault, for that person only; the public half is told by who shares the clinic. */
 export const vaultKeysResource = resource({
   name: 'VaultKeys',
   entity: VaultKeysRow,
   fields: ['personId'],
-  relations: { memberships },
 });
 
 /** A share is for its holder; who holds one is for those who may hold the next ceremony. */
@@ -51,11 +44,8 @@ export const recoveryGrants: readonly Grant[] = [
   grant({
     code: 'vaultKeys.seePublic.colleague',
     action: 'vaultKeys.seePublic',
-    on: vaultKeysResource,
+    on: memberResource,
     reason: 'You share a clinic; a public key lets you seal something to a colleague.',
-    to: (actor) =>
-      actor.kind === 'person' && actor.roles.some((role) => role !== 'GUEST')
-        ? some('memberships', eq('clinicId', actor.clinicId))
-        : null,
+    to: (actor) => (isColleague(actor) ? always() : null),
   }),
 ];

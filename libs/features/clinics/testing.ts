@@ -37,7 +37,7 @@ export function clinicsFeature(database: TestDatabase) {
   return {
     members,
     queries: new ClinicsQueries(clinics, members, licences, invitations, recovery),
-    vaultKeysQueries: new VaultKeysQueries(vaultKeys),
+    vaultKeysQueries: new VaultKeysQueries(vaultKeys, members),
     invitePerson: new InvitePerson(clinics, members, invitations, config),
     revokeInvitation: new RevokeInvitation(invitations),
     acceptInvitation: new AcceptInvitation(invitations, database.unitOfWork, config),

@@ -18,19 +18,20 @@ export interface PublicKeyOfPerson {
 export class VaultKeysRepository {
   /** The actor's own keys, locked for a change, or null before the first save. */
   async own(work: Work, forChange = false): Promise<VaultKeysRow | null> {
-    const query = this.scoped(work, 'vaultKeys.own');
+    const query = this.scoped(work);
     if (forChange) query.setLock('pessimistic_write', undefined, ['k']);
     return query.getOne();
   }
 
-  /** The public keys of those of the people whom this actor shares the clinic with. */
+  /** The public keys of those of the people who have one, of members of the actor's clinic only; for who may see them. */
   async publicKeys(work: Work, personIds: readonly string[]): Promise<PublicKeyOfPerson[]> {
     if (personIds.length === 0) return [];
-    const rows = await this.scoped(work, 'vaultKeys.seePublic')
-      .select(['k.personId', 'k.publicKey'])
-      .andWhere('k.personId = ANY(:ids)', { ids: [...personIds] })
-      .getMany();
-    return rows.map(({ personId, publicKey }) => ({ personId, publicKey }));
+    // The columns of the function, by its definition.
+    const rows = (await work.manager.query(
+      'SELECT person_id, public_key FROM subrosa.public_keys($1::uuid[])',
+      [[...personIds]],
+    )) as { person_id: string; public_key: string }[];
+    return rows.map((row) => ({ personId: row.person_id, publicKey: row.public_key }));
   }
 
   /** Stores the first keys of the actor. */
@@ -53,9 +54,12 @@ export class VaultKeysRepository {
     Object.assign(row, next);
   }
 
-  private scoped(work: Work, action: string) {
+  private scoped(work: Work) {
     const metadata = (entity: ClassRef) => work.manager.dataSource.getMetadata(entity);
-    const predicate = compilePredicate(work.ability, action, vaultKeysResource, { alias: 'k', metadata });
+    const predicate = compilePredicate(work.ability, 'vaultKeys.own', vaultKeysResource, {
+      alias: 'k',
+      metadata,
+    });
     return work.manager.createQueryBuilder(VaultKeysRow, 'k').andWhere(predicate.sql, predicate.parameters);
   }
 }
