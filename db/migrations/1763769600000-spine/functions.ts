@@ -192,6 +192,9 @@ BEGIN
   IF p_actor_kind = 'person' THEN
     v_actor := subrosa.person_id();
     IF v_actor IS NULL THEN RAISE EXCEPTION 'ledger: no person is set'; END IF;
+  -- Accepting an invitation is all that the API does as a process; it cannot pass anything off as the worker's or the operator's.
+  ELSIF session_user = 'subrosa_app' AND p_actor_name IS DISTINCT FROM 'identity' THEN
+    RAISE EXCEPTION 'ledger: the app role writes as a person or as identity';
   END IF;
   v_salt := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
   INSERT INTO subrosa.ledger_events (clinic_id, id, at, actor_kind, actor_id, actor_name, action, outcome, resource, resource_id,

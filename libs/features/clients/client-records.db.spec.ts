@@ -69,7 +69,7 @@ describe('client records', () => {
       'the administrator': await member('ADMINISTRATOR'),
       'a guest': await member('GUEST'),
       'the owner in another clinic': { ...owner, clinicId: await buildClinic(database) },
-      'a system actor': systemActor(clinicId, 'sweeper'),
+      'a system actor': systemActor(clinicId, 'identity'),
     };
   }, 60_000);
   afterAll(() => database.drop());

@@ -105,7 +105,7 @@ describe('consents', () => {
       'the administrator': await member('ADMINISTRATOR'),
       'a guest': await member('GUEST'),
       'the author in another clinic': { ...author, clinicId: await buildClinic(database) },
-      'a system actor': systemActor(clinicId, 'expirer'),
+      'a system actor': systemActor(clinicId, 'identity'),
     };
   }, 60_000);
   afterAll(() => database.drop());

@@ -176,4 +176,19 @@ describe('the ledger', () => {
     const told = (await seen(writer, { caseId: own })).filter(({ by }) => by !== writer.personId);
     expect(told.map(({ action }) => action)).toEqual(['section.read']);
   });
+
+  it('cannot be made by the app role to name a process other than identity', async () => {
+    const write = (name: 'identity' | 'expirer' | 'operator') =>
+      database.unitOfWork.run(systemActor(clinicId, name), { action: 'test', requestId: 'test' }, (work) =>
+        work.record({ action: 'case.destroy', outcome: 'DONE', resource: 'Case' }),
+      );
+    expect(await write('identity')).toMatch(/^\d+$/);
+    for (const name of ['expirer', 'operator'] as const) {
+      await expect(write(name)).rejects.toThrow(/as a person or as identity/);
+    }
+    const expirers = await database.sql(
+      `SELECT 1 FROM subrosa.ledger_events WHERE actor_name = 'operator' OR actor_name = 'expirer' AND case_id IS NULL`,
+    );
+    expect(expirers).toEqual([]);
+  });
 });
