@@ -1,7 +1,9 @@
 import { AppError } from '@subrosa/kernel';
+import { actorHas } from '@subrosa/access';
 import type { Grant } from '@subrosa/access';
 import type { Work } from '@subrosa/platform/database/index.js';
 import type { SupervisionAssignmentRow } from './assignment.row.js';
+import { forParty } from './domain/guard-finding.js';
 import type { GuardFinding } from './domain/guard-finding.js';
 
 /** What became of a request to assign: the row, or null where a finding refused it. Warnings come with either. */
@@ -29,7 +31,7 @@ export async function refuseByGuard(
       superviseeId: refused.row.superviseeId,
     },
   });
-  return { assignment: null, findings: refused.findings };
+  return { assignment: null, findings: findingsFor(work, refused.findings) };
 }
 
 /** Ledgers that an assignment was made, with what was warned about. */
@@ -59,7 +61,12 @@ export async function recordAssignment(
       warnings: findings.map(({ code }) => code),
     },
   });
-  return { assignment: row, findings };
+  return { assignment: row, findings: findingsFor(work, findings) };
+}
+
+/** The findings as this actor may know them: whole for the director, without the ids of others for everybody else. */
+export function findingsFor(work: Work, findings: readonly GuardFinding[]): readonly GuardFinding[] {
+  return actorHas(work.actor, 'DIRECTOR') ? findings : findings.map(forParty);
 }
 
 /** The grant, or FORBIDDEN with the action: for a row that is about to come into being. */

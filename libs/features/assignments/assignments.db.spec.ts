@@ -247,6 +247,33 @@ describe('assignments', () => {
       await expect(decide(id, false, 2)).rejects.toEqual(code('ASSIGNMENT_NOT_PROPOSED'));
     });
 
+    it('tell the supervisor what the guard found, but not who else supervises whom', async () => {
+      const [asker, between, top] = [
+        await member('SUPERVISOR', 'CLINICIAN'),
+        await member('SUPERVISOR', 'CLINICIAN'),
+        await member('SUPERVISOR', 'CLINICIAN'),
+      ];
+      await buildAssignment(database, { supervisor: between, supervisee: asker });
+      await buildAssignment(database, { supervisor: top, supervisee: between });
+      const ring = pair({ supervisorId: asker.personId, superviseeId: top.personId });
+      const told = await as(asker, (work) => feature.propose.execute(work, ring));
+      expect(codes(told.findings)).toEqual(['RING']);
+      const previewed = await as(asker, (work) => feature.queries.preview(work, ring));
+      for (const findings of [told.findings, previewed]) {
+        expect(findings.find((finding) => finding.code === 'RING')?.params).toEqual({});
+        expect(JSON.stringify(findings)).not.toContain(between.personId);
+      }
+      const full = await as(director, (work) => feature.queries.preview(work, ring));
+      expect(JSON.stringify(full)).toContain(between.personId);
+
+      const other = await buildAssignment(database, { supervisor, supervisee: trainee });
+      const second = pair({ supervisorId: asker.personId });
+      const warned = await as(asker, (work) => feature.propose.execute(work, second));
+      expect(warned.assignment).toMatchObject({ state: 'PROPOSED' });
+      expect(codes(warned.findings, 'WARN')).toContain('ANOTHER_PRIMARY');
+      expect(JSON.stringify(warned.findings)).not.toContain(other);
+    });
+
     it('can be declined, and are a supervisor’s own', async () => {
       const other = await member('SUPERVISOR');
       await expect(propose(other)).rejects.toEqual(code('FORBIDDEN'));

@@ -3,7 +3,7 @@ import { isUuid } from '@subrosa/kernel';
 import type { PageRequest } from '@subrosa/kernel';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
 import { ClinicRepository } from '../clinics/index.js';
-import { required } from './assignment-outcome.js';
+import { findingsFor, required } from './assignment-outcome.js';
 import { assignmentResource } from './assignment.policy.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import type { AssignmentFilter } from './assignment.repository.js';
@@ -62,13 +62,14 @@ export class AssignmentsQueries {
     const clinic = await this.clinics.get(work);
     const row = newAssignment(work, clinic, { ...input, state: 'PROPOSED' });
     required(this.assignments.allowsRow(work, row, 'assignment.preview'), 'assignment.preview');
-    return this.check.execute(work, clinic, { row, isNew: true });
+    return findingsFor(work, await this.check.execute(work, clinic, { row, isNew: true }));
   }
 
   /** What the guard finds in a visible assignment that is made: CLOSE where its ground is gone, WARN where hours are at risk. */
   async standing(work: Work, id: string): Promise<readonly GuardFinding[]> {
     const row = await this.assignments.get(work, id);
-    return this.check.execute(work, await this.clinics.get(work), { row, isNew: false });
+    const clinic = await this.clinics.get(work);
+    return findingsFor(work, await this.check.execute(work, clinic, { row, isNew: false }));
   }
 
   /** True if a grant gives this actor the action on the assignment. */

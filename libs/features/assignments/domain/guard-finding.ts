@@ -35,6 +35,23 @@ export interface GuardFinding {
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
+/** What a party to the assignment is told beside the sentence; who else supervises whom is for the director. */
+const PARAMS_FOR_PARTIES: Readonly<Partial<Record<GuardCode, readonly string[]>>> = {
+  // The two are the same, so both of them see that assignment.
+  DUPLICATE: ['assignmentId'],
+  LICENCE_ENDS_BEFORE: ['until'],
+  TENURE_TOO_SHORT: ['years', 'window'],
+  CAPACITY_EXCEEDED: ['count', 'maximum', 'at'],
+  RULE_SILENT: ['rule'],
+};
+
+/** The same finding without what tells of other people's supervision. */
+export function forParty(finding: GuardFinding): GuardFinding {
+  const shown = PARAMS_FOR_PARTIES[finding.code] ?? [];
+  const params = Object.fromEntries(Object.entries(finding.params).filter(([name]) => shown.includes(name)));
+  return { ...finding, params };
+}
+
 /** True if a finding forbids the new assignment. */
 export function isRefused(findings: readonly GuardFinding[]): boolean {
   return findings.some((finding) => finding.effect === 'REFUSE');
