@@ -26,11 +26,10 @@ export class VaultKeysRepository {
   /** The public keys of those of the people who have one, of members of the actor's clinic only; for who may see them. */
   async publicKeys(work: Work, personIds: readonly string[]): Promise<PublicKeyOfPerson[]> {
     if (personIds.length === 0) return [];
-    // The columns of the function, by its definition.
-    const rows = (await work.manager.query(
+    const rows = await work.manager.query<{ person_id: string; public_key: string }[]>(
       'SELECT person_id, public_key FROM subrosa.public_keys($1::uuid[])',
       [[...personIds]],
-    )) as { person_id: string; public_key: string }[];
+    );
     return rows.map((row) => ({ personId: row.person_id, publicKey: row.public_key }));
   }
 
