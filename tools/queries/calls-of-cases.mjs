@@ -21,7 +21,7 @@ export const callsOfCases = {
       calls: { ...attachedTo('opening.see').calls, hasAny: ({ work }) => [work, ID] },
     },
     PassageReportRepository: {
-      calls: { ...attachedTo('report.see').calls, hidingIn: ({ work }) => [work, ids] },
+      calls: { ...attachedTo('report.see').calls, hidingOf: ({ work }) => [work, ids] },
     },
     ExtensionRepository: attachedTo('extension.see'),
   },

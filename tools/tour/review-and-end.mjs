@@ -1,6 +1,7 @@
 /** The second half of the tour: the case is read, discussed, answered, signed off, expires and is destroyed. */
 import { comment, newestSections, openAll, openRefused, openSection, readCase } from '../demo/read-case.mjs';
 import { resubmitCase, sendReview } from '../demo/write-up.mjs';
+import { REPORTED_LENGTH, changedText, freeStretch } from './reported-passage.mjs';
 import { claim, eventually, untilPast } from './story.mjs';
 
 /** Today in the clinic's zone, YYYY-MM-DD. */
@@ -94,12 +95,13 @@ export async function discuss(story, people) {
   });
   await story.step('She reports a passage as identifying.', async () => {
     const section = newestSections(await readCase(supervisor, id))[1];
-    const from = section.text.indexOf(' ') + 1;
-    const reported = section.text.slice(from, from + 40);
+    const from = freeStretch(people.text, section);
+    const reported = section.text.slice(from, from + REPORTED_LENGTH);
+    people.reported = { key: section.key, from };
     await supervisor.send(
       'mutation Report($input: ReportPassageInput!) { reportPassage(input: $input) { id state } }',
       {
-        input: { sectionId: section.id, from, to: from + 40 },
+        input: { sectionId: section.id, from, to: from + REPORTED_LENGTH },
       },
     );
     const after = newestSections(await readCase(supervisor, id))[1];
@@ -125,18 +127,14 @@ export async function discuss(story, people) {
     return `the author reads: “${own.threads.edges[0].node.comments[0].text}”`;
   });
   await story.step('The author answers with a new version, through the same gate.', async () => {
-    const sections = people.text.sections.map((section, at) =>
-      at === 0 ? { ...section, text: `${section.text} Since then the tone has changed.` } : section,
-    );
-    people.text = { ...people.text, sections };
-    const renewed = await resubmitCase(trainee, {
-      caseId: id,
-      question: people.question,
-      client: people.client,
-      pseudonymized: people.text,
-    });
+    const send = (pseudonymized) =>
+      resubmitCase(trainee, { caseId: id, question: people.question, client: people.client, pseudonymized });
+    const refused = await send(changedText(people.text, null)).catch(({ message }) => message);
+    claim(String(refused).includes('REPORTED_PASSAGE_KEPT'), 'the reported passage was let through');
+    people.text = changedText(people.text, people.reported);
+    const renewed = await send(people.text);
     claim(renewed.state === 'SUBMITTED' || renewed.state === 'IN_REVIEW', `the state is ${renewed.state}`);
-    return 'version 2; the report is answered by it, the old comment stays at its sentence';
+    return 'refused while it still held the reported passage; version 2 rewords it and answers the report, the old comment stays at its sentence';
   });
 }
 

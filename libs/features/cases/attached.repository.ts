@@ -75,6 +75,18 @@ export class OpeningRepository extends AttachedRepository<OpeningRow> {
   }
 }
 
+/** A report that hides something, with the section it is about, sealed as it is stored. */
+export interface HidingReport {
+  readonly caseId: string;
+  readonly sectionId: string;
+  readonly key: string;
+  readonly versionNumber: number;
+  readonly body: Buffer | null;
+  readonly from: number;
+  readonly to: number;
+  readonly state: 'OPEN' | 'NEW_VERSION';
+}
+
 /** The passages that readers have reported. */
 @Injectable()
 export class PassageReportRepository extends AttachedRepository<PassageReportRow> {
@@ -83,20 +95,22 @@ export class PassageReportRepository extends AttachedRepository<PassageReportRow
   protected readonly seeAction = 'report.see';
 
   /**
-   * The passages of sections that are hidden from all but the author: while a report is open, and also after a new version has
-   * answered it, because what the new version left out must not stand readable in the old one. Only a reasoned "not so" shows it
-   * again. Not scoped: what must be hidden from a reader does not depend on which reports that reader may see.
+   * The reports that hide something from all but the author: while a report is open, and also after a new version has answered it,
+   * because what the new version left out must not stand readable in the old one. Only a reasoned "not so" shows it again. Not
+   * scoped: what must be hidden from a reader depends neither on the reports nor on the sections that this reader may see.
    */
-  async hidingIn(work: Work, sectionIds: readonly string[]): Promise<PassageReportRow[]> {
-    if (sectionIds.length === 0) return [];
-    return work.manager
-      .createQueryBuilder(PassageReportRow, 'h')
-      .andWhere('h.clinicId = :clinic AND h.sectionId = ANY(:sections)', {
-        clinic: work.actor.clinicId,
-        sections: sectionIds,
-      })
-      .andWhere(`h.state <> 'NOT_SO'`)
-      .getMany();
+  async hidingOf(work: Work, caseIds: readonly string[]): Promise<HidingReport[]> {
+    if (caseIds.length === 0) return [];
+    return work.manager.query(
+      `SELECT h.case_id AS "caseId", h.section_id AS "sectionId", s.key, v.number AS "versionNumber", s.body,
+              h.from_offset AS "from", h.to_offset AS "to", h.state
+         FROM subrosa.passage_reports h
+         JOIN subrosa.case_sections s ON s.clinic_id = h.clinic_id AND s.id = h.section_id
+         JOIN subrosa.case_versions v ON v.clinic_id = s.clinic_id AND v.id = s.version_id
+        WHERE h.clinic_id = $1 AND h.case_id = ANY($2) AND h.state <> 'NOT_SO'
+        ORDER BY h.id`,
+      [work.actor.clinicId, [...caseIds]],
+    );
   }
 }
 

@@ -258,6 +258,17 @@ describe('the life of a case', () => {
       await expect(answer('again')).rejects.toMatchObject({ code: 'REPORT_NOT_ANSWERABLE' });
     });
 
+    it('hides its words in every section of the case from all but the author', async () => {
+      const other = 'The client stays, and clients stay.';
+      const sections = CASE_TEXT.sections.map((one, at) => (at === 1 ? { ...one, text: other } : one));
+      built = await buildCase(database, { author, supervisor }, { content: { sections } });
+      await open(supervisor, 1);
+      await open(supervisor, 2);
+      await report(4, 10);
+      expect((await read(supervisor))[1]).toBe(`The ${HIDDEN_MARK} stays, and clients stay.`);
+      expect((await read(author))[1]).toBe(other);
+    });
+
     it('is found in the original though the reader counts in the shown text', async () => {
       await open(supervisor, 1);
       await report(4, 10);
@@ -283,6 +294,7 @@ describe('the life of a case', () => {
       return as(author, (work) => parts.resubmit.execute(work, { ...input, caseId: built.row.id }));
     };
     const changed = CASE_TEXT.sections.map(({ key, text }) => ({ key, text: text.replace('long', 'heavy') }));
+    const replaced = changed.map(({ key, text }) => ({ key, text: text.replace('client', 'person') }));
 
     it('needs somebody who waits for it, a change, and the whole gate', async () => {
       expect((await resubmit({ sections: changed })).refusals.map(({ code }) => code)).toEqual([
@@ -307,7 +319,15 @@ describe('the life of a case', () => {
       const reported = await as(supervisor, (work) =>
         parts.report.execute(work, { sectionId: section(1), from: 4, to: 10 }),
       );
-      const { row, refusals } = await resubmit({ sections: changed });
+      const kept = await resubmit({ sections: changed });
+      expect(kept.refusals).toEqual([
+        {
+          code: 'REPORTED_PASSAGE_KEPT',
+          field: 'sections.presenting_concern',
+          params: { section: 'presenting_concern' },
+        },
+      ]);
+      const { row, refusals } = await resubmit({ sections: replaced });
       expect(refusals).toEqual([]);
       expect(row).toMatchObject({ state: 'IN_REVIEW', versionCount: 2 });
       const [answered] = await database.sql('SELECT state FROM subrosa.passage_reports WHERE id = $1', [
@@ -323,7 +343,7 @@ describe('the life of a case', () => {
         as(supervisor, (work) => parts.open.execute(work, next[1]?.id ?? '')),
       ).rejects.toMatchObject({ code: 'SECTION_NOT_OPENABLE' });
       const opened = await as(supervisor, (work) => parts.open.execute(work, next[0]?.id ?? ''));
-      expect(opened).toMatchObject({ versionNumber: 2, shown: changed[0]?.text });
+      expect(opened).toMatchObject({ versionNumber: 2, shown: replaced[0]?.text });
     });
   });
 

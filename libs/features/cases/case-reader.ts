@@ -7,6 +7,7 @@ import { CaseRepository } from './case.repository.js';
 import type { CaseRow } from './case.row.js';
 import type { CaseSectionRow } from './case-section.row.js';
 import { CaseText } from './case-text.js';
+import type { HiddenWords } from './hidden-words.js';
 import type { OpenedSection } from './case-text.js';
 import type { CaseVersionRow } from './case-version.row.js';
 
@@ -59,6 +60,11 @@ export class CaseReader {
    */
   openSections(work: Work, sectionIds: readonly string[]): Promise<ReadonlyMap<string, OpenedSection>> {
     return this.text.openSections(work, sectionIds);
+  }
+
+  /** What reports hide from all but the author of these cases, for hiding it in other texts. Ask a grant first. */
+  hiddenWords(work: Work, caseIds: readonly string[]): Promise<HiddenWords[]> {
+    return this.text.hiddenWords(work, caseIds);
   }
 
   /** Those of the cases that are unexpired at this very statement; the last look before text leaves. */

@@ -9,7 +9,9 @@ import type { CaseRow } from './case.row.js';
 import type { CaseSectionRow } from './case-section.row.js';
 import type { Passage } from './domain/anchor.js';
 import { hidePassages } from './domain/hide-passages.js';
-import type { PassageReportRow } from './passage-report.row.js';
+import { findReported } from './domain/reported-words.js';
+import { openHiddenWords, wordsOf } from './hidden-words.js';
+import type { HiddenWords } from './hidden-words.js';
 import { sectionField } from './sealed-fields.js';
 
 /** A section with its text in clear, and what of it this reader must not be shown. */
@@ -22,6 +24,8 @@ export interface OpenedSection {
   readonly hidden: readonly Passage[];
   /** What this reader may be shown. */
   readonly shown: string;
+  /** What everyone but the author is shown, whoever reads: only this is known to the readers of the case. */
+  readonly released: string;
 }
 
 /** Opens the sealed text of cases for those whom the grants allow it. */
@@ -54,10 +58,7 @@ export class CaseText {
     const ciphers = await this.keys.openMany(work, caseIds);
     const cases = new Map((await this.cases.findMany(work, caseIds)).map((row) => [row.id, row]));
     const numbers = new Map((await this.versions.ofCases(work, caseIds)).map((row) => [row.id, row.number]));
-    const reports = await this.reports.hidingIn(
-      work,
-      rows.map(({ id }) => id),
-    );
+    const hidden = openHiddenWords(await this.reports.hidingOf(work, caseIds), ciphers);
     const opened = rows.flatMap((section): OpenedSection[] => {
       const cipher = ciphers.get(section.caseId);
       const row = cases.get(section.caseId);
@@ -65,7 +66,7 @@ export class CaseText {
       if (cipher === undefined || row === undefined || number === undefined || section.body === null)
         return [];
       const text = cipher.open(sectionField(section.key), number, section.body);
-      return [openedSection(work, { section, row, number, text }, reports)];
+      return [openedSection(work, { section, row, number, text }, hidden)];
     });
     const unexpired = await this.cases.unexpiredNow(work, caseIds);
     return new Map(
@@ -89,19 +90,27 @@ export class CaseText {
     );
     return opened;
   }
+
+  /** What the reports of these cases hide from all but the author; two statements at most. Ask a grant first. */
+  async hiddenWords(work: Work, caseIds: readonly string[]): Promise<HiddenWords[]> {
+    const reports = await this.reports.hidingOf(work, caseIds);
+    if (reports.length === 0) return [];
+    const concerned = [...new Set(reports.map(({ caseId }) => caseId))];
+    return openHiddenWords(reports, await this.keys.openMany(work, concerned));
+  }
 }
 
 function openedSection(
   work: Work,
   what: { section: CaseSectionRow; row: CaseRow; number: number; text: string },
-  reports: readonly PassageReportRow[],
+  reported: readonly HiddenWords[],
 ): OpenedSection {
   const { section, row, number, text } = what;
   const isAuthor = work.actor.kind === 'person' && work.actor.personId === row.authorId;
-  const hidden = isAuthor
-    ? []
-    : reports
-        .filter((report) => report.sectionId === section.id)
-        .map(({ fromOffset, toOffset }) => ({ from: fromOffset, to: toOffset }));
-  return { section, versionNumber: number, isAuthor, text, hidden, shown: hidePassages(text, hidden) };
+  const ofCase = reported.filter(({ caseId }) => caseId === section.caseId);
+  const places = ofCase.filter(({ sectionId }) => sectionId === section.id).map(({ place }) => place);
+  const fromOthers = [...places, ...findReported(text, wordsOf(ofCase))];
+  const released = hidePassages(text, fromOthers);
+  const seen = isAuthor ? { hidden: [], shown: text } : { hidden: fromOthers, shown: released };
+  return { section, versionNumber: number, isAuthor, text, ...seen, released };
 }

@@ -9,8 +9,10 @@ import { CaseReader } from './case-reader.js';
 import { CaseWriter } from './case-writer.js';
 import { ClinicPolicyRepository } from './clinic-policy.repository.js';
 import { decideResubmit } from './domain/decide-submit.js';
+import { holdsReported } from './domain/reported-words.js';
 import { reviewDueAt } from './domain/retention-policy.js';
 import type { Refusal } from './domain/refusal.js';
+import { wordsOf } from './hidden-words.js';
 import { PassageReportRow } from './passage-report.row.js';
 import { questionField } from './sealed-fields.js';
 import { SubmissionGate, documentOf } from './submission-gate.js';
@@ -48,6 +50,7 @@ export class ResubmitCase {
       previousTextDigest: await this.previousDigest(work, row),
       openReports: open.length,
       openRecusals: 0,
+      sectionsWithReported: await this.withReported(work, row, input),
     });
     if (refusals.length > 0) {
       await recordRefused(work, locked, refusals);
@@ -77,6 +80,15 @@ export class ResubmitCase {
       assignmentIds: staying.length === 0 ? given : staying.map(({ audienceId }) => audienceId),
       text: input,
     });
+  }
+
+  /** The keys of the sections that still hold what was reported in the section of that key. */
+  private async withReported(work: Work, row: CaseRow, input: ResubmitCaseInput): Promise<string[]> {
+    const open = (await this.reader.hiddenWords(work, [row.id])).filter(({ isOpen }) => isOpen);
+    const keys = input.sections
+      .filter(({ key, text }) => holdsReported(text, wordsOf(open.filter((one) => one.key === key))))
+      .map(({ key }) => key);
+    return [...new Set(keys)];
   }
 
   private async previousDigest(work: Work, row: CaseRow): Promise<string> {

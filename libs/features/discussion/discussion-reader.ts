@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseCipher } from '@subrosa/platform/crypto/index.js';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
-import { CaseKeys, CaseRepository, hideInAnchor, reanchor } from '../cases/index.js';
-import type { Anchor, OpenedSection, Passage } from '../cases/index.js';
+import { FOREVER } from '@subrosa/kernel';
+import { CaseKeys, CaseRepository, hideInAnchor, hideReported, reanchor } from '../cases/index.js';
+import type { Anchor, OpenedSection, Passage, ReportedWords } from '../cases/index.js';
 import { CaseTextRepository } from './case-text.repository.js';
 import { CaseTexts } from './case-texts.js';
 import type { CommentRow } from './comment.row.js';
@@ -41,13 +42,14 @@ export class DiscussionReader {
     @Inject(CaseTexts) private readonly texts: CaseTexts,
   ) {}
 
-  /** The texts of released comments, in their order. */
+  /** The texts of released comments, in their order; without what reports hide, unless the reader wrote the case. */
   async commentTexts(work: Work, comments: readonly Granted<CommentRow>[]): Promise<(string | null)[]> {
     const ciphers = await this.keys.openMany(work, caseIdsOf(comments));
+    const hidden = await this.texts.hiddenFromReader(work, caseIdsOf(comments));
     const opened = comments.map(({ row }) => {
       const cipher = ciphers.get(row.caseId);
       if (cipher === undefined || row.body === null) return null;
-      return cipher.open(commentField(row.id), row.version, row.body);
+      return textFor(row, cipher.open(commentField(row.id), row.version, row.body), hidden);
     });
     return this.release(work, { action: 'comment.read', resource: 'Comment' }, { items: comments, opened });
   }
@@ -119,6 +121,15 @@ export class DiscussionReader {
     );
     return released;
   }
+}
+
+/** What is not sent yet is its writer's own, and stays as it was typed. */
+function textFor(
+  row: CommentRow,
+  text: string,
+  hidden: ReadonlyMap<string, readonly ReportedWords[]>,
+): string {
+  return row.visibleFrom >= FOREVER ? text : hideReported(text, hidden.get(row.caseId) ?? []);
 }
 
 function anchorOf(row: ThreadRow, section: OpenedSection | undefined, around: Surroundings): Anchor | null {

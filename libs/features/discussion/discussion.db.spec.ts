@@ -4,6 +4,7 @@ import type { PersonActor } from '@subrosa/access';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { buildAssignment, buildClinic, buildMember, testDatabase } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
+import { HIDDEN_MARK } from '../cases/index.js';
 import { buildCase, buildOpenings } from '../cases/testing.js';
 import type { BuiltCase } from '../cases/testing.js';
 import type { AddCommentInput } from './add-comment.js';
@@ -312,6 +313,20 @@ describe('the discussion of a case', () => {
     expect(JSON.stringify(shown)).not.toContain('client');
     expect(shown.map((one) => one?.place)).toEqual([{ from: 49, to: 62 }, null]);
     expect(await events('thread.read')).toHaveLength(4);
+  });
+
+  it('hides reported words in comments that were sent, from all but the author of the case', async () => {
+    const text = 'What does the client say about other clients?';
+    await added(supervisor, { text });
+    await added(author, { text });
+    await database.sql(
+      `INSERT INTO subrosa.passage_reports (clinic_id, id, case_id, section_id, reported_by, from_offset, to_offset, state, reported_at,
+         answered_at, version) VALUES ($1, gen_random_uuid(), $2, $3, $4, 4, 10, 'OPEN', subrosa.now(), subrosa.now(), 1)`,
+      [built.row.clinicId, built.row.id, built.sectionIds[0], supervisor.personId],
+    );
+    const hidden = `What does the ${HIDDEN_MARK} say about other clients?`;
+    expect((await seenBy(author)).texts).toEqual([text, text]);
+    expect((await seenBy(supervisor)).texts).toEqual([hidden, hidden]);
   });
 
   it('needs as many statements for fifty comments as for five', async () => {

@@ -271,6 +271,7 @@ describe('a new version', () => {
     previousTextDigest: 'd0',
     openReports: 0,
     openRecusals: 0,
+    sectionsWithReported: [],
     ...change,
   });
   const rows: readonly [string, Partial<ResubmitFacts>, readonly RefusalCode[]][] = [
@@ -279,6 +280,7 @@ describe('a new version', () => {
     ['a recusal waits', { state: 'IN_REVIEW', openRecusals: 1 }, []],
     ['nobody asked', { state: 'IN_REVIEW' }, ['NOTHING_TO_ANSWER']],
     ['nothing was changed', { previousTextDigest: 'd1' }, ['NOTHING_CHANGED']],
+    ['a reported passage is kept', { sectionsWithReported: ['background'] }, ['REPORTED_PASSAGE_KEPT']],
     ['another writes', { isAuthor: false }, ['NOT_AUTHOR']],
     ['nobody has opened it', { state: 'SUBMITTED' }, ['WRONG_STATE']],
     ['it was signed off', { state: 'REVIEWED' }, ['WRONG_STATE']],

@@ -33,6 +33,8 @@ export interface ResubmitFacts extends SubmitFacts, LifeFacts {
   /** Reported passages and recusals that still wait for the author; either lets a new version through while in review. */
   readonly openReports: number;
   readonly openRecusals: number;
+  /** The keys of sections that still hold the words of an open report of the same section. */
+  readonly sectionsWithReported: readonly string[];
 }
 
 /** Every reason why this new version may not be submitted: it passes the whole gate again, and must differ from the last. */
@@ -44,6 +46,9 @@ export function decideResubmit(facts: ResubmitFacts): Refusal[] {
     ...refuseByLife(facts, 'resubmit'),
     ...refuseIf(isUnasked, refusal('NOTHING_TO_ANSWER', {})),
     ...refuseIf(isSame, refusal('NOTHING_CHANGED', {}, 'sections')),
+    ...facts.sectionsWithReported.map((section) =>
+      refusal('REPORTED_PASSAGE_KEPT', { section }, `sections.${section}`),
+    ),
     ...decideSubmit(facts),
   ];
 }

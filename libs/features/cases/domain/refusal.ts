@@ -55,6 +55,7 @@ export interface RefusalParams {
   DEVICE_CHECK_MISSING: Readonly<Record<string, never>>;
   DEVICE_CHECK_MISMATCH: { readonly mismatches: readonly DeviceCheckField[] };
   NOTHING_CHANGED: Readonly<Record<string, never>>;
+  REPORTED_PASSAGE_KEPT: { readonly section: string };
   NOTHING_TO_ANSWER: Readonly<Record<string, never>>;
   NOT_AUTHOR: Readonly<Record<string, never>>;
   NOT_REVIEWER: Readonly<Record<string, never>>;
@@ -156,6 +157,8 @@ const SENTENCES: Sentences = {
     'The check on your device does not fit what arrived. Open the record, check the text again, and submit.',
   NOTHING_CHANGED: () =>
     'Nothing was changed since the last version. Edit the text before you send it again.',
+  REPORTED_PASSAGE_KEPT: () =>
+    'This section still holds a passage that was reported as identifying. Replace the passage, or answer the report with "not so".',
   NOTHING_TO_ANSWER: () => 'Nobody is waiting for a new version. Write a comment instead.',
   NOT_AUTHOR: () => 'Only the author of the case can do this.',
   NOT_REVIEWER: () => 'Only the reviewer of the case can do this. You can comment or recommend.',
