@@ -43,9 +43,9 @@ export class AnswerReport {
       answer: { kind: 'NOT_SO', reasonLength: reason.length },
     });
     refuse('REPORT_NOT_ANSWERABLE', refusals, { id: report.id, name: 'PassageReport' });
-    // The answer gives back the very words that were reported, if it is right; what else it says must name nobody.
+    // Held against what others are shown now: an answer that is wrong must not say once more what was reported.
     const section = (await this.text.openSections(work, [report.sectionId])).get(report.sectionId);
-    this.screening.refuseIdentifying('reason', reason, section?.text);
+    this.screening.refuseIdentifying('reason', reason, section?.released);
     const cipher = await this.text.cipher(work, row.id);
     await updateRow(work, PassageReportRow, report, {
       state: 'NOT_SO',

@@ -258,6 +258,19 @@ describe('the life of a case', () => {
       await expect(answer('again')).rejects.toMatchObject({ code: 'REPORT_NOT_ANSWERABLE' });
     });
 
+    it('is not said once more by the answer to it, nor released by a longer word', async () => {
+      const sections = CASE_TEXT.sections.map((one, at) =>
+        at === 0 ? { ...one, text: 'Margaretville is where Margaret was born.' } : one,
+      );
+      built = await buildCase(database, { author, supervisor }, { content: { sections } });
+      await open(supervisor, 1);
+      const { id } = await report(23, 31);
+      const answer = as(author, (work) =>
+        parts.answer.execute(work, { reportId: id, reason: 'But her name is not Margaret at all.' }),
+      );
+      await expect(answer).rejects.toMatchObject({ code: 'TEXT_MAY_IDENTIFY' });
+    });
+
     it('hides its words in every section of the case from all but the author', async () => {
       const other = 'The client stays, and clients stay.';
       const sections = CASE_TEXT.sections.map((one, at) => (at === 1 ? { ...one, text: other } : one));

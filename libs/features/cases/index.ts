@@ -27,7 +27,7 @@ export { SIGN_OFF_REMINDER } from './domain/decide-review-step.js';
 export type { SignOffManner } from './domain/decide-review-step.js';
 export { HIDDEN_MARK, hideInAnchor, hidePassages, mergePassages } from './domain/hide-passages.js';
 export { refusal } from './domain/refusal.js';
-export { hideReported, holdsWholeWords } from './domain/reported-words.js';
+export { hideReported, isReleased } from './domain/reported-words.js';
 export type { ReportedWords } from './domain/reported-words.js';
 export { wordsOf } from './hidden-words.js';
 export { shownToOriginal } from './domain/shown-offsets.js';

@@ -10,6 +10,7 @@ import {
 } from '@subrosa/deid';
 import type { CaseDocument, Finding, KeepReasonCode, Resolution, Screener } from '@subrosa/deid';
 import type { WrittenFinding } from './case-writer.js';
+import { isReleased } from './domain/reported-words.js';
 
 /** The question is screened, and counted into the text's digest, as a section of this key. */
 export const QUESTION_KEY = 'question';
@@ -70,11 +71,11 @@ export class Screening {
 
   /**
    * Refuses a short text that others will see and that may identify someone: TEXT_MAY_IDENTIFY names the places, not the words. What
-   * already stands in `released`, the text its readers have before them, is no new disclosure.
+   * already stands in `released`, the text its readers have before them, in whole words, is no new disclosure.
    */
   refuseIdentifying(field: string, text: string, released = ''): void {
     const open = this.findings({ sections: [{ key: field, text }] }).filter(
-      ({ from, to }) => !released.includes(text.slice(from, to)),
+      ({ from, to }) => !isReleased(text.slice(from, to), [released]),
     );
     if (open.length === 0) return;
     throw new AppError('TEXT_MAY_IDENTIFY', {

@@ -67,7 +67,7 @@ export class AddComment {
     const findings = this.screen.open(
       [{ field: 'text', text: input.text }],
       input.kept,
-      sections.map(({ shown }) => shown),
+      sections.map(({ released }) => released),
     );
     if (findings.length > 0) {
       await recordMarked(work, open, findings);

@@ -216,6 +216,30 @@ describe('the discussion of a case', () => {
     expect(findings.map(({ from, to }) => text.slice(from, to))).toEqual(['Margaret']);
   });
 
+  it('does not let the author repeat a name that is hidden from the readers', async () => {
+    const sections = [
+      {
+        key: 'presenting_concern',
+        class: 'RECORD_DERIVED' as const,
+        text: 'Ottilie came about long silences.',
+      },
+    ];
+    const named = await buildCase(
+      database,
+      { author, supervisor },
+      { assignmentId, state: 'IN_REVIEW', content: { sections } },
+    );
+    await database.sql(
+      `INSERT INTO subrosa.passage_reports (clinic_id, id, case_id, section_id, reported_by, from_offset, to_offset, state, reported_at,
+         answered_at, version) VALUES ($1, gen_random_uuid(), $2, $3, $4, 0, 7, 'OPEN', subrosa.now(), subrosa.now(), 1)`,
+      [named.row.clinicId, named.row.id, named.sectionIds[0], supervisor.personId],
+    );
+    const text = 'What did Ottilie say to you then?';
+    const { comment, findings } = await add(author, { caseId: named.row.id, text });
+    expect(comment).toBeNull();
+    expect(findings.map(({ from, to }) => text.slice(from, to))).toEqual(['Ottilie']);
+  });
+
   it('changes and takes away only what is not sent, by its writer, at the version that was seen', async () => {
     const comment = await added(supervisor, { pending: true });
     const edit = (actor: PersonActor, expectedVersion: number) =>

@@ -47,7 +47,7 @@ export class EditComment {
     const findings = this.screen.open(
       [{ field: 'text', text: input.text }],
       input.kept,
-      sections.map(({ shown }) => shown),
+      sections.map(({ released }) => released),
     );
     const isMarked = findings.length > 0;
     if (!isMarked) {

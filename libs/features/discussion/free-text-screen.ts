@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { explain } from '@subrosa/deid';
 import type { Finding, FindingKind } from '@subrosa/deid';
-import { Screening } from '../cases/index.js';
+import { Screening, isReleased } from '../cases/index.js';
 
 /** One text as it was typed, under the name of the input field it came in. */
 export interface TypedText {
@@ -58,21 +58,6 @@ export class FreeTextScreen {
       .filter(({ section, from, to }) => !isReleased((byField.get(section) ?? '').slice(from, to), released))
       .map(toTextFinding);
   }
-}
-
-/** As whole words: "Ann" is not released by "Annual". */
-function isReleased(words: string, released: readonly string[]): boolean {
-  const wanted = words.replace(/['\u2019]s$/u, '');
-  return released.some((text) => {
-    for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-      if (!isWordAt(text, at - 1) && !isWordAt(text, at + wanted.length)) return true;
-    }
-    return false;
-  });
-}
-
-function isWordAt(text: string, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 function toTextFinding(finding: Finding): TextFinding {

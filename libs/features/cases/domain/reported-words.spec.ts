@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { HIDDEN_MARK } from './hide-passages.js';
-import { hideReported, holdsReported, holdsWholeWords, reportedWords } from './reported-words.js';
+import { hideReported, holdsReported, isReleased, reportedWords } from './reported-words.js';
 
 const wordsOf = (text: string, part: string) => {
   const from = text.indexOf(part);
@@ -65,10 +65,11 @@ describe('the words of a report', () => {
   });
 });
 
-describe('whole words', () => {
-  it('are not found inside others', () => {
-    expect(holdsWholeWords('The Annual report.', 'Ann')).toBe(false);
-    expect(holdsWholeWords('Annual, by Ann.', 'Ann')).toBe(true);
-    expect(holdsWholeWords('anything', '')).toBe(false);
+describe('released words', () => {
+  it('are whole words of a text that readers have before them', () => {
+    expect(isReleased('Ann', ['The Annual report.', 'Hannah'])).toBe(false);
+    expect(isReleased('Ann', ['The Annual report.', 'Then Ann, too.'])).toBe(true);
+    expect(isReleased('Ann’s', ['Then Ann came.'])).toBe(true);
+    expect(isReleased('', ['anything'])).toBe(false);
   });
 });

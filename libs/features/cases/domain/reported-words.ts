@@ -39,9 +39,12 @@ export function hideReported(text: string, all: readonly ReportedWords[]): strin
   return hidePassages(text, findReported(text, all));
 }
 
-/** True if a text holds these words as whole words. */
-export function holdsWholeWords(text: string, words: string): boolean {
-  return words !== '' && placesOf(text, { words, isWhole: true }).length > 0;
+/** True if these words, or those whose possessive they are, stand in one of the texts as whole words: "Annual" releases no "Ann". */
+export function isReleased(words: string, released: readonly string[]): boolean {
+  const wanted = words.replace(/['\u2019]s$/u, '');
+  return (
+    wanted !== '' && released.some((text) => placesOf(text, { words: wanted, isWhole: true }).length > 0)
+  );
 }
 
 function placesOf(text: string, { words, isWhole }: ReportedWords): Passage[] {
