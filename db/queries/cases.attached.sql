@@ -779,18 +779,21 @@ SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
--- -------------------- PassageReportRepository.hidingIn
+-- -------------------- PassageReportRepository.hidingOf
 
 -- as a person in any role
 -- $1 clinic · $2 [id]
-SELECT "h"."clinic_id" AS "h_clinic_id", "h"."id" AS "h_id", "h"."case_id" AS "h_case_id",
-    "h"."section_id" AS "h_section_id", "h"."reported_by" AS "h_reported_by", "h"."from_offset" AS "h_from_offset",
-    "h"."to_offset" AS "h_to_offset", "h"."state" AS "h_state", "h"."reported_at" AS "h_reported_at",
-    "h"."answered_at" AS "h_answered_at", "h"."answer" AS "h_answer", "h"."version" AS "h_version"
-  FROM "subrosa"."passage_reports" "h"
-  WHERE "h"."clinic_id" = $1
-  AND "h"."section_id" = ANY ($2)
-  AND "h"."state" <> 'NOT_SO';
+SELECT h.case_id AS "caseId", h.section_id AS "sectionId", s.key, v.number AS "versionNumber", s.body,
+    h.from_offset AS "from", h.to_offset AS "to", h.state
+  FROM subrosa.passage_reports h
+  JOIN subrosa.case_sections s ON s.clinic_id = h.clinic_id
+  AND s.id = h.section_id
+  JOIN subrosa.case_versions v ON v.clinic_id = s.clinic_id
+  AND v.id = s.version_id
+  WHERE h.clinic_id = $1
+  AND h.case_id = ANY ($2)
+  AND h.state <> 'NOT_SO'
+  ORDER BY h.id;
 
 -- -------------------- PassageReportRepository.ofCases
 

@@ -233,6 +233,28 @@ SELECT "p"."id" AS "p_id", "p"."email" AS "p_email", "p"."display_name" AS "p_di
   FROM "subrosa"."persons" "p"
   WHERE "p"."id" = ANY ($1);
 
+-- -------------------- MemberRepository.withVisibleKeys
+
+-- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
+-- $1 clinic · $2 [person]
+SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."person_id" AS "m_person_id",
+    "m"."is_demo" AS "m_is_demo", "m"."roles" AS "m_roles", "m"."active_from" AS "m_active_from",
+    "m"."active_until" AS "m_active_until", "m"."version" AS "m_version"
+  FROM "subrosa"."memberships" "m"
+  WHERE "m"."clinic_id" = $1
+  AND (TRUE)
+  AND "m"."person_id" = ANY ($2);
+
+-- as GUEST
+-- $1 clinic · $2 [person]
+SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."person_id" AS "m_person_id",
+    "m"."is_demo" AS "m_is_demo", "m"."roles" AS "m_roles", "m"."active_from" AS "m_active_from",
+    "m"."active_until" AS "m_active_until", "m"."version" AS "m_version"
+  FROM "subrosa"."memberships" "m"
+  WHERE "m"."clinic_id" = $1
+  AND FALSE
+  AND "m"."person_id" = ANY ($2);
+
 -- -------------------- MemberRepository.countOthers
 
 -- as a person in any role

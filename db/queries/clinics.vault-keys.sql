@@ -12,22 +12,10 @@ SELECT "k"."person_id" AS "k_person_id", "k"."public_key" AS "k_public_key", "k"
 
 -- -------------------- VaultKeysRepository.publicKeys
 
--- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
--- $1 clinic · $2 [person]
-SELECT "k"."person_id" AS "k_person_id", "k"."public_key" AS "k_public_key"
-  FROM "subrosa"."vault_keys" "k"
-  WHERE (EXISTS (SELECT 1
-      FROM "subrosa"."memberships" "k_vaultKeys_seePublic_r0"
-      WHERE "k_vaultKeys_seePublic_r0"."person_id" = "k"."person_id"
-      AND "k_vaultKeys_seePublic_r0"."clinic_id" = $1))
-  AND "k"."person_id" = ANY ($2);
-
--- as GUEST
+-- as a person in any role
 -- $1 [person]
-SELECT "k"."person_id" AS "k_person_id", "k"."public_key" AS "k_public_key"
-  FROM "subrosa"."vault_keys" "k"
-  WHERE FALSE
-  AND "k"."person_id" = ANY ($1);
+SELECT person_id, public_key
+  FROM subrosa.public_keys($1::uuid[]);
 
 -- -------------------- VaultKeysRepository.insert
 

@@ -58,16 +58,6 @@ UPDATE "subrosa"."sessions"
   WHERE ("id" = $4
     AND "person_id" = $5);
 
--- -------------------- SessionRepository.revokeOthers
-
--- as anybody, before a clinic is chosen
--- $1 person · $2 id
-UPDATE subrosa.sessions
-  SET revoked_at = subrosa.now()
-  WHERE person_id = $1
-  AND id <> $2
-  AND revoked_at > subrosa.now();
-
 -- -------------------- SessionRepository.living
 
 -- as anybody, before a clinic is chosen
@@ -89,11 +79,17 @@ SELECT "s"."id" AS "s_id", "s"."person_id" AS "s_person_id", "s"."token_hash" AS
 SELECT *
   FROM subrosa.own_clinics();
 
--- -------------------- SessionRepository.setOwnPasswordHash
+-- -------------------- SessionRepository.replacePassword
 
 -- as anybody, before a clinic is chosen
 -- $1 'hash'
 SELECT subrosa.set_own_password_hash($1);
+-- $1 person · $2 id
+UPDATE subrosa.sessions
+  SET revoked_at = subrosa.now()
+  WHERE person_id = $1
+  AND id <> $2
+  AND revoked_at > subrosa.now();
 
 -- -------------------- SessionRepository.demoPeople
 

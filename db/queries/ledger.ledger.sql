@@ -3,7 +3,7 @@
 -- -------------------- LedgerRepository.find
 
 -- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 person · $4 'READ' · $5 ['section.open'] · $6 'DONE' · $7 id
+-- $1 clinic · $2 person · $3 person · $4 'section.open' · $5 'DONE' · $6 'section.read' · $7 'READ' · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id" AS "r_id", "r"."at" AS "r_at",
     "r"."actor_kind" AS "r_actor_kind", "r"."actor_id" AS "r_actor_id", "r"."actor_name" AS "r_actor_name",
     "r"."action" AS "r_action", "r"."outcome" AS "r_outcome", "r"."resource" AS "r_resource",
@@ -19,13 +19,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
         WHERE "r_ledger_see_r0"."clinic_id" = "r"."clinic_id"
         AND "r_ledger_see_r0"."id" = "r"."about_case"
         AND "r_ledger_see_r0"."author_id" = $3)
-      AND ("r"."outcome" = $4
-        OR ("r"."action" = ANY ($5)
-          AND "r"."outcome" = $6))))
-  AND "r"."id" = $7;
+      AND (("r"."action" = $4
+          AND "r"."outcome" = $5)
+        OR ("r"."action" = $6
+          AND "r"."outcome" = $7))))
+  AND "r"."id" = $8;
 
 -- as PRIVACY_OFFICER
--- $1 clinic · $2 person · $3 person · $4 'READ' · $5 ['section.open'] · $6 'DONE' · $7 id
+-- $1 clinic · $2 person · $3 person · $4 'section.open' · $5 'DONE' · $6 'section.read' · $7 'READ' · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id" AS "r_id", "r"."at" AS "r_at",
     "r"."actor_kind" AS "r_actor_kind", "r"."actor_id" AS "r_actor_id", "r"."actor_name" AS "r_actor_name",
     "r"."action" AS "r_action", "r"."outcome" AS "r_outcome", "r"."resource" AS "r_resource",
@@ -41,16 +42,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
         WHERE "r_ledger_see_r0"."clinic_id" = "r"."clinic_id"
         AND "r_ledger_see_r0"."id" = "r"."about_case"
         AND "r_ledger_see_r0"."author_id" = $3)
-      AND ("r"."outcome" = $4
-        OR ("r"."action" = ANY ($5)
-          AND "r"."outcome" = $6)))
+      AND (("r"."action" = $4
+          AND "r"."outcome" = $5)
+        OR ("r"."action" = $6
+          AND "r"."outcome" = $7)))
     OR TRUE)
-  AND "r"."id" = $7;
+  AND "r"."id" = $8;
 
 -- -------------------- LedgerRepository.lockVisible
 
 -- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 person · $4 'READ' · $5 ['section.open'] · $6 'DONE' · $7 id
+-- $1 clinic · $2 person · $3 person · $4 'section.open' · $5 'DONE' · $6 'section.read' · $7 'READ' · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id" AS "r_id", "r"."at" AS "r_at",
     "r"."actor_kind" AS "r_actor_kind", "r"."actor_id" AS "r_actor_id", "r"."actor_name" AS "r_actor_name",
     "r"."action" AS "r_action", "r"."outcome" AS "r_outcome", "r"."resource" AS "r_resource",
@@ -66,14 +68,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
         WHERE "r_ledger_see_r0"."clinic_id" = "r"."clinic_id"
         AND "r_ledger_see_r0"."id" = "r"."about_case"
         AND "r_ledger_see_r0"."author_id" = $3)
-      AND ("r"."outcome" = $4
-        OR ("r"."action" = ANY ($5)
-          AND "r"."outcome" = $6))))
-  AND "r"."id" = $7
+      AND (("r"."action" = $4
+          AND "r"."outcome" = $5)
+        OR ("r"."action" = $6
+          AND "r"."outcome" = $7))))
+  AND "r"."id" = $8
   FOR UPDATE OF r;
 
 -- as PRIVACY_OFFICER
--- $1 clinic · $2 person · $3 person · $4 'READ' · $5 ['section.open'] · $6 'DONE' · $7 id
+-- $1 clinic · $2 person · $3 person · $4 'section.open' · $5 'DONE' · $6 'section.read' · $7 'READ' · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id" AS "r_id", "r"."at" AS "r_at",
     "r"."actor_kind" AS "r_actor_kind", "r"."actor_id" AS "r_actor_id", "r"."actor_name" AS "r_actor_name",
     "r"."action" AS "r_action", "r"."outcome" AS "r_outcome", "r"."resource" AS "r_resource",
@@ -89,17 +92,18 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
         WHERE "r_ledger_see_r0"."clinic_id" = "r"."clinic_id"
         AND "r_ledger_see_r0"."id" = "r"."about_case"
         AND "r_ledger_see_r0"."author_id" = $3)
-      AND ("r"."outcome" = $4
-        OR ("r"."action" = ANY ($5)
-          AND "r"."outcome" = $6)))
+      AND (("r"."action" = $4
+          AND "r"."outcome" = $5)
+        OR ("r"."action" = $6
+          AND "r"."outcome" = $7)))
     OR TRUE)
-  AND "r"."id" = $7
+  AND "r"."id" = $8
   FOR UPDATE OF r;
 
 -- -------------------- LedgerRepository.list
 
 -- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, ADMINISTRATOR, GUEST
--- $1 person · $2 person · $3 'READ' · $4 ['section.open'] · $5 'DONE' · $6 clinic · $7 'case.submit' · $8 'DONE' · $9 id · $10 instant · $11 forever · $12 '9'
+-- $1 person · $2 person · $3 'section.open' · $4 'DONE' · $5 'section.read' · $6 'READ' · $7 clinic · $8 'case.submit' · $9 'DONE' · $10 id · $11 instant · $12 forever · $13 '9'
 SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id" AS "e_id", "e"."at" AS "e_at",
     "e"."actor_kind" AS "e_actor_kind", "e"."actor_id" AS "e_actor_id", "e"."actor_name" AS "e_actor_name",
     "e"."action" AS "e_action", "e"."outcome" AS "e_outcome", "e"."resource" AS "e_resource",
@@ -111,31 +115,33 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
         WHERE "e_ledger_see_r0"."clinic_id" = "e"."clinic_id"
         AND "e_ledger_see_r0"."id" = "e"."about_case"
         AND "e_ledger_see_r0"."author_id" = $2)
-      AND ("e"."outcome" = $3
-        OR ("e"."action" = ANY ($4)
-          AND "e"."outcome" = $5)))) AS "g_1"
+      AND (("e"."action" = $3
+          AND "e"."outcome" = $4)
+        OR ("e"."action" = $5
+          AND "e"."outcome" = $6)))) AS "g_1"
   FROM "subrosa"."ledger_events" "e"
-  WHERE "e"."clinic_id" = $6
+  WHERE "e"."clinic_id" = $7
   AND ("e"."acted_by" = $1
     OR (EXISTS (SELECT 1
         FROM "subrosa"."cases" "e_ledger_see_r0"
         WHERE "e_ledger_see_r0"."clinic_id" = "e"."clinic_id"
         AND "e_ledger_see_r0"."id" = "e"."about_case"
         AND "e_ledger_see_r0"."author_id" = $2)
-      AND ("e"."outcome" = $3
-        OR ("e"."action" = ANY ($4)
-          AND "e"."outcome" = $5))))
-  AND "e"."action" = $7
-  AND "e"."outcome" = $8
-  AND "e"."about_case" = $9
-  AND "e"."at" >= $10
-  AND "e"."at" < $11
-  AND "e"."position" < $12
+      AND (("e"."action" = $3
+          AND "e"."outcome" = $4)
+        OR ("e"."action" = $5
+          AND "e"."outcome" = $6))))
+  AND "e"."action" = $8
+  AND "e"."outcome" = $9
+  AND "e"."about_case" = $10
+  AND "e"."at" >= $11
+  AND "e"."at" < $12
+  AND "e"."position" < $13
   ORDER BY "e"."position" DESC
   LIMIT 26;
 
 -- as PRIVACY_OFFICER
--- $1 person · $2 person · $3 'READ' · $4 ['section.open'] · $5 'DONE' · $6 clinic · $7 'case.submit' · $8 'DONE' · $9 id · $10 instant · $11 forever · $12 '9'
+-- $1 person · $2 person · $3 'section.open' · $4 'DONE' · $5 'section.read' · $6 'READ' · $7 clinic · $8 'case.submit' · $9 'DONE' · $10 id · $11 instant · $12 forever · $13 '9'
 SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id" AS "e_id", "e"."at" AS "e_at",
     "e"."actor_kind" AS "e_actor_kind", "e"."actor_id" AS "e_actor_id", "e"."actor_name" AS "e_actor_name",
     "e"."action" AS "e_action", "e"."outcome" AS "e_outcome", "e"."resource" AS "e_resource",
@@ -147,27 +153,29 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
         WHERE "e_ledger_see_r0"."clinic_id" = "e"."clinic_id"
         AND "e_ledger_see_r0"."id" = "e"."about_case"
         AND "e_ledger_see_r0"."author_id" = $2)
-      AND ("e"."outcome" = $3
-        OR ("e"."action" = ANY ($4)
-          AND "e"."outcome" = $5)))) AS "g_1", (TRUE) AS "g_2"
+      AND (("e"."action" = $3
+          AND "e"."outcome" = $4)
+        OR ("e"."action" = $5
+          AND "e"."outcome" = $6)))) AS "g_1", (TRUE) AS "g_2"
   FROM "subrosa"."ledger_events" "e"
-  WHERE "e"."clinic_id" = $6
+  WHERE "e"."clinic_id" = $7
   AND ("e"."acted_by" = $1
     OR (EXISTS (SELECT 1
         FROM "subrosa"."cases" "e_ledger_see_r0"
         WHERE "e_ledger_see_r0"."clinic_id" = "e"."clinic_id"
         AND "e_ledger_see_r0"."id" = "e"."about_case"
         AND "e_ledger_see_r0"."author_id" = $2)
-      AND ("e"."outcome" = $3
-        OR ("e"."action" = ANY ($4)
-          AND "e"."outcome" = $5)))
+      AND (("e"."action" = $3
+          AND "e"."outcome" = $4)
+        OR ("e"."action" = $5
+          AND "e"."outcome" = $6)))
     OR TRUE)
-  AND "e"."action" = $7
-  AND "e"."outcome" = $8
-  AND "e"."about_case" = $9
-  AND "e"."at" >= $10
-  AND "e"."at" < $11
-  AND "e"."position" < $12
+  AND "e"."action" = $8
+  AND "e"."outcome" = $9
+  AND "e"."about_case" = $10
+  AND "e"."at" >= $11
+  AND "e"."at" < $12
+  AND "e"."position" < $13
   ORDER BY "e"."position" DESC
   LIMIT 26;
 
