@@ -26,6 +26,7 @@ export class CaseAnswersResolver {
   ): Promise<PassageReportType> {
     return toPassageReportType(
       await ctx.mutate('case.report-passage', (work) => this.report.execute(work, input)),
+      { isAuthor: false },
     );
   }
 
@@ -39,6 +40,7 @@ export class CaseAnswersResolver {
     const input = { reportId, reason };
     return toPassageReportType(
       await ctx.mutate('case.answer-report', (work) => this.answer.execute(work, input)),
+      { isAuthor: true },
     );
   }
 

@@ -155,8 +155,12 @@ export class CaseResolver {
 
   @OfParent()
   @ResolveField(() => [PassageReportType], { description: 'Passages that readers have reported.' })
-  async passageReports(@Parent() { id }: CaseType, @Ctx() ctx: RequestContext): Promise<PassageReportType[]> {
-    return (await (await this.loading.of(ctx)).reports.load(id)).map(toPassageReportType);
+  async passageReports(
+    @Parent() { row }: CaseType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<PassageReportType[]> {
+    const reports = await (await this.loading.of(ctx)).reports.load(row.id);
+    return reports.map((report) => toPassageReportType(report, { isAuthor: isAuthorOf(row, ctx) }));
   }
 
   @OfParent()

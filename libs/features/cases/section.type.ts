@@ -144,12 +144,16 @@ export class PassageReportType {
   reportedById!: string;
 
   @OfParent()
-  @Field(() => Int, { description: 'Where it begins, in UTF-16 code units of the author’s text.' })
-  from!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Where it begins, in UTF-16 code units of the author’s text; for the author only, since it tells the length of what is hidden.',
+  })
+  from!: number | null;
 
   @OfParent()
-  @Field(() => Int, { description: 'Where it ends; not included.' })
-  to!: number;
+  @Field(() => Int, { nullable: true, description: 'Where it ends; not included; for the author only.' })
+  to!: number | null;
 
   @OfParent()
   @Field(() => PassageReportStateEnum, { description: 'How it was answered, if at all.' })
@@ -234,15 +238,18 @@ export function toOpeningType({ id, sectionId, viewerId, openedAt }: OpeningRow)
   return Object.assign(new OpeningType(), { id, sectionId, viewerId, openedAt });
 }
 
-/** A visible report. */
-export function toPassageReportType(row: PassageReportRow): PassageReportType {
+/** A visible report; its place only for the author of the case, who counts in the whole text. */
+export function toPassageReportType(
+  row: PassageReportRow,
+  viewer: { readonly isAuthor: boolean },
+): PassageReportType {
   return Object.assign(new PassageReportType(), {
     row,
     id: row.id,
     sectionId: row.sectionId,
     reportedById: row.reportedBy,
-    from: row.fromOffset,
-    to: row.toOffset,
+    from: viewer.isAuthor ? row.fromOffset : null,
+    to: viewer.isAuthor ? row.toOffset : null,
     state: row.state,
     reportedAt: row.reportedAt,
     answeredAt: row.answeredAt.getTime() === FOREVER.getTime() ? null : row.answeredAt,
