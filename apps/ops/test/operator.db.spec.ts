@@ -3,7 +3,7 @@ import { SignIn } from '@subrosa/features/identity/sign-in.js';
 import { SessionRepository } from '@subrosa/features/identity/session.repository.js';
 import { testDatabase } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
-import { testConfig } from '../../api/test/test-api.js';
+import { testConfig } from '@subrosa/api/test/test-api.js';
 import { Operator } from '../commands/create-clinic.js';
 import { migrate } from '../commands/migrate.js';
 import { seedDemo } from '../commands/seed-demo.js';
