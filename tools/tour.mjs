@@ -1,4 +1,4 @@
-/** `npm run tour`: one case from write-up to destroyed, through the public API of the running server, as five different people. */
+/** `npm run tour`: one case from write-up to destroyed, through the public API of the running server, as six different people. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOME } from './project.mjs';

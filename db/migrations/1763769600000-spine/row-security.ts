@@ -1,5 +1,5 @@
 /**
- * The second wall: eight coarse policies, written by hand and not generated from the grants.
+ * The second wall: seven coarse policies, written by hand and not generated from the grants.
  * By itself it enforces tenant, expiry of material, ownership of sealed records, and who may write what.
  */
 const TENANT_TABLES = [
