@@ -7,12 +7,16 @@
 const LEVELS = [
   ['identity'],
   ['clinics'],
-  ['clients', 'consents', 'groups', 'assignments'],
+  ['clients', 'consents', 'assignments'],
+  // A supervisee's place in a group rests on an assignment.
+  ['groups'],
   ['cases'],
   ['discussion', 'hours', 'duty-clocks'],
   // A review gathers comments, so it stands on the discussion.
   ['reviews'],
-  ['retention', 'notices', 'ledger'],
+  // Closing a consultation is a review; handing over sends what is unsent.
+  ['consultations', 'handovers'],
+  ['retention', 'notices', 'ledger', 'board'],
 ];
 
 const FEATURES = LEVELS.flat().join('|');

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Spine1763769600000 } from '@subrosa/db';
+import { LATEST_MIGRATION } from '@subrosa/db';
 import { loadConfig } from '@subrosa/platform/config/index.js';
 import { assertSafeDatabase } from '@subrosa/platform/database/index.js';
 import { Logger } from '@subrosa/platform/logging/index.js';
@@ -9,7 +9,7 @@ import { createApi } from './create-api.js';
 const config = loadConfig(process.env);
 const logger = new Logger(config.LOG_LEVEL);
 const app = await createApi(config, logger);
-await assertSafeDatabase(app.get(DataSource), Spine1763769600000.name);
+await assertSafeDatabase(app.get(DataSource), LATEST_MIGRATION);
 app.enableShutdownHooks();
 await app.listen({ host: config.HOST, port: config.PORT });
 logger.info('the API is listening');

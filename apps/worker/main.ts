@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Spine1763769600000 } from '@subrosa/db';
+import { LATEST_MIGRATION } from '@subrosa/db';
 import { ConfigError, loadConfig } from '@subrosa/platform/config/index.js';
 import { assertSafeDatabase } from '@subrosa/platform/database/index.js';
 import { Logger } from '@subrosa/platform/logging/index.js';
@@ -11,7 +11,7 @@ if (config.WORKER_DATABASE_URL === undefined)
   throw new ConfigError(['WORKER_DATABASE_URL is needed by the worker']);
 const logger = new Logger(config.LOG_LEVEL);
 const worker = await startWorker({ ...config, WORKER_DATABASE_URL: config.WORKER_DATABASE_URL }, logger);
-await assertSafeDatabase(worker.context.get(DataSource), Spine1763769600000.name);
+await assertSafeDatabase(worker.context.get(DataSource), LATEST_MIGRATION);
 logger.info('the worker is running');
 
 const stop = (): void => {

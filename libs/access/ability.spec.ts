@@ -68,6 +68,7 @@ function person(...roles: Role[]): PersonActor {
     membershipId: newId<MembershipId>(),
     roles,
     licensedUntil: new Date(0),
+    programmeIds: [],
     sessionId: newId<SessionId>(),
     isDemo: false,
   };

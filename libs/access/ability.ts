@@ -7,7 +7,8 @@ import { evaluate } from './evaluate.js';
 import type { Grant, GrantRegistry } from './grant.js';
 import { isNever } from './is-never.js';
 import { checkCondition } from './resource.js';
-import type { Facts, Resource } from './resource.js';
+import { narrow } from './narrow.js';
+import type { Facts, Resource, Shape } from './resource.js';
 
 /** A grant that gives this actor something, with the rows it gives. */
 export interface GrantedCondition {
@@ -26,6 +27,8 @@ export interface Ability {
   mayEver(action: string): boolean;
   /** What the compiler needs: every grant for the action with its condition; none means deny. */
   conditions(action: string, resource: Resource): readonly GrantedCondition[];
+  /** The part of the resource that these actions look at for this actor, or that any action does: what deciding has to load. */
+  looksAt(resource: Resource, actions?: readonly string[]): Shape;
 }
 
 /** A row as CASL hands it to the matcher, with what the decision needs beside the facts. */
@@ -116,6 +119,15 @@ class GrantAbility implements Ability {
       const condition = this.#ask(grant);
       return condition === null ? [] : [{ grant, condition }];
     });
+  }
+
+  looksAt(resource: Resource, actions?: readonly string[]): Shape {
+    const asked = this.#rules.rules.flatMap(({ action, conditions: grant }) => {
+      const isAsked = grant?.on === resource && (actions?.includes(String(action)) ?? true);
+      const condition = isAsked ? this.#ask(grant) : null;
+      return condition === null ? [] : [condition.node];
+    });
+    return narrow(resource, asked);
   }
 
   #ask(grant: Grant): Condition | null {

@@ -29,6 +29,8 @@ export interface PersonActor {
   readonly roles: readonly Role[];
   /** The latest expiry among the licences that have not expired; the epoch (0) where there is none. */
   readonly licensedUntil: Date;
+  /** The programmes of the clinic in which the person works today; a guest works in none. */
+  readonly programmeIds: readonly string[];
   readonly sessionId: SessionId;
   readonly isDemo: boolean;
 }

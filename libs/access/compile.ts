@@ -116,6 +116,8 @@ function compileNode(node: ConditionNode, place: Place, compilation: Compilation
       return anyOf(node.of.map((part) => compileNode(part, place, compilation)));
     case 'until':
       return `${NOW} < ${compilation.bind(new Date(node.instant))}`;
+    case 'none':
+      return `NOT ${compileSome(relationOf(place.shape, node.relation), node.where, { place, compilation })}`;
     case 'some':
       return compileSome(relationOf(place.shape, node.relation), node.where, { place, compilation });
     case 'eq':

@@ -35,8 +35,8 @@ function forged(node: unknown): Condition {
 }
 
 describe('the language', () => {
-  it('has no more constructors than architecture.md section 5 lists', () => {
-    const words = 'after always and atOrAfter atOrBefore before eq isMade never now oneOf or some until';
+  it('has no more constructors than architecture.md section 5 and ADR 12 list', () => {
+    const words = 'after always and atOrAfter atOrBefore before eq isMade never none now oneOf or some until';
     expect(Object.keys(language).sort()).toEqual(words.split(' ').sort());
   });
 

@@ -19,14 +19,14 @@ export type StoredValue = string | number | boolean | Instant;
 /** The operators that compare a field with an instant; `before` and `after` are strict. */
 export type InstantOperator = 'before' | 'atOrBefore' | 'after' | 'atOrAfter';
 
-/** One node of the closed language; nothing else exists, and there is no negation. */
+/** One node of the closed language; nothing else exists. Absence can be asked of related rows only, never of a field. */
 export type ConditionNode =
   | { readonly op: 'eq'; readonly field: string; readonly value: StoredValue }
   | { readonly op: 'oneOf'; readonly field: string; readonly values: readonly StoredValue[] }
   | { readonly op: InstantOperator; readonly field: string; readonly than: Instant | Now }
   | { readonly op: 'until'; readonly instant: number }
   | { readonly op: 'and' | 'or'; readonly of: readonly ConditionNode[] }
-  | { readonly op: 'some'; readonly relation: string; readonly where: ConditionNode };
+  | { readonly op: 'some' | 'none'; readonly relation: string; readonly where: ConditionNode };
 
 declare const paths: unique symbol;
 
@@ -122,6 +122,17 @@ export function some<R extends string, P extends string>(
   where: Condition<P>,
 ): Condition<`${R}.` | `${R}.${P}`> {
   return condition({ op: 'some', relation, where: nodeOf(where) });
+}
+
+/**
+ * No related row satisfies the condition: for what takes away for good, such as a recusal. A further row can only close, never open,
+ * so that forgetting to delete one is harmless.
+ */
+export function none<R extends string, P extends string>(
+  relation: R,
+  where: Condition<P>,
+): Condition<`${R}.` | `${R}.${P}`> {
+  return condition({ op: 'none', relation, where: nodeOf(where) });
 }
 
 /** Satisfied by every row. */

@@ -15,12 +15,10 @@ export function evaluate(node: ConditionNode, shape: Shape, row: { facts: Facts;
       return node.of.map((part) => evaluate(part, shape, row)).some(Boolean);
     case 'until':
       return row.now.getTime() < node.instant;
-    case 'some': {
-      const related = relationOf(shape, node.relation);
-      return relatedRows(row.facts, node.relation)
-        .map((facts) => evaluate(node.where, related, { facts, now: row.now }))
-        .some(Boolean);
-    }
+    case 'some':
+      return hasRelated(node, shape, row);
+    case 'none':
+      return !hasRelated(node, shape, row);
     case 'eq':
       return isSame(fieldValue(row.facts, node.field), node.value, node.field);
     case 'oneOf': {
@@ -38,6 +36,17 @@ export function evaluate(node: ConditionNode, shape: Shape, row: { facts: Facts;
     default:
       throw unknownOperator(node);
   }
+}
+
+function hasRelated(
+  node: Extract<ConditionNode, { relation: string }>,
+  shape: Shape,
+  row: { facts: Facts; now: Date },
+): boolean {
+  const related = relationOf(shape, node.relation);
+  return relatedRows(row.facts, node.relation)
+    .map((facts) => evaluate(node.where, related, { facts, now: row.now }))
+    .some(Boolean);
 }
 
 function bound(than: Instant | Now, now: Date): number {

@@ -79,6 +79,8 @@ function phrase(node: ConditionNode, words: Words): string {
       return node.of.length === 0 ? 'every row' : node.of.map((part) => grouped(part, words)).join(' and ');
     case 'or':
       return node.of.length === 0 ? 'no row' : node.of.map((part) => grouped(part, words)).join(' or ');
+    case 'none':
+      return `no \`${node.relation}\` where (${phrase(node.where, words)})`;
     case 'some':
       return `some \`${node.relation}\` where (${phrase(node.where, words)})`;
     default:

@@ -10,6 +10,7 @@ export {
   before,
   eq,
   never,
+  none,
   now,
   oneOf,
   or,
@@ -27,4 +28,5 @@ export { compilePredicate, grantColumns, grantsOfRow } from './compile.js';
 export { columnOf } from './columns.js';
 export { checkGrants } from './check-grants.js';
 export { permissionMatrix } from './explain.js';
+export { narrow } from './narrow.js';
 export type { CompileOptions, CompiledGrant, CompiledPredicate, GrantColumn } from './compile.js';

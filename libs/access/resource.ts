@@ -113,6 +113,7 @@ function checkNode(shape: Shape, node: ConditionNode): void {
     case 'until':
       return;
     case 'some':
+    case 'none':
       checkNode(relationOf(shape, node.relation), node.where);
       return;
     case 'eq':

@@ -3,6 +3,9 @@ import type { ClinicId, MembershipId, PersonId, SessionId } from '@subrosa/kerne
 import { ROLES, SYSTEM_ACTORS } from './actor.js';
 import type { Actor } from './actor.js';
 
+/** Stands for "none" in a column that is never null. */
+const NIL_UUID = '00000000-0000-0000-0000-000000000000';
+
 /** One actor of each kind, so that every grant can be asked without a database. */
 export interface Sample {
   readonly who: string;
@@ -20,10 +23,11 @@ export function sampleActors(): { samples: readonly Sample[]; words: Words } {
   const sessionId = newId<SessionId>();
   // Not FOREVER itself, which a grant may hold for other reasons.
   const licensedUntil = new Date(FOREVER.getTime() - 1);
+  const programmeId = newId();
   const person = { kind: 'person', personId: you, clinicId, membershipId, licensedUntil, sessionId } as const;
   const people: Sample[] = ROLES.map((role) => ({
     who: role,
-    actor: { ...person, roles: [role], isDemo: false },
+    actor: { ...person, roles: [role], programmeIds: role === 'GUEST' ? [] : [programmeId], isDemo: false },
   }));
   const processes: Sample[] = SYSTEM_ACTORS.map((name) => ({
     who: `process \`${name}\``,
@@ -34,6 +38,8 @@ export function sampleActors(): { samples: readonly Sample[]; words: Words } {
     [clinicId, 'your clinic'],
     [membershipId, 'your membership'],
     [sessionId, 'your session'],
+    [programmeId, 'your programme'],
+    [NIL_UUID, 'none'],
     [licensedUntil.getTime(), 'the end of your licence'],
   ]);
   return { samples: [...people, ...processes], words };

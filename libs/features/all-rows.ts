@@ -29,9 +29,53 @@ import { RatingRow } from './reviews/rating.row.js';
 import { ReviewTextRow } from './reviews/review-text.row.js';
 import { ReviewRow } from './reviews/review.row.js';
 import { SupervisionNoteRow } from './reviews/supervision-note.row.js';
+import { DeclaredConflictRow } from './assignments/declared-conflict.row.js';
+import { CaseColleagueRow } from './cases/case-colleague.row.js';
+import { CaseDeterminationRow } from './cases/case-determination.row.js';
+import { CaseMemberRow } from './cases/case-member.row.js';
+import { CasePeerRow } from './cases/case-peer.row.js';
+import { RecognitionRow } from './cases/recognition.row.js';
+import { RecusalRow } from './cases/recusal.row.js';
+import { ProgrammeRow } from './clinics/programme.row.js';
+import { ProgrammeMemberRow } from './clinics/programme-member.row.js';
+import { ConsentScopeRow } from './consents/consent-scope.row.js';
+import { DeterminationRow } from './consents/determination.row.js';
+import { ConsultationGroupRow } from './groups/consultation-group.row.js';
+import { ConsultationRow } from './groups/consultation.row.js';
+import { CovenantRow } from './groups/covenant.row.js';
+import { CovenantSignatureRow } from './groups/covenant-signature.row.js';
+import { GroupMembershipRow } from './groups/group-membership.row.js';
+import { SupervisionGroupRow } from './groups/supervision-group.row.js';
+import { SupervisionGroupMemberRow } from './groups/supervision-group-member.row.js';
+import { NoticeRow } from './notices/notice.row.js';
+import { HoldRow } from './retention/hold.row.js';
+import { HoldCaseRow } from './retention/hold-case.row.js';
+import { HoldRequestRow } from './retention/hold-request.row.js';
 
 /** Every row class of the product; the data source and the entity diff take this list. */
 export const allRows = [
+  DeclaredConflictRow,
+  CaseColleagueRow,
+  CaseDeterminationRow,
+  CaseMemberRow,
+  CasePeerRow,
+  RecognitionRow,
+  RecusalRow,
+  ProgrammeRow,
+  ProgrammeMemberRow,
+  ConsentScopeRow,
+  DeterminationRow,
+  ConsultationGroupRow,
+  ConsultationRow,
+  CovenantRow,
+  CovenantSignatureRow,
+  GroupMembershipRow,
+  SupervisionGroupRow,
+  SupervisionGroupMemberRow,
+  NoticeRow,
+  HoldRow,
+  HoldCaseRow,
+  HoldRequestRow,
   CaseAudienceRow,
   CaseConsentRow,
   CaseKeyRow,

@@ -1,6 +1,6 @@
 import { allGrants } from '@subrosa/features/all-grants.js';
 import { allRows } from '@subrosa/features/all-rows.js';
-import { Spine1763769600000, createRolesSql, migrateQueue, prepareDatabaseSql } from '@subrosa/db';
+import { createRolesSql, migrateQueue, migrations, prepareDatabaseSql } from '@subrosa/db';
 import { grants } from '@subrosa/access';
 import type { Grant } from '@subrosa/access';
 import { UnitOfWork, createDataSource } from '@subrosa/platform/database/index.js';
@@ -92,7 +92,7 @@ async function ensureTemplate(): Promise<string> {
       type: 'postgres',
       url: roleUrl('owner', template),
       schema: 'subrosa',
-      migrations: [Spine1763769600000],
+      migrations,
       installExtensions: false,
     }).initialize();
     try {

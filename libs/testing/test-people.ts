@@ -68,6 +68,7 @@ export async function buildMember(
     membershipId,
     roles,
     licensedUntil: licensed ? new Date('2099-01-01T00:00:00Z') : new Date(0),
+    programmeIds: [],
     sessionId: newId<SessionId>(),
     isDemo: false,
   };
@@ -77,14 +78,20 @@ export async function buildMember(
 export async function buildAssignment(
   database: TestDatabase,
   people: { supervisor: PersonActor; supervisee: PersonActor },
-  overrides: { from?: Date; until?: Date; kind?: 'PRIMARY' | 'SECONDARY' | 'COVERING' } = {},
+  overrides: {
+    from?: Date;
+    until?: Date;
+    kind?: 'PRIMARY' | 'SECONDARY' | 'COVERING';
+    coversId?: string;
+    isStandby?: boolean;
+  } = {},
 ): Promise<string> {
   const id = newId();
   const now = await database.now();
   await database.sql(
     `INSERT INTO subrosa.supervision_assignments (clinic_id, id, supervisor_id, supervisee_id, kind, state, active_from, active_until,
-       proposed_by, end_reason, pack_version, version, created_at)
-     VALUES ($1, $2, $3, $4, $5, 'ASSIGNED', $6, $7, $3, 'NONE', 'test', 1, $8)`,
+       proposed_by, end_reason, pack_version, version, created_at, covers_id, is_standby)
+     VALUES ($1, $2, $3, $4, $5, 'ASSIGNED', $6, $7, $3, 'NONE', 'test', 1, $8, $9, $10)`,
     [
       people.supervisor.clinicId,
       id,
@@ -94,6 +101,8 @@ export async function buildAssignment(
       overrides.from ?? new Date(now.getTime() - 86_400_000),
       overrides.until ?? FOREVER,
       now,
+      overrides.coversId ?? id,
+      overrides.isStandby ?? false,
     ],
   );
   return id;

@@ -76,12 +76,13 @@ interface Found {
   membership_id: string | null;
   roles: Role[] | null;
   licensed_until: Date;
+  programme_ids: string[];
 }
 
 /** Actors come out of the product's own session look-up, so that the dates of memberships and licences are under test too. */
 export async function partiesOf(room: Courtroom, worlds: readonly World[]): Promise<readonly Party[]> {
   const found: Found[] = await room.behind.query(
-    `SELECT l.session_id, l.membership_id, l.roles, l.licensed_until
+    `SELECT l.session_id, l.membership_id, l.roles, l.licensed_until, l.programme_ids
        FROM subrosa.sessions s, LATERAL subrosa.session_lookup(s.token_hash, false, 900) l`,
   );
   const bySession = new Map(found.map((row) => [row.session_id, row]));
@@ -108,6 +109,7 @@ function actorOf(
     sessionId: session.id as SessionId,
     roles: found.roles ?? [],
     licensedUntil: found.licensed_until,
+    programmeIds: found.programme_ids,
     isDemo: false,
   };
 }

@@ -19,6 +19,7 @@ const SOMEONE = {
   membershipId: newId<MembershipId>(),
   sessionId: newId<SessionId>(),
   licensedUntil: new Date('2099-01-01T00:00:00.000Z'),
+  programmeIds: [] as readonly string[],
   isDemo: false,
 } as const;
 

@@ -7,6 +7,7 @@ import {
   before,
   eq,
   never,
+  none,
   now,
   oneOf,
   or,
@@ -56,6 +57,7 @@ function editsBelow(node: ConditionNode, path: string): readonly Edit[] {
         ...editsBelow(part, `${path}${node.op}[${index}] `).map((edit) => within(node, index, edit)),
       ]);
     case 'some':
+    case 'none':
       return [
         change(node, `${path}any ${node.relation}`, (found) => ({ ...found, where: always().node })),
         ...editsBelow(node.where, `${path}${node.relation} `).map((edit) => inside(node, edit)),
@@ -85,7 +87,7 @@ function editsBelow(node: ConditionNode, path: string): readonly Edit[] {
 }
 
 function label(node: ConditionNode): string {
-  if (node.op === 'some') return node.relation;
+  if (node.op === 'some' || node.op === 'none') return node.relation;
   return 'field' in node ? node.field : node.op;
 }
 
@@ -108,7 +110,7 @@ function within(group: Group, index: number, edit: Edit): Edit {
   }));
 }
 
-function inside(node: Extract<ConditionNode, { readonly op: 'some' }>, edit: Edit): Edit {
+function inside(node: Extract<ConditionNode, { readonly relation: string }>, edit: Edit): Edit {
   return change(node, edit.name, (found) => ({ ...found, where: edit.apply(found.where) }));
 }
 
@@ -125,6 +127,8 @@ export function rebuilt(node: ConditionNode): Condition {
       return or<string>(...node.of.map(rebuilt));
     case 'some':
       return some<string, string>(node.relation, rebuilt(node.where));
+    case 'none':
+      return none<string, string>(node.relation, rebuilt(node.where));
     case 'eq':
       return eq<string>(node.field, plain(node.value));
     case 'oneOf':

@@ -1,4 +1,4 @@
-import { Spine1763769600000, migrateQueue } from '@subrosa/db';
+import { migrateQueue, migrations } from '@subrosa/db';
 import { DataSource } from 'typeorm';
 import { requiredSetting } from '../operator-settings.js';
 
@@ -8,7 +8,7 @@ export async function migrate(url: string = requiredSetting('MIGRATION_DATABASE_
     type: 'postgres',
     url,
     schema: 'subrosa',
-    migrations: [Spine1763769600000],
+    migrations,
     installExtensions: false,
     applicationName: 'subrosa-migrate',
   }).initialize();

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import type { Condition } from '../condition.js';
-import { after, and, atOrAfter, atOrBefore, before, eq, now, oneOf, or, some, until } from '../condition.js';
+import {
+  after,
+  and,
+  atOrAfter,
+  atOrBefore,
+  before,
+  eq,
+  none,
+  now,
+  oneOf,
+  or,
+  some,
+  until,
+} from '../condition.js';
 
 // Small pools, so that generated conditions and generated rows meet, also exactly at a bound.
 const uuid = (digit: number): string => `0192c4a0-0000-7000-8000-00000000000${digit}`;
@@ -74,7 +87,7 @@ const readerCondition = tree(
     equal('kind', KINDS),
     compared('from'),
     compared('until'),
-    openingCondition.map((where) => some('openings', where)),
+    fc.tuple(fc.constantFrom(some, none), openingCondition).map(([has, where]) => has('openings', where)),
   ),
   2,
 );
@@ -88,7 +101,12 @@ export const generatedCondition = tree(
     equal('level', [0, 1, 2, 3]),
     equal('isUrgent', [true, false]),
     compared('expiresAt'),
-    { weight: 4, arbitrary: readerCondition.map((where) => some('readers', where)) },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(fc.constantFrom(some, some, none), readerCondition)
+        .map(([has, where]) => has('readers', where)),
+    },
   ),
   3,
 );

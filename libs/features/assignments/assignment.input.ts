@@ -3,12 +3,14 @@ import type { AssignmentKind, AssignmentState, EndReason } from './assignment.ro
 import { AssignmentKindEnum, AssignmentStateEnum } from './assignment.type.js';
 import type { Unfinished } from './end-assignment.js';
 
-type ReasonToEnd = Exclude<EndReason, 'NONE'>;
+/** What a person can give as the reason; the others are the product's own. */
+type ReasonToEnd = Extract<EndReason, 'COMPLETED' | 'CHANGED' | 'LEFT' | 'CONFLICT' | 'OTHER'>;
 
 const ReasonToEndEnum: Readonly<Record<ReasonToEnd, ReasonToEnd>> = {
   COMPLETED: 'COMPLETED',
   CHANGED: 'CHANGED',
   LEFT: 'LEFT',
+  CONFLICT: 'CONFLICT',
   OTHER: 'OTHER',
 };
 registerEnumType(ReasonToEndEnum, {

@@ -1,13 +1,22 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** PRIMARY sees the cases that name them, SECONDARY those sent to them, COVERING the urgent ones of the cover's dates. */
+/** PRIMARY sees the cases that name them, SECONDARY those sent to them, COVERING the open and urgent ones for the cover's dates. */
 export type AssignmentKind = 'PRIMARY' | 'SECONDARY' | 'COVERING';
 
 /** Only ASSIGNED gives anything; a proposal waits for the director. */
 export type AssignmentState = 'PROPOSED' | 'ASSIGNED' | 'DECLINED';
 
 /** Why an assignment ended before the date it was made for; NONE while it has not. */
-export type EndReason = 'NONE' | 'COMPLETED' | 'CHANGED' | 'LEFT' | 'OTHER';
+export type EndReason =
+  | 'NONE'
+  | 'COMPLETED'
+  | 'CHANGED'
+  | 'LEFT'
+  | 'OTHER'
+  | 'LICENCE_LAPSED'
+  | 'LICENCE_RENEWED'
+  | 'CONFLICT'
+  | 'ROLLED_OVER';
 
 /** Who supervises whom, `[activeFrom, activeUntil)`; FOREVER for no end. */
 @Entity({ name: 'supervision_assignments' })
@@ -54,4 +63,19 @@ export class SupervisionAssignmentRow {
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
+
+  /** The assignment that a cover stands in for; the row's own id for every other kind. */
+  @Column({ name: 'covers_id', type: 'uuid' })
+  coversId!: string;
+
+  /** A standby cover reads a case only once it is close to expiry unreviewed. */
+  @Column({ name: 'is_standby', type: 'boolean' })
+  isStandby!: boolean;
+
+  /** When the supervision agreement is to be signed, and when it was; FOREVER for "not asked" and "not yet". */
+  @Column({ name: 'agreement_due_at', type: 'timestamptz' })
+  agreementDueAt!: Date;
+
+  @Column({ name: 'agreement_signed_at', type: 'timestamptz' })
+  agreementSignedAt!: Date;
 }

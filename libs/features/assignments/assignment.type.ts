@@ -38,6 +38,10 @@ const EndReasonEnum: Readonly<Record<EndReason, EndReason>> = {
   CHANGED: 'CHANGED',
   LEFT: 'LEFT',
   OTHER: 'OTHER',
+  LICENCE_LAPSED: 'LICENCE_LAPSED',
+  LICENCE_RENEWED: 'LICENCE_RENEWED',
+  CONFLICT: 'CONFLICT',
+  ROLLED_OVER: 'ROLLED_OVER',
 };
 registerEnumType(EndReasonEnum, {
   name: 'AssignmentEndReason',

@@ -1,2 +1,2 @@
 export { assignmentGrants } from './assignment.policy.js';
-export { inForce, namedAssignment } from './assignment.relation.js';
+export { coversOfNamed, inForce, namedAssignment } from './assignment.relation.js';

@@ -1,4 +1,4 @@
-import { AppError, newId } from '@subrosa/kernel';
+import { AppError, FOREVER, newId } from '@subrosa/kernel';
 import type { AssignmentId } from '@subrosa/kernel';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { calendarDay, endOfDay, startOfDay } from '../clinics/index.js';
@@ -30,9 +30,10 @@ export function newAssignment(
     until: untilOn ? endOfDay(calendarDay(untilOn, 'untilOn'), clinic.timeZone) : null,
   };
   const { from, until } = newPeriod(typed, work.now());
+  const id = newId<AssignmentId>();
   return Object.assign(new SupervisionAssignmentRow(), {
     clinicId: work.actor.clinicId,
-    id: newId<AssignmentId>(),
+    id,
     supervisorId: asked.supervisorId,
     superviseeId: asked.superviseeId,
     kind: asked.kind,
@@ -45,5 +46,9 @@ export function newAssignment(
     packVersion: packOf(clinic.jurisdiction).version,
     version: 1,
     createdAt: work.now(),
+    coversId: id,
+    isStandby: false,
+    agreementDueAt: FOREVER,
+    agreementSignedAt: FOREVER,
   });
 }

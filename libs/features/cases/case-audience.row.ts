@@ -17,4 +17,11 @@ export class CaseAudienceRow {
 
   @Column({ name: 'assignment_id', type: 'uuid' })
   assignmentId!: string;
+
+  /** The director who handed the case over to this supervisor; null for those whom the author chose. */
+  @Column({ name: 'transferred_by', type: 'uuid', nullable: true })
+  transferredBy!: string | null;
+
+  @Column({ name: 'added_at', type: 'timestamptz' })
+  addedAt!: Date;
 }

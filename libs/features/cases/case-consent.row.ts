@@ -1,6 +1,7 @@
 import { Entity, PrimaryColumn } from 'typeorm';
+import type { ConsentScope } from '../consents/index.js';
 
-/** A consent that the case rests on. */
+/** An agreement of a consent that the case rests on. */
 @Entity({ name: 'case_consents' })
 export class CaseConsentRow {
   @PrimaryColumn({ name: 'clinic_id', type: 'uuid' })
@@ -11,4 +12,7 @@ export class CaseConsentRow {
 
   @PrimaryColumn({ name: 'consent_id', type: 'uuid' })
   consentId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  scope!: ConsentScope;
 }

@@ -6,13 +6,13 @@ import { insertRows } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { CaseAudienceRow } from './case-audience.row.js';
 import { CaseKeys } from './case-keys.js';
-import { CaseRow } from './case.row.js';
+import { CaseRow, NO_PROGRAMME } from './case.row.js';
 import type { Urgency } from './case.row.js';
 import { CaseSectionRow } from './case-section.row.js';
 import { CaseVersionRow } from './case-version.row.js';
 import { CaseRepository } from './case.repository.js';
 import type { AttestationCode, Purpose, SectionClass } from './domain/purposes.js';
-import { expiryAtSubmission, maximumExpiry, reviewDueAt } from './domain/retention-policy.js';
+import { coverFrom, expiryAtSubmission, maximumExpiry, reviewDueAt } from './domain/retention-policy.js';
 import type { RetentionPolicy } from './domain/retention-policy.js';
 import { FindingRow } from './finding.row.js';
 import { newRow } from './new-row.js';
@@ -70,7 +70,14 @@ export class CaseWriter {
       work,
       CaseAudienceRow,
       given.assignmentIds.map((assignmentId) =>
-        newRow(CaseAudienceRow, { ...base, id: newId(), kind: 'ASSIGNMENT', assignmentId }),
+        newRow(CaseAudienceRow, {
+          ...base,
+          id: newId(),
+          kind: 'ASSIGNMENT',
+          assignmentId,
+          transferredBy: null,
+          addedAt: work.now(),
+        }),
       ),
     );
     await this.linkConsents(work, row, given.consentIds);
@@ -147,6 +154,13 @@ export class CaseWriter {
       stateChangedAt: now,
       expiresAt: expiryAtSubmission(now, given.policy),
       maxExpiresAt: maximumExpiry({ submittedAt: now, signedAt: null }, given.policy),
+      audienceKind: 'ASSIGNMENTS',
+      screening: 'SCREENED',
+      part2ProgrammeId: NO_PROGRAMME,
+      coverFrom: coverFrom(expiryAtSubmission(now, given.policy)),
+      destroyNotBefore: new Date(0),
+      withdrawnBy: 'NOBODY',
+      holdCount: 0,
       version: 1,
     });
     await insertRows(work, CaseRow, [row]);

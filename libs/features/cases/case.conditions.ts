@@ -1,7 +1,6 @@
-import { actorHas, after, and, eq, never, now, oneOf, some, until } from '@subrosa/access';
+import { after, and, eq, now, oneOf, or, some } from '@subrosa/access';
 import type { Condition, PersonActor } from '@subrosa/access';
-import { inForce } from '../assignments/index.js';
-import { consentInForce } from '../consents/index.js';
+import { AUTHOR_SPEAKS, isAtStage } from '../groups/index.js';
 import type { CasePaths } from './case.resource.js';
 import { CASE_STATES, isReadableState } from './domain/case-state.js';
 
@@ -16,6 +15,11 @@ export function notExpired(): Condition<CasePaths> {
   return after('expiresAt', now());
 }
 
+/** In a state in which an audience works with it, before its expiry. */
+export function isAlive(): Condition<CasePaths> {
+  return and<CasePaths>(oneOf('state', READABLE_STATES), notExpired());
+}
+
 /** The actor wrote the case. */
 export function isAuthor(actor: PersonActor): Condition<CasePaths> {
   return eq('authorId', actor.personId);
@@ -28,39 +32,24 @@ export function authorReads(actor: PersonActor): Condition<CasePaths> {
 
 /** The author, as long as the case is alive: neither recalled, withdrawn, expired nor destroyed. */
 export function authorWorks(actor: PersonActor): Condition<CasePaths> {
-  return and<CasePaths>(isAuthor(actor), oneOf('state', READABLE_STATES), notExpired());
+  return and<CasePaths>(isAuthor(actor), isAlive());
 }
 
-/** A supervisor, today, whose assignment is in the case's audience and in force at this instant; who loses the role loses the cases. */
-export function inAudienceToday(actor: PersonActor): Condition<CasePaths> {
-  if (!actorHas(actor, 'SUPERVISOR')) return never();
-  return some(
-    'audience',
-    some(
-      'assignment',
-      and<'supervisorId' | 'state' | 'activeFrom' | 'activeUntil'>(
-        eq('supervisorId', actor.personId),
-        inForce(),
-      ),
+/** The author, where the author has the word: in a group's consultation at two stages, with every other audience always. */
+export function authorSpeaks(actor: PersonActor): Condition<CasePaths> {
+  return and<CasePaths>(
+    authorWorks(actor),
+    or<CasePaths>(
+      oneOf('audienceKind', ['ASSIGNMENTS', 'SUPERVISION_GROUP', 'COLLEAGUE']),
+      some('consultation', isAtStage(AUTHOR_SPEAKS)),
     ),
   );
 }
 
-/**
- * A supervisor to whom the material is open at this instant: in the audience today, licensed today, before expiry, in a readable
- * state, and with a consent in force among those the case rests on.
- */
-export function supervisorReads(actor: PersonActor): Condition<CasePaths> {
+/** The author sent it to a group, which can be left: its reading ends, the author's and a supervisor's do not. */
+export function authorMayLeaveGroup(actor: PersonActor): Condition<CasePaths> {
   return and<CasePaths>(
-    inAudienceToday(actor),
-    some('consents', some('consent', consentInForce())),
-    oneOf('state', READABLE_STATES),
-    notExpired(),
-    until(actor.licensedUntil),
+    authorWorks(actor),
+    oneOf('audienceKind', ['SUPERVISION_GROUP', 'CONSULTATION_GROUP']),
   );
-}
-
-/** The same, once this supervisor has opened some section of the case. */
-export function supervisorHasOpened(actor: PersonActor): Condition<CasePaths> {
-  return and<CasePaths>(supervisorReads(actor), some('openings', eq('viewerId', actor.personId)));
 }

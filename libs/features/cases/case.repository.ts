@@ -57,8 +57,7 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
   /** The visible case with the grants that show it, or NOT_FOUND. */
   async getGranted(work: Work, id: string): Promise<Granted<CaseRow>> {
     const row = await this.get(work, id);
-    const [facts] = await this.factsOfAll(work, [row]);
-    if (facts === undefined) throw new AppError('INTERNAL');
+    const facts = await this.factsOf(work, row, this.seeAction);
     return { row, grants: work.ability.matching(this.seeAction, this.resource, facts, work.now()) };
   }
 
@@ -73,9 +72,9 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
     return row?.id ?? null;
   }
 
-  /** The facts of several cases at once, one statement per relation. */
+  /** The facts of several cases at once for whatever this actor may do, one statement per relation. */
   async factsOfAll(work: Work, rows: readonly CaseRow[]): Promise<readonly Facts[]> {
-    return loadFacts(work.manager, this.resource, rows);
+    return loadFacts(work.manager, work.ability.looksAt(this.resource), rows);
   }
 
   /**

@@ -5,6 +5,12 @@ import type { Purpose } from './domain/purposes.js';
 /** How soon the author needs an answer. */
 export type Urgency = 'ROUTINE' | 'SOON' | 'TODAY';
 
+/** Whom the author chose at submission. */
+export type CaseAudienceKind = 'ASSIGNMENTS' | 'SUPERVISION_GROUP' | 'COLLEAGUE' | 'CONSULTATION_GROUP';
+
+/** Stands for "no programme", so that policies never compare with NULL. */
+export const NO_PROGRAMME = '00000000-0000-0000-0000-000000000000';
+
 /** One presentation of one client. This row holds only what survives; everything else hangs under the case key. */
 @Entity({ name: 'cases' })
 export class CaseRow {
@@ -70,6 +76,32 @@ export class CaseRow {
   /** No extension goes past it. */
   @Column({ name: 'max_expires_at', type: 'timestamptz' })
   maxExpiresAt!: Date;
+
+  @Column({ name: 'audience_kind', type: 'text' })
+  audienceKind!: CaseAudienceKind;
+
+  /** UNSCREENED: a safety case that went out with findings open, to one supervisor alone, until it passes the gate. */
+  @Column({ type: 'text' })
+  screening!: 'SCREENED' | 'UNSCREENED';
+
+  /** The programme under 42 CFR Part 2 whose client it is about; NO_PROGRAMME for none. */
+  @Column({ name: 'part2_programme_id', type: 'uuid' })
+  part2ProgrammeId!: string;
+
+  /** From this instant a standby cover reads it, while it waits for its first review. */
+  @Column({ name: 'cover_from', type: 'timestamptz' })
+  coverFrom!: Date;
+
+  /** After a withdrawn consent: until then the privacy officer can place a hold. */
+  @Column({ name: 'destroy_not_before', type: 'timestamptz' })
+  destroyNotBefore!: Date;
+
+  @Column({ name: 'withdrawn_by', type: 'text' })
+  withdrawnBy!: 'NOBODY' | 'AUTHOR' | 'CONSENT';
+
+  /** How many legal holds are on it; a held case is not destroyed. */
+  @Column({ name: 'hold_count', type: 'integer' })
+  holdCount!: number;
 
   @Column({ type: 'integer' })
   version!: number;

@@ -3,6 +3,7 @@ import { updateRow } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseRow } from './case.row.js';
+import { coverFrom } from './domain/retention-policy.js';
 
 /** Moves the expiry of a case, whichever step asks for it: the key first, then the row, then the event that schedules destruction. */
 @Injectable()
@@ -16,7 +17,7 @@ export class ExpiryChange {
     changes: Partial<Pick<CaseRow, 'state' | 'stateChangedAt' | 'dueAt'>> & Pick<CaseRow, 'expiresAt'>,
   ): Promise<void> {
     await this.keys.move(work, row, changes.expiresAt);
-    await updateRow(work, CaseRow, row, changes);
+    await updateRow(work, CaseRow, row, { ...changes, coverFrom: coverFrom(changes.expiresAt) });
     await work.emit('case.due', row.id, row.expiresAt);
   }
 }

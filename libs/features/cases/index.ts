@@ -7,13 +7,11 @@ export { CaseRow } from './case.row.js';
 export { CaseSectionRow } from './case-section.row.js';
 export { OpeningRow } from './opening.row.js';
 export { Screening } from './screening.js';
-export {
-  authorReads,
-  authorWorks,
-  inAudienceToday,
-  isAuthor,
-  supervisorHasOpened,
-} from './case.conditions.js';
+export { authorReads, authorSpeaks, authorWorks, isAuthor } from './case.conditions.js';
+export { isFacilitator, notRecused } from './case-audience.conditions.js';
+export type { CaseRule } from './case-audience.conditions.js';
+export { READERSHIPS, REVIEWERS } from './case-readerships.js';
+export type { Readership } from './case-readerships.js';
 export { caseRelation, caseResource } from './case.resource.js';
 export { caseGrants } from './case.policy.js';
 export { draftGrants } from './draft.policy.js';

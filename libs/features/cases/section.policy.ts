@@ -1,14 +1,9 @@
-import { actorHas, always, and, eq, grant, or, some } from '@subrosa/access';
+import { actorHas, and, eq, grant, oneOf, or, some } from '@subrosa/access';
 import type { Condition, Grant, PersonActor, Resource } from '@subrosa/access';
-import {
-  authorReads,
-  authorWorks,
-  inAudienceToday,
-  isAuthor,
-  notExpired,
-  supervisorHasOpened,
-  supervisorReads,
-} from './case.conditions.js';
+import { isFacilitator, notRecused } from './case-audience.conditions.js';
+import { authorReads, authorWorks, isAuthor, notExpired } from './case.conditions.js';
+import { READERSHIPS, REVIEWERS } from './case-readerships.js';
+import type { Readership } from './case-readerships.js';
 import type { CasePaths } from './case.resource.js';
 import {
   FIRST_POSITION,
@@ -16,6 +11,7 @@ import {
   findingResource,
   openingResource,
   passageReportResource,
+  recusalResource,
   sectionResource,
   versionResource,
 } from './section.resource.js';
@@ -35,11 +31,9 @@ const onCase =
     some('case', rule(actor));
 
 const AUTHOR = 'You wrote this case.';
-const SUPERVISOR = 'You supervise the author, and the case was sent to you.';
 
 /** The rows of material exist for nobody after expiry: row security says the same. */
 const authorBeforeExpiry: Rule<CasePaths> = (actor) => and<CasePaths>(isAuthor(actor), notExpired());
-const audienceBeforeExpiry: Rule<CasePaths> = (actor) => and<CasePaths>(inAudienceToday(actor), notExpired());
 
 type SectionPaths = typeof sectionResource extends Resource<infer Paths> ? Paths : never;
 
@@ -48,107 +42,89 @@ function isNext(actor: PersonActor): Condition<SectionPaths> {
   return or<SectionPaths>(eq('position', FIRST_POSITION), some('unlockedBy', eq('viewerId', actor.personId)));
 }
 
+/** Notes are a class of their own; everything else follows the case. */
+function isReleased({ readsNotes }: Readership): Condition<SectionPaths> {
+  return or<SectionPaths>(oneOf('class', ['RECORD_DERIVED', 'FICTIONAL']), some('case', readsNotes));
+}
+
+/** The grants of one kind of reader on versions, sections and what hangs on them. */
+function toReader(reader: Readership): readonly Grant[] {
+  const { name, reason, opened, inAudience, opens } = reader;
+  const exists = onCase((actor) => and<CasePaths>(inAudience(actor), notExpired()));
+  return [
+    toPeople(versionResource, { code: `version.see.${name}`, action: 'version.see', reason, to: exists }),
+    toPeople(sectionResource, { code: `section.see.${name}`, action: 'section.see', reason, to: exists }),
+    toPeople(sectionResource, {
+      code: `section.open.${name}`,
+      action: 'section.open',
+      reason: `${reason} You have opened the sections before this one.`,
+      to: (actor) => and<SectionPaths>(some('case', opens(actor)), isReleased(reader), isNext(actor)),
+    }),
+    toPeople(sectionResource, {
+      code: `section.read.${name}`,
+      action: 'section.read',
+      reason: opened,
+      to: (actor) =>
+        and<SectionPaths>(
+          some('case', reader.hasOpened(actor)),
+          isReleased(reader),
+          some('openings', eq('viewerId', actor.personId)),
+        ),
+    }),
+    toPeople(passageReportResource, {
+      code: `report.see.${name}`,
+      action: 'report.see',
+      reason: opened,
+      to: onCase(reader.hasOpened),
+    }),
+  ];
+}
+
+const byAuthor = (action: string, rule: Rule<CasePaths>) => ({
+  code: `${action}.author`,
+  action,
+  reason: AUTHOR,
+  to: onCase(rule),
+});
+
 /** Who may do what with versions and sections, and what hangs on them. */
 export const sectionGrants: readonly Grant[] = [
-  toPeople(versionResource, {
-    code: 'version.see.author',
-    action: 'version.see',
-    reason: AUTHOR,
-    to: onCase(authorBeforeExpiry),
-  }),
-  toPeople(versionResource, {
-    code: 'version.see.supervisor',
-    action: 'version.see',
-    reason: SUPERVISOR,
-    to: onCase(audienceBeforeExpiry),
-  }),
-  toPeople(sectionResource, {
-    code: 'section.see.author',
-    action: 'section.see',
-    reason: AUTHOR,
-    to: onCase(authorBeforeExpiry),
-  }),
-  toPeople(sectionResource, {
-    code: 'section.see.supervisor',
-    action: 'section.see',
-    reason: SUPERVISOR,
-    to: onCase(audienceBeforeExpiry),
-  }),
-  toPeople(sectionResource, {
-    code: 'section.open.supervisor',
-    action: 'section.open',
-    reason: 'You supervise the author and have opened the sections before this one.',
-    to: (actor) => and<SectionPaths>(some('case', supervisorReads(actor)), isNext(actor)),
-  }),
-  toPeople(sectionResource, {
-    code: 'section.read.author',
-    action: 'section.read',
-    reason: AUTHOR,
-    to: onCase(authorReads),
-  }),
-  toPeople(sectionResource, {
-    code: 'section.read.supervisor',
-    action: 'section.read',
-    reason: 'You supervise the author and have opened this section.',
-    to: (actor) =>
-      and<SectionPaths>(
-        some('case', supervisorReads(actor)),
-        some('openings', eq('viewerId', actor.personId)),
-      ),
-  }),
-  toPeople(findingResource, {
-    code: 'finding.see.author',
-    action: 'finding.see',
-    reason: AUTHOR,
-    to: onCase(authorReads),
-  }),
-  toPeople(openingResource, {
-    code: 'opening.see.author',
-    action: 'opening.see',
-    reason: AUTHOR,
-    to: onCase(isAuthor),
-  }),
+  ...READERSHIPS.flatMap(toReader),
+  toPeople(versionResource, byAuthor('version.see', authorBeforeExpiry)),
+  toPeople(sectionResource, byAuthor('section.see', authorBeforeExpiry)),
+  toPeople(sectionResource, byAuthor('section.read', authorReads)),
+  toPeople(findingResource, byAuthor('finding.see', authorReads)),
+  toPeople(openingResource, byAuthor('opening.see', isAuthor)),
+  toPeople(passageReportResource, byAuthor('report.see', authorReads)),
+  toPeople(passageReportResource, byAuthor('report.answer', authorWorks)),
+  toPeople(extensionResource, byAuthor('extension.see', isAuthor)),
+  toPeople(recusalResource, byAuthor('recusal.see', authorWorks)),
+  toPeople(recusalResource, byAuthor('recusal.answer', authorWorks)),
   toPeople(openingResource, {
     code: 'opening.see.viewer',
     action: 'opening.see',
     reason: 'It is your own opening.',
     to: (actor) => eq('viewerId', actor.personId),
   }),
-  toPeople(passageReportResource, {
-    code: 'report.see.author',
-    action: 'report.see',
-    reason: AUTHOR,
-    to: onCase(authorReads),
-  }),
-  toPeople(passageReportResource, {
-    code: 'report.see.supervisor',
-    action: 'report.see',
-    reason: 'You supervise the author and have opened the case.',
-    to: onCase(supervisorHasOpened),
-  }),
-  toPeople(passageReportResource, {
-    code: 'report.answer.author',
-    action: 'report.answer',
-    reason: AUTHOR,
-    to: onCase(authorWorks),
-  }),
+  ...REVIEWERS.map(({ name, reason, inAudience }) =>
+    toPeople(extensionResource, {
+      code: `extension.see.${name}`,
+      action: 'extension.see',
+      reason,
+      to: onCase(inAudience),
+    }),
+  ),
   toPeople(extensionResource, {
-    code: 'extension.see.author',
+    code: 'extension.see.facilitator',
     action: 'extension.see',
-    reason: AUTHOR,
-    to: onCase(isAuthor),
-  }),
-  toPeople(extensionResource, {
-    code: 'extension.see.supervisor',
-    action: 'extension.see',
-    reason: SUPERVISOR,
-    to: onCase(inAudienceToday),
+    reason: 'You lead the consultation group that the case was sent to.',
+    to: onCase(isFacilitator),
   }),
   grant({
     code: 'extension.see.director',
     action: 'extension.see',
     on: extensionResource,
     reason: 'You direct the clinic and may postpone the end of a case.',
-    to: (actor) => (actorHas(actor, 'DIRECTOR') ? always() : null),
+    to: (actor) => (actorHas(actor, 'DIRECTOR') ? some('case', notRecused(actor)) : null),
   }),
 ];

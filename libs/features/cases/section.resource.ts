@@ -6,6 +6,7 @@ import { ExtensionRow } from './extension.row.js';
 import { FindingRow } from './finding.row.js';
 import { OpeningRow } from './opening.row.js';
 import { PassageReportRow } from './passage-report.row.js';
+import { RecusalRow } from './recusal.row.js';
 
 /** The position that may be opened first. */
 export const FIRST_POSITION = 1;
@@ -27,7 +28,7 @@ const openings = relation({
 export const sectionResource = resource({
   name: 'Section',
   entity: CaseSectionRow,
-  fields: ['position'],
+  fields: ['position', 'class'],
   relations: { case: caseRelation, unlockedBy, openings },
 });
 
@@ -68,5 +69,13 @@ export const extensionResource = resource({
   name: 'Extension',
   entity: ExtensionRow,
   fields: ['state'],
+  relations: { case: caseRelation },
+});
+
+/** What the grants on recusals speak of: the author answers one; who recused is nobody else's business. */
+export const recusalResource = resource({
+  name: 'Recusal',
+  entity: RecusalRow,
+  fields: ['answeredAt'],
   relations: { case: caseRelation },
 });

@@ -35,4 +35,8 @@ export class ClientRecordRow {
 
   @Column({ name: 'updated_at', type: 'timestamptz' })
   updatedAt!: Date;
+
+  /** The programme in whose care the client is; the nil uuid for none. */
+  @Column({ name: 'programme_id', type: 'uuid' })
+  programmeId!: string;
 }

@@ -44,4 +44,22 @@ export class ClinicRow {
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
+
+  /** Whom to phone when it cannot wait; empty while nobody is on call. */
+  @Column({ name: 'on_call_name', type: 'text' })
+  onCallName!: string;
+
+  @Column({ name: 'on_call_phone', type: 'text' })
+  onCallPhone!: string;
+
+  /** Counts the changes, so that a submission can say which one its author was shown; 0 while there is none. */
+  @Column({ name: 'on_call_version', type: 'integer' })
+  onCallVersion!: number;
+
+  /** When a named colleague, and when a group, is expected to have answered. */
+  @Column({ name: 'colleague_due_seconds', type: 'integer' })
+  colleagueDueSeconds!: number;
+
+  @Column({ name: 'group_due_seconds', type: 'integer' })
+  groupDueSeconds!: number;
 }

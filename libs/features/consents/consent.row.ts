@@ -1,6 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ConsentGiver, ConsentMethod, ConsentScope } from './domain/consent.js';
 
+/**
+ * What kind of document it is: a consent; the stand-alone authorization for psychotherapy notes (45 CFR 164.508(a)(2), (b)(3)(ii)); or
+ * the consent to disclose outside the own programme (42 CFR 2.31).
+ */
+export type ConsentInstrument = 'CONSENT' | 'PSYCHOTHERAPY_NOTES' | 'PART2';
+
 /** What was agreed about one client: codes and dates only, no name and no document. */
 @Entity({ name: 'consents' })
 export class ConsentRow {
@@ -43,4 +49,7 @@ export class ConsentRow {
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
+
+  @Column({ type: 'text' })
+  instrument!: ConsentInstrument;
 }

@@ -28,8 +28,16 @@ const restingResource = resource({
   relations: {
     consents: relation({
       entity: ConsentRow,
-      fields: ['activeFrom', 'activeUntil', 'withdrawnAt'],
+      fields: ['clientRecordId'],
       on: { clinicId: 'clinicId', id: 'clientRecordId' },
+      relations: {
+        agreements: relation({
+          entity: ConsentScopeRow,
+          fields: ['withdrawnAt'],
+          on: { clinicId: 'clinicId', id: 'consentId' },
+          relations: agreementRelation.relations,
+        }),
+      },
     }),
   },
 });

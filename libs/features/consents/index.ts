@@ -1,5 +1,12 @@
 export { consentGrants } from './consent.policy.js';
-export { consentInForce, consentRelation } from './consent.relation.js';
+export {
+  agreementInForce,
+  agreementRelation,
+  determinationInForce,
+  determinationRelation,
+} from './consent.relation.js';
+export { ConsentScopeRow } from './consent-scope.row.js';
+export type { ConsentInstrument } from './consent.row.js';
 export { ConsentRepository } from './consent.repository.js';
 export { covers } from './domain/consent.js';
 export type { Consent, ConsentAnswer, ConsentScope } from './domain/consent.js';

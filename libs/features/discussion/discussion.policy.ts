@@ -1,6 +1,7 @@
-import { after, and, atOrBefore, eq, grant, now, or, some } from '@subrosa/access';
+import { after, and, atOrBefore, eq, grant, now, oneOf, or, some } from '@subrosa/access';
 import type { Condition, Grant, PersonActor, Resource } from '@subrosa/access';
-import { authorReads, authorWorks, supervisorHasOpened } from '../cases/index.js';
+import { READERSHIPS, REVIEWERS, authorReads, authorSpeaks, authorWorks } from '../cases/index.js';
+import type { Readership } from '../cases/index.js';
 import { commentResource, threadResource } from './discussion.resource.js';
 import { WHOLE_CASE } from './domain/comment-rules.js';
 
@@ -9,7 +10,6 @@ type ThreadPaths = PathsOf<typeof threadResource>;
 type CommentPaths = PathsOf<typeof commentResource>;
 
 const AUTHOR = 'You wrote this case.';
-const SUPERVISOR = 'You supervise the author and have opened what it is about.';
 const OWN = 'You wrote it, and it is not sent yet.';
 
 interface Rule<Paths extends string> {
@@ -36,21 +36,79 @@ const onComment = (rule: Rule<CommentPaths>): Grant =>
 const sent = (): Condition<'visibleFrom'> => atOrBefore('visibleFrom', now());
 const unsent = (): Condition<'visibleFrom'> => after('visibleFrom', now());
 
-/** A thread quotes its section, so it is open to a supervisor only once that section is (sections open in order). */
+/** A thread quotes its section, so it is open to a reader only once that section is (sections open in order). */
 const sectionOpened = (actor: PersonActor) =>
   or<'sectionKey' | 'section.' | 'section.openings.' | 'section.openings.viewerId'>(
     eq('sectionKey', WHOLE_CASE),
     some('section', some('openings', eq('viewerId', actor.personId))),
   );
 
-/** The supervisor's part of a thread: the case open today, the section opened. */
-const threadOpen = (actor: PersonActor): Condition<ThreadPaths> =>
-  and<ThreadPaths>(some('case', supervisorHasOpened(actor)), sectionOpened(actor));
+/** What is said of notes inherits their class, also what is said of the whole case that has them. */
+const isReleased = ({ readsNotes }: Readership): Condition<ThreadPaths> =>
+  or<ThreadPaths>(oneOf('class', ['RECORD_DERIVED', 'FICTIONAL']), some('case', readsNotes));
 
-const commentOpen = (actor: PersonActor): Condition<CommentPaths> =>
-  and<CommentPaths>(some('case', supervisorHasOpened(actor)), some('thread', sectionOpened(actor)));
+/** A reader's part of a thread: the case open to them today, and what the thread is about. */
+const threadOpen = (reader: Readership, actor: PersonActor): Condition<ThreadPaths> =>
+  and<ThreadPaths>(some('case', reader.hasOpened(actor)), isReleased(reader), sectionOpened(actor));
 
-const threads: readonly Grant[] = [
+const commentOpen = (reader: Readership, actor: PersonActor): Condition<CommentPaths> =>
+  and<CommentPaths>(
+    some('case', reader.hasOpened(actor)),
+    or<CommentPaths>(
+      some('thread', oneOf('class', ['RECORD_DERIVED', 'FICTIONAL'])),
+      some('case', reader.readsNotes),
+    ),
+    some('thread', sectionOpened(actor)),
+  );
+
+/** Whoever has opened what a thread is about reads what was sent in it, and answers where they have the word. */
+function toReader(reader: Readership): readonly Grant[] {
+  const { name, opened: reason } = reader;
+  const speaks = (actor: PersonActor) =>
+    and<ThreadPaths>(threadOpen(reader, actor), some('case', reader.speaks(actor)), sent());
+  return [
+    onThread({
+      code: `thread.see.${name}`,
+      action: 'thread.see',
+      reason,
+      to: (actor) => and<ThreadPaths>(threadOpen(reader, actor), sent()),
+    }),
+    onThread({ code: `comment.write.${name}`, action: 'comment.write', reason, to: speaks }),
+    onThread({ code: `thread.resolve.${name}`, action: 'thread.resolve', reason, to: speaks }),
+    onComment({
+      code: `comment.read.${name}`,
+      action: 'comment.read',
+      reason,
+      to: (actor) => and<CommentPaths>(commentOpen(reader, actor), sent()),
+    }),
+  ];
+}
+
+/** Only who answers for the case gathers: what colleagues and groups say is said at once. */
+function toGatherer(reader: Readership): readonly Grant[] {
+  const own = (actor: PersonActor) =>
+    and<ThreadPaths>(threadOpen(reader, actor), eq('startedBy', actor.personId), unsent());
+  return [
+    onThread({ code: `thread.see.${reader.name}-starter`, action: 'thread.see', reason: OWN, to: own }),
+    onThread({
+      code: `comment.write.${reader.name}-starter`,
+      action: 'comment.write',
+      reason: OWN,
+      to: (actor) => and<ThreadPaths>(own(actor), some('case', reader.speaks(actor))),
+    }),
+    ...(['comment.read', 'comment.edit', 'comment.delete'] as const).map((action) =>
+      onComment({
+        code: `${action}.${reader.name}-writer`,
+        action,
+        reason: OWN,
+        to: (actor) =>
+          and<CommentPaths>(commentOpen(reader, actor), eq('authorId', actor.personId), unsent()),
+      }),
+    ),
+  ];
+}
+
+const toAuthor: readonly Grant[] = [
   onThread({
     code: 'thread.see.author',
     action: 'thread.see',
@@ -58,34 +116,10 @@ const threads: readonly Grant[] = [
     to: (actor) => and<ThreadPaths>(some('case', authorReads(actor)), sent()),
   }),
   onThread({
-    code: 'thread.see.supervisor',
-    action: 'thread.see',
-    reason: SUPERVISOR,
-    to: (actor) => and<ThreadPaths>(threadOpen(actor), sent()),
-  }),
-  onThread({
-    code: 'thread.see.starter',
-    action: 'thread.see',
-    reason: OWN,
-    to: (actor) => and<ThreadPaths>(threadOpen(actor), eq('startedBy', actor.personId), unsent()),
-  }),
-  onThread({
     code: 'comment.write.author',
     action: 'comment.write',
     reason: AUTHOR,
-    to: (actor) => and<ThreadPaths>(some('case', authorWorks(actor)), sent()),
-  }),
-  onThread({
-    code: 'comment.write.supervisor',
-    action: 'comment.write',
-    reason: SUPERVISOR,
-    to: (actor) => and<ThreadPaths>(threadOpen(actor), sent()),
-  }),
-  onThread({
-    code: 'comment.write.starter',
-    action: 'comment.write',
-    reason: OWN,
-    to: (actor) => and<ThreadPaths>(threadOpen(actor), eq('startedBy', actor.personId), unsent()),
+    to: (actor) => and<ThreadPaths>(some('case', authorSpeaks(actor)), sent()),
   }),
   onThread({
     code: 'thread.resolve.author',
@@ -93,36 +127,17 @@ const threads: readonly Grant[] = [
     reason: AUTHOR,
     to: (actor) => and<ThreadPaths>(some('case', authorWorks(actor)), sent()),
   }),
-  onThread({
-    code: 'thread.resolve.supervisor',
-    action: 'thread.resolve',
-    reason: SUPERVISOR,
-    to: (actor) => and<ThreadPaths>(threadOpen(actor), sent()),
-  }),
-];
-
-const comments: readonly Grant[] = [
   onComment({
     code: 'comment.read.author',
     action: 'comment.read',
     reason: AUTHOR,
     to: (actor) => and<CommentPaths>(some('case', authorReads(actor)), sent()),
   }),
-  onComment({
-    code: 'comment.read.supervisor',
-    action: 'comment.read',
-    reason: SUPERVISOR,
-    to: (actor) => and<CommentPaths>(commentOpen(actor), sent()),
-  }),
-  ...(['comment.read', 'comment.edit', 'comment.delete'] as const).map((action) =>
-    onComment({
-      code: `${action}.writer`,
-      action,
-      reason: OWN,
-      to: (actor) => and<CommentPaths>(commentOpen(actor), eq('authorId', actor.personId), unsent()),
-    }),
-  ),
 ];
 
 /** Who may do what with threads and comments; what is gathered for a review is its writer's alone. */
-export const discussionGrants: readonly Grant[] = [...threads, ...comments];
+export const discussionGrants: readonly Grant[] = [
+  ...toAuthor,
+  ...READERSHIPS.flatMap(toReader),
+  ...REVIEWERS.flatMap(toGatherer),
+];

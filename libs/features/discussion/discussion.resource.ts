@@ -21,13 +21,13 @@ const section = relation({
 export const threadResource = resource({
   name: 'Thread',
   entity: ThreadRow,
-  fields: ['startedBy', 'visibleFrom', 'sectionKey'],
+  fields: ['startedBy', 'visibleFrom', 'sectionKey', 'class'],
   relations: { case: caseRelation, section },
 });
 
 const thread = relation({
   entity: ThreadRow,
-  fields: ['sectionKey'],
+  fields: ['sectionKey', 'class'],
   on: { clinicId: 'clinicId', threadId: 'id' },
   relations: { section },
 });

@@ -16,8 +16,9 @@ export class ChooseClinic {
     await this.sessions.change(session, { clinicId: clinic.clinic_id });
     const { personId, sessionId, isDemo } = session;
     const { clinic_id, membership_id, roles } = clinic;
-    // Enough to note the step; the next request reads the licence with everything else.
+    // Enough to note the step; the next request reads licence and programmes with everything else.
     const licensedUntil = new Date(0);
+    const programmeIds: string[] = [];
     return {
       kind: 'person',
       personId,
@@ -27,6 +28,7 @@ export class ChooseClinic {
       membershipId: membership_id,
       roles,
       licensedUntil,
+      programmeIds,
     };
   }
 }

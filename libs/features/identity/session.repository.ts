@@ -20,6 +20,7 @@ interface LookupRow {
   membership_id: MembershipId | null;
   roles: Role[] | null;
   licensed_until: Date;
+  programme_ids: string[];
   idle_until: Date;
   absolute_until: Date;
 }
@@ -231,6 +232,7 @@ function toActor(row: LookupRow): PersonActor | null {
     membershipId: row.membership_id,
     roles: row.roles,
     licensedUntil: row.licensed_until,
+    programmeIds: row.programme_ids,
     sessionId: row.session_id,
     isDemo: row.is_demo,
   };

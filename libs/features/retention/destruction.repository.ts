@@ -24,14 +24,14 @@ export class DestructionRepository extends ScopedRepository<CaseRow> {
   protected readonly seeAction = 'case.destroy';
 
   /**
-   * The case, locked, if it is due at this statement, not destroyed, not held, and nobody else works on it; else null. Whoever
-   * places a hold locks the case as well, so that a hold and a destruction cannot miss each other.
+   * The case, locked, if it is due at this statement, not destroyed, not held, and nobody else works on it; else null. Holds are
+   * counted on the row itself, so that one committed while this waits for the row is seen.
    */
   async lockDue(work: Work, caseId: string): Promise<CaseRow | null> {
     if (!isUuid(caseId)) return null;
     await work.manager.query(`SELECT set_config('lock_timeout', $1, true)`, [LOCK_TIMEOUT]);
     return this.scoped(work, 'c')
-      .query.andWhere('c.id = :id AND NOT subrosa.is_held(c.clinicId, c.id)', { id: caseId })
+      .query.andWhere('c.id = :id', { id: caseId })
       .setLock('pessimistic_write', undefined, ['c'])
       .setOnLocked('skip_locked')
       .getOne();

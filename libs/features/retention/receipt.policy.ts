@@ -1,6 +1,6 @@
 import { actorHas, always, grant, resource, some } from '@subrosa/access';
 import type { Grant } from '@subrosa/access';
-import { caseRelation, inAudienceToday, isAuthor } from '../cases/index.js';
+import { READERSHIPS, caseRelation, isAuthor, notRecused } from '../cases/index.js';
 import { DestructionReceiptRow } from './receipt.row.js';
 
 /** What the grants on receipts speak of. */
@@ -20,19 +20,21 @@ export const receiptGrants: readonly Grant[] = [
     reason: 'You wrote this case.',
     to: (actor) => (actor.kind === 'person' ? some('case', isAuthor(actor)) : null),
   }),
-  grant({
-    code: 'receipt.see.supervisor',
-    action: 'receipt.see',
-    on: receiptResource,
-    reason: 'You supervise the author, and the case was sent to you.',
-    to: (actor) => (actor.kind === 'person' ? some('case', inAudienceToday(actor)) : null),
-  }),
+  ...READERSHIPS.map(({ name, reason, inAudience }) =>
+    grant({
+      code: `receipt.see.${name}`,
+      action: 'receipt.see',
+      on: receiptResource,
+      reason,
+      to: (actor) => (actor.kind === 'person' ? some('case', inAudience(actor)) : null),
+    }),
+  ),
   grant({
     code: 'receipt.see.director',
     action: 'receipt.see',
     on: receiptResource,
     reason: 'You direct the clinic and see what was destroyed.',
-    to: (actor) => (actorHas(actor, 'DIRECTOR') ? always() : null),
+    to: (actor) => (actorHas(actor, 'DIRECTOR') ? some('case', notRecused(actor)) : null),
   }),
   grant({
     code: 'receipt.see.privacy-officer',

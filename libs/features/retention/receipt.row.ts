@@ -46,4 +46,14 @@ export class DestructionReceiptRow {
   /** A bigint, as text. */
   @Column({ name: 'ledger_position', type: 'bigint' })
   ledgerPosition!: string;
+
+  /** How many holds had stopped the destruction, from when to when; 0 and 1970 where none had. */
+  @Column({ name: 'hold_count', type: 'integer' })
+  holdCount!: number;
+
+  @Column({ name: 'hold_delayed_from', type: 'timestamptz' })
+  holdDelayedFrom!: Date;
+
+  @Column({ name: 'hold_delayed_until', type: 'timestamptz' })
+  holdDelayedUntil!: Date;
 }

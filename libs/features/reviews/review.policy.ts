@@ -1,6 +1,6 @@
 import { after, and, eq, grant, now, some } from '@subrosa/access';
 import type { Condition, Grant, PersonActor, Resource } from '@subrosa/access';
-import { authorReads, inAudienceToday, isAuthor, supervisorHasOpened } from '../cases/index.js';
+import { READERSHIPS, authorReads, isAuthor } from '../cases/index.js';
 import {
   ratingResource,
   reviewResource,
@@ -10,7 +10,6 @@ import {
 
 const AUTHOR = 'You wrote this case.';
 const REVIEWER = 'It is your own review.';
-const SUPERVISOR = 'You supervise the author, and the case was sent to you.';
 
 function toPeople<Paths extends string>(
   on: Resource<Paths>,
@@ -40,23 +39,25 @@ export const reviewGrants: readonly Grant[] = [
     reason: REVIEWER,
     to: (actor) => eq('reviewerId', actor.personId),
   }),
-  toPeople(reviewResource, {
-    code: 'review.see.supervisor',
-    action: 'review.see',
-    reason: SUPERVISOR,
-    to: (actor) => some('case', inAudienceToday(actor)),
-  }),
+  ...READERSHIPS.flatMap(({ name, reason, inAudience, opened, hasOpened }) => [
+    toPeople(reviewResource, {
+      code: `review.see.${name}`,
+      action: 'review.see',
+      reason,
+      to: (actor) => some('case', inAudience(actor)),
+    }),
+    toPeople(reviewTextResource, {
+      code: `review.read.${name}`,
+      action: 'review.read',
+      reason: opened,
+      to: (actor) => some('case', hasOpened(actor)),
+    }),
+  ]),
   toPeople(reviewTextResource, {
     code: 'review.read.author',
     action: 'review.read',
     reason: AUTHOR,
     to: (actor) => some('case', authorReads(actor)),
-  }),
-  toPeople(reviewTextResource, {
-    code: 'review.read.supervisor',
-    action: 'review.read',
-    reason: 'You supervise the author and have opened the case.',
-    to: (actor) => some('case', supervisorHasOpened(actor)),
   }),
   toPeople(ratingResource, {
     code: 'rating.see.author',

@@ -1,21 +1,21 @@
 import { AccessDefinitionError, columnOf } from '@subrosa/access';
-import type { ClassRef, Facts, Relation, Resource, Shape } from '@subrosa/access';
+import type { ClassRef, Facts, Relation, Shape } from '@subrosa/access';
 import type { EntityManager } from 'typeorm';
 
 type Loaded = Readonly<Record<string, unknown>>;
 
 /**
- * The facts that `ability.allows` asks for, in the order of the rows: the resource's fields from the rows given, its
+ * The facts that `ability.allows` asks for, in the order of the rows: the shape's fields from the rows given, its
  * relations from the database, one statement per relation however many rows there are. Only related rows that the
  * current transaction can see are found, which is what the compiled predicate sees too.
  */
 export async function loadFacts(
   manager: EntityManager,
-  resource: Resource,
+  shape: Shape,
   rows: readonly object[],
 ): Promise<readonly Facts[]> {
   // Any object can be read by name; every value that is used is checked.
-  return factsOf(manager, resource, rows as readonly Loaded[]);
+  return factsOf(manager, shape, rows as readonly Loaded[]);
 }
 
 async function factsOf(

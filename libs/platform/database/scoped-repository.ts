@@ -79,7 +79,7 @@ export abstract class ScopedRepository<Row extends TenantRow> {
           .getOne()
       : null;
     if (row === null) throw this.invisible(id);
-    const facts = await this.factsOf(work, row);
+    const facts = await this.factsOf(work, row, action);
     // The lock may have been waited for; what was allowed when the Work began may have expired since.
     const grant = work.ability.allows(action, this.resource, facts, await currentInstant(work));
     if (grant === null) {
@@ -98,12 +98,12 @@ export abstract class ScopedRepository<Row extends TenantRow> {
 
   /** The grant that allows the action on this row, or null; feeds `viewerCan`. */
   async allows(work: Work, row: Row, action: string): Promise<Grant | null> {
-    return work.ability.allows(action, this.resource, await this.factsOf(work, row), work.now());
+    return work.ability.allows(action, this.resource, await this.factsOf(work, row, action), work.now());
   }
 
-  /** The row's facts for in-memory decisions, relations included. */
-  protected async factsOf(work: Work, row: Row): Promise<Facts> {
-    const [facts] = await loadFacts(work.manager, this.resource, [row]);
+  /** The row's facts for deciding this action in memory: the relations that it looks at for this actor, and no others. */
+  protected async factsOf(work: Work, row: Row, action: string): Promise<Facts> {
+    const [facts] = await loadFacts(work.manager, work.ability.looksAt(this.resource, [action]), [row]);
     if (facts === undefined) throw new AppError('INTERNAL');
     return facts;
   }

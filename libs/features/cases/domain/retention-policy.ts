@@ -1,3 +1,5 @@
+import { MILLISECONDS } from '@subrosa/kernel';
+
 /** A clinic's retention policy; all durations in whole seconds, so that a demo clinic can live through a case in a minute. */
 export interface RetentionPolicy {
   readonly version: number;
@@ -129,4 +131,12 @@ function earlier(a: Date, b: Date): Date {
 /** A backstop that is itself out of bounds is reported once, under its own name. */
 function atLeastBackstop(floor: number, backstopSeconds: number): number {
   return Math.min(RETENTION_BOUNDS.maximumSeconds.maximum, Math.max(floor, backstopSeconds));
+}
+
+/** How long before its expiry an unreviewed case is opened to the standby cover: enough to answer, or to ask for more time. */
+const COVER_LEAD_HOURS = 72;
+
+/** The instant from which a standby cover reads a case that expires then. */
+export function coverFrom(expiresAt: Date): Date {
+  return new Date(expiresAt.getTime() - COVER_LEAD_HOURS * MILLISECONDS.hour);
 }

@@ -1,0 +1,29 @@
+/** What a person can be told; each is one fact that needs them. */
+export const NOTICE_KINDS = [
+  'CASE_SUBMITTED',
+  'CASE_SUBMITTED_URGENT',
+  'CHANGES_REQUESTED',
+  'CASE_REPLIED',
+  'CASE_REVIEWED',
+  'STAGE_MOVED',
+  'EXPIRES_IN_THREE_DAYS',
+  'EXPIRES_IN_A_DAY',
+  'CASE_OVERDUE',
+  'CASE_HANDED_OVER',
+  'ASSIGNMENT_CHANGED',
+  'SOMEONE_STEPPED_OUT',
+  'READER_MAY_KNOW_CLIENT',
+  'COVENANT_CHANGED',
+  'CONSENT_WITHDRAWN',
+  'CASE_WITHDRAWN',
+  'LICENCE_LAPSED',
+  'COVER_STARTED',
+  'COVER_MISSING',
+  'GUEST_PROPOSED',
+  'HOLD_ASKED',
+  'DESTRUCTION_PAUSED',
+  'HOLD_REVIEW_DUE',
+] as const;
+
+/** One of {@link NOTICE_KINDS}. */
+export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A case under a hold, `[heldSince, heldUntil)`. */
+@Entity({ name: 'hold_cases' })
+export class HoldCaseRow {
+  @PrimaryColumn({ name: 'clinic_id', type: 'uuid' })
+  clinicId!: string;
+
+  @PrimaryColumn({ name: 'hold_id', type: 'uuid' })
+  holdId!: string;
+
+  @PrimaryColumn({ name: 'case_id', type: 'uuid' })
+  caseId!: string;
+
+  @Column({ name: 'held_since', type: 'timestamptz' })
+  heldSince!: Date;
+
+  @Column({ name: 'held_until', type: 'timestamptz' })
+  heldUntil!: Date;
+}
