@@ -118,8 +118,8 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
   /** Notes the consents that a case rests on; one that is noted already stays. */
   async linkConsents(work: Work, caseId: string, consentIds: readonly string[]): Promise<void> {
     await work.manager.query(
-      `INSERT INTO subrosa.case_consents (clinic_id, case_id, consent_id)
-       SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING`,
+      `INSERT INTO subrosa.case_consents (clinic_id, case_id, consent_id, scope)
+       SELECT $1, $2, unnest($3::uuid[]), 'SUPERVISION' ON CONFLICT DO NOTHING`,
       [work.actor.clinicId, caseId, consentIds],
     );
   }

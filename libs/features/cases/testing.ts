@@ -40,6 +40,8 @@ import { SaveDraft } from './save-draft.js';
 import { Screening } from './screening.js';
 import { SubmissionGate } from './submission-gate.js';
 import { SubmitCase } from './submit-case.js';
+import { readdress, scopesOf } from './test/audience.js';
+import type { BuiltAudience } from './test/audience.js';
 import { WithdrawOnConsent } from './withdraw-on-consent.js';
 
 /** Epoch keys in memory; the same interface as the directory of files, without the disk. */
@@ -163,6 +165,8 @@ export async function buildCase(
     consentId?: string;
     clientRecordId?: string;
     content?: Partial<VersionContent>;
+    /** For whom, if not for the supervisor; without a consent given, one with the scopes it needs is made. */
+    audience?: BuiltAudience;
     /** Set afterwards, behind the walls. */
     state?: CaseState;
     expiresAt?: Date;
@@ -170,7 +174,10 @@ export async function buildCase(
 ): Promise<BuiltCase> {
   const { author, supervisor } = people;
   const clientRecordId = overrides.clientRecordId ?? (await buildClientRecord(database, author));
-  const consentId = overrides.consentId ?? (await buildConsent(database, { author, clientRecordId }));
+  const scopes = overrides.audience === undefined ? null : scopesOf(overrides.audience);
+  const consentId =
+    overrides.consentId ??
+    (await buildConsent(database, { author, clientRecordId }, scopes === null ? {} : { scopes }));
   const assignmentId =
     overrides.assignmentId ??
     overrides.assignmentIds?.[0] ??
@@ -190,6 +197,8 @@ export async function buildCase(
       content: { ...CASE_TEXT, ...overrides.content },
     }),
   );
+  if (overrides.audience !== undefined)
+    await readdress(database, row, { consentId, audience: overrides.audience });
   await settle(database, row, overrides);
   const sections = await database.sql<{ id: string }>(
     'SELECT id FROM subrosa.case_sections WHERE case_id = $1 ORDER BY position',

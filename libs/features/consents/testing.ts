@@ -2,20 +2,24 @@ import { FOREVER, newId } from '@subrosa/kernel';
 import type { ConsentId } from '@subrosa/kernel';
 import type { PersonActor } from '@subrosa/access';
 import type { TestDatabase } from '@subrosa/testing';
+import type { ConsentInstrument } from './consent.row.js';
 import type { ConsentGiver, ConsentScope } from './domain/consent.js';
 
 const DAY = 86_400_000;
 const ADULT: ConsentGiver = { kind: 'CLIENT', partner: null, authority: 'SELF', ageBasis: 'ADULT' };
 
 /**
- * Puts a consent of the author's client record into the database, past every rule of the application; answers its id. Unless told
- * otherwise it covers supervision, began yesterday, is to be reviewed in a year and never ends.
+ * Puts a consent of the author's client record into the database with a row for each of its scopes, past every rule of the
+ * application; answers its id. Unless told otherwise it is a plain consent that covers supervision, began yesterday, is to be
+ * reviewed in a year and never ends. Of `withdrawnScopes` each was withdrawn by itself at the given instant.
  */
 export async function buildConsent(
   database: TestDatabase,
   owner: { author: PersonActor; clientRecordId: string },
   overrides: {
     scopes?: readonly ConsentScope[];
+    withdrawnScopes?: Partial<Record<ConsentScope, Date>>;
+    instrument?: ConsentInstrument;
     givers?: readonly ConsentGiver[];
     from?: Date;
     reviewBy?: Date;
@@ -25,22 +29,29 @@ export async function buildConsent(
 ): Promise<ConsentId> {
   const id = newId<ConsentId>();
   const now = (await database.now()).getTime();
+  const scopes = overrides.scopes ?? ['SUPERVISION'];
+  const withdrawnAt = overrides.withdrawnAt ?? FOREVER;
   await database.sql(
     `INSERT INTO subrosa.consents (clinic_id, id, client_record_id, recorded_by, scopes, given_by, method, active_from, review_by,
-       active_until, withdrawn_at, version, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, 'WRITTEN', $7, $8, $9, $10, 1, subrosa.now())`,
+       active_until, withdrawn_at, version, created_at, instrument)
+     VALUES ($1, $2, $3, $4, $5, $6, 'WRITTEN', $7, $8, $9, $10, 1, subrosa.now(), $11)`,
     [
       owner.author.clinicId,
       id,
       owner.clientRecordId,
       owner.author.personId,
-      overrides.scopes ?? ['SUPERVISION'],
+      scopes,
       JSON.stringify(overrides.givers ?? [ADULT]),
       overrides.from ?? new Date(now - DAY),
       overrides.reviewBy ?? new Date(now + 365 * DAY),
       overrides.until ?? FOREVER,
       overrides.withdrawnAt ?? FOREVER,
     ],
+  );
+  await database.sql(
+    `INSERT INTO subrosa.consent_scopes (clinic_id, id, consent_id, scope, withdrawn_at)
+     SELECT c.clinic_id, gen_random_uuid(), c.id, unnest(c.scopes), c.withdrawn_at FROM subrosa.consents c WHERE c.id = $1`,
+    [id],
   );
   return id;
 }
