@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '@subrosa/kernel';
 import type { Work } from '@subrosa/platform/database/index.js';
+import { NO_PROGRAMME } from '../clinics/index.js';
 import { clientRecordResource } from './client-record.policy.js';
 import { ClientRecordRepository } from './client-record.repository.js';
 import { ClientRecordRow } from './client-record.row.js';
@@ -63,6 +64,7 @@ function newRow(
     blob: input.blob,
     keyForAuthor: input.keyForAuthor,
     keyForClinic: input.keyForClinic,
+    programmeId: NO_PROGRAMME,
     version: 1,
     createdAt: work.now(),
     updatedAt: work.now(),

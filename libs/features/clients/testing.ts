@@ -3,6 +3,7 @@ import { newId } from '@subrosa/kernel';
 import type { ClientRecordId } from '@subrosa/kernel';
 import type { PersonActor } from '@subrosa/access';
 import type { TestDatabase } from '@subrosa/testing';
+import { NO_PROGRAMME } from '../clinics/index.js';
 
 const KINDS = { record: 3, recordKeyForAuthor: 4, recordKeyForClinic: 5 } as const;
 
@@ -25,14 +26,20 @@ export function pseudonymSample(): string {
 export async function buildClientRecord(
   database: TestDatabase,
   owner: PersonActor,
-  overrides: { id?: string; pseudonym?: string; blob?: string; keyForClinic?: string } = {},
+  overrides: {
+    id?: string;
+    pseudonym?: string;
+    blob?: string;
+    keyForClinic?: string;
+    programmeId?: string;
+  } = {},
 ): Promise<ClientRecordId> {
   // An id given by a test is the id of a client record.
   const id = (overrides.id as ClientRecordId | undefined) ?? newId<ClientRecordId>();
   await database.sql(
     `INSERT INTO subrosa.client_records (clinic_id, id, owner_id, pseudonym, blob, key_for_author, key_for_clinic, version, created_at,
-       updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 1, subrosa.now(), subrosa.now())`,
+       updated_at, programme_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 1, subrosa.now(), subrosa.now(), $8)`,
     [
       owner.clinicId,
       id,
@@ -41,6 +48,7 @@ export async function buildClientRecord(
       overrides.blob ?? sealedSample('record'),
       sealedSample('recordKeyForAuthor'),
       overrides.keyForClinic ?? sealedSample('recordKeyForClinic'),
+      overrides.programmeId ?? NO_PROGRAMME,
     ],
   );
   return id;

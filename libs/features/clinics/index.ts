@@ -8,4 +8,5 @@ export { PersonType, orNoEnd } from './member.type.js';
 export { MembershipRow } from './membership.row.js';
 export { PageArgs } from './page.args.js';
 export { PersonLoader } from './person.loader.js';
+export { NO_PROGRAMME } from './programme.row.js';
 export { assertVersion } from './assert-version.js';

@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** In place of a programme's id where there is none. */
+export const NO_PROGRAMME = '00000000-0000-0000-0000-000000000000';
+
 /** A unit of the clinic with its own clients; 42 CFR Part 2 follows it. */
 @Entity({ name: 'programmes' })
 export class ProgrammeRow {

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FOREVER, newId } from '@subrosa/kernel';
 import type { ClinicId } from '@subrosa/kernel';
-import { grant, relation, resource, some } from '@subrosa/access';
+import { and, eq, grant, relation, resource, some } from '@subrosa/access';
 import type { Actor, PersonActor, Role } from '@subrosa/access';
 import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { buildAssignment, buildClinic, buildMember, systemActor, testDatabase } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
-import { ClientRecordRow, clientRecordGrants } from '../clients/index.js';
+import { clientRecordGrants } from '../clients/index.js';
 import { buildClientRecord } from '../clients/testing.js';
+import { ConsentScopeRow } from './consent-scope.row.js';
 import { consentGrants } from './consent.policy.js';
 import { ConsentQueries } from './consent.queries.js';
-import { consentInForce } from './consent.relation.js';
+import { agreementInForce, agreementRelation } from './consent.relation.js';
 import { ConsentRepository } from './consent.repository.js';
 import { ConsentRow } from './consent.row.js';
 import { RecordConsent } from './record-consent.js';
@@ -20,36 +21,22 @@ import { ReviewConsent } from './review-consent.js';
 import { buildConsent } from './testing.js';
 import { WithdrawConsent } from './withdraw-consent.js';
 
-/** Stands for whatever rests on a consent: a row that is readable only while a consent about it is in force. */
+/** Stands for whatever rests on an agreement: the row of its scope, readable only while the agreement is in force. */
 const restingResource = resource({
   name: 'Resting',
-  entity: ClientRecordRow,
-  fields: ['ownerId'],
-  relations: {
-    consents: relation({
-      entity: ConsentRow,
-      fields: ['clientRecordId'],
-      on: { clinicId: 'clinicId', id: 'clientRecordId' },
-      relations: {
-        agreements: relation({
-          entity: ConsentScopeRow,
-          fields: ['withdrawnAt'],
-          on: { clinicId: 'clinicId', id: 'consentId' },
-          relations: agreementRelation.relations,
-        }),
-      },
-    }),
-  },
+  entity: ConsentScopeRow,
+  fields: ['scope'],
+  relations: { agreement: agreementRelation },
 });
 const restingGrant = grant({
   code: 'rests-on-consent',
   action: 'resting.read',
   on: restingResource,
   reason: 'a consent is in force',
-  to: () => some('consents', consentInForce()),
+  to: () => some('agreement', agreementInForce('CONSENT')),
 });
-class RestingRepository extends ScopedRepository<ClientRecordRow> {
-  protected readonly entity = ClientRecordRow;
+class RestingRepository extends ScopedRepository<ConsentScopeRow> {
+  protected readonly entity = ConsentScopeRow;
   protected readonly resource = restingResource;
   protected readonly seeAction = 'resting.read';
 }
@@ -88,6 +75,14 @@ describe('consents', () => {
   const stored = async (id: string) => {
     const rows = await database.sql('SELECT * FROM subrosa.consents WHERE id = $1', [id]);
     return rows[0];
+  };
+  /** The row of the consent's agreement to supervision; what rests on it is readable while that is in force. */
+  const agreementOf = async (id: string): Promise<string> => {
+    const rows = await database.sql<{ id: string }>(
+      `SELECT id FROM subrosa.consent_scopes WHERE consent_id = $1 AND scope = 'SUPERVISION'`,
+      [id],
+    );
+    return rows[0]?.id ?? '';
   };
   const ledgerOf = (id: string) =>
     database.sql<{ action: string; outcome: string; grant_code: string; details: object }>(
@@ -244,16 +239,15 @@ describe('consents', () => {
     it('closes what rested on it before the call returns, tells the others by an event, and is written down', async () => {
       const clientRecordId = await buildClientRecord(database, author);
       const id = await buildConsent(database, { author, clientRecordId });
-      expect(await run(author, (work) => resting.find(work, clientRecordId))).toMatchObject({
-        id: clientRecordId,
-      });
+      const agreementId = await agreementOf(id);
+      expect(await run(author, (work) => resting.find(work, agreementId))).toMatchObject({ id: agreementId });
       // The same Work that withdraws already finds it closed, in SQL and in memory.
       const inside = await run(author, async (work) => {
         await withdraw.execute(work, id);
-        return resting.find(work, clientRecordId);
+        return resting.find(work, agreementId);
       });
       expect(inside).toBeNull();
-      expect(await run(author, (work) => resting.find(work, clientRecordId))).toBeNull();
+      expect(await run(author, (work) => resting.find(work, agreementId))).toBeNull();
       expect(await stored(id)).toMatchObject({ withdrawn_at: NOW, version: 2 });
       expect(await ledgerOf(id)).toMatchObject([
         { action: 'consent.withdraw', outcome: 'DONE', grant_code: 'withdraw-own-consent' },
@@ -268,11 +262,9 @@ describe('consents', () => {
     it('leaves what rests on another consent as it is', async () => {
       const clientRecordId = await buildClientRecord(database, author);
       const id = await buildConsent(database, { author, clientRecordId });
-      await buildConsent(database, { author, clientRecordId });
+      const other = await agreementOf(await buildConsent(database, { author, clientRecordId }));
       await run(author, (work) => withdraw.execute(work, id));
-      expect(await run(author, (work) => resting.find(work, clientRecordId))).toMatchObject({
-        id: clientRecordId,
-      });
+      expect(await run(author, (work) => resting.find(work, other))).toMatchObject({ id: other });
     });
 
     it('is for good: a second one, and a review, are refused and change nothing', async () => {
@@ -327,9 +319,10 @@ describe('consents', () => {
     ])('%s: in SQL, in memory and to its author alike', async (_, overrides, expected) => {
       const clientRecordId = await buildClientRecord(database, author);
       const id = await buildConsent(database, { author, clientRecordId }, overrides);
+      const agreementId = await agreementOf(id);
       await run(author, async (work) => {
-        expect((await resting.find(work, clientRecordId)) !== null).toBe(expected);
-        const plain = await work.manager.findOneOrFail(ClientRecordRow, { where: { id: clientRecordId } });
+        expect((await resting.find(work, agreementId)) !== null).toBe(expected);
+        const plain = await work.manager.findOneOrFail(ConsentScopeRow, { where: { id: agreementId } });
         expect((await resting.allows(work, plain, 'resting.read')) !== null).toBe(expected);
         expect(queries.standing(work, await repository.get(work, id)).isInForce).toBe(expected);
       });

@@ -84,6 +84,7 @@ function newRow(work: Work, consent: NewConsent & Pick<ConsentInput, 'from' | 'u
     reviewBy: consent.reviewBy,
     activeUntil: consent.until,
     withdrawnAt: FOREVER,
+    instrument: 'CONSENT',
     version: 1,
     createdAt: work.now(),
   });

@@ -45,13 +45,15 @@ export async function buildConsent(
       overrides.from ?? new Date(now - DAY),
       overrides.reviewBy ?? new Date(now + 365 * DAY),
       overrides.until ?? FOREVER,
-      overrides.withdrawnAt ?? FOREVER,
+      withdrawnAt,
+      overrides.instrument ?? 'CONSENT',
     ],
   );
-  await database.sql(
-    `INSERT INTO subrosa.consent_scopes (clinic_id, id, consent_id, scope, withdrawn_at)
-     SELECT c.clinic_id, gen_random_uuid(), c.id, unnest(c.scopes), c.withdrawn_at FROM subrosa.consents c WHERE c.id = $1`,
-    [id],
-  );
+  for (const scope of scopes) {
+    await database.sql(
+      'INSERT INTO subrosa.consent_scopes (clinic_id, id, consent_id, scope, withdrawn_at) VALUES ($1, $2, $3, $4, $5)',
+      [owner.author.clinicId, newId(), id, scope, overrides.withdrawnScopes?.[scope] ?? withdrawnAt],
+    );
+  }
   return id;
 }
