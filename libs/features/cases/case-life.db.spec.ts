@@ -189,7 +189,9 @@ describe('the life of a case', () => {
     it('but not a case that rests on another consent too', async () => {
       const { clientRecordId } = built;
       const second = await buildConsent(database, { author, clientRecordId });
-      await as(author, (work) => parts.cases.linkConsents(work, built.row.id, [second]));
+      await as(author, (work) =>
+        parts.cases.linkConsents(work, built.row.id, [{ consentId: second, scope: 'SUPERVISION' }]),
+      );
       await database.sql('UPDATE subrosa.consents SET withdrawn_at = subrosa.now() WHERE id = $1', [
         built.consentId,
       ]);

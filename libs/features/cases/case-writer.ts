@@ -11,6 +11,7 @@ import type { Urgency } from './case.row.js';
 import { CaseSectionRow } from './case-section.row.js';
 import { CaseVersionRow } from './case-version.row.js';
 import { CaseRepository } from './case.repository.js';
+import { requiredConsentScope } from './domain/purposes.js';
 import type { AttestationCode, Purpose, SectionClass } from './domain/purposes.js';
 import { coverFrom, expiryAtSubmission, maximumExpiry, reviewDueAt } from './domain/retention-policy.js';
 import type { RetentionPolicy } from './domain/retention-policy.js';
@@ -88,7 +89,12 @@ export class CaseWriter {
 
   /** Notes what the case rests on; a consent that is noted already stays. */
   async linkConsents(work: Work, row: CaseRow, consentIds: readonly string[]): Promise<void> {
-    await this.cases.linkConsents(work, row.id, consentIds);
+    const scope = requiredConsentScope(row.purpose, false);
+    await this.cases.linkConsents(
+      work,
+      row.id,
+      consentIds.map((consentId) => ({ consentId, scope })),
+    );
   }
 
   /** Writes one version of a case; the case row's count is the caller's. */

@@ -3,6 +3,7 @@ import { AppError } from '@subrosa/kernel';
 import type { Facts } from '@subrosa/access';
 import { ScopedRepository, loadFacts } from '@subrosa/platform/database/index.js';
 import type { Granted, LockedRow, Work } from '@subrosa/platform/database/index.js';
+import type { ConsentScope } from '../consents/index.js';
 import { READABLE_STATES } from './case.conditions.js';
 import { caseResource } from './case.resource.js';
 import { CaseRow } from './case.row.js';
@@ -17,6 +18,12 @@ export interface CaseFilter {
   readonly first: number;
   /** Only cases with a smaller number. */
   readonly before: number | null;
+}
+
+/** One agreement of a consent: what a case rests on. */
+export interface LinkedConsent {
+  readonly consentId: string;
+  readonly scope: ConsentScope;
 }
 
 /** The states in which the case waits for its reviewer. */
@@ -115,12 +122,18 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
     return number;
   }
 
-  /** Notes the consents that a case rests on; one that is noted already stays. */
-  async linkConsents(work: Work, caseId: string, consentIds: readonly string[]): Promise<void> {
+  /** Notes the agreements that a case rests on; one that is noted already stays. */
+  async linkConsents(work: Work, caseId: string, agreements: readonly LinkedConsent[]): Promise<void> {
+    if (agreements.length === 0) return;
     await work.manager.query(
       `INSERT INTO subrosa.case_consents (clinic_id, case_id, consent_id, scope)
-       SELECT $1, $2, unnest($3::uuid[]), 'SUPERVISION' ON CONFLICT DO NOTHING`,
-      [work.actor.clinicId, caseId, consentIds],
+       SELECT $1, $2, a.consent_id, a.scope FROM unnest($3::uuid[], $4::text[]) AS a (consent_id, scope) ON CONFLICT DO NOTHING`,
+      [
+        work.actor.clinicId,
+        caseId,
+        agreements.map(({ consentId }) => consentId),
+        agreements.map(({ scope }) => scope),
+      ],
     );
   }
 
