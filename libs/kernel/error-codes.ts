@@ -49,6 +49,14 @@ export const ERROR_CODES = {
     kind: 'refusal',
     text: 'This consent was withdrawn and stays so. If the client agrees again, record a new consent.',
   },
+  CONSENT_SCOPE_NOT_GIVEN: {
+    kind: 'refusal',
+    text: 'This consent never agreed to that. Choose among what it agrees to; the list is named.',
+  },
+  DETERMINATION_REVOKED: {
+    kind: 'refusal',
+    text: 'This determination was revoked and stays so. If the reasons hold again, record a new one.',
+  },
   REQUEST_TOO_COMPLEX: {
     kind: 'refusal',
     text: 'The query asks for too much at once. Ask for less, or in pages.',
@@ -148,8 +156,40 @@ export const ERROR_CODES = {
     kind: 'refusal',
     text: 'There are as many comments here as allowed. Start another thread, or send what you have gathered.',
   },
+  NOT_YOUR_TURN: {
+    kind: 'refusal',
+    text: 'At this stage of the consultation somebody else has the word. The stage and who has it are named.',
+  },
   THREAD_RESOLVED: { kind: 'refusal', text: 'This thread is resolved already.' },
   THREAD_OPEN: { kind: 'refusal', text: 'This thread is open already.' },
+  // retention
+  CASE_DESTROYED: {
+    kind: 'refusal',
+    text: 'The case is destroyed; nothing is left that a hold could keep. Its receipt says since when.',
+  },
+  HOLD_STANDS: {
+    kind: 'refusal',
+    text: 'The same hold stands already. Review that one, or say in the reason what this one is for.',
+  },
+  HOLD_RELEASED: {
+    kind: 'refusal',
+    text: 'This hold was released already. Place a new one if destruction must stop again.',
+  },
+  HOLD_ALREADY_ASKED: {
+    kind: 'refusal',
+    text: 'Your request to keep this case is open. The privacy officer will answer it.',
+  },
+  HOLD_REQUEST_DECIDED: { kind: 'refusal', text: 'This request was answered already. Load it again.' },
+  // consultations
+  STAGE_NOT_NEXT: {
+    kind: 'refusal',
+    text: 'A consultation goes on one stage at a time and never back. The stage it can go to is named.',
+  },
+  CONSULTATION_CLOSED: { kind: 'refusal', text: 'The consultation is closed and stays so.' },
+  PLAN_NOT_POSSIBLE: {
+    kind: 'refusal',
+    text: 'The stages cannot be planned like this. The reasons are listed; choose other dates.',
+  },
   // faults
   INTERNAL: {
     kind: 'fault',

@@ -5,11 +5,13 @@ import { OpeningRepository, SectionRepository, VersionRepository } from './attac
 import { CaseRepository } from './case.repository.js';
 import { CaseRow } from './case.row.js';
 import { ClinicPolicyRepository } from './clinic-policy.repository.js';
-import { decideRequestChanges, decideSignOff } from './domain/decide-review-step.js';
+import { decideClose, decideRequestChanges, decideSignOff } from './domain/decide-review-step.js';
 import type { ReviewerFacts, SignOffManner } from './domain/decide-review-step.js';
 import { expiryAtSignOff } from './domain/retention-policy.js';
+import type { RetentionPolicy } from './domain/retention-policy.js';
 import { ExpiryChange } from './expiry-change.js';
 import { personOf } from './open-section.js';
+import { refusal } from './domain/refusal.js';
 import { refuse } from './refuse.js';
 
 /** What the reviewer has shown that a case cannot know by itself. */
@@ -18,6 +20,10 @@ export interface ReviewStep {
   readonly isReauthenticated: boolean;
   /** The number of the version that the review is about. */
   readonly reviewedVersion: number;
+}
+
+interface FoundFacts extends ReviewerFacts {
+  readonly unopenedIds: readonly string[];
 }
 
 /** The steps of a case that a review takes; each locks the case, decides, applies, and writes its own ledger line and event. */
@@ -60,13 +66,44 @@ export class CaseLifecycle {
     const { row } = locked;
     const facts = await this.reviewerFacts(work, row, step);
     const refusals = decideSignOff({ ...facts, submittedAt: row.submittedAt, manner: step.manner });
-    refuse('CASE_NOT_REVIEWABLE', refusals, row);
-    const expiresAt = expiryAtSignOff(work.now(), row.expiresAt, await this.policies.read(work));
-    await this.expiry.apply(work, row, { state: 'REVIEWED', stateChangedAt: work.now(), expiresAt });
+    const isUnscreened = row.screening === 'UNSCREENED';
+    refuse(
+      'CASE_NOT_REVIEWABLE',
+      isUnscreened ? [...refusals, refusal('CASE_UNSCREENED', {})] : refusals,
+      row,
+    );
+    await this.tighten(work, row, await this.policies.read(work));
     return this.done(work, locked, { action: 'case.sign-off', topic: 'case.reviewed' });
   }
 
-  private async reviewerFacts(work: Work, row: CaseRow, step: ReviewStep): Promise<ReviewerFacts> {
+  /** The case of a consultation group is reviewed, and kept after that as long as the group's rule says; CASE_NOT_REVIEWABLE. */
+  async close(
+    work: Work,
+    caseId: string,
+    step: ReviewStep & { readonly manner: SignOffManner; readonly afterSignOffSeconds: number },
+  ): Promise<CaseRow> {
+    const locked = await this.cases.lockVisible(work, caseId, 'case.close');
+    const { row } = locked;
+    const facts = await this.reviewerFacts(work, row, step);
+    // Of a group not everyone may open every class of section, so only what stands open counts, and something must have been read.
+    const openable = (await this.sections.allowedAmong(work, facts.unopenedIds, 'section.open')).map(
+      ({ key }) => key,
+    );
+    const hasOpened = facts.unopenedSections.length < facts.sectionCount;
+    const unopenedSections = hasOpened ? openable : facts.unopenedSections;
+    const { manner, afterSignOffSeconds } = step;
+    const refusals = decideClose({ ...facts, unopenedSections, submittedAt: row.submittedAt, manner });
+    refuse('CASE_NOT_REVIEWABLE', refusals, row);
+    await this.tighten(work, row, { ...(await this.policies.read(work)), afterSignOffSeconds });
+    return this.done(work, locked, { action: 'case.close', topic: 'case.reviewed' });
+  }
+
+  private async tighten(work: Work, row: CaseRow, policy: RetentionPolicy): Promise<void> {
+    const expiresAt = expiryAtSignOff(work.now(), row.expiresAt, policy);
+    await this.expiry.apply(work, row, { state: 'REVIEWED', stateChangedAt: work.now(), expiresAt });
+  }
+
+  private async reviewerFacts(work: Work, row: CaseRow, step: ReviewStep): Promise<FoundFacts> {
     const current = (await this.versions.ofCases(work, [row.id])).find(
       ({ number }) => number === row.versionCount,
     );
@@ -79,6 +116,7 @@ export class CaseLifecycle {
         .filter((opening) => opening.viewerId === viewerId)
         .map(({ sectionId }) => sectionId),
     );
+    const unopened = sections.filter(({ id }) => !opened.has(id));
     return {
       state: row.state,
       expiresAt: row.expiresAt,
@@ -87,7 +125,8 @@ export class CaseLifecycle {
       isReauthenticated: step.isReauthenticated,
       reviewedVersion: step.reviewedVersion,
       currentVersion: row.versionCount,
-      unopenedSections: sections.filter(({ id }) => !opened.has(id)).map(({ key }) => key),
+      unopenedSections: unopened.map(({ key }) => key),
+      unopenedIds: unopened.map(({ id }) => id),
       sectionCount: sections.length,
     };
   }

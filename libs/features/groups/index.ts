@@ -1,5 +1,12 @@
-export { AUTHOR_SPEAKS, MEMBERS_RECOMMEND, MEMBERS_SPEAK } from './domain/consultation-stage.js';
+export {
+  AUTHOR_SPEAKS,
+  CONSULTATION_STAGES,
+  MEMBERS_RECOMMEND,
+  MEMBERS_SPEAK,
+} from './domain/consultation-stage.js';
 export type { ConsultationStage } from './domain/consultation-stage.js';
+export { SPEAKERS, isTurnOf, nextStage, stageText, whoSpeaks } from './domain/consultation-turn.js';
+export type { TurnDeed, TurnRole, WhoSpeaks } from './domain/consultation-turn.js';
 export { ConsultationRow } from './consultation.row.js';
 export {
   consultationOfCase,
@@ -9,3 +16,4 @@ export {
   namedMembership,
   namedPlace,
 } from './group.relations.js';
+export { GroupMembershipRow } from './group-membership.row.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideRequestChanges, decideSignOff } from './decide-review-step.js';
+import { decideClose, decideRequestChanges, decideSignOff } from './decide-review-step.js';
 import type { RequestChangesFacts, SignOffFacts } from './decide-review-step.js';
 import { codes, expectLife, life } from './fixtures/decision-table.js';
 import type { Table } from './fixtures/decision-table.js';
@@ -67,5 +67,9 @@ describe('signing off', () => {
   });
   it('follows the life of a case, so that the first sign-off decides', () => {
     expectLife('signOff', (state) => decideSignOff(facts({ state })));
+  });
+  it('closes a group case by the same rules, where the life of a case has that step', () => {
+    for (const [, change, expected] of rows) expect(codes(decideClose(facts(change)))).toEqual(expected);
+    expectLife('close', (state) => decideClose(facts({ state })));
   });
 });

@@ -49,10 +49,19 @@ export interface SignOffFacts extends ReviewerFacts {
 
 /** Every reason why the case may not be signed off; a written review needs every section opened, a live one a date that can be true. */
 export function decideSignOff(facts: SignOffFacts): Refusal[] {
+  return refuseReviewed(facts, 'signOff');
+}
+
+/** Every reason why a group's case may not be closed; what its facilitator cannot open is not asked of them. */
+export function decideClose(facts: SignOffFacts): Refusal[] {
+  return refuseReviewed(facts, 'close');
+}
+
+function refuseReviewed(facts: SignOffFacts, action: 'signOff' | 'close'): Refusal[] {
   const { manner } = facts;
   return [
     ...refuseReviewer(facts),
-    ...refuseByLife(facts, 'signOff'),
+    ...refuseByLife(facts, action),
     ...refuseIf(
       manner.kind === 'IN_WRITING' && facts.unopenedSections.length > 0,
       refusal('SECTIONS_UNOPENED', { sections: facts.unopenedSections }),

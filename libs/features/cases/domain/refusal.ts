@@ -1,5 +1,5 @@
 import { ATTESTATIONS } from './purposes.js';
-import type { AttestationCode, AudienceKind, SectionClass } from './purposes.js';
+import type { AttestationCode, AudienceKind, CaseAudienceKind, SectionClass } from './purposes.js';
 import type { CaseAction, CaseState } from './case-state.js';
 
 /** Where an unresolved finding stands and why it was marked; never the text itself. */
@@ -20,7 +20,16 @@ export type EntitlementGap =
   | 'MEMBERSHIP_NOT_BEGUN'
   | 'MEMBERSHIP_ENDED'
   | 'LICENCE_MISSING'
-  | 'LICENCE_LAPSED';
+  | 'LICENCE_LAPSED'
+  | 'NOT_IN_GROUP'
+  | 'COVENANT_UNSIGNED'
+  | 'NOT_A_COLLEAGUE';
+
+/** Why somebody cannot be left out of an audience. */
+export type ExclusionGap = 'NO_GROUP' | 'SUPERVISOR' | 'NOT_IN_GROUP';
+
+/** Why a section cannot be shown: its class and the purpose, the reader's programme, or no authorization on file. */
+export type SectionGap = 'PURPOSE' | 'NOT_OWN_PROGRAMME' | 'NOT_AUTHORIZED';
 
 /** Which part of the device's own check does not fit what arrived. */
 export type DeviceCheckField = 'textDigest' | 'recordVersion' | 'engineVersion' | 'unresolved';
@@ -29,6 +38,14 @@ export type DeviceCheckField = 'textDigest' | 'recordVersion' | 'engineVersion' 
 export interface RefusalParams {
   FINDINGS_UNRESOLVED: { readonly findings: readonly UnresolvedFinding[] };
   UNSCREENED_AUDIENCE: { readonly audienceCount: number };
+  UNSCREENED_NOT_URGENT: { readonly urgency: string };
+  KEPT_IN_PEER_LEARNING: { readonly findings: readonly UnresolvedFinding[] };
+  ON_CALL_NOT_SHOWN: {
+    readonly name: string;
+    readonly phone: string;
+    readonly version: number;
+    readonly words: string;
+  };
   CONSENT_MISSING: { readonly scope: string };
   CONSENT_EXPIRED: { readonly scope: string };
   CONSENT_WITHDRAWN: { readonly scope: string };
@@ -37,12 +54,17 @@ export interface RefusalParams {
   SCOPE_NOT_COVERED: { readonly scope: string };
   PURPOSE_NOT_OFFERED: { readonly purpose: string };
   AUDIENCE_EMPTY: Readonly<Record<string, never>>;
+  AUDIENCE_KINDS_MIXED: { readonly kinds: readonly CaseAudienceKind[] };
+  EXCLUSION_NOT_POSSIBLE: { readonly personId: string; readonly why: ExclusionGap };
+  FACILITATOR_MISSING: Readonly<Record<string, never>>;
+  GUESTS_NOT_ALLOWED: { readonly guests: number };
+  PART2_AUDIENCE: { readonly scope: string };
   AUDIENCE_NOT_ALLOWED_FOR_PURPOSE: { readonly audience: AudienceKind; readonly purpose: string };
   AUDIENCE_NOT_ENTITLED: { readonly audienceId: string; readonly why: EntitlementGap };
   SECTION_NOT_ALLOWED_FOR_PURPOSE: {
     readonly section: string;
     readonly class: SectionClass;
-    readonly why: 'PURPOSE' | 'NOT_OWN_PROGRAMME';
+    readonly why: SectionGap;
   };
   ATTESTATION_MISSING: { readonly statements: readonly AttestationCode[] };
   QUESTION_MISSING: Readonly<Record<string, never>>;
@@ -67,6 +89,7 @@ export interface RefusalParams {
   RECUSED: Readonly<Record<string, never>>;
   OPENINGS_PAUSED: Readonly<Record<string, never>>;
   SECTIONS_UNOPENED: { readonly sections: readonly string[] };
+  CASE_UNSCREENED: Readonly<Record<string, never>>;
   NOT_CURRENT_VERSION: { readonly current: number };
   REAUTHENTICATION_REQUIRED: Readonly<Record<string, never>>;
   CHANGES_NOT_NAMED: Readonly<Record<string, never>>;
@@ -115,13 +138,36 @@ const GAP_TEXT: Readonly<Record<EntitlementGap, string>> = {
   MEMBERSHIP_ENDED: 'This reader has left the clinic.',
   LICENCE_MISSING: 'This reader has no licence on file.',
   LICENCE_LAPSED: "This reader's licence has lapsed.",
+  NOT_IN_GROUP: 'You are not in this group today.',
+  COVENANT_UNSIGNED: 'You have not signed the present covenant of this group. Read and sign it.',
+  NOT_A_COLLEAGUE: 'This person is no licensed clinician or supervisor of the clinic today.',
+};
+
+const EXCLUSION_TEXT: Readonly<Record<ExclusionGap, string>> = {
+  NO_GROUP: 'Only members of a group can be left out. Choose a group, or leave nobody out.',
+  SUPERVISOR: 'The supervisor answers for the case and cannot be left out. Choose another audience.',
+  NOT_IN_GROUP:
+    'A person who should be left out is not among the other members of the group. Choose from its members.',
+};
+
+const SECTION_TEXT: Readonly<Record<SectionGap, string>> = {
+  PURPOSE: 'Sections of this kind cannot be shown for this purpose. Leave this section out.',
+  NOT_OWN_PROGRAMME:
+    "Material from psychotherapy notes stays within the clinic's own training programme unless the client has authorized it separately. Leave this section out, or record the authorization.",
+  NOT_AUTHORIZED:
+    'Material from psychotherapy notes needs an authorization of its own for these readers. Leave this section out, or record the authorization.',
 };
 
 const SENTENCES: Sentences = {
   FINDINGS_UNRESOLVED: ({ findings }) =>
     `${findings.length === 1 ? '1 finding is' : `${findings.length} findings are`} unresolved. Replace, generalise or keep each with a reason.`,
   UNSCREENED_AUDIENCE: () =>
-    'An unscreened safety case goes to one assigned or covering supervisor alone. Choose one, or resolve the findings.',
+    'An unscreened safety case goes, for training supervision, to one assigned or covering supervisor alone. Choose one, or resolve the findings.',
+  UNSCREENED_NOT_URGENT: () =>
+    'Only what cannot wait goes out unscreened. Choose "today", or resolve the findings.',
+  KEPT_IN_PEER_LEARNING: ({ findings }) =>
+    `${findings.length === 1 ? '1 finding is' : `${findings.length} findings are`} kept. For peer learning nothing is: replace or generalise each.`,
+  ON_CALL_NOT_SHOWN: ({ words }) => `${words} Then send the case again.`,
   CONSENT_MISSING: () =>
     'There is no consent on record for this client. Record one that covers this audience.',
   CONSENT_EXPIRED: () => 'The consent for this audience has run out. Ask the client and record a new one.',
@@ -133,14 +179,20 @@ const SENTENCES: Sentences = {
   SCOPE_NOT_COVERED: () =>
     'The consent on record does not cover this audience. Ask the client for this scope.',
   PURPOSE_NOT_OFFERED: () => 'Cases cannot be submitted for this purpose yet. Choose training supervision.',
-  AUDIENCE_EMPTY: () => 'Nobody is chosen to read this. Choose at least one reader.',
+  AUDIENCE_EMPTY: () => 'Nobody is left to read this. Choose at least one other reader.',
+  AUDIENCE_KINDS_MIXED: () =>
+    'More than one kind of audience is chosen. Choose supervisors, a supervision group, a colleague, or a consultation group.',
+  EXCLUSION_NOT_POSSIBLE: ({ why }) => EXCLUSION_TEXT[why],
+  FACILITATOR_MISSING: () =>
+    'Nobody among these readers can lead the discussion. Leave a facilitator other than yourself in, or choose another audience.',
+  GUESTS_NOT_ALLOWED: ({ guests }) =>
+    `${guests === 1 ? '1 guest of the group' : `${guests} guests of the group`} would read this, and guests take no part in treatment. Leave them out, or choose peer learning.`,
+  PART2_AUDIENCE: () =>
+    "This client is in the care of a programme under 42 CFR part 2, and not every reader works there. Choose readers of the programme, or record the client's consent under part 2 for this audience.",
   AUDIENCE_NOT_ALLOWED_FOR_PURPOSE: () =>
     'This kind of reader does not fit the purpose. Choose another reader or another purpose.',
   AUDIENCE_NOT_ENTITLED: ({ why }) => `${GAP_TEXT[why]} Choose another reader, or ask the clinic director.`,
-  SECTION_NOT_ALLOWED_FOR_PURPOSE: ({ why }) =>
-    why === 'PURPOSE'
-      ? 'Material from psychotherapy notes cannot be shown for this purpose. Leave this section out.'
-      : "Material from psychotherapy notes stays within the clinic's own training programme. Leave this section out, or choose another reader.",
+  SECTION_NOT_ALLOWED_FOR_PURPOSE: ({ why }) => SECTION_TEXT[why],
   ATTESTATION_MISSING: ({ statements }) =>
     `Confirm before submitting: ${statements.map((code) => ATTESTATIONS[code]).join(' ')}`,
   QUESTION_MISSING: () => 'There is no consultation question. Write what you want to know.',
@@ -172,6 +224,8 @@ const SENTENCES: Sentences = {
   OPENINGS_PAUSED: () => 'A reader may know this client. New readers wait until the author has answered.',
   SECTIONS_UNOPENED: ({ sections }) =>
     `You have not opened ${sections.length === 1 ? '1 section' : `${sections.length} sections`} yet. Read them first, or record a live review.`,
+  CASE_UNSCREENED: () =>
+    'The case went out unscreened. Ask for a new version that passes the gate, then sign it off.',
   NOT_CURRENT_VERSION: ({ current }) => `There is a newer version (${current}). Read it first.`,
   REAUTHENTICATION_REQUIRED: () => 'Enter your password again to sign.',
   CHANGES_NOT_NAMED: () => 'Say what should change: write at least one comment or recommendation.',
