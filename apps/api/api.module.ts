@@ -12,6 +12,7 @@ import { ConsentsApiModule } from '@subrosa/features/consents/consents.api.modul
 import { IdentityApiModule } from '@subrosa/features/identity/identity.api.module.js';
 import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
 import { LedgerApiModule } from '@subrosa/features/ledger/ledger.api.module.js';
+import { NoticesApiModule } from '@subrosa/features/notices/notices.api.module.js';
 import { ReviewsApiModule } from '@subrosa/features/reviews/reviews.api.module.js';
 import { ConfigModule } from '@subrosa/platform/config/index.js';
 import type { Config } from '@subrosa/platform/config/index.js';
@@ -45,6 +46,7 @@ export class ApiModule {
         ClinicsApiModule,
         AssignmentsApiModule,
         LedgerApiModule,
+        NoticesApiModule,
         ReviewsApiModule,
         RetentionApiModule,
         DiscussionApiModule,

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { cases } from './1795305600000-groups-and-cover/cases.js';
 import { functions } from './1795305600000-groups-and-cover/functions.js';
 import { groups } from './1795305600000-groups-and-cover/groups.js';
+import { holdFunctions } from './1795305600000-groups-and-cover/hold-functions.js';
 import { holds } from './1795305600000-groups-and-cover/holds.js';
 import { notices } from './1795305600000-groups-and-cover/notices.js';
 import { people } from './1795305600000-groups-and-cover/people.js';
@@ -13,7 +14,8 @@ export class GroupsAndCover1795305600000 implements MigrationInterface {
   readonly name = 'GroupsAndCover1795305600000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const step of [people, groups, cases, holds, notices, functions, rowSecurity, privileges]) {
+    const steps = [people, groups, cases, holds, notices, functions, holdFunctions, rowSecurity, privileges];
+    for (const step of steps) {
       await queryRunner.query(step);
     }
   }

@@ -7,6 +7,7 @@ import { consentGrants } from './consents/index.js';
 import { receiptGrants } from './retention/index.js';
 import { discussionGrants } from './discussion/index.js';
 import { ledgerGrants } from './ledger/index.js';
+import { noticeGrants } from './notices/index.js';
 import { reviewGrants } from './reviews/index.js';
 
 /** Every permission of the product, gathered from the features; what none of them grants is denied. */
@@ -21,5 +22,6 @@ export const allGrants: readonly Grant[] = [
   ...receiptGrants,
   ...discussionGrants,
   ...ledgerGrants,
+  ...noticeGrants,
   ...reviewGrants,
 ];

@@ -48,4 +48,28 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS 
   ORDER BY random() LIMIT n
 $$;
 DROP FUNCTION subrosa.is_held(uuid, uuid);
+
+-- Supervisions in force whose supervisor's standing is not what was last settled. A standby who could start now is always unsettled.
+CREATE FUNCTION subrosa.lapsed_assignments(n integer) RETURNS TABLE (clinic_id uuid, assignment_id uuid)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  WITH sound AS (
+    SELECT m.clinic_id, m.person_id FROM subrosa.memberships m
+     WHERE 'SUPERVISOR' = ANY (m.roles) AND m.active_from <= subrosa.now() AND subrosa.now() < m.active_until
+       AND EXISTS (SELECT 1 FROM subrosa.licences l
+                    WHERE l.clinic_id = m.clinic_id AND l.person_id = m.person_id AND subrosa.now() < l.expires_at)),
+  running AS (
+    SELECT a.clinic_id, a.id, a.supervisor_id, a.kind, a.covers_id, a.is_standby, a.lapse,
+           EXISTS (SELECT 1 FROM sound s WHERE s.clinic_id = a.clinic_id AND s.person_id = a.supervisor_id) AS is_sound
+      FROM subrosa.supervision_assignments a
+     WHERE a.state = 'ASSIGNED' AND a.active_from <= subrosa.now() AND subrosa.now() < a.active_until)
+  SELECT a.clinic_id, a.id FROM running a
+    LEFT JOIN running c ON c.clinic_id = a.clinic_id AND c.covers_id = a.id AND c.kind = 'COVERING' AND c.is_sound
+   WHERE a.kind <> 'COVERING'
+   GROUP BY a.clinic_id, a.id, a.is_sound, a.lapse
+  HAVING a.lapse <> CASE WHEN a.is_sound THEN 'NONE'
+                         WHEN bool_or(NOT c.is_standby) THEN 'COVERED'
+                         WHEN bool_or(c.is_standby) THEN 'STARTS'
+                         ELSE 'UNCOVERED' END
+   ORDER BY random() LIMIT n
+$$;
 `;

@@ -28,11 +28,13 @@ CREATE TABLE subrosa.holds (
 
 CREATE TABLE subrosa.hold_cases (
   clinic_id uuid NOT NULL,
+  id uuid NOT NULL,
   hold_id uuid NOT NULL,
   case_id uuid NOT NULL,
   held_since timestamptz NOT NULL,
   held_until timestamptz NOT NULL,
-  PRIMARY KEY (clinic_id, hold_id, case_id),
+  PRIMARY KEY (clinic_id, id),
+  UNIQUE (clinic_id, hold_id, case_id),
   FOREIGN KEY (clinic_id, hold_id) REFERENCES subrosa.holds (clinic_id, id),
   FOREIGN KEY (clinic_id, case_id) REFERENCES subrosa.cases (clinic_id, id)
 );
@@ -46,14 +48,20 @@ CREATE TABLE subrosa.hold_requests (
   reason_code text NOT NULL CHECK (reason_code IN ('LITIGATION', 'SUBPOENA', 'BOARD_INQUIRY', 'COMPLAINT', 'INCIDENT', 'OTHER')),
   reason bytea NOT NULL,
   state text NOT NULL CHECK (state IN ('ASKED', 'PLACED', 'DECLINED')),
+  -- The hold that answered it.
+  hold_id uuid,
   decided_by uuid,
   decided_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL,
   version integer NOT NULL,
   PRIMARY KEY (clinic_id, id),
   FOREIGN KEY (clinic_id, case_id) REFERENCES subrosa.cases (clinic_id, id),
-  FOREIGN KEY (clinic_id, requested_by) REFERENCES subrosa.memberships (clinic_id, person_id)
+  FOREIGN KEY (clinic_id, requested_by) REFERENCES subrosa.memberships (clinic_id, person_id),
+  FOREIGN KEY (clinic_id, hold_id) REFERENCES subrosa.holds (clinic_id, id),
+  CHECK ((state = 'PLACED') = (hold_id IS NOT NULL))
 );
+-- One open request of a person for a case.
+CREATE UNIQUE INDEX hold_requests_open ON subrosa.hold_requests (clinic_id, case_id, requested_by) WHERE state = 'ASKED';
 
 ALTER TABLE subrosa.destruction_receipts
   DROP CONSTRAINT destruction_receipts_cause_check,

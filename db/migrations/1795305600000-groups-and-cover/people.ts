@@ -51,6 +51,8 @@ ALTER TABLE subrosa.supervision_assignments
   ADD COLUMN is_standby boolean NOT NULL DEFAULT false,
   ADD COLUMN agreement_due_at timestamptz NOT NULL DEFAULT '9999-12-31T00:00:00Z',
   ADD COLUMN agreement_signed_at timestamptz NOT NULL DEFAULT '9999-12-31T00:00:00Z',
+  -- What the sweep last found of the supervisor's standing (member, role, licence), so that each change is told once.
+  ADD COLUMN lapse text NOT NULL DEFAULT 'NONE' CHECK (lapse IN ('NONE', 'COVERED', 'UNCOVERED')),
   DROP CONSTRAINT supervision_assignments_end_reason_check,
   ADD CONSTRAINT supervision_assignments_end_reason_check CHECK (end_reason IN
     ('NONE', 'COMPLETED', 'CHANGED', 'LEFT', 'OTHER', 'LICENCE_LAPSED', 'LICENCE_RENEWED', 'CONFLICT', 'ROLLED_OVER'));
@@ -76,6 +78,8 @@ CREATE TABLE subrosa.declared_conflicts (
   FOREIGN KEY (clinic_id, other_id) REFERENCES subrosa.memberships (clinic_id, person_id),
   CHECK (declared_by <> other_id)
 );
+CREATE UNIQUE INDEX declared_conflicts_standing ON subrosa.declared_conflicts (clinic_id, declared_by, other_id)
+  WHERE withdrawn_at = '9999-12-31T00:00:00Z';
 
 -- PSYCHOTHERAPY_NOTES is the stand-alone authorization of 45 CFR 164.508(a)(2); PART2 the consent of 42 CFR 2.31.
 ALTER TABLE subrosa.consents

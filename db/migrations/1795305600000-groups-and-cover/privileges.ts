@@ -5,12 +5,33 @@ const NEW_TABLES = [
   'hold_requests', 'notices',
 ].map((table) => `subrosa.${table}`).join(', '); // prettier-ignore
 
+const HOLD_FUNCTIONS = [
+  'place_hold(uuid, text, uuid, uuid, timestamptz, timestamptz, text, bytea, date)',
+  'release_hold(uuid, integer)',
+  'change_hold(uuid, integer, date, boolean)',
+  'apply_holds(uuid)',
+];
+
+const forApp = (signature: string): string => `
+ALTER FUNCTION subrosa.${signature} OWNER TO subrosa_definer;
+REVOKE ALL ON FUNCTION subrosa.${signature} FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION subrosa.${signature} TO subrosa_app;`;
+
 export const privileges = /* sql */ `
 GRANT CREATE ON SCHEMA subrosa TO subrosa_definer;
 GRANT SELECT, INSERT, UPDATE ON ${NEW_TABLES} TO subrosa_definer;
+ALTER FUNCTION subrosa.due_notices(integer) OWNER TO subrosa_definer;
+REVOKE ALL ON FUNCTION subrosa.due_notices(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION subrosa.due_notices(integer) TO subrosa_worker;
 ALTER FUNCTION subrosa.session_lookup(bytea, boolean, integer) OWNER TO subrosa_definer;
 REVOKE ALL ON FUNCTION subrosa.session_lookup(bytea, boolean, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION subrosa.session_lookup(bytea, boolean, integer) TO subrosa_app;
+ALTER FUNCTION subrosa.lapsed_assignments(integer) OWNER TO subrosa_definer;
+REVOKE ALL ON FUNCTION subrosa.lapsed_assignments(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION subrosa.lapsed_assignments(integer) TO subrosa_worker;
+ALTER FUNCTION subrosa.begin_hold_change() OWNER TO subrosa_definer;
+REVOKE ALL ON FUNCTION subrosa.begin_hold_change() FROM PUBLIC;
+${HOLD_FUNCTIONS.map(forApp).join('\n')}
 REVOKE CREATE ON SCHEMA subrosa FROM subrosa_definer;
 
 -- app ------------------------------------------------------------------------------------------------------------------------
@@ -27,7 +48,7 @@ GRANT UPDATE (stage, stage_since, clarify_until, reflect_until, reply_until, sum
   ON subrosa.consultations TO subrosa_app;
 GRANT UPDATE (answered_at, answer_code, answer, version) ON subrosa.recusals TO subrosa_app;
 GRANT UPDATE (screening, cover_from, withdrawn_by) ON subrosa.cases TO subrosa_app;
-GRANT UPDATE (state, decided_by, decided_at, version) ON subrosa.hold_requests TO subrosa_app;
+GRANT UPDATE (state, hold_id, decided_by, decided_at, version) ON subrosa.hold_requests TO subrosa_app;
 GRANT UPDATE (read_at) ON subrosa.notices TO subrosa_app;
 
 -- worker: who is to be told, and what is to be covered or closed; no texts -----------------------------------------------------
@@ -45,6 +66,7 @@ GRANT SELECT (clinic_id, id, case_id, requested_by, state) ON subrosa.hold_reque
 GRANT UPDATE (answer) ON subrosa.recusals TO subrosa_worker;
 GRANT UPDATE (destroy_not_before, withdrawn_by, cover_from) ON subrosa.cases TO subrosa_worker;
 GRANT INSERT, UPDATE ON subrosa.supervision_assignments TO subrosa_worker;
+GRANT SELECT (clinic_id, id, declared_by, other_id, declared_at, withdrawn_at) ON subrosa.declared_conflicts TO subrosa_worker;
 GRANT INSERT ON subrosa.notices TO subrosa_worker;
 
 GRANT SELECT ON ALL TABLES IN SCHEMA subrosa TO subrosa_backup;

@@ -1,0 +1,1 @@
+export { noticeGrants } from './notice.policy.js';
