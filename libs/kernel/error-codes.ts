@@ -126,6 +126,26 @@ export const ERROR_CODES = {
     kind: 'refusal',
     text: 'The section cannot be opened now. The reasons are listed; sections open in order.',
   },
+  RECOGNITION_NOT_ANSWERED: {
+    kind: 'refusal',
+    text: 'Say first whether you may know this client: no; yes, through your work here; or yes or perhaps, otherwise.',
+  },
+  RECOGNITION_ANSWERED: {
+    kind: 'refusal',
+    text: 'You have answered that. If you may know the client after all, step out of the case.',
+  },
+  FIRST_OPENINGS_PAUSED: {
+    kind: 'refusal',
+    text: 'A reader may know this client. Wait until the author has answered, then open the case.',
+  },
+  RECUSAL_NOT_ANSWERABLE: {
+    kind: 'refusal',
+    text: 'This cannot be answered like that. The reasons are listed; what is missing is named.',
+  },
+  CASE_NOT_LEAVABLE: {
+    kind: 'refusal',
+    text: 'The case cannot be taken out of a group now. The reasons are listed; ask your supervisor.',
+  },
   CASE_NOT_EXTENDABLE: {
     kind: 'refusal',
     text: 'The expiry cannot be moved like this. The reasons are listed; change them and ask again.',

@@ -118,11 +118,13 @@ export const callsOfPeople = {
   'consents/consent': {
     ConsentRepository: {
       calls: {
-        ofRecord: ({ work }) => [work, { clientRecordId: ID, first: 25, afterId: ID }],
+        list: ({ work }) => [work, { clientRecordId: ID, recordedBy: PERSON, first: 25, afterId: ID }],
         holdForRecord: ({ work }) => [work, ID],
+        agreementsOf: ({ work }) => [work, [ID]],
         requireOwnRecord: ({ work }) => [work, ID],
         add: ({ work, row }) => [work, row({ id: NEW_ID })],
-        save: ({ work, row }) => [work, row(), { withdrawnAt: BEGIN }],
+        withdraw: ({ work, row }) => [work, row(), { scopes: ['SUPERVISION'], isWhole: true }],
+        save: ({ work, row }) => [work, row(), { reviewBy: BEGIN }],
       },
     },
   },

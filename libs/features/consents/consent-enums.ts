@@ -1,11 +1,24 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '@subrosa/platform/graphql/index.js';
-import { AGE_BASES, AUTHORITIES, CONSENT_METHODS, CONSENT_SCOPES } from './domain/consent.js';
+import {
+  AGE_BASES,
+  AUTHORITIES,
+  CONSENT_INSTRUMENTS,
+  CONSENT_METHODS,
+  CONSENT_SCOPES,
+} from './domain/consent.js';
 
 export const ConsentScopeEnum = enumOf(CONSENT_SCOPES);
 registerEnumType(ConsentScopeEnum, {
   name: 'ConsentScope',
   description: 'What a client can agree to, each separately.',
+});
+
+export const ConsentInstrumentEnum = enumOf(CONSENT_INSTRUMENTS);
+registerEnumType(ConsentInstrumentEnum, {
+  name: 'ConsentInstrument',
+  description:
+    'Which document was signed; none may be combined with another. PSYCHOTHERAPY_NOTES: the authorization of 45 CFR 164.508(a)(2). PART2: the consent of 42 CFR 2.31.',
 });
 
 export const ConsentMethodEnum = enumOf(CONSENT_METHODS);

@@ -4,10 +4,11 @@ import {
   ConsentAuthorityEnum,
   ConsentClientKindEnum,
   ConsentGiverKindEnum,
+  ConsentInstrumentEnum,
   ConsentMethodEnum,
   ConsentScopeEnum,
 } from './consent-enums.js';
-import type { ConsentGiver, ConsentMethod, ConsentScope } from './domain/consent.js';
+import type { ConsentGiver, ConsentInstrument, ConsentMethod, ConsentScope } from './domain/consent.js';
 import type { NewConsent } from './record-consent.js';
 
 @InputType({ description: 'Who gave a consent; never by name.' })
@@ -35,6 +36,12 @@ export class RecordConsentInput {
 
   @Field(() => Int, { nullable: true, description: 'How many partners a couple has; 2 unless given.' })
   partners?: number | null;
+
+  @Field(() => ConsentInstrumentEnum, {
+    nullable: true,
+    description: 'Which document it is; CONSENT unless given. Each document is a consent of its own.',
+  })
+  instrument?: ConsentInstrument | null;
 
   @Field(() => [ConsentScopeEnum], { description: 'What was agreed to, each once.' })
   scopes!: ConsentScope[];
@@ -74,6 +81,21 @@ export function toNewConsent(input: RecordConsentInput): NewConsent {
 export class ConsentsArgs {
   @Field(() => ID, { description: 'The own client record.' })
   clientRecordId!: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many, at most 100.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor to go on from.' })
+  after?: string | null;
+}
+
+@ArgsType()
+export class ClinicConsentsArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those that this person recorded.' })
+  recordedBy?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only those about this client record.' })
+  clientRecordId?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many, at most 100.' })
   first?: number | null;

@@ -1,4 +1,4 @@
-import { actorHas, eq, grant, resource } from '@subrosa/access';
+import { actorHas, always, eq, grant, resource } from '@subrosa/access';
 import type { Actor, Condition } from '@subrosa/access';
 import { ConsentRow } from './consent.row.js';
 
@@ -17,7 +17,11 @@ const ownAsAuthor = (actor: Actor): Condition<'recordedBy'> | null =>
     ? own(actor)
     : null;
 
-/** The author who recorded a consent; whoever else depends on it asks the predicate, not the row. */
+// A client who asks the clinic must not depend on an author who is away or has left. No consent holds a name.
+const forClinic = (actor: Actor): Condition<never> | null =>
+  actorHas(actor, 'PRIVACY_OFFICER') ? always() : null;
+
+/** The author who recorded a consent, and the officer who withdraws it when the client asks; others ask the predicate, not the row. */
 export const consentGrants = [
   grant({
     code: 'own-consent',
@@ -25,6 +29,13 @@ export const consentGrants = [
     on: consentResource,
     reason: 'you recorded this consent',
     to: own,
+  }),
+  grant({
+    code: 'consent.see.privacy-officer',
+    action: 'consent.see',
+    on: consentResource,
+    reason: 'you are the privacy officer, whom clients can ask to withdraw',
+    to: forClinic,
   }),
   grant({
     code: 'record-consent',
@@ -39,6 +50,13 @@ export const consentGrants = [
     on: consentResource,
     reason: 'you recorded this consent',
     to: own,
+  }),
+  grant({
+    code: 'consent.withdraw.privacy-officer',
+    action: 'consent.withdraw',
+    on: consentResource,
+    reason: 'you are the privacy officer, whom clients can ask to withdraw',
+    to: forClinic,
   }),
   grant({
     code: 'review-own-consent',

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { pageRequest } from '@subrosa/kernel';
+import { invalidInput, isUuid, pageRequest } from '@subrosa/kernel';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
 import { consentResource } from './consent.policy.js';
-import { ConsentRepository, toConsent } from './consent.repository.js';
+import type { ConsentScopeRow } from './consent-scope.row.js';
+import { ConsentRepository } from './consent.repository.js';
+import type { ConsentFilter } from './consent.repository.js';
 import type { ConsentRow } from './consent.row.js';
-import { isInForce, isReviewDue } from './domain/consent.js';
+import { CONSENT_SCOPES, isInForce, isReviewDue } from './domain/consent.js';
 
 /** How a consent stands at the moment of the question. */
 export interface ConsentStanding {
@@ -24,13 +26,35 @@ export class ConsentQueries {
   ): Promise<{ items: Granted<ConsentRow>[]; hasNextPage: boolean }> {
     const { first } = pageRequest(request.first);
     await this.consents.requireOwnRecord(work, request.clientRecordId);
-    return this.consents.ofRecord(work, { ...request, first });
+    return this.consents.list(work, { ...request, first, recordedBy: null });
+  }
+
+  /** A page of the consents that the actor may see, of one author or one client record where given; the newest first. */
+  async visible(
+    work: Work,
+    request: { [Key in keyof ConsentFilter]?: string | null | undefined } & {
+      first?: number | null | undefined;
+      afterId: string | null;
+    },
+  ): Promise<{ items: Granted<ConsentRow>[]; hasNextPage: boolean }> {
+    const { first } = pageRequest(request.first);
+    const clientRecordId = checkedId('clientRecordId', request.clientRecordId);
+    const recordedBy = checkedId('recordedBy', request.recordedBy);
+    return this.consents.list(work, { first, afterId: request.afterId, clientRecordId, recordedBy });
+  }
+
+  /** What each of the consents released to the actor agrees to, by consent, in the order of the list of scopes. */
+  async agreements(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, ConsentScopeRow[]>> {
+    const found = await this.consents.agreementsOf(work, ids);
+    const place = ({ scope }: ConsentScopeRow): number => CONSENT_SCOPES.indexOf(scope);
+    for (const rows of found.values()) rows.sort((one, other) => place(one) - place(other));
+    return found;
   }
 
   /** How the consent stands now. */
   standing(work: Work, row: ConsentRow): ConsentStanding {
-    const consent = toConsent(row);
-    return { isInForce: isInForce(consent, work.now()), isReviewDue: isReviewDue(consent, work.now()) };
+    const period = { from: row.activeFrom, until: row.activeUntil, withdrawnAt: row.withdrawnAt };
+    return { isInForce: isInForce(period, work.now()), isReviewDue: isReviewDue(row, work.now()) };
   }
 
   /** What the actor may do with a consent already released to them. */
@@ -43,4 +67,10 @@ export class ConsentQueries {
       isOpen && work.ability.allows(action, consentResource, consent, work.now()) !== null;
     return { withdraw: may('consent.withdraw'), review: may('consent.review') };
   }
+}
+
+function checkedId(field: string, id: string | null | undefined): string | null {
+  if (id === null || id === undefined) return null;
+  if (!isUuid(id)) throw invalidInput(field, 'is not an id');
+  return id;
 }

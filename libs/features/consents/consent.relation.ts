@@ -2,7 +2,7 @@ import { after, and, atOrBefore, eq, now, relation, some } from '@subrosa/access
 import type { Condition, Relation } from '@subrosa/access';
 import { ConsentScopeRow } from './consent-scope.row.js';
 import { ConsentRow } from './consent.row.js';
-import type { ConsentInstrument } from './consent.row.js';
+import type { ConsentInstrument } from './domain/consent.js';
 import { DeterminationRow } from './determination.row.js';
 
 const consent = relation({

@@ -1,26 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, isUuid } from '@subrosa/kernel';
+import { AppError, FOREVER, isUuid, newId } from '@subrosa/kernel';
 import { ScopedRepository, insertRows, updateRow } from '@subrosa/platform/database/index.js';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
+import { ConsentScopeRow } from './consent-scope.row.js';
 import { consentResource } from './consent.policy.js';
 import { ConsentRow } from './consent.row.js';
-import type { Consent } from './domain/consent.js';
+import type { Consent, ConsentScope } from './domain/consent.js';
 
-/** The consents that the actor recorded. */
+/** Which consents are listed; null for no such limit. */
+export interface ConsentFilter {
+  readonly clientRecordId: string | null;
+  readonly recordedBy: string | null;
+}
+
+/** The consents that the actor recorded, or may withdraw in the clinic's name. */
 @Injectable()
 export class ConsentRepository extends ScopedRepository<ConsentRow> {
   protected readonly entity = ConsentRow;
   protected readonly resource = consentResource;
   protected readonly seeAction = 'consent.see';
 
-  /** A page of the consents of one client record, the newest first, after the consent with the given id. */
-  async ofRecord(
+  /** A page of the visible consents of one client record, of one author or of all, the newest first, after the one given. */
+  async list(
     work: Work,
-    request: { clientRecordId: string; first: number; afterId: string | null },
+    request: ConsentFilter & { first: number; afterId: string | null },
   ): Promise<{ items: Granted<ConsentRow>[]; hasNextPage: boolean }> {
     const scoped = this.scoped(work, 'r');
-    scoped.query.andWhere('r.clientRecordId = :record', { record: request.clientRecordId });
-    if (request.afterId !== null) scoped.query.andWhere('r.id < :after', { after: request.afterId });
+    const { clientRecordId: record, recordedBy: person, afterId: after } = request;
+    if (record !== null) scoped.query.andWhere('r.clientRecordId = :record', { record });
+    if (person !== null) scoped.query.andWhere('r.recordedBy = :person', { person });
+    if (after !== null) scoped.query.andWhere('r.id < :after', { after });
     scoped.query.orderBy('r.id', 'DESC');
     return this.page(scoped, { first: request.first, after: null });
   }
@@ -36,7 +45,21 @@ export class ConsentRepository extends ScopedRepository<ConsentRow> {
       .orderBy('r.id')
       .setLock('pessimistic_read', undefined, ['r'])
       .getMany();
-    return rows.map(toConsent);
+    // Asked after the locks: a withdrawal of one scope holds the consent too.
+    const agreements = await this.agreementsIn(
+      work,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => toConsent(row, agreements.get(row.id) ?? []));
+  }
+
+  /** What each of the visible consents agrees to, by consent; of any other nothing. */
+  async agreementsOf(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, ConsentScopeRow[]>> {
+    const visible = await this.findMany(work, ids);
+    return this.agreementsIn(
+      work,
+      visible.map(({ id }) => id),
+    );
   }
 
   /** Refuses a client record that is not the actor's own: NOT_FOUND, the same as absent. */
@@ -55,30 +78,79 @@ export class ConsentRepository extends ScopedRepository<ConsentRow> {
     });
   }
 
-  /** Stores a new consent. */
+  /** Stores a new consent with a row for each thing it agrees to. */
   async add(work: Work, row: ConsentRow): Promise<void> {
     await insertRows(work, ConsentRow, [row]);
+    const agreements = row.scopes.map((scope) =>
+      Object.assign(new ConsentScopeRow(), {
+        clinicId: row.clinicId,
+        id: newId(),
+        consentId: row.id,
+        scope,
+        withdrawnAt: FOREVER,
+      }),
+    );
+    await insertRows(work, ConsentScopeRow, agreements);
   }
 
-  /** Changes the two dates that may move; everything else of a consent stays as it was given. */
-  async save(
+  /** Withdraws these scopes of a consent that the caller has locked, and the whole with them where none is left. */
+  async withdraw(
     work: Work,
     row: ConsentRow,
-    changes: Partial<Pick<ConsentRow, 'reviewBy' | 'withdrawnAt'>>,
+    withdrawn: { readonly scopes: readonly ConsentScope[]; readonly isWhole: boolean },
   ): Promise<void> {
+    await work.manager
+      .createQueryBuilder()
+      .update(ConsentScopeRow)
+      .set({ withdrawnAt: work.now() })
+      .where('clinic_id = :clinic AND consent_id = :consent AND scope = ANY(:scopes)', {
+        clinic: row.clinicId,
+        consent: row.id,
+        scopes: [...withdrawn.scopes],
+      })
+      .execute();
+    await updateRow<ConsentRow>(work, ConsentRow, row, withdrawn.isWhole ? { withdrawnAt: work.now() } : {});
+  }
+
+  /** Moves the date of the next review; everything else of a consent stays as it was given. */
+  async save(work: Work, row: ConsentRow, changes: Pick<ConsentRow, 'reviewBy'>): Promise<void> {
     await updateRow<ConsentRow>(work, ConsentRow, row, changes);
+  }
+
+  private async agreementsIn(
+    work: Work,
+    consentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ConsentScopeRow[]>> {
+    const found = new Map<string, ConsentScopeRow[]>();
+    if (consentIds.length === 0) return found;
+    const rows = await work.manager
+      .createQueryBuilder(ConsentScopeRow, 's')
+      .andWhere('s.clinicId = :clinic AND s.consentId = ANY(:ids)', {
+        clinic: work.actor.clinicId,
+        ids: [...consentIds],
+      })
+      .getMany();
+    for (const row of rows) found.set(row.consentId, [...(found.get(row.consentId) ?? []), row]);
+    return found;
   }
 }
 
-/** A stored consent as the pure rules read it. */
-export function toConsent(row: ConsentRow): Consent {
+/** A stored consent with its agreements as the pure rules read it. */
+function toConsent(row: ConsentRow, agreements: readonly ConsentScopeRow[]): Consent {
   return {
     consentId: row.id,
+    instrument: row.instrument,
     scopes: row.scopes,
+    withdrawnScopes: agreements.filter(isAgreementWithdrawn).map(({ scope }) => scope),
     givers: row.givenBy,
     from: row.activeFrom,
     reviewBy: row.reviewBy,
     until: row.activeUntil,
     withdrawnAt: row.withdrawnAt,
   };
+}
+
+/** True once the agreement was withdrawn, by itself or with the whole; for good. */
+export function isAgreementWithdrawn(agreement: ConsentScopeRow): boolean {
+  return agreement.withdrawnAt.getTime() !== FOREVER.getTime();
 }

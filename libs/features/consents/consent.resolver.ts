@@ -9,7 +9,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import type { Work } from '@subrosa/platform/database/index.js';
+import type { Granted, Work } from '@subrosa/platform/database/index.js';
 import {
   Can,
   Ctx,
@@ -18,17 +18,27 @@ import {
   RequestContext,
   toConnection,
 } from '@subrosa/platform/graphql/index.js';
-import { ConsentsArgs, RecordConsentInput, toNewConsent } from './consent.input.js';
+import { ConsentScopeEnum } from './consent-enums.js';
+import { ConsentAgreementLoader } from './consent.loader.js';
+import { ClinicConsentsArgs, ConsentsArgs, RecordConsentInput, toNewConsent } from './consent.input.js';
 import { ConsentQueries } from './consent.queries.js';
 import type { ConsentRow } from './consent.row.js';
-import { ConsentConnectionType, ConsentType, ConsentViewerCanType, toConsentType } from './consent.type.js';
+import {
+  ConsentAgreementType,
+  ConsentConnectionType,
+  ConsentType,
+  ConsentViewerCanType,
+  toConsentType,
+} from './consent.type.js';
+import type { ConsentScope } from './domain/consent.js';
 import { RecordConsent } from './record-consent.js';
 import { ReviewConsent } from './review-consent.js';
 import { WithdrawConsent } from './withdraw-consent.js';
 
 const LIST = 'consents';
+const CLINIC_LIST = 'clinicConsents';
 
-/** What the clients of the signed-in author agreed to. */
+/** What clients agreed to, for the author who recorded it and the officer who withdraws it in the clinic's name. */
 @Resolver(() => ConsentType)
 export class ConsentResolver {
   constructor(
@@ -51,9 +61,21 @@ export class ConsentResolver {
       first,
       afterId: this.cursors.idAfter(LIST, after),
     });
-    const toNode = ({ row }: { row: ConsentRow }): ConsentType => this.toType(work, row);
-    const shape = { list: LIST, sealer: this.cursors, position: (row: ConsentRow) => [row.id], toNode };
-    return Object.assign(new ConsentConnectionType(), toConnection(page, shape));
+    return this.toConnectionOf(work, page, LIST);
+  }
+
+  @Can('consent.see')
+  @Query(() => ConsentConnectionType, {
+    description: 'The consents that the signed-in person may see, of one author or record; the newest first.',
+  })
+  async clinicConsents(
+    @Args() args: ClinicConsentsArgs,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ConsentConnectionType> {
+    const work = await ctx.work();
+    const afterId = this.cursors.idAfter(CLINIC_LIST, args.after);
+    const page = await this.queries.visible(work, { ...args, afterId });
+    return this.toConnectionOf(work, page, CLINIC_LIST);
   }
 
   @Can('consent.record')
@@ -69,14 +91,21 @@ export class ConsentResolver {
 
   @Can('consent.withdraw')
   @Mutation(() => ConsentType, {
-    description: 'Withdraws a consent for good; what rests on it alone is closed at once.',
+    description:
+      'Withdraws a consent, or some of what it agrees to, for good; what rests on that alone is closed at once.',
   })
   async withdrawConsent(
     @Args('consentId', { type: () => ID, description: 'The consent.' }) consentId: string,
+    @Args('scopes', {
+      type: () => [ConsentScopeEnum],
+      nullable: true,
+      description: 'What is withdrawn; everything that stands if left out.',
+    })
+    scopes: ConsentScope[] | null | undefined,
     @Ctx() ctx: RequestContext,
   ): Promise<ConsentType> {
     return ctx.mutate('consent.withdraw', async (work) =>
-      this.toType(work, await this.withdraw.execute(work, consentId)),
+      this.toType(work, await this.withdraw.execute(work, { consentId, scopes: scopes ?? null })),
     );
   }
 
@@ -98,6 +127,28 @@ export class ConsentResolver {
   @ResolveField(() => ConsentViewerCanType, { description: 'What the signed-in person may do with it.' })
   async viewerCan(@Parent() consent: ConsentType, @Ctx() ctx: RequestContext): Promise<ConsentViewerCanType> {
     return Object.assign(new ConsentViewerCanType(), this.queries.viewerCan(await ctx.work(), consent));
+  }
+
+  @OfParent()
+  @ResolveField(() => [ConsentAgreementType], {
+    description: 'Each thing it agreed to, and whether that stands.',
+  })
+  async agreements(
+    @Parent() consent: ConsentType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ConsentAgreementType[]> {
+    const make = () => new ConsentAgreementLoader(this.queries, () => ctx.work());
+    return ctx.loader(ConsentAgreementLoader, make).load(consent.id);
+  }
+
+  private toConnectionOf(
+    work: Work,
+    page: { items: Granted<ConsentRow>[]; hasNextPage: boolean },
+    list: string,
+  ): ConsentConnectionType {
+    const toNode = ({ row }: { row: ConsentRow }): ConsentType => this.toType(work, row);
+    const shape = { list, sealer: this.cursors, position: (row: ConsentRow) => [row.id], toNode };
+    return Object.assign(new ConsentConnectionType(), toConnection(page, shape));
   }
 
   private toType(work: Work, row: ConsentRow): ConsentType {

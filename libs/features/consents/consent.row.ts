@@ -1,11 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ConsentGiver, ConsentMethod, ConsentScope } from './domain/consent.js';
-
-/**
- * What kind of document it is: a consent; the stand-alone authorization for psychotherapy notes (45 CFR 164.508(a)(2), (b)(3)(ii)); or
- * the consent to disclose outside the own programme (42 CFR 2.31).
- */
-export type ConsentInstrument = 'CONSENT' | 'PSYCHOTHERAPY_NOTES' | 'PART2';
+import type { ConsentGiver, ConsentInstrument, ConsentMethod, ConsentScope } from './domain/consent.js';
 
 /** What was agreed about one client: codes and dates only, no name and no document. */
 @Entity({ name: 'consents' })
@@ -22,6 +16,7 @@ export class ConsentRow {
   @Column({ name: 'recorded_by', type: 'uuid' })
   recordedBy!: string;
 
+  /** What was agreed to when it was recorded; what was withdrawn since stands in `consent_scopes`. */
   @Column({ type: 'text', array: true })
   scopes!: ConsentScope[];
 

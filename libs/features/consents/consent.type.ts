@@ -5,12 +5,14 @@ import {
   ConsentAgeBasisEnum,
   ConsentAuthorityEnum,
   ConsentGiverKindEnum,
+  ConsentInstrumentEnum,
   ConsentMethodEnum,
   ConsentScopeEnum,
 } from './consent-enums.js';
+import type { ConsentScopeRow } from './consent-scope.row.js';
 import type { ConsentStanding } from './consent.queries.js';
 import type { ConsentRow } from './consent.row.js';
-import type { ConsentGiver, ConsentMethod, ConsentScope } from './domain/consent.js';
+import type { ConsentGiver, ConsentInstrument, ConsentMethod, ConsentScope } from './domain/consent.js';
 
 @ObjectType('ConsentViewerCan', { description: 'What the signed-in person may do with a consent.' })
 export class ConsentViewerCanType {
@@ -42,6 +44,17 @@ export class ConsentGiverType {
   ageBasis!: ConsentGiver['ageBasis'];
 }
 
+@ObjectType('ConsentAgreement', { description: 'One thing that a consent agrees to.' })
+export class ConsentAgreementType {
+  @OfParent()
+  @Field(() => ConsentScopeEnum, { description: 'What.' })
+  scope!: ConsentScope;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was withdrawn, if it was.' })
+  withdrawnAt!: Date | null;
+}
+
 @ObjectType('Consent', { description: 'What was agreed about one client; codes and dates only.' })
 export class ConsentType {
   /** Not published; decides `viewerCan`. */
@@ -52,11 +65,15 @@ export class ConsentType {
   id!: string;
 
   @OfParent()
-  @Field(() => ID, { description: 'The own client record it is about.' })
+  @Field(() => ID, { description: 'The client record it is about.' })
   clientRecordId!: string;
 
   @OfParent()
-  @Field(() => [ConsentScopeEnum], { description: 'What was agreed to.' })
+  @Field(() => ConsentInstrumentEnum, { description: 'Which document it is.' })
+  instrument!: ConsentInstrument;
+
+  @OfParent()
+  @Field(() => [ConsentScopeEnum], { description: 'What was agreed to when it was recorded.' })
   scopes!: ConsentScope[];
 
   @OfParent()
@@ -85,7 +102,10 @@ export class ConsentType {
   until!: Date | null;
 
   @OfParent()
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was withdrawn, if it was.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it, or the last thing it agreed to, was withdrawn, if it was.',
+  })
   withdrawnAt!: Date | null;
 
   @OfParent()
@@ -116,7 +136,7 @@ export class ConsentEdgeType {
   node!: ConsentType;
 }
 
-@ObjectType('ConsentConnection', { description: 'A page of the consents of one client record.' })
+@ObjectType('ConsentConnection', { description: 'A page of consents.' })
 export class ConsentConnectionType {
   @OfParent()
   @Field(() => [ConsentEdgeType], { description: 'The rows of the page.' })
@@ -127,13 +147,21 @@ export class ConsentConnectionType {
   pageInfo!: PageInfo;
 }
 
-/** A stored consent as its author sees it. */
+/** One agreement of a consent for the client. */
+export function toConsentAgreementType(row: ConsentScopeRow): ConsentAgreementType {
+  return Object.assign(new ConsentAgreementType(), {
+    scope: row.scope,
+    withdrawnAt: orNull(row.withdrawnAt),
+  });
+}
+
+/** A stored consent as its author and the privacy officer see it. */
 export function toConsentType(row: ConsentRow, standing: ConsentStanding): ConsentType {
-  const orNull = (at: Date): Date | null => (at.getTime() === FOREVER.getTime() ? null : at);
   return Object.assign(new ConsentType(), {
     recordedBy: row.recordedBy,
     id: row.id,
     clientRecordId: row.clientRecordId,
+    instrument: row.instrument,
     scopes: row.scopes,
     givers: row.givenBy.map((giver) => Object.assign(new ConsentGiverType(), giver)),
     method: row.method,
@@ -145,4 +173,8 @@ export function toConsentType(row: ConsentRow, standing: ConsentStanding): Conse
     version: row.version,
     createdAt: row.createdAt,
   });
+}
+
+function orNull(at: Date): Date | null {
+  return at.getTime() === FOREVER.getTime() ? null : at;
 }

@@ -104,7 +104,6 @@ describe('consents', () => {
       'another trainee': await member('TRAINEE'),
       'a clinician': await member('CLINICIAN'),
       'the director': await member('DIRECTOR'),
-      'the privacy officer': await member('PRIVACY_OFFICER'),
       'the administrator': await member('ADMINISTRATOR'),
       'a guest': await member('GUEST'),
       'the author in another clinic': { ...author, clinicId: await buildClinic(database) },
@@ -128,12 +127,21 @@ describe('consents', () => {
         withdrawn_at: FOREVER,
         version: 1,
       });
+      expect(
+        await database.sql(
+          'SELECT scope, withdrawn_at FROM subrosa.consent_scopes WHERE consent_id = $1 ORDER BY scope',
+          [row.id],
+        ),
+      ).toEqual([
+        { scope: 'OWN_CLINIC_CONSULTATION', withdrawn_at: FOREVER },
+        { scope: 'SUPERVISION', withdrawn_at: FOREVER },
+      ]);
       expect(await ledgerOf(row.id)).toEqual([
         {
           action: 'consent.record',
           outcome: 'DONE',
           grant_code: 'record-consent',
-          details: { scopes: ['SUPERVISION', 'OWN_CLINIC_CONSULTATION'] },
+          details: { instrument: 'CONSENT', scopes: ['SUPERVISION', 'OWN_CLINIC_CONSULTATION'] },
         },
       ]);
     });
@@ -159,6 +167,22 @@ describe('consents', () => {
       ['an end right now', { from: at(-9), until: NOW, reviewBy: at(-2) }, 'until'],
       ['a review in the past', { from: at(-9), reviewBy: at(-1) }, 'reviewBy'],
       ['an end beyond all dates', { until: new Date(FOREVER.getTime() + 1) }, 'until'],
+      [
+        'psychotherapy notes by word of mouth',
+        { instrument: 'PSYCHOTHERAPY_NOTES', method: 'SPOKEN_AND_NOTED' },
+        'method',
+      ],
+      [
+        'Part 2 by word of mouth',
+        { instrument: 'PART2', method: 'SPOKEN_AND_NOTED', until: at(360) },
+        'method',
+      ],
+      ['Part 2 without an end', { instrument: 'PART2' }, 'until'],
+      [
+        'an authorization to record',
+        { instrument: 'PART2', scopes: ['RECORDING'], until: at(360) },
+        'scopes.0',
+      ],
       ['a date that is none', { reviewBy: new Date(Number.NaN) }, 'reviewBy'],
     ])('refuses %s and names the field', async (_, overrides, field) => {
       await expect(run(author, (work) => record.execute(work, newConsent(overrides)))).rejects.toMatchObject({
@@ -213,7 +237,6 @@ describe('consents', () => {
     'another trainee',
     'a clinician',
     'the director',
-    'the privacy officer',
     'the administrator',
     'a guest',
     'the author in another clinic',
@@ -226,7 +249,9 @@ describe('consents', () => {
     await expect(list).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await run(other, (work) => repository.find(work, id))).toBeNull();
     expect(await run(other, (work) => repository.holdForRecord(work, recordId))).toEqual([]);
-    await expect(run(other, (work) => withdraw.execute(work, id))).rejects.toMatchObject({
+    await expect(
+      run(other, (work) => withdraw.execute(work, { consentId: id, scopes: null })),
+    ).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
     await expect(
@@ -243,7 +268,7 @@ describe('consents', () => {
       expect(await run(author, (work) => resting.find(work, agreementId))).toMatchObject({ id: agreementId });
       // The same Work that withdraws already finds it closed, in SQL and in memory.
       const inside = await run(author, async (work) => {
-        await withdraw.execute(work, id);
+        await withdraw.execute(work, { consentId: id, scopes: null });
         return resting.find(work, agreementId);
       });
       expect(inside).toBeNull();
@@ -263,17 +288,19 @@ describe('consents', () => {
       const clientRecordId = await buildClientRecord(database, author);
       const id = await buildConsent(database, { author, clientRecordId });
       const other = await agreementOf(await buildConsent(database, { author, clientRecordId }));
-      await run(author, (work) => withdraw.execute(work, id));
+      await run(author, (work) => withdraw.execute(work, { consentId: id, scopes: null }));
       expect(await run(author, (work) => resting.find(work, other))).toMatchObject({ id: other });
     });
 
     it('is for good: a second one, and a review, are refused and change nothing', async () => {
       const id = await build();
-      await run(author, (work) => withdraw.execute(work, id));
+      await run(author, (work) => withdraw.execute(work, { consentId: id, scopes: null }));
       const before = await stored(id);
       await database.setClock(at(1));
       const refused = { code: 'CONSENT_ALREADY_WITHDRAWN', details: { resourceId: id } };
-      await expect(run(author, (work) => withdraw.execute(work, id))).rejects.toMatchObject(refused);
+      await expect(
+        run(author, (work) => withdraw.execute(work, { consentId: id, scopes: null })),
+      ).rejects.toMatchObject(refused);
       await expect(
         run(author, (work) => review.execute(work, { consentId: id, reviewBy: at(30) })),
       ).rejects.toMatchObject(refused);
@@ -285,7 +312,7 @@ describe('consents', () => {
     it('happens once when asked twice at the same time', async () => {
       const id = await build();
       const both = await Promise.allSettled(
-        [1, 2].map(() => run(author, (work) => withdraw.execute(work, id))),
+        [1, 2].map(() => run(author, (work) => withdraw.execute(work, { consentId: id, scopes: null }))),
       );
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       expect(await stored(id)).toMatchObject({ version: 2 });
@@ -302,7 +329,9 @@ describe('consents', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       await Promise.all([
         submission,
-        run(author, (work) => withdraw.execute(work, id)).then(() => order.push('withdrawn')),
+        run(author, (work) => withdraw.execute(work, { consentId: id, scopes: null })).then(() =>
+          order.push('withdrawn'),
+        ),
       ]);
       expect(order).toEqual(['submitted', 'withdrawn']);
     });
@@ -377,11 +406,17 @@ describe('consents', () => {
       `UPDATE subrosa.consents SET scopes = ARRAY['TEACHING']`,
       'UPDATE subrosa.consents SET active_until = now()',
       'UPDATE subrosa.consents SET recorded_by = subrosa.person_id()',
+      `UPDATE subrosa.consents SET instrument = 'PART2'`,
+      `UPDATE subrosa.consent_scopes SET scope = 'TEACHING'`,
+      'DELETE FROM subrosa.consent_scopes',
       'DELETE FROM subrosa.consents',
     ]) {
       await expect(run(author, (work) => work.manager.query(statement))).rejects.toThrow(/permission denied/);
     }
     const foreign = others['the author in another clinic'] ?? author;
     expect(await run(foreign, (work) => work.manager.query('SELECT id FROM subrosa.consents'))).toEqual([]);
+    expect(await run(foreign, (work) => work.manager.query('SELECT id FROM subrosa.consent_scopes'))).toEqual(
+      [],
+    );
   });
 });

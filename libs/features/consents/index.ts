@@ -6,7 +6,6 @@ export {
   determinationRelation,
 } from './consent.relation.js';
 export { ConsentScopeRow } from './consent-scope.row.js';
-export type { ConsentInstrument } from './consent.row.js';
 export { ConsentRepository } from './consent.repository.js';
 export { covers } from './domain/consent.js';
-export type { Consent, ConsentAnswer, ConsentScope } from './domain/consent.js';
+export type { Consent, ConsentAnswer, ConsentInstrument, ConsentScope } from './domain/consent.js';

@@ -5,17 +5,21 @@ import type { Work } from '@subrosa/platform/database/index.js';
 import { consentResource } from './consent.policy.js';
 import { ConsentRepository } from './consent.repository.js';
 import { ConsentRow } from './consent.row.js';
-import type { ConsentMethod, ConsentScope } from './domain/consent.js';
+import type { ConsentInstrument, ConsentMethod, ConsentScope } from './domain/consent.js';
 import { validateConsent } from './domain/validate-consent.js';
 import type { ConsentInput } from './domain/validate-consent.js';
 
 const MOST_GIVERS = 10;
 
-/** What an author records; `from` is now and `until` never unless given. */
-export interface NewConsent extends Omit<ConsentInput, 'from' | 'until' | 'scopes' | 'method'> {
+/** What an author records; `from` is now, `until` never and the document a plain consent unless given. */
+export interface NewConsent extends Omit<
+  ConsentInput,
+  'from' | 'until' | 'scopes' | 'method' | 'instrument'
+> {
   readonly clientRecordId: string;
   readonly scopes: readonly ConsentScope[];
   readonly method: ConsentMethod;
+  readonly instrument?: ConsentInstrument | null | undefined;
   readonly from?: Date | null | undefined;
   readonly until?: Date | null | undefined;
 }
@@ -25,10 +29,15 @@ export interface NewConsent extends Omit<ConsentInput, 'from' | 'until' | 'scope
 export class RecordConsent {
   constructor(@Inject(ConsentRepository) private readonly consents: ConsentRepository) {}
 
-  /** The stored consent; INVALID_INPUT names the first field that is wrong and lists them all. */
+  /** The stored consent, one document with one row for each scope; INVALID_INPUT names the first field that is wrong and lists them all. */
   async execute(work: Work, input: NewConsent): Promise<ConsentRow> {
     await this.consents.requireOwnRecord(work, input.clientRecordId);
-    const consent = { ...input, from: input.from ?? work.now(), until: input.until ?? FOREVER };
+    const consent = {
+      ...input,
+      instrument: input.instrument ?? ('CONSENT' as const),
+      from: input.from ?? work.now(),
+      until: input.until ?? FOREVER,
+    };
     refuseProblems(consent, work.now());
     const row = newRow(work, consent);
     const grant = work.ability.allows('consent.record', consentResource, row, work.now());
@@ -40,7 +49,7 @@ export class RecordConsent {
       resource: 'Consent',
       resourceId: row.id,
       grant: grant.code,
-      details: { scopes: row.scopes },
+      details: { instrument: row.instrument, scopes: row.scopes },
     });
     return row;
   }
@@ -65,7 +74,10 @@ function refuseProblems(consent: ConsentInput, now: Date): void {
   if (consent.reviewBy.getTime() <= now.getTime()) throw invalidInput('reviewBy', 'must lie in the future');
 }
 
-function newRow(work: Work, consent: NewConsent & Pick<ConsentInput, 'from' | 'until'>): ConsentRow {
+function newRow(
+  work: Work,
+  consent: NewConsent & Pick<ConsentRow, 'instrument'> & Pick<ConsentInput, 'from' | 'until'>,
+): ConsentRow {
   return Object.assign(new ConsentRow(), {
     clinicId: work.actor.clinicId,
     id: newId<ConsentId>(),
@@ -84,7 +96,7 @@ function newRow(work: Work, consent: NewConsent & Pick<ConsentInput, 'from' | 'u
     reviewBy: consent.reviewBy,
     activeUntil: consent.until,
     withdrawnAt: FOREVER,
-    instrument: 'CONSENT',
+    instrument: consent.instrument,
     version: 1,
     createdAt: work.now(),
   });

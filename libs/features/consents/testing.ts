@@ -2,8 +2,7 @@ import { FOREVER, newId } from '@subrosa/kernel';
 import type { ConsentId } from '@subrosa/kernel';
 import type { PersonActor } from '@subrosa/access';
 import type { TestDatabase } from '@subrosa/testing';
-import type { ConsentInstrument } from './consent.row.js';
-import type { ConsentGiver, ConsentScope } from './domain/consent.js';
+import type { ConsentGiver, ConsentInstrument, ConsentScope } from './domain/consent.js';
 
 const DAY = 86_400_000;
 const ADULT: ConsentGiver = { kind: 'CLIENT', partner: null, authority: 'SELF', ageBasis: 'ADULT' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FOREVER } from '@subrosa/kernel';
 import fc from 'fast-check';
-import { CONSENT_SCOPES, covers, isInForce } from './consent.js';
+import { CONSENT_INSTRUMENTS, CONSENT_SCOPES, covers, isInForce } from './consent.js';
 import type { Consent, ConsentGap, ConsentGiver } from './consent.js';
 
 const AT = new Date('2027-03-01T09:00:00.000Z');
@@ -10,7 +10,9 @@ const self: ConsentGiver = { kind: 'CLIENT', partner: null, authority: 'SELF', a
 const partner = (number: number): ConsentGiver => ({ ...self, kind: 'PARTNER', partner: number });
 const consent = (change: Partial<Consent> = {}): Consent => ({
   consentId: 'c1',
+  instrument: 'CONSENT',
   scopes: ['SUPERVISION'],
+  withdrawnScopes: [],
   givers: [self],
   from: day(-30),
   reviewBy: day(100),
@@ -44,6 +46,10 @@ describe('consents cover a scope', () => {
     ['run out', [consent({ until: AT })], 'EXPIRED'],
     ['withdrawn', [consent({ withdrawnAt: day(-1) })], 'WITHDRAWN'],
     ['review due', [consent({ reviewBy: AT })], 'REVIEW_DUE'],
+    ['this scope withdrawn', [consent({ withdrawnScopes: ['SUPERVISION'] })], 'WITHDRAWN'],
+    ['another scope withdrawn', [consent({ withdrawnScopes: ['TEACHING'] })], null],
+    ['withdrawn while the question waited', [consent({ withdrawnAt: day(1) })], 'WITHDRAWN'],
+    ['a document of another kind only', [consent({ instrument: 'PART2' })], 'MISSING'],
     ['not begun', [consent({ from: day(1) })], 'MISSING'],
     ['withdrawn, then given anew', [consent({ withdrawnAt: day(-9) }), consent({ from: day(-8) })], null],
     ['run out, and withdrawn before that', [consent({ until: day(-1), withdrawnAt: day(-5) })], 'WITHDRAWN'],
@@ -77,10 +83,20 @@ describe('consents cover a scope', () => {
     expect(ask([consent({ until: AT })]).consentIds).toEqual([]);
   });
 
+  it.each(CONSENT_INSTRUMENTS)('%s counts where it is asked for, and no other does', (instrument) => {
+    const recorded = CONSENT_INSTRUMENTS.map((kind) => consent({ consentId: kind, instrument: kind }));
+    const question = { scope: 'SUPERVISION', at: AT, partners: 0, instrument } as const;
+    expect(covers(recorded, question).consentIds).toEqual([instrument]);
+    const others = recorded.filter((one) => one.instrument !== instrument);
+    expect(covers(others, question).gap).toBe('MISSING');
+  });
+
   const anyDay = fc.integer({ min: -5, max: 5 }).map(day);
   const anyConsent = fc.record({
     consentId: fc.constant('c'),
+    instrument: fc.constantFrom(...CONSENT_INSTRUMENTS),
     scopes: fc.subarray([...CONSENT_SCOPES]),
+    withdrawnScopes: fc.subarray([...CONSENT_SCOPES]),
     givers: fc.constant([self]),
     from: anyDay,
     reviewBy: anyDay,
@@ -93,12 +109,33 @@ describe('consents cover a scope', () => {
         const now = AT.getTime();
         const holds = consents.some(
           (one) =>
+            one.instrument === 'CONSENT' &&
             one.scopes.includes('SUPERVISION') &&
+            !one.withdrawnScopes.includes('SUPERVISION') &&
+            one.withdrawnAt.getTime() === FOREVER.getTime() &&
             one.from.getTime() <= now &&
-            [one.until, one.withdrawnAt, one.reviewBy].every((end) => now < end.getTime()),
+            [one.until, one.reviewBy].every((end) => now < end.getTime()),
         );
         expect(ask(consents).gap === null).toBe(holds);
       }),
+    );
+  });
+
+  it('a withdrawal, of a scope or of the whole, never closes a gap', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyConsent, { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        fc.constantFrom(...CONSENT_SCOPES),
+        (consents, isWhole, scope) => {
+          const [first, ...rest] = consents;
+          if (first === undefined) return;
+          const withdrawn = isWhole
+            ? { ...first, withdrawnAt: AT }
+            : { ...first, withdrawnScopes: [...first.withdrawnScopes, scope] };
+          if (ask(consents).gap !== null) expect(ask([withdrawn, ...rest]).gap).not.toBeNull();
+        },
+      ),
     );
   });
 });

@@ -25,6 +25,7 @@ const COUPLE = { kind: 'COUPLE', partners: 2 } as const;
 const MINOR = { kind: 'MINOR' } as const;
 const input = (change: Partial<ConsentInput> = {}): ConsentInput => ({
   client: { kind: 'ADULT' },
+  instrument: 'CONSENT',
   scopes: ['SUPERVISION'],
   givers: [adult],
   method: 'WRITTEN',
@@ -41,6 +42,30 @@ describe('recording a consent', () => {
     ['an invented scope', { scopes: ['SUPERVISION', 'ALL'] }, [['SCOPE_UNKNOWN', 'scopes.1']]],
     ['a scope twice', { scopes: ['SUPERVISION', 'SUPERVISION'] }, [['SCOPE_TWICE', 'scopes.1']]],
     ['an invented method', { method: 'NOD' }, [['METHOD_UNKNOWN', 'method']]],
+    ['a plain consent, spoken', { method: 'SPOKEN_AND_NOTED' }, []],
+    ['an invented document', { instrument: 'WAIVER' }, [['INSTRUMENT_UNKNOWN', 'instrument']]],
+    ['psychotherapy notes, in writing', { instrument: 'PSYCHOTHERAPY_NOTES' }, []],
+    ['psychotherapy notes, electronically', { instrument: 'PSYCHOTHERAPY_NOTES', method: 'ELECTRONIC' }, []],
+    [
+      'psychotherapy notes, spoken',
+      { instrument: 'PSYCHOTHERAPY_NOTES', method: 'SPOKEN_AND_NOTED' },
+      [['METHOD_NOT_WRITTEN', 'method']],
+    ],
+    [
+      'a recording in an authorization',
+      { instrument: 'PSYCHOTHERAPY_NOTES', scopes: ['SUPERVISION', 'RECORDING'] },
+      [['SCOPE_NOT_FOR_INSTRUMENT', 'scopes.1']],
+    ],
+    ['Part 2 with an end', { instrument: 'PART2', until: REVIEW }, []],
+    ['Part 2 without an end', { instrument: 'PART2' }, [['END_MISSING', 'until']]],
+    [
+      'Part 2, spoken and without an end',
+      { instrument: 'PART2', method: 'SPOKEN_AND_NOTED' },
+      [
+        ['METHOD_NOT_WRITTEN', 'method'],
+        ['END_MISSING', 'until'],
+      ],
+    ],
     ['nobody', { givers: [] }, [['GIVER_MISSING', 'givers']]],
     ["an adult's conservator", { givers: [{ ...guardian, ageBasis: 'ADULT' }] }, []],
     ["an adult's parent", { givers: [parent] }, [['GIVER_NOT_ALLOWED', 'givers.0']]],

@@ -1,4 +1,5 @@
-import { CONSENT_METHODS, CONSENT_SCOPES } from './consent.js';
+import { FOREVER } from '@subrosa/kernel';
+import { CONSENT_INSTRUMENTS, CONSENT_METHODS, CONSENT_SCOPES } from './consent.js';
 import type { AgeBasis, Authority, ConsentGiver } from './consent.js';
 
 /** A consent as somebody wants to record it; strings from outside are checked against the closed lists. */
@@ -6,6 +7,7 @@ export interface ConsentInput {
   /** Whom the record is of. */
   readonly client:
     { readonly kind: 'ADULT' | 'MINOR' } | { readonly kind: 'COUPLE'; readonly partners: number };
+  readonly instrument: string;
   readonly scopes: readonly string[];
   readonly givers: readonly ConsentGiver[];
   readonly method: string;
@@ -19,12 +21,16 @@ export type ConsentProblemCode =
   | 'SCOPES_EMPTY'
   | 'SCOPE_UNKNOWN'
   | 'SCOPE_TWICE'
+  | 'SCOPE_NOT_FOR_INSTRUMENT'
+  | 'INSTRUMENT_UNKNOWN'
   | 'METHOD_UNKNOWN'
+  | 'METHOD_NOT_WRITTEN'
   | 'GIVER_MISSING'
   | 'GIVER_NOT_ALLOWED'
   | 'PARTNER_MISSING'
   | 'PARTNER_TWICE'
   | 'PERIOD_EMPTY'
+  | 'END_MISSING'
   | 'REVIEW_OUTSIDE_PERIOD';
 
 /** One problem, with the field it is about and a sentence that says what to do. */
@@ -38,6 +44,11 @@ const TEXT: Readonly<Record<ConsentProblemCode, string>> = {
   SCOPES_EMPTY: 'Choose at least one thing that was agreed to.',
   SCOPE_UNKNOWN: 'This is not on the list of scopes. Choose from the list.',
   SCOPE_TWICE: 'This scope is listed twice. List it once.',
+  SCOPE_NOT_FOR_INSTRUMENT:
+    'This document allows a disclosure to readers. Agree to recordings in a consent of their own.',
+  INSTRUMENT_UNKNOWN: 'Say which document was signed: a consent, or one of the two authorizations.',
+  METHOD_NOT_WRITTEN:
+    'This document needs a signature, on paper or electronic. Spoken agreement is not enough.',
   METHOD_UNKNOWN: 'Say how consent was given: in writing, electronically, or spoken and noted.',
   GIVER_MISSING: 'Say who gave consent.',
   GIVER_NOT_ALLOWED:
@@ -45,6 +56,7 @@ const TEXT: Readonly<Record<ConsentProblemCode, string>> = {
   PARTNER_MISSING: 'Each partner of the couple must agree. Record the consent of every one of them.',
   PARTNER_TWICE: 'A partner is listed twice. List each once.',
   PERIOD_EMPTY: 'The end must be later than the beginning.',
+  END_MISSING: 'This document must say when it ends. Give the date that was agreed.',
   REVIEW_OUTSIDE_PERIOD: 'The review must fall after the beginning and not after the end.',
 };
 
@@ -68,6 +80,7 @@ const ALLOWED: readonly (readonly [
 export function validateConsent(input: ConsentInput): ConsentProblem[] {
   return [
     ...scopeProblems(input),
+    ...instrumentProblems(input),
     ...giverProblems(input),
     ...partnerProblems(input),
     ...dateProblems(input),
@@ -84,6 +97,20 @@ function scopeProblems({ scopes, method }: ConsentInput): ConsentProblem[] {
       ...when(scopes.indexOf(scope) !== index, 'SCOPE_TWICE', `scopes.${index}`),
     ]),
     ...when(!methods.includes(method), 'METHOD_UNKNOWN', 'method'),
+  ];
+}
+
+/** Both special documents are signed (45 CFR 164.508(c)(1)(vi), 42 CFR 2.31(a)(8)); the latter also names its end (2.31(a)(7)). */
+function instrumentProblems({ instrument, scopes, method, until }: ConsentInput): ConsentProblem[] {
+  const known: readonly string[] = CONSENT_INSTRUMENTS;
+  const isPlain = instrument === 'CONSENT';
+  return [
+    ...when(!known.includes(instrument), 'INSTRUMENT_UNKNOWN', 'instrument'),
+    ...scopes.flatMap((scope, index) =>
+      when(!isPlain && scope === 'RECORDING', 'SCOPE_NOT_FOR_INSTRUMENT', `scopes.${index}`),
+    ),
+    ...when(!isPlain && method === 'SPOKEN_AND_NOTED', 'METHOD_NOT_WRITTEN', 'method'),
+    ...when(instrument === 'PART2' && until.getTime() >= FOREVER.getTime(), 'END_MISSING', 'until'),
   ];
 }
 
