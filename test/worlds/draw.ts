@@ -12,25 +12,37 @@ const NOT_BEGUN = [1, DAY];
 const NOT_OVER = [1, 1, DAY, 30 * DAY, null];
 const OVER = [0, 0, 0, -1, -DAY];
 
+/** Near misses tell most: in a steady world nearly everything holds, so that what fails, fails alone. */
+const STEADY = 97;
+const UNSTEADY = 84;
+
 /** Draws the parts of one world from fast-check, always in the same order for the same seed. */
 export class Draw {
   private ids = 0;
+  private readonly steadiness: number;
 
   constructor(
     private readonly generate: fc.GeneratorValue,
     readonly world: { readonly index: number; readonly now: Date },
-  ) {}
+  ) {
+    this.steadiness = this.chance(60) ? STEADY : UNSTEADY;
+  }
 
   /** An id that no other world has. */
   id(): string {
     this.ids += 1;
-    const [world, serial] = [this.world.index, this.ids].map((n) => n.toString(16));
-    return `0192c4a0-0000-7000-8${world?.padStart(3, '0')}-${serial?.padStart(12, '0')}`;
+    const [world, serial] = [0x80_00 + this.world.index, this.ids].map((n) => n.toString(16));
+    return `0192c4a0-0000-7000-${world}-${serial?.padStart(12, '0')}`;
   }
 
   /** True in about that many of a hundred draws. */
   chance(hundredths: number): boolean {
     return this.generate(percent) < hundredths;
+  }
+
+  /** True nearly always: what a near miss lacks. */
+  mostly(): boolean {
+    return this.chance(this.steadiness);
   }
 
   /** A whole number of the range, both ends included. */
@@ -55,19 +67,25 @@ export class Draw {
   }
 
   /** A start, begun in about that many of a hundred draws, often at the very instant. */
-  start(begun = 85): Date {
+  start(begun = this.steadiness): Date {
     return this.at(this.pick(this.chance(begun) ? BEGUN : NOT_BEGUN));
   }
 
   /** An end, still ahead in about that many of a hundred draws, otherwise often at the very instant. */
-  end(ahead = 80): Date {
+  end(ahead = this.steadiness): Date {
     return this.at(this.pick(this.chance(ahead) ? NOT_OVER : OVER));
   }
 
   /** A period around the clock; one that would end before it begins is empty instead. */
-  period(inForce = 85): Lasting {
+  period(inForce = this.steadiness): Lasting {
     const [activeFrom, end] = [this.start(inForce), this.end(inForce)];
     return { activeFrom, activeUntil: end < activeFrom ? activeFrom : end };
+  }
+
+  /** A period that is over, often since this very instant. */
+  past(): Lasting {
+    const activeUntil = this.end(0);
+    return { activeFrom: new Date(activeUntil.getTime() - DAY), activeUntil };
   }
 
   private at(distance: number | null): Date {

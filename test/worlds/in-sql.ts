@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Allowed } from './in-memory.js';
 import { TABLES, snake } from './store-world.js';
 import type { Subject } from './subjects.js';
-import type { TableName } from './world.js';
+import { KEYS } from './walls.js';
 
 /** The rows allowed, by {@link matterKey}. */
 export type Answers = ReadonlyMap<string, Allowed>;
@@ -105,18 +105,10 @@ async function setAsker(bench: Bench, actor: Actor): Promise<void> {
   );
 }
 
-/** Columns that name a row where there is no `id`. */
-const KEYS: Partial<Readonly<Record<TableName, string>>> = {
-  vaultKeys: 'person_id',
-  caseConsents: 'case_id::text || consent_id::text',
-  caseKeys: 'case_id::text || epoch_id::text',
-  reviewTexts: 'review_id',
-};
-
-const EVERYTHING = TABLES.map(
-  (table, number) =>
-    `SELECT ${number} AS n, (${KEYS[table] ?? 'id'})::text AS key FROM subrosa.${snake(table)}`,
-).join('\nUNION ALL\n');
+const EVERYTHING = TABLES.map((table, number) => {
+  const key = (KEYS[table] ?? ['id']).map((name) => `${snake(name)}::text`).join(' || ');
+  return `SELECT ${number} AS n, ${key} AS key FROM subrosa.${snake(table)}`;
+}).join('\nUNION ALL\n');
 
 /** What row security alone shows: every table without any permission. */
 export async function byRowSecurity(bench: Bench, actor: Actor): Promise<Answers> {

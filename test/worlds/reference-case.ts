@@ -1,94 +1,90 @@
-import { caseOf, isAlive, isBeforeExpiry, isKeptByAuthor } from './reference-world.js';
-import type { Person } from './reference-world.js';
+import { isFacilitator, standingsOf } from './reference-audience.js';
+import {
+  MEMBERS_RECOMMEND,
+  authorActs,
+  authorReads,
+  authorSpeaks,
+  isTimeFor,
+  mayAct,
+  openedReadings,
+  openingsFor,
+  readerSpeaks,
+  readingsOf,
+  reviews,
+} from './reference-reading.js';
 import { rulesOn } from './reference-rule.js';
 import type { Rules } from './reference-rule.js';
-import type { Case, OnCase, Opening, Section, World } from './world.js';
+import { isAlive, isBeforeExpiry } from './reference-world.js';
+import type { Person } from './reference-world.js';
+import type { Case } from './world-cases.js';
 
-/** Draft, submit, recall, withdraw: the author, while the case lives. What its state allows is the life of the case, not access. */
-const authorActs = (person: Person, one: Case): boolean => person.wrote(one) && isAlive(one, person.at.now);
+const isInAudience = (person: Person, one: Case): boolean => standingsOf(person, one).length > 0;
 
-/** What the author reads as long as anybody can. */
-const authorReads = (person: Person, one: Case): boolean =>
-  person.wrote(one) && isKeptByAuthor(one, person.at.now);
+/** "Read case narrative by default: never", but that a case exists, unless they have stepped out of it. */
+export const directs = (person: Person, one: Case): boolean =>
+  person.is('DIRECTOR') && !person.isRecusedFrom(one);
 
-/** "Before expiry": the assigned supervisor, in the audience, today. */
-const supervisorReads = (person: Person, one: Case): boolean => person.reads(one);
+/** "That a case exists": own, own audience; director and privacy officer all. */
+export const knowsOf = (person: Person, one: Case): boolean =>
+  person.wrote(one) || isInAudience(person, one) || directs(person, one) || person.is('PRIVACY_OFFICER');
 
-/** "Once opened". */
-const supervisorOpened = (person: Person, one: Case): boolean => person.reads(one) && person.hasOpened(one);
+/** A verdict is for whoever answers for the case, while it lives. */
+const decides = (person: Person, one: Case): boolean =>
+  isAlive(one, person.at.now) && readingsOf(person, one).some(reviews);
 
-/** "That a case exists": own, own audience, director and privacy officer all. */
-const knowsOf = (person: Person, one: Case): boolean =>
-  person.wrote(one) || person.isAssigned(one) || person.is('DIRECTOR', 'PRIVACY_OFFICER');
+const leads = (person: Person, one: Case): boolean =>
+  isAlive(one, person.at.now) && isFacilitator(person, one);
 
-const cases = rulesOn<Case>({
+/** What the author and the audience do by reading. */
+const reading = rulesOn<Case>({
   'case.see': knowsOf,
-  'case.teaser': (person, one) => authorReads(person, one) || supervisorReads(person, one),
+  'case.teaser': (person, one) => authorReads(person, one) || readingsOf(person, one).length > 0,
+  'case.answer-recognition': (person, one) => readingsOf(person, one).length > 0,
+  // "One click away all the time."
+  'case.recuse': (person, one) => isInAudience(person, one) && isBeforeExpiry(one, person.at.now),
   // Opening is the reader's act; the author's own text needs none.
-  'case.open': supervisorReads,
-  'case.read': (person, one) => authorReads(person, one) || supervisorOpened(person, one),
-  'case.comment': (person, one) => authorActs(person, one) || supervisorOpened(person, one),
-  'case.report-passage': supervisorOpened,
-  'case.review': supervisorReads,
-  'case.sign-off': supervisorReads,
-  // Extend: the supervisor and the director, never past the expiry; the author may ask.
+  'case.open': (person, one) => openingsFor(person, one).length > 0,
+  'case.read': (person, one) => authorReads(person, one) || openedReadings(person, one).length > 0,
+  'case.comment': (person, one) =>
+    authorSpeaks(person, one) ||
+    openedReadings(person, one).some((standing) => readerSpeaks(person, one, standing)),
+  'case.report-passage': (person, one) =>
+    isAlive(one, person.at.now) && openedReadings(person, one).length > 0,
+  'case.recommend': (person, one) =>
+    openedReadings(person, one).some(
+      (standing) => !reviews(standing) && mayAct(person, one, { standing, stages: MEMBERS_RECOMMEND }),
+    ),
+});
+
+/** What changes the life of a case. */
+const deciding = rulesOn<Case>({
+  'case.review': decides,
+  'case.sign-off': decides,
+  // Extend: the supervisor, the facilitator and the director, before it falls due; the author may ask.
   'case.extend': (person, one) =>
-    supervisorReads(person, one) || (person.is('DIRECTOR') && isAlive(one, person.at.now)),
+    decides(person, one) || leads(person, one) || (directs(person, one) && isAlive(one, person.at.now)),
   'case.ask-extension': authorActs,
+  'case.advance': leads,
+  'case.close': (person, one) => leads(person, one) && isTimeFor(person, one, ['SUMMARY']),
+  // "A successor gets a case only by a director's recorded transfer"; an unscreened one is for one person.
+  'case.transfer': (person, one) =>
+    directs(person, one) &&
+    isAlive(one, person.at.now) &&
+    one.screening === 'SCREENED' &&
+    ['ASSIGNMENTS', 'SUPERVISION_GROUP'].includes(one.audienceKind),
+  // "Anyone may ask for one", of those who know of the case; a privacy officer places it instead.
+  'case.ask-hold': (person, one) =>
+    one.state !== 'DESTROYED' &&
+    (person.wrote(one) || isInAudience(person, one) || directs(person, one)),
   'case.recall': authorActs,
   'case.resubmit': authorActs,
   'case.answer-report': authorActs,
+  'case.answer-recusal': authorActs,
+  'case.leave-group': (person, one) =>
+    authorActs(person, one) && ['SUPERVISION_GROUP', 'CONSULTATION_GROUP'].includes(one.audienceKind),
   'case.destroy': () => false,
   'case.withdraw': () => false,
 });
 
-/** That a part of a case exists is known to whom it is written for; the rows themselves end with the case. */
-const partExists = (person: Person, row: OnCase): boolean => {
-  const one = caseOf(person.world, row.caseId);
-  return (person.wrote(one) || person.isAssigned(one)) && isBeforeExpiry(one, person.at.now);
-};
-
-const parts = rulesOn<OnCase>({
-  'version.see': partExists,
-  'section.see': partExists,
-  'finding.see': (person, row) => authorReads(person, caseOf(person.world, row.caseId)),
-  'report.see': (person, row) => {
-    const one = caseOf(person.world, row.caseId);
-    return authorReads(person, one) || supervisorOpened(person, one);
-  },
-  'report.answer': (person, row) => authorActs(person, caseOf(person.world, row.caseId)),
-  // Dates and reasons as codes: they survive the case, for those who may postpone it or ask.
-  'extension.see': (person, row) => {
-    const one = caseOf(person.world, row.caseId);
-    return person.wrote(one) || person.isAssigned(one) || person.is('DIRECTOR');
-  },
-  'receipt.see': (person, row) => knowsOf(person, caseOf(person.world, row.caseId)),
-});
-
-/** Section n+1 is not readable until n was opened, by this reader and in this version. */
-function mayOpenNext(person: Person, section: Section): boolean {
-  const earlier = sectionBefore(person.world, section);
-  return section.position === 1 || (earlier !== undefined && person.hasOpenedSection(earlier.id));
-}
-
-function sectionBefore(world: World, { versionId, position }: Section): Section | undefined {
-  return world.caseSections.find((one) => one.versionId === versionId && one.position === position - 1);
-}
-
-const sections = rulesOn<Section>({
-  'section.open': (person, section) =>
-    supervisorReads(person, caseOf(person.world, section.caseId)) && mayOpenNext(person, section),
-  'section.read': (person, section) => {
-    const one = caseOf(person.world, section.caseId);
-    return authorReads(person, one) || (supervisorReads(person, one) && person.hasOpenedSection(section.id));
-  },
-});
-
-const openings = rulesOn<Opening>({
-  // The row "ledger": own actions, and the author openings of own cases.
-  'opening.see': (person, opening) =>
-    opening.viewerId === person.id || person.wrote(caseOf(person.world, opening.caseId)),
-});
-
-/** Cases and what hangs under their key. */
-export const onCases: Rules = { ...cases, ...parts, ...sections, ...openings };
+/** Cases as a whole. */
+export const onCases: Rules = { ...reading, ...deciding };

@@ -1,47 +1,64 @@
-import { caseOf, isAlive, isKeptByAuthor } from './reference-world.js';
-import type { Person } from './reference-world.js';
+import { standingsOf } from './reference-audience.js';
+import type { Standing } from './reference-audience.js';
+import {
+  authorActs,
+  authorReads,
+  authorSpeaks,
+  mayReadClass,
+  openedReadings,
+  readerSpeaks,
+  reviews,
+} from './reference-reading.js';
 import { rulesOn } from './reference-rule.js';
 import type { Rules } from './reference-rule.js';
-import type { Comment, OnCase, Tables, Thread } from './world.js';
+import { caseOf, hasCome, isAlive } from './reference-world.js';
+import type { Person } from './reference-world.js';
+import type { CaseLine, CaseTables, Comment, SupervisionNote, Thread } from './world-cases.js';
 
-const isSent = (row: { readonly visibleFrom: Date }, now: Date): boolean =>
-  row.visibleFrom.getTime() <= now.getTime();
+const isSent = (row: { readonly visibleFrom: Date }, now: Date): boolean => hasCome(row.visibleFrom, now);
 
-/** "Once opened": a comment quotes its section and inherits what opening that section takes. */
-function supervisorIsIn(person: Person, thread: Thread): boolean {
+/** A comment quotes its section: it inherits the class, and what opening that section takes. */
+function readingsOfThread(person: Person, thread: Thread): readonly Standing[] {
   const one = caseOf(person.world, thread.caseId);
-  if (!person.reads(one) || !person.hasOpened(one)) return false;
-  if (thread.sectionKey === '') return true;
-  return person.world.caseSections.some(
-    (section) =>
-      section.versionId === thread.versionId &&
-      section.key === thread.sectionKey &&
-      person.hasOpenedSection(section.id),
+  const isOpen =
+    thread.sectionKey === '' ||
+    person.world.caseSections.some(
+      (section) =>
+        section.versionId === thread.versionId &&
+        section.key === thread.sectionKey &&
+        person.hasOpenedSection(section.id),
+    );
+  if (!isOpen) return [];
+  return openedReadings(person, one).filter((standing) =>
+    mayReadClass(person, one, { standing, noteClass: thread.class }),
   );
 }
 
-/** What a reviewer gathers is theirs alone until it is sent. */
-function supervisorSees(person: Person, thread: Thread): boolean {
-  const mayKnow = isSent(thread, person.at.now) || thread.startedBy === person.id;
-  return mayKnow && supervisorIsIn(person, thread);
+/** Who gathers a review sees what is their own before it is sent; others say what they say at once. */
+function readingsNow(person: Person, thread: Thread): readonly Standing[] {
+  const readings = readingsOfThread(person, thread);
+  if (isSent(thread, person.at.now)) return readings;
+  return thread.startedBy === person.id ? readings.filter(reviews) : [];
 }
 
 const threads = rulesOn<Thread>({
   'thread.see': (person, thread) => {
     const one = caseOf(person.world, thread.caseId);
-    const authorSees =
-      person.wrote(one) && isKeptByAuthor(one, person.at.now) && isSent(thread, person.at.now);
-    return authorSees || supervisorSees(person, thread);
+    const authorSees = authorReads(person, one) && isSent(thread, person.at.now);
+    return authorSees || readingsNow(person, thread).length > 0;
   },
-  'comment.write': (person, thread) => authorAnswers(person, thread) || supervisorSees(person, thread),
-  'thread.resolve': (person, thread) =>
-    authorAnswers(person, thread) || (isSent(thread, person.at.now) && supervisorIsIn(person, thread)),
+  'comment.write': (person, thread) => {
+    const one = caseOf(person.world, thread.caseId);
+    if (authorSpeaks(person, one) && isSent(thread, person.at.now)) return true;
+    return readingsNow(person, thread).some((standing) => readerSpeaks(person, one, standing));
+  },
+  'thread.resolve': (person, thread) => {
+    const one = caseOf(person.world, thread.caseId);
+    if (!isSent(thread, person.at.now)) return false;
+    if (authorActs(person, one)) return true;
+    return readingsOfThread(person, thread).some((standing) => readerSpeaks(person, one, standing));
+  },
 });
-
-function authorAnswers(person: Person, thread: Thread): boolean {
-  const one = caseOf(person.world, thread.caseId);
-  return person.wrote(one) && isAlive(one, person.at.now) && isSent(thread, person.at.now);
-}
 
 function threadOf(person: Person, comment: Comment): Thread {
   const found = person.world.threads.find(({ id }) => id === comment.threadId);
@@ -49,42 +66,44 @@ function threadOf(person: Person, comment: Comment): Thread {
   return found;
 }
 
-/** A comment can be changed by its writer until it is sent, while the writer still reads the case. */
-const writerMayChange = (person: Person, comment: Comment): boolean =>
+/** What is gathered is its writer's, while the writer still reads the case. */
+const isOwnUnsent = (person: Person, comment: Comment): boolean =>
   comment.authorId === person.id &&
   !isSent(comment, person.at.now) &&
-  supervisorIsIn(person, threadOf(person, comment));
+  readingsOfThread(person, threadOf(person, comment)).some(reviews);
+
+/** It can be changed until it is sent, and as long as anything is written in the case. */
+const writerMayChange = (person: Person, comment: Comment): boolean =>
+  isOwnUnsent(person, comment) && isAlive(caseOf(person.world, comment.caseId), person.at.now);
 
 const comments = rulesOn<Comment>({
   'comment.read': (person, comment) => {
     const one = caseOf(person.world, comment.caseId);
-    const sent = isSent(comment, person.at.now);
-    if (person.wrote(one) && isKeptByAuthor(one, person.at.now) && sent) return true;
-    return (sent && supervisorIsIn(person, threadOf(person, comment))) || writerMayChange(person, comment);
+    if (!isSent(comment, person.at.now)) return isOwnUnsent(person, comment);
+    return authorReads(person, one) || readingsOfThread(person, threadOf(person, comment)).length > 0;
   },
   'comment.edit': writerMayChange,
   'comment.delete': writerMayChange,
 });
 
 /** Verdicts survive: for the author, the audience, and whoever gave them. */
-const reviews = rulesOn<Tables['reviews'][number]>({
+const verdicts = rulesOn<CaseTables['reviews'][number]>({
   'review.see': (person, review) => {
     const one = caseOf(person.world, review.caseId);
-    return person.wrote(one) || person.isAssigned(one) || review.reviewerId === person.id;
+    return person.wrote(one) || standingsOf(person, one).length > 0 || review.reviewerId === person.id;
   },
 });
 
 /** The words of a review are material: they end with the case. */
-const reviewTexts = rulesOn<OnCase>({
+const reviewTexts = rulesOn<CaseLine>({
   'review.read': (person, text) => {
     const one = caseOf(person.world, text.caseId);
-    if (person.wrote(one) && isKeptByAuthor(one, person.at.now)) return true;
-    return person.reads(one) && person.hasOpened(one);
+    return authorReads(person, one) || openedReadings(person, one).length > 0;
   },
 });
 
 /** Ratings, free of client material, survive for the two whom they concern. */
-const ratings = rulesOn<Tables['ratings'][number]>({
+const ratings = rulesOn<CaseTables['ratings'][number]>({
   'rating.see': (person, rating) => {
     const review = person.world.reviews.find(({ id }) => id === rating.reviewId);
     return person.wrote(caseOf(person.world, rating.caseId)) || review?.reviewerId === person.id;
@@ -92,17 +111,16 @@ const ratings = rulesOn<Tables['ratings'][number]>({
 });
 
 /** "Written by the supervisor, readable by supervisor and author, kept as the pack says." */
-const notes = rulesOn<Tables['supervisionNotes'][number]>({
+const notes = rulesOn<SupervisionNote>({
   'supervisionNote.see': (person, note) =>
-    [note.supervisorId, note.superviseeId].includes(person.id) &&
-    person.at.now.getTime() < note.keepUntil.getTime(),
+    [note.supervisorId, note.superviseeId].includes(person.id) && !hasCome(note.keepUntil, person.at.now),
 });
 
 /** Threads, comments and reviews: "once opened", and what is left of them. */
 export const onDiscussion: Rules = {
   ...threads,
   ...comments,
-  ...reviews,
+  ...verdicts,
   ...reviewTexts,
   ...ratings,
   ...notes,

@@ -2,7 +2,7 @@ import { lasts } from './reference-world.js';
 import type { Person } from './reference-world.js';
 import { rulesOn } from './reference-rule.js';
 import type { Rules } from './reference-rule.js';
-import type { Assignment, Licence, Membership, Tables } from './world.js';
+import type { Assignment, Licence, Membership, PeopleTables } from './world-people.js';
 
 const administers = (person: Person): boolean => person.is('ADMINISTRATOR');
 
@@ -40,17 +40,17 @@ const licences = rulesOn<Licence>({
   'licence.change': administers,
 });
 
-const invitations = rulesOn<Tables['invitations'][number]>({
+const invitations = rulesOn<PeopleTables['invitations'][number]>({
   'invitation.see': (person) => person.is('DIRECTOR', 'ADMINISTRATOR'),
   'invitation.revoke': administers,
 });
 
-const recovery = rulesOn<Tables['recoveryShares'][number]>({
+const recovery = rulesOn<PeopleTables['recoveryShares'][number]>({
   'recoveryShare.see': (person) => person.is('DIRECTOR', 'PRIVACY_OFFICER'),
   'recoveryShare.fetch': (person, share) => share.holderId === person.id,
 });
 
-const vaultKeys = rulesOn<Tables['vaultKeys'][number]>({
+const vaultKeys = rulesOn<PeopleTables['vaultKeys'][number]>({
   'vaultKeys.own': (person, keys) => keys.personId === person.id,
 });
 

@@ -1,5 +1,6 @@
-import { isAlive, isBeforeExpiry } from './reference-world.js';
-import type { Asker, Case } from './world.js';
+import { hasCome, isAlive, isBeforeExpiry } from './reference-world.js';
+import type { Asker } from './world.js';
+import type { Case } from './world-cases.js';
 
 const DESTROYERS = ['expirer', 'sweeper', 'operator'];
 
@@ -10,7 +11,9 @@ export function processMay(
 ): boolean {
   if (asker.kind !== 'system' || !['case.see', 'case.destroy', 'case.withdraw'].includes(action))
     return false;
-  const isDue = !isBeforeExpiry(row, now) && row.state !== 'DESTROYED';
+  // A hold stops destruction, and so does the wait after a withdrawn consent; neither opens anything.
+  const isFree = row.holdCount === 0 && hasCome(row.destroyNotBefore, now);
+  const isDue = !isBeforeExpiry(row, now) && row.state !== 'DESTROYED' && isFree;
   // An expired case may still lose its basis: closing twice does no harm, reading is not given by it.
   const isStanding = isAlive({ ...row, expiresAt: new Date(now.getTime() + 1) }, now);
   if (action === 'case.destroy') return DESTROYERS.includes(asker.name) && isDue;

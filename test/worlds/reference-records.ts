@@ -1,9 +1,6 @@
 import { rulesOn } from './reference-rule.js';
 import type { Rules } from './reference-rule.js';
-import type { Consent, LedgerEvent, Tables } from './world.js';
-
-type ClientRecord = Tables['clientRecords'][number];
-type Draft = Tables['drafts'][number];
+import type { ClientRecord, Consent, Draft, LedgerEvent } from './world-records.js';
 
 const clientRecords = rulesOn<ClientRecord>({
   'clientRecord.see': (person, record) => record.ownerId === person.id,

@@ -1,8 +1,15 @@
-import type { Asker, Assignment, Case, ClinicRow, Lasting, Membership, World } from './world.js';
+import type { Asker, ClinicRow, Lasting, World } from './world.js';
+import type { Case } from './world-cases.js';
+import type { Membership } from './world-people.js';
 
 /** `[from, until)`: the start belongs to it, the end does not. */
 export function lasts({ activeFrom, activeUntil }: Lasting, now: Date): boolean {
   return activeFrom.getTime() <= now.getTime() && now.getTime() < activeUntil.getTime();
+}
+
+/** The instant has come; a later one has not. */
+export function hasCome(instant: Date, now: Date): boolean {
+  return instant.getTime() <= now.getTime();
 }
 
 /** The person whose question is decided, and what the world says about them at this instant. */
@@ -36,12 +43,30 @@ export class Person {
     return this.is('TRAINEE', 'CLINICIAN', 'SUPERVISOR');
   }
 
-  private get isLicensed(): boolean {
+  /** Supervisors are clinicians who supervise: both may be asked for advice. */
+  get advises(): boolean {
+    return this.is('CLINICIAN', 'SUPERVISOR');
+  }
+
+  get isLicensed(): boolean {
     return this.world.licences.some(
       (licence) =>
         licence.personId === this.id &&
         licence.clinicId === this.at.clinicId &&
-        this.at.now.getTime() < licence.expiresAt.getTime(),
+        !hasCome(licence.expiresAt, this.at.now),
+    );
+  }
+
+  /** In a programme today: by name, or because it is the whole clinic in which they work. A guest works in none. */
+  worksIn(programmeId: string): boolean {
+    if (!this.worksHere) return false;
+    const programme = this.world.programmes.find(({ id }) => id === programmeId);
+    if (programme?.clinicId !== this.at.clinicId) return false;
+    return (
+      programme.isWholeClinic ||
+      this.world.programmeMembers.some(
+        (one) => one.programmeId === programmeId && one.personId === this.id && lasts(one, this.at.now),
+      )
     );
   }
 
@@ -49,26 +74,10 @@ export class Person {
     return one.authorId === this.id;
   }
 
-  /** In the audience, today: a supervisor of this clinic whose assignment the case names and is in force. */
-  isAssigned(one: Case): boolean {
-    return (
-      this.is('SUPERVISOR') && namedAssignments(this.world, one).some((named) => this.supervisesBy(named))
-    );
-  }
-
-  private supervisesBy(assignment: Assignment): boolean {
-    return (
-      assignment.supervisorId === this.id && assignment.state === 'ASSIGNED' && lasts(assignment, this.at.now)
-    );
-  }
-
-  /** The column "assigned supervisor" with the word "before expiry": licence and consent are what the access rests on. */
-  reads(one: Case): boolean {
-    return (
-      this.isAssigned(one) &&
-      this.isLicensed &&
-      isAlive(one, this.at.now) &&
-      hasConsent(this.world, one, this.at.now)
+  /** "I may know this client" holds for every case of that client record. */
+  isRecusedFrom(one: Case): boolean {
+    return this.world.recusals.some(
+      (recusal) => recusal.viewerId === this.id && recusal.clientRecordId === one.clientRecordId,
     );
   }
 
@@ -109,7 +118,7 @@ export function caseOf(world: World, caseId: string): Case {
 
 /** Strictly before the expiry instant. */
 export function isBeforeExpiry(one: Case, now: Date): boolean {
-  return now.getTime() < one.expiresAt.getTime();
+  return !hasCome(one.expiresAt, now);
 }
 
 /** Neither recalled, withdrawn nor destroyed, and before its expiry. */
@@ -120,22 +129,6 @@ export function isAlive(one: Case, now: Date): boolean {
 /** The author keeps a withdrawn case to its ordinary expiry; a recalled one has gone back to being a draft. */
 export function isKeptByAuthor(one: Case, now: Date): boolean {
   return isAlive(one, now) || (one.state === 'WITHDRAWN' && isBeforeExpiry(one, now));
-}
-
-/** The audience that rests on a consent is closed when no consent of the case is in force; a missed review ends none. */
-function hasConsent(world: World, one: Case, now: Date): boolean {
-  const ids = world.caseConsents.filter(({ caseId }) => caseId === one.id).map(({ consentId }) => consentId);
-  return world.consents.some(
-    (consent) =>
-      ids.includes(consent.id) && lasts(consent, now) && now.getTime() < consent.withdrawnAt.getTime(),
-  );
-}
-
-function namedAssignments(world: World, one: Case): Assignment[] {
-  const ids = world.caseAudience
-    .filter(({ caseId }) => caseId === one.id)
-    .map(({ assignmentId }) => assignmentId);
-  return world.supervisionAssignments.filter(({ id }) => ids.includes(id));
 }
 
 /** True where a row belongs to the clinic in which the asker acts; everything else, also a row of no clinic, is invisible. */

@@ -4,14 +4,17 @@
  */
 import { onCases } from './reference-case.js';
 import { onDiscussion } from './reference-discussion.js';
+import { onNotices } from './reference-notices.js';
+import { onParts } from './reference-parts.js';
 import { onPeople } from './reference-people.js';
 import { onRecords } from './reference-records.js';
 import { isOfClinic, personOf } from './reference-world.js';
 import type { Rules } from './reference-rule.js';
 import { processMay } from './reference-process.js';
-import type { Asker, Case, World } from './world.js';
+import type { Asker, World } from './world.js';
+import type { Case } from './world-cases.js';
 
-const RULES: Rules = { ...onCases, ...onDiscussion, ...onPeople, ...onRecords };
+const RULES: Rules = { ...onCases, ...onParts, ...onNotices, ...onDiscussion, ...onPeople, ...onRecords };
 
 /** Rows of these tables belong to a person, not to a clinic; their rules look at the clinic by themselves. */
 const GLOBAL = ['vaultKeys.own', 'clinic.'];

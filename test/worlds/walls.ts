@@ -50,12 +50,18 @@ function wallOf(world: World, asker: Asker, table: TableName): (row: Walled) => 
   return isTenants;
 }
 
+/** What names a row of a table that has no `id`. */
+export const KEYS: Partial<Readonly<Record<TableName, readonly string[]>>> = {
+  vaultKeys: ['personId'],
+  caseConsents: ['caseId', 'consentId', 'scope'],
+  caseDeterminations: ['caseId', 'determinationId'],
+  caseKeys: ['caseId', 'epochId'],
+  reviewTexts: ['reviewId'],
+};
+
 /** The name under which row security's answer lists the row. */
 export function wallKey(table: TableName, row: object): string {
   // Any object can be read by name.
-  const { id, personId, caseId, consentId, epochId, reviewId } = row as Readonly<Record<string, string>>;
-  if (table === 'vaultKeys') return `${personId}`;
-  if (table === 'caseConsents') return `${caseId}${consentId}`;
-  if (table === 'caseKeys') return `${caseId}${epochId}`;
-  return table === 'reviewTexts' ? `${reviewId}` : `${id}`;
+  const named = row as Readonly<Record<string, string>>;
+  return (KEYS[table] ?? ['id']).map((name) => named[name]).join('');
 }

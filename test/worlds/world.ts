@@ -1,7 +1,11 @@
 /**
  * A small world as plain rows: what the database holds of a few clinics at one instant. The types are written for the tests and
- * import nothing, so that the reference evaluator shares no code with what it judges.
+ * import nothing but each other, so that the reference evaluator shares no code with what it judges.
  */
+import type { CaseTables } from './world-cases.js';
+import type { GroupTables } from './world-groups.js';
+import type { PeopleTables } from './world-people.js';
+import type { RecordTables } from './world-records.js';
 
 /** A row of a clinic. */
 export interface ClinicRow {
@@ -20,125 +24,8 @@ export interface Lasting {
   readonly activeUntil: Date;
 }
 
-export interface Membership extends ClinicRow, Lasting {
-  readonly personId: string;
-  readonly roles: readonly string[];
-}
-
-export interface Licence extends ClinicRow {
-  readonly personId: string;
-  readonly expiresAt: Date;
-}
-
-export interface Assignment extends ClinicRow, Lasting {
-  readonly supervisorId: string;
-  readonly superviseeId: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly proposedBy: string;
-}
-
-export interface Consent extends ClinicRow, Lasting {
-  readonly clientRecordId: string;
-  readonly recordedBy: string;
-  readonly scopes: readonly string[];
-  readonly reviewBy: Date;
-  readonly withdrawnAt: Date;
-}
-
-export interface Case extends ClinicRow {
-  readonly number: number;
-  readonly authorId: string;
-  readonly clientRecordId: string;
-  readonly draftId: string;
-  readonly state: string;
-  readonly expiresAt: Date;
-}
-
-export interface Section extends OnCase {
-  readonly versionId: string;
-  readonly position: number;
-  readonly class: string;
-  readonly key: string;
-}
-
-export interface Opening extends OnCase {
-  readonly versionId: string;
-  readonly sectionId: string;
-  readonly viewerId: string;
-  readonly unlocksPosition: number;
-}
-
-export interface Thread extends OnCase {
-  readonly versionId: string;
-  /** Empty for the case as a whole. */
-  readonly sectionKey: string;
-  readonly startedBy: string;
-  readonly visibleFrom: Date;
-}
-
-export interface Comment extends OnCase {
-  readonly threadId: string;
-  readonly authorId: string;
-  readonly visibleFrom: Date;
-}
-
-export interface LedgerEvent extends ClinicRow {
-  readonly position: number;
-  readonly actorKind: string;
-  readonly actorId: string | null;
-  readonly action: string;
-  readonly outcome: string;
-  readonly resource: string;
-  readonly caseId: string | null;
-}
-
 /** Every table of a world; the names are those of the database, in camel case. */
-export interface Tables {
-  clinics: { readonly id: string }[];
-  persons: { readonly id: string }[];
-  memberships: Membership[];
-  licences: Licence[];
-  sessions: (ClinicRow & { readonly personId: string })[];
-  vaultKeys: { readonly personId: string }[];
-  recoveryShares: (ClinicRow & { readonly holderId: string; readonly shareIndex: number })[];
-  invitations: (ClinicRow & { readonly invitedBy: string; readonly expiresAt: Date })[];
-  supervisionAssignments: Assignment[];
-  clientRecords: (ClinicRow & { readonly ownerId: string })[];
-  consents: Consent[];
-  drafts: (ClinicRow & {
-    readonly ownerId: string;
-    readonly clientRecordId: string;
-    readonly expiresAt: Date;
-  })[];
-  cases: Case[];
-  caseAudience: (OnCase & { readonly assignmentId: string })[];
-  caseConsents: { readonly clinicId: string; readonly caseId: string; readonly consentId: string }[];
-  epochs: ClinicRow[];
-  caseKeys: { readonly clinicId: string; readonly caseId: string; readonly epochId: string }[];
-  caseVersions: (OnCase & { readonly number: number })[];
-  caseSections: Section[];
-  findings: (OnCase & { readonly sectionId: string })[];
-  openings: Opening[];
-  passageReports: (OnCase & {
-    readonly sectionId: string;
-    readonly reportedBy: string;
-    readonly state: string;
-  })[];
-  threads: Thread[];
-  comments: Comment[];
-  reviews: (OnCase & { readonly reviewerId: string })[];
-  reviewTexts: { readonly clinicId: string; readonly reviewId: string; readonly caseId: string }[];
-  ratings: (OnCase & { readonly reviewId: string })[];
-  supervisionNotes: (OnCase & {
-    readonly supervisorId: string;
-    readonly superviseeId: string;
-    readonly keepUntil: Date;
-  })[];
-  extensions: (OnCase & { readonly askedBy: string; readonly state: string })[];
-  destructionReceipts: OnCase[];
-  ledgerEvents: LedgerEvent[];
-}
+export interface Tables extends PeopleTables, RecordTables, GroupTables, CaseTables {}
 
 /** The name of a table of a world. */
 export type TableName = keyof Tables;
@@ -156,3 +43,6 @@ export type Asker =
 
 /** "No end", as the database stores it. */
 export const NEVER_ENDS = new Date('9999-12-31T00:00:00.000Z');
+
+/** A case or a client record of no programme. */
+export const NO_PROGRAMME = '00000000-0000-0000-0000-000000000000';
