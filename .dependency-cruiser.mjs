@@ -7,7 +7,9 @@
 const LEVELS = [
   ['identity'],
   ['clinics'],
-  ['clients', 'consents', 'assignments'],
+  ['clients'],
+  // A determination is seen by the owner of the client record that it is about.
+  ['consents', 'assignments'],
   // A supervisee's place in a group rests on an assignment.
   ['groups'],
   ['cases'],

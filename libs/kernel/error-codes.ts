@@ -108,9 +108,71 @@ export const ERROR_CODES = {
   },
   ASSIGNMENT_NOT_PROPOSED: { kind: 'refusal', text: 'The proposal has been decided already.' },
   ASSIGNMENT_ENDED: { kind: 'refusal', text: 'The assignment has ended or was never in force.' },
+  ASSIGNMENT_NOT_COVERABLE: {
+    kind: 'refusal',
+    text: 'This is a cover itself. Arrange a cover for the supervision that it stands in for.',
+  },
+  NO_ASSIGNMENT_TO_COVER: {
+    kind: 'refusal',
+    text: 'This supervisor supervises nobody on those days. Check the person and the dates.',
+  },
+  AGREEMENT_SIGNED: { kind: 'refusal', text: 'The signing of this agreement is recorded already.' },
+  AGREEMENT_NOT_ASKED: {
+    kind: 'refusal',
+    text: 'A cover has no supervision agreement of its own. Record that of the supervision it stands in for.',
+  },
+  CONFLICT_STANDS: {
+    kind: 'refusal',
+    text: 'You have declared a tie to this person already. Withdraw that one first if it has changed.',
+  },
+  CONFLICT_WITHDRAWN: {
+    kind: 'refusal',
+    text: 'You have withdrawn this already. Declare it again if needed.',
+  },
+  COMMENTS_UNDECIDED: {
+    kind: 'refusal',
+    text: 'The supervisor has comments that are not sent. Say whether they are sent or discarded, then end it.',
+  },
+  SUCCESSOR_NOT_POSSIBLE: {
+    kind: 'refusal',
+    text: 'The cases cannot go to this assignment. The reasons are listed; choose another successor.',
+  },
+  CASE_NOT_TRANSFERABLE: {
+    kind: 'refusal',
+    text: 'Not every case can be handed over. The reasons are listed; nothing was handed over.',
+  },
   OPEN_CASES_UNDECIDED: {
     kind: 'refusal',
     text: 'Open cases rest on this assignment. Say what becomes of them, then end it.',
+  },
+  // groups
+  GROUP_NAME_TAKEN: {
+    kind: 'refusal',
+    text: 'A living group of the clinic has this name already. Choose another name, or change that group.',
+  },
+  GROUP_ENDED: { kind: 'refusal', text: 'The group has ended and can no longer be changed. Make a new one.' },
+  GROUP_PLACE_ENDED: { kind: 'refusal', text: 'This place in the group has ended already.' },
+  GROUP_MEMBER_REFUSED: {
+    kind: 'refusal',
+    text: 'The person cannot be in the group like this. The reasons are listed; each says what to do.',
+  },
+  GUEST_DECIDED: { kind: 'refusal', text: 'This guest was decided upon already. Propose again if need be.' },
+  NOT_A_FACILITATOR: { kind: 'refusal', text: 'This member does not lead the group.' },
+  LAST_FACILITATOR: {
+    kind: 'refusal',
+    text: 'A group keeps at least one facilitator. Have another one appointed first, or the group ended.',
+  },
+  COVENANT_MISSING: {
+    kind: 'refusal',
+    text: 'The group has no covenant yet. A facilitator publishes one; then everybody signs it.',
+  },
+  COVENANT_CHANGED: {
+    kind: 'refusal',
+    text: 'The covenant in force is another than the one you read. Read that one, then sign it.',
+  },
+  COVENANT_ALREADY_SIGNED: {
+    kind: 'refusal',
+    text: 'You have signed this covenant. There is nothing more to do.',
   },
   // cases
   CASE_EXPIRED: { kind: 'refusal', text: 'The case has expired and can no longer be read or changed.' },
@@ -194,6 +256,10 @@ export const ERROR_CODES = {
   HOLD_RELEASED: {
     kind: 'refusal',
     text: 'This hold was released already. Place a new one if destruction must stop again.',
+  },
+  HOLD_REASON_RELEASED: {
+    kind: 'refusal',
+    text: 'The reason was released to the authors already; that is not taken back.',
   },
   HOLD_ALREADY_ASKED: {
     kind: 'refusal',

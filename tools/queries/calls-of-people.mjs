@@ -128,6 +128,16 @@ export const callsOfPeople = {
       },
     },
   },
+  'consents/determination': {
+    DeterminationRepository: {
+      calls: {
+        list: ({ work }) => [work, { clientRecordId: ID, first: 25, afterId: ID }],
+        holdForRecord: ({ work }) => [work, ID],
+        add: ({ work, row }) => [work, row({ id: NEW_ID })],
+        revoke: ({ work, row }) => [work, row()],
+      },
+    },
+  },
   'identity/session': {
     SessionRepository: {
       as: 'anybody',

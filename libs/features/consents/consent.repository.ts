@@ -103,7 +103,7 @@ export class ConsentRepository extends ScopedRepository<ConsentRow> {
       .createQueryBuilder()
       .update(ConsentScopeRow)
       .set({ withdrawnAt: work.now() })
-      .where('clinic_id = :clinic AND consent_id = :consent AND scope = ANY(:scopes)', {
+      .andWhere('clinic_id = :clinic AND consent_id = :consent AND scope = ANY(:scopes)', {
         clinic: row.clinicId,
         consent: row.id,
         scopes: [...withdrawn.scopes],

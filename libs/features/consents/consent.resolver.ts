@@ -74,7 +74,8 @@ export class ConsentResolver {
   ): Promise<ConsentConnectionType> {
     const work = await ctx.work();
     const afterId = this.cursors.idAfter(CLINIC_LIST, args.after);
-    const page = await this.queries.visible(work, { ...args, afterId });
+    const { recordedBy, clientRecordId, first } = args;
+    const page = await this.queries.visible(work, { recordedBy, clientRecordId, first, afterId });
     return this.toConnectionOf(work, page, CLINIC_LIST);
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FOREVER, newId } from '@subrosa/kernel';
 import type { ClinicId } from '@subrosa/kernel';
-import { and, eq, grant, relation, resource, some } from '@subrosa/access';
+import { grant, resource, some } from '@subrosa/access';
 import type { Actor, PersonActor, Role } from '@subrosa/access';
 import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
@@ -14,7 +14,6 @@ import { consentGrants } from './consent.policy.js';
 import { ConsentQueries } from './consent.queries.js';
 import { agreementInForce, agreementRelation } from './consent.relation.js';
 import { ConsentRepository } from './consent.repository.js';
-import { ConsentRow } from './consent.row.js';
 import { RecordConsent } from './record-consent.js';
 import type { NewConsent } from './record-consent.js';
 import { ReviewConsent } from './review-consent.js';

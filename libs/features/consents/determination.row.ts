@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** On what a determination rests: 45 CFR 164.514(b)(1), (b)(2), or nobody real. */
-export type DeterminationBasis = 'EXPERT_DETERMINATION' | 'SAFE_HARBOR' | 'FICTIONAL';
+import type { DeterminationBasis } from './domain/determination.js';
 
 /** A privacy officer's recorded determination that peer learning about a client needs no consent. */
 @Entity({ name: 'determinations' })
@@ -27,6 +25,7 @@ export class DeterminationRow {
   @Column({ name: 'active_until', type: 'timestamptz' })
   activeUntil!: Date;
 
+  /** FOREVER while it stands; set once and never moved back. */
   @Column({ name: 'revoked_at', type: 'timestamptz' })
   revokedAt!: Date;
 

@@ -1,4 +1,5 @@
 export { consentGrants } from './consent.policy.js';
+export { determinationGrants } from './determination.policy.js';
 export {
   agreementInForce,
   agreementRelation,
@@ -7,5 +8,6 @@ export {
 } from './consent.relation.js';
 export { ConsentScopeRow } from './consent-scope.row.js';
 export { ConsentRepository } from './consent.repository.js';
+export { DeterminationRepository } from './determination.repository.js';
 export { covers } from './domain/consent.js';
 export type { Consent, ConsentAnswer, ConsentInstrument, ConsentScope } from './domain/consent.js';
