@@ -1,3 +1,4 @@
+import { AssignmentsJobsModule } from './assignments/assignments.jobs.module.js';
 import { CasesJobsModule } from './cases/cases.jobs.module.js';
 import { DiscussionJobsModule } from './discussion/discussion.jobs.module.js';
 import { NoticesJobsModule } from './notices/notices.jobs.module.js';
@@ -6,6 +7,7 @@ import { ReviewsJobsModule } from './reviews/reviews.jobs.module.js';
 
 /** The jobs modules of all features: what a worker runs, and what an operator's command may run in its place. */
 export const allJobs = [
+  AssignmentsJobsModule,
   CasesJobsModule,
   DiscussionJobsModule,
   ReviewsJobsModule,

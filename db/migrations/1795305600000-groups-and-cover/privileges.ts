@@ -44,9 +44,10 @@ GRANT INSERT ON subrosa.consent_scopes, subrosa.determinations, subrosa.covenant
   subrosa.recognitions, subrosa.recusals, subrosa.hold_requests TO subrosa_app;
 GRANT UPDATE (withdrawn_at) ON subrosa.consent_scopes TO subrosa_app;
 GRANT UPDATE (revoked_at, version) ON subrosa.determinations TO subrosa_app;
-GRANT UPDATE (stage, stage_since, clarify_until, reflect_until, reply_until, summary_until, follow_up_on, version)
+GRANT UPDATE (stage, stage_since, read_until, clarify_until, reflect_until, reply_until, summary_until, follow_up_on, version)
   ON subrosa.consultations TO subrosa_app;
 GRANT UPDATE (answered_at, answer_code, answer, version) ON subrosa.recusals TO subrosa_app;
+GRANT UPDATE (answer, answered_at) ON subrosa.recognitions TO subrosa_app;
 GRANT UPDATE (screening, cover_from, withdrawn_by) ON subrosa.cases TO subrosa_app;
 GRANT UPDATE (state, hold_id, decided_by, decided_at, version) ON subrosa.hold_requests TO subrosa_app;
 GRANT UPDATE (read_at) ON subrosa.notices TO subrosa_app;

@@ -27,6 +27,7 @@ export class AssignSupervisor {
     const grant = required(this.assignments.allowsRow(work, row, 'assignment.assign'), 'assignment.assign');
     const findings = await this.check.execute(work, clinic, { row, isNew: true });
     if (isRefused(findings)) return refuseByGuard(work, 'assignment.assign', { row, findings });
+    row.agreementDueAt = await this.check.agreementDue(work, clinic, row);
     await insertRows(work, SupervisionAssignmentRow, [row]);
     await work.emit('assignment.assigned', row.id);
     return recordAssignment(work, 'assignment.assign', { row, findings, grant });

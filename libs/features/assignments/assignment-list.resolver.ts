@@ -14,9 +14,11 @@ import { ClinicsQueries, PageArgs, PersonLoader, PersonType } from '../clinics/i
 import type { AssignmentFilter } from './assignment.repository.js';
 import { AssignmentFilterInput, AssignmentInputType } from './assignment.input.js';
 import type { SupervisionAssignmentRow } from './assignment.row.js';
-import { AssignmentConnection, AssignmentType, toAssignmentType } from './assignment.type.js';
+import { AssignmentConnection, AssignmentType } from './assignment.type.js';
+import { toAssignmentType } from './assignment.view.js';
 import { AssignmentsQueries } from './assignments.queries.js';
-import { GuardFindingType, toFindingType } from './guard.type.js';
+import { areHoursAtRisk, isClosed } from './domain/guard-finding.js';
+import { AssignmentStandingType, GuardFindingType, toFindingType } from './guard.type.js';
 
 const LIST = 'assignments';
 
@@ -80,12 +82,19 @@ export class AssignmentListResolver {
   }
 
   @Can('assignment.see')
-  @Query(() => [GuardFindingType], { description: 'What the guard finds in a running assignment now.' })
-  async assignmentFindings(
+  @Query(() => AssignmentStandingType, {
+    description: 'What the guard finds today in an assignment that you may see.',
+  })
+  async assignmentStanding(
     @Args('id', { type: () => ID, description: 'The assignment.' }) id: string,
     @Ctx() ctx: RequestContext,
-  ): Promise<GuardFindingType[]> {
-    return (await this.queries.standing(await ctx.work(), id)).map(toFindingType);
+  ): Promise<AssignmentStandingType> {
+    const findings = await this.queries.standing(await ctx.work(), id);
+    return {
+      areHoursAtRisk: areHoursAtRisk(findings),
+      isGroundGone: isClosed(findings),
+      findings: findings.map(toFindingType),
+    };
   }
 
   @OfParent()

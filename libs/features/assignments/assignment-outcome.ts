@@ -58,15 +58,16 @@ export async function recordAssignment(
       state: row.state,
       from: row.activeFrom.toISOString(),
       until: row.activeUntil.toISOString(),
+      ...(row.kind === 'COVERING' ? { coversId: row.coversId, isStandby: row.isStandby } : {}),
       warnings: findings.map(({ code }) => code),
     },
   });
   return { assignment: row, findings: findingsFor(work, findings) };
 }
 
-/** The findings as this actor may know them: whole for the director, without the ids of others for everybody else. */
+/** The findings as this actor may know them: whole for the director, without what is other people's for everybody else. */
 export function findingsFor(work: Work, findings: readonly GuardFinding[]): readonly GuardFinding[] {
-  return actorHas(work.actor, 'DIRECTOR') ? findings : findings.map(forParty);
+  return actorHas(work.actor, 'DIRECTOR') ? findings : findings.flatMap((finding) => forParty(finding) ?? []);
 }
 
 /** The grant, or FORBIDDEN with the action: for a row that is about to come into being. */

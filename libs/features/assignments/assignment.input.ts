@@ -1,28 +1,16 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import type { AssignmentKind, AssignmentState, EndReason } from './assignment.row.js';
-import { AssignmentKindEnum, AssignmentStateEnum } from './assignment.type.js';
-import type { Unfinished } from './end-assignment.js';
+import { AssignmentStateEnum } from './assignment.enums.js';
+import type { AssignmentKind, AssignmentState } from './assignment.row.js';
 
-/** What a person can give as the reason; the others are the product's own. */
-type ReasonToEnd = Extract<EndReason, 'COMPLETED' | 'CHANGED' | 'LEFT' | 'CONFLICT' | 'OTHER'>;
+type SupervisingKind = Exclude<AssignmentKind, 'COVERING'>;
 
-const ReasonToEndEnum: Readonly<Record<ReasonToEnd, ReasonToEnd>> = {
-  COMPLETED: 'COMPLETED',
-  CHANGED: 'CHANGED',
-  LEFT: 'LEFT',
-  CONFLICT: 'CONFLICT',
-  OTHER: 'OTHER',
+const SupervisingKindEnum: Readonly<Record<SupervisingKind, SupervisingKind>> = {
+  PRIMARY: 'PRIMARY',
+  SECONDARY: 'SECONDARY',
 };
-registerEnumType(ReasonToEndEnum, {
-  name: 'ReasonToEndAssignment',
-  description: 'Why an assignment is ended.',
-});
-
-const UnfinishedEnum: Readonly<Record<Unfinished, Unfinished>> = { CLOSE_NOW: 'CLOSE_NOW' };
-registerEnumType(UnfinishedEnum, {
-  name: 'UnfinishedCases',
-  description:
-    'What becomes of cases that wait for the supervisor. CLOSE_NOW: they are closed to them at once.',
+registerEnumType(SupervisingKindEnum, {
+  name: 'SupervisingKind',
+  description: 'In which place somebody supervises; a cover is arranged and not assigned.',
 });
 
 @InputType('AssignmentInput', { description: 'Who is to supervise whom.' })
@@ -33,29 +21,14 @@ export class AssignmentInputType {
   @Field(() => ID, { description: 'The person who is to be supervised.' })
   superviseeId!: string;
 
-  @Field(() => AssignmentKindEnum, { description: 'In which place.' })
-  kind!: AssignmentKind;
+  @Field(() => SupervisingKindEnum, { description: 'In which place.' })
+  kind!: SupervisingKind;
 
   @Field(() => String, { nullable: true, description: 'The first day, YYYY-MM-DD; from now on if left out.' })
   fromOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The last day, YYYY-MM-DD; no end if left out.' })
   untilOn?: string | null;
-}
-
-@InputType({ description: 'Which assignment ends and why.' })
-export class EndAssignmentInput {
-  @Field(() => ID, { description: 'The assignment.' })
-  assignmentId!: string;
-
-  @Field(() => ReasonToEndEnum, { description: 'Why.' })
-  reason!: ReasonToEnd;
-
-  @Field(() => UnfinishedEnum, { nullable: true, description: 'Needed while open cases rest on it.' })
-  unfinished?: Unfinished | null;
-
-  @Field(() => Int, { description: 'The version that was seen.' })
-  expectedVersion!: number;
 }
 
 @InputType({ description: 'The decision on a proposal.' })
@@ -83,4 +56,52 @@ export class AssignmentFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: 'True: only those that give access now.' })
   onlyInForce?: boolean | null;
+}
+
+@InputType({ description: 'Who covers for which assignment: for some days, or standing by.' })
+export class CoverInputType {
+  @Field(() => ID, { description: 'The assignment that is covered; not a cover itself.' })
+  assignmentId!: string;
+
+  @Field(() => ID, { description: 'The supervisor who covers.' })
+  coveringId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The first day, YYYY-MM-DD; from now on if left out.' })
+  fromOn?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The last day, YYYY-MM-DD; needed unless it is a standby.',
+  })
+  untilOn?: string | null;
+
+  @Field({ defaultValue: false, description: 'True: no days; it begins when the supervisor lapses.' })
+  standby!: boolean;
+}
+
+@InputType({ description: 'Who covers everything of a supervisor who is away.' })
+export class LeaveCoverInputType {
+  @Field(() => ID, { description: 'The supervisor who is away.' })
+  supervisorId!: string;
+
+  @Field(() => ID, { description: 'The supervisor who covers.' })
+  coveringId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The first day, YYYY-MM-DD; from now on if left out.' })
+  fromOn?: string | null;
+
+  @Field({ description: 'The last day, YYYY-MM-DD.' })
+  untilOn!: string;
+}
+
+@InputType({ description: 'Which supervision agreement was signed, and when.' })
+export class RecordAgreementInput {
+  @Field(() => ID, { description: 'The assignment.' })
+  assignmentId!: string;
+
+  @Field({ description: 'The day of signing, YYYY-MM-DD.' })
+  signedOn!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  expectedVersion!: number;
 }

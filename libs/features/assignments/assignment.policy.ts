@@ -25,7 +25,14 @@ function ownProposal(actor: Actor): Condition<Paths> | null {
     : null;
 }
 
-/** Assign, end: the director. Propose: the supervisor, for themselves. Both parties and the director see. */
+/** The processes that follow what becomes of people and licences. */
+const PROCESSES = ['sweeper', 'relay'];
+
+function process(actor: Actor): Condition<Paths> | null {
+  return actor.kind === 'system' && PROCESSES.includes(actor.name) ? eq('state', 'ASSIGNED') : null;
+}
+
+/** Assign, cover, end, transfer: the director. The signing of an agreement: also its supervisor. Propose: the supervisor, for themselves. Both parties and the director see. */
 export const assignmentGrants: readonly Grant[] = [
   grant({
     code: 'assignment.see.supervisor',
@@ -90,4 +97,32 @@ export const assignmentGrants: readonly Grant[] = [
     reason: 'You direct this clinic.',
     to: director,
   }),
+  ...(['assignment.cover', 'assignment.transfer', 'assignment.recordAgreement'] as const).map((action) =>
+    grant({
+      code: `${action}.director`,
+      action,
+      on: assignmentResource,
+      reason: 'You direct this clinic.',
+      to: director,
+    }),
+  ),
+  grant({
+    code: 'assignment.recordAgreement.supervisor',
+    action: 'assignment.recordAgreement',
+    on: assignmentResource,
+    reason: 'You are the supervisor, and the agreement is yours.',
+    to: (actor) =>
+      actorHas(actor, 'SUPERVISOR')
+        ? and<Paths>(eq('supervisorId', actor.personId), eq('state', 'ASSIGNED'))
+        : null,
+  }),
+  ...(['assignment.see', 'assignment.settle'] as const).map((action) =>
+    grant({
+      code: `${action}.process`,
+      action,
+      on: assignmentResource,
+      reason: 'The supervision follows the standing of its people.',
+      to: process,
+    }),
+  ),
 ];

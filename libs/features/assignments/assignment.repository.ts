@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PageRequest } from '@subrosa/kernel';
+import type { PageRequest, Period } from '@subrosa/kernel';
 import type { Grant } from '@subrosa/access';
 import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
@@ -66,18 +66,83 @@ export class AssignmentRepository extends ScopedRepository<SupervisionAssignment
       .getExists();
   }
 
-  /**
-   * How many cases that are alive were sent to the assignment. That a case exists is the director's to know; the tables are named
-   * in SQL because cases stand above assignments, and a port that nobody has filled would count none and ask nothing.
-   */
-  async countOpenCases(work: Work, assignmentId: string): Promise<number> {
-    const rows: { n: number }[] = await work.manager.query(
-      `SELECT count(*)::int AS n
-         FROM subrosa.case_audience s JOIN subrosa.cases c ON c.clinic_id = s.clinic_id AND c.id = s.case_id
-        WHERE s.clinic_id = $1 AND s.assignment_id = $2 AND c.expires_at > subrosa.now()
-          AND c.state IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')`,
-      [work.actor.clinicId, assignmentId],
-    );
-    return rows[0]?.n ?? 0;
+  /** The row of the clinic with this id, whoever asks; for the guard, not for people. */
+  async named(work: Work, id: string): Promise<SupervisionAssignmentRow | null> {
+    return work.manager
+      .createQueryBuilder(SupervisionAssignmentRow, 'a')
+      .andWhere('a.clinicId = :clinic AND a.id = :id', { clinic: work.actor.clinicId, id })
+      .getOne();
+  }
+
+  /** True if one of the two supervises the other, will, or has proposed to; the caller has locked the clinic. */
+  async isBetween(work: Work, { oneId, otherId }: { oneId: string; otherId: string }): Promise<boolean> {
+    return work.manager
+      .createQueryBuilder(SupervisionAssignmentRow, 'a')
+      .select('a.id')
+      .andWhere(`a.clinicId = :clinic AND a.state <> 'DECLINED' AND a.activeUntil > subrosa.now()`, {
+        clinic: work.actor.clinicId,
+      })
+      .andWhere(
+        '((a.supervisorId = :oneId AND a.superviseeId = :otherId) OR (a.supervisorId = :otherId AND a.superviseeId = :oneId))',
+        { oneId, otherId },
+      )
+      .getExists();
+  }
+
+  /** The visible supervisions by this person that share an instant with the period, covers left out, locked in the order of their ids. */
+  async lockSupervisions(
+    work: Work,
+    supervisorId: string,
+    period: Period,
+  ): Promise<SupervisionAssignmentRow[]> {
+    return this.scoped(work, 'a')
+      .query.andWhere(`a.supervisorId = :supervisorId AND a.state = 'ASSIGNED' AND a.kind <> 'COVERING'`, {
+        supervisorId,
+      })
+      .andWhere('a.activeFrom < :until AND a.activeUntil > :from', { ...period })
+      .andWhere('a.activeFrom < a.activeUntil')
+      .orderBy('a.id')
+      .setLock('pessimistic_write', undefined, ['a'])
+      .getMany();
+  }
+
+  /** The covers of the assignment that are not over, locked in the order of their ids; the caller decides on the assignment. */
+  async lockCovers(work: Work, coveredId: string): Promise<SupervisionAssignmentRow[]> {
+    return work.manager
+      .createQueryBuilder(SupervisionAssignmentRow, 'a')
+      .andWhere(`a.clinicId = :clinic AND a.coversId = :coveredId AND a.kind = 'COVERING'`, {
+        clinic: work.actor.clinicId,
+        coveredId,
+      })
+      .andWhere(`a.state = 'ASSIGNED' AND a.activeUntil > subrosa.now()`)
+      .orderBy('a.id')
+      .setLock('pessimistic_write', undefined, ['a'])
+      .getMany();
+  }
+
+  /** What involves this person on either side and is not over, as far as the actor may settle it, locked in the order of their ids. */
+  async lockInvolving(work: Work, personId: string): Promise<SupervisionAssignmentRow[]> {
+    return this.scoped(work, 'a', 'assignment.settle')
+      .query.andWhere('(a.supervisorId = :personId OR a.superviseeId = :personId)', { personId })
+      .andWhere(`a.state = 'ASSIGNED' AND a.activeUntil > subrosa.now() AND a.activeFrom < a.activeUntil`)
+      .orderBy('a.id')
+      .setLock('pessimistic_write', undefined, ['a'])
+      .getMany();
+  }
+
+  /** The supervisee's other supervisions in force that the actor may see, covers left out, the oldest first. */
+  async besides(
+    work: Work,
+    { id, superviseeId }: SupervisionAssignmentRow,
+  ): Promise<Granted<SupervisionAssignmentRow>[]> {
+    const scoped = this.scoped(work, 'a');
+    scoped.query
+      .andWhere(`a.superviseeId = :superviseeId AND a.id <> :id AND a.kind <> 'COVERING'`, {
+        superviseeId,
+        id,
+      })
+      .andWhere(IN_FORCE)
+      .orderBy('a.id');
+    return (await this.page(scoped, { first: 100, after: null })).items;
   }
 }

@@ -18,6 +18,9 @@ export type EndReason =
   | 'CONFLICT'
   | 'ROLLED_OVER';
 
+/** What was last found of the supervisor's standing: sound, or lapsed with or without somebody who covers. */
+export type Lapse = 'NONE' | 'COVERED' | 'UNCOVERED';
+
 /** Who supervises whom, `[activeFrom, activeUntil)`; FOREVER for no end. */
 @Entity({ name: 'supervision_assignments' })
 export class SupervisionAssignmentRow {
@@ -48,6 +51,7 @@ export class SupervisionAssignmentRow {
   @Column({ name: 'proposed_by', type: 'uuid' })
   proposedBy!: string;
 
+  /** Null while it is proposed, and for a cover that began by itself when the supervisor's licence lapsed. */
   @Column({ name: 'decided_by', type: 'uuid', nullable: true })
   decidedBy!: string | null;
 
@@ -78,4 +82,7 @@ export class SupervisionAssignmentRow {
 
   @Column({ name: 'agreement_signed_at', type: 'timestamptz' })
   agreementSignedAt!: Date;
+
+  @Column({ type: 'text' })
+  lapse!: Lapse;
 }

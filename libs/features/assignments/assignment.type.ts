@@ -1,52 +1,7 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Granted } from '@subrosa/platform/database/index.js';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OfParent, PageInfo } from '@subrosa/platform/graphql/index.js';
-import { orNoEnd } from '../clinics/index.js';
-import type {
-  AssignmentKind,
-  AssignmentState,
-  EndReason,
-  SupervisionAssignmentRow,
-} from './assignment.row.js';
-
-/** One object serves input and answer. */
-export const AssignmentKindEnum: Readonly<Record<AssignmentKind, AssignmentKind>> = {
-  PRIMARY: 'PRIMARY',
-  SECONDARY: 'SECONDARY',
-  COVERING: 'COVERING',
-};
-registerEnumType(AssignmentKindEnum, {
-  name: 'AssignmentKind',
-  description:
-    'PRIMARY: the cases that name them. SECONDARY: those sent to them. COVERING: open and urgent ones meanwhile.',
-});
-
-/** One object serves input and answer. */
-export const AssignmentStateEnum: Readonly<Record<AssignmentState, AssignmentState>> = {
-  PROPOSED: 'PROPOSED',
-  ASSIGNED: 'ASSIGNED',
-  DECLINED: 'DECLINED',
-};
-registerEnumType(AssignmentStateEnum, {
-  name: 'AssignmentState',
-  description: 'Only ASSIGNED gives anything, and only between its dates.',
-});
-
-const EndReasonEnum: Readonly<Record<EndReason, EndReason>> = {
-  NONE: 'NONE',
-  COMPLETED: 'COMPLETED',
-  CHANGED: 'CHANGED',
-  LEFT: 'LEFT',
-  OTHER: 'OTHER',
-  LICENCE_LAPSED: 'LICENCE_LAPSED',
-  LICENCE_RENEWED: 'LICENCE_RENEWED',
-  CONFLICT: 'CONFLICT',
-  ROLLED_OVER: 'ROLLED_OVER',
-};
-registerEnumType(EndReasonEnum, {
-  name: 'AssignmentEndReason',
-  description: 'Why it was ended; NONE if it was not.',
-});
+import { AssignmentKindEnum, AssignmentStateEnum, EndReasonEnum, LapseEnum } from './assignment.enums.js';
+import type { AssignmentKind, AssignmentState, EndReason, Lapse } from './assignment.row.js';
 
 @ObjectType('SupervisionAssignmentViewerCan', {
   description: 'What the signed-in person may do with it now.',
@@ -59,6 +14,18 @@ export class AssignmentViewerCanType {
   @OfParent()
   @Field({ description: 'End it.' })
   end!: boolean;
+
+  @OfParent()
+  @Field({ description: 'Arrange a cover for it.' })
+  cover!: boolean;
+
+  @OfParent()
+  @Field({ description: 'Hand over cases that rest on it.' })
+  transfer!: boolean;
+
+  @OfParent()
+  @Field({ description: 'Record that its agreement is signed.' })
+  recordAgreement!: boolean;
 }
 
 @ObjectType('SupervisionAssignment', { description: 'Who supervises whom, from when until when.' })
@@ -103,6 +70,32 @@ export class AssignmentType {
   endReason!: EndReason;
 
   @OfParent()
+  @Field(() => ID, { nullable: true, description: 'The assignment that a cover stands in for; else null.' })
+  coversId!: string | null;
+
+  @OfParent()
+  @Field({ description: 'True for a cover that waits until it is needed.' })
+  isStandby!: boolean;
+
+  @OfParent()
+  @Field(() => LapseEnum, { description: 'Whether the supervisor can act, and who covers otherwise.' })
+  lapse!: Lapse;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the supervision agreement is due; null where the rules name no day.',
+  })
+  agreementDueAt!: Date | null;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the agreement was signed; null while that is not recorded.',
+  })
+  agreementSignedAt!: Date | null;
+
+  @OfParent()
   @Field({ description: 'The version of the rules under which it was made.' })
   packVersion!: string;
 
@@ -141,24 +134,4 @@ export class AssignmentConnection {
   @OfParent()
   @Field(() => PageInfo, { description: 'Whether more follow.' })
   pageInfo!: PageInfo;
-}
-
-/** An assignment for the client, as it stands at an instant; `can` answers for the one who asks. */
-export function toAssignmentType(
-  { row, grants }: Granted<SupervisionAssignmentRow>,
-  at: Date,
-  can: (action: string) => boolean,
-): AssignmentType {
-  const { id, supervisorId, superviseeId, kind, state, activeFrom, endReason, packVersion, version } = row;
-  const isInForce = state === 'ASSIGNED' && activeFrom <= at && at < row.activeUntil;
-  return {
-    ...{ id, supervisorId, superviseeId, kind, state, activeFrom, endReason, packVersion, version },
-    activeUntil: orNoEnd(row.activeUntil),
-    isInForce,
-    because: grants.map(({ reason }) => reason),
-    viewerCan: {
-      decide: state === 'PROPOSED' && can('assignment.decide'),
-      end: state === 'ASSIGNED' && at < row.activeUntil && can('assignment.end'),
-    },
-  };
 }

@@ -91,7 +91,7 @@ describe('assignments', () => {
   });
 
   it.each(['TRAINEE', 'CLINICIAN', 'SUPERVISOR', 'PRIVACY_OFFICER', 'ADMINISTRATOR', 'GUEST'] as const)(
-    'is not for a %s to assign, decide or end',
+    'is not for a %s to assign or decide',
     async (role) => {
       const actor = await member(role);
       const id = await buildAssignment(database, { supervisor, supervisee: trainee });
@@ -101,30 +101,11 @@ describe('assignments', () => {
       );
       const invisible = code('NOT_FOUND');
       await expect(
-        as(actor, (work) => feature.end.execute(work, { ...target, reason: 'LEFT', unfinished: null })),
-      ).rejects.toEqual(invisible);
-      await expect(
         as(actor, (work) => feature.decide.execute(work, { ...target, accept: true })),
       ).rejects.toEqual(invisible);
       expect(await rows()).toMatchObject([{ id, state: 'ASSIGNED', version: 1 }]);
     },
   );
-
-  it('is seen by its parties, who may not end it', async () => {
-    const id = await buildAssignment(database, { supervisor, supervisee: trainee });
-    for (const actor of [supervisor, trainee]) {
-      await expect(
-        as(actor, (work) =>
-          feature.end.execute(work, {
-            assignmentId: id,
-            reason: 'LEFT',
-            unfinished: null,
-            expectedVersion: 1,
-          }),
-        ),
-      ).rejects.toEqual(code('FORBIDDEN'));
-    }
-  });
 
   it('refuses with every finding and its rule as data, changes nothing, and is ledgered once', async () => {
     const outcome = await as(director, async (work) =>
@@ -159,13 +140,8 @@ describe('assignments', () => {
     await expect(as(director, (work) => feature.assign.execute(work, asked))).rejects.toEqual(
       code('NOT_FOUND'),
     );
-    const id = await buildAssignment(database, { supervisor, supervisee: trainee });
+    await buildAssignment(database, { supervisor, supervisee: trainee });
     const other = await buildMember(database, stranger.clinicId, { roles: ['DIRECTOR'] });
-    await expect(
-      as(other, (work) =>
-        feature.end.execute(work, { assignmentId: id, reason: 'LEFT', unfinished: null, expectedVersion: 1 }),
-      ),
-    ).rejects.toEqual(code('NOT_FOUND'));
     const raw = await as(other, (work) =>
       work.manager.query('SELECT id FROM subrosa.supervision_assignments'),
     );
@@ -301,53 +277,6 @@ describe('assignments', () => {
     });
   });
 
-  describe('ending', () => {
-    const end = (id: string, change: { expectedVersion?: number; unfinished?: 'CLOSE_NOW' } = {}) =>
-      as(director, (work) =>
-        feature.end.execute(work, {
-          assignmentId: id,
-          reason: 'CHANGED',
-          unfinished: change.unfinished ?? null,
-          expectedVersion: change.expectedVersion ?? 1,
-        }),
-      );
-
-    it('closes before it returns, once, for the version that was seen', async () => {
-      const id = await buildAssignment(database, { supervisor, supervisee: trainee });
-      await expect(end(id, { expectedVersion: 7 })).rejects.toEqual(code('VERSION_CONFLICT'));
-      expect(await as(supervisor, (work) => feature.queries.supervisees(work))).toHaveLength(1);
-      const { assignment, openCases } = await end(id);
-      expect([assignment.endReason, openCases]).toEqual(['CHANGED', 0]);
-      expect(await as(supervisor, (work) => feature.queries.supervisees(work))).toEqual([]);
-      await expect(end(id, { expectedVersion: 2 })).rejects.toEqual(code('ASSIGNMENT_ENDED'));
-      const events = await database.sql(
-        `SELECT outcome FROM subrosa.ledger_events WHERE resource_id = $1 ORDER BY position`,
-        [id],
-      );
-      expect(events.map(({ outcome }) => outcome)).toEqual(['REFUSED', 'DONE', 'REFUSED']);
-    });
-
-    it('never begins what had not begun', async () => {
-      const from = new Date((await database.now()).getTime() + 10 * DAY);
-      const id = await buildAssignment(database, { supervisor, supervisee: trainee }, { from });
-      const { assignment } = await end(id);
-      expect(assignment.activeUntil).toEqual(from);
-      const again = await as(director, (work) => feature.assign.execute(work, pair()));
-      expect(codes(again.findings)).toEqual([]);
-    });
-
-    it('asks what becomes of open cases, and names how many', async () => {
-      const id = await buildAssignment(database, { supervisor, supervisee: trainee });
-      await buildOpenCase(database, trainee, id);
-      await expect(end(id)).rejects.toMatchObject({
-        code: 'OPEN_CASES_UNDECIDED',
-        details: { openCases: 1 },
-      });
-      expect(await rows()).toMatchObject([{ version: 1 }]);
-      expect(await end(id, { unfinished: 'CLOSE_NOW' })).toMatchObject({ openCases: 1 });
-    });
-  });
-
   it('previews for who may assign or propose, and says what became of the ground of a running one', async () => {
     const preview = (actor: PersonActor) => as(actor, (work) => feature.queries.preview(work, pair()));
     expect(codes(await preview(director))).toEqual([]);
@@ -361,24 +290,3 @@ describe('assignments', () => {
     expect(codes(findings, 'CLOSE')).toEqual(['LICENCE_NOT_VALID']);
   });
 });
-
-/** One case in review, sent to the assignment; only the columns that its tables insist on. */
-async function buildOpenCase(
-  database: TestDatabase,
-  author: PersonActor,
-  assignmentId: string,
-): Promise<void> {
-  const [caseId, now] = [newId(), await database.now()];
-  const later = new Date(now.getTime() + 30 * DAY);
-  await database.sql(
-    `INSERT INTO subrosa.cases (clinic_id, id, number, author_id, client_record_id, draft_id, purpose, template_id, template_version,
-       age_band, presenting_area, urgency, state, version_count, policy_version, submitted_at, due_at, state_changed_at, expires_at,
-       max_expires_at, version)
-     VALUES ($1, $2, 1, $3, $4, $4, 'TRAINING_SUPERVISION', 't', 1, 'ADULT', 'OTHER', 'ROUTINE', 'IN_REVIEW', 1, 1, $5, $6, $5, $6, $6, 1)`,
-    [author.clinicId, caseId, author.personId, newId(), now, later],
-  );
-  await database.sql(
-    `INSERT INTO subrosa.case_audience (clinic_id, id, case_id, kind, assignment_id) VALUES ($1, $2, $3, 'ASSIGNMENT', $4)`,
-    [author.clinicId, newId(), caseId, assignmentId],
-  );
-}

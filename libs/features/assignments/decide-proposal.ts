@@ -57,7 +57,9 @@ export class DecideProposal {
     const asIfAccepted = Object.assign(new SupervisionAssignmentRow(), row, accepted);
     const findings = await this.check.execute(work, clinic, { row: asIfAccepted, isNew: true });
     if (isRefused(findings)) return refuseByGuard(work, 'assignment.decide', { row, findings });
-    await updateRow(work, SupervisionAssignmentRow, row, { ...accepted, decidedBy: decider(work) });
+    const agreementDueAt = await this.check.agreementDue(work, clinic, asIfAccepted);
+    const decided = { ...accepted, agreementDueAt, decidedBy: decider(work) };
+    await updateRow(work, SupervisionAssignmentRow, row, decided);
     await work.emit('assignment.assigned', row.id);
     return recordAssignment(work, 'assignment.decide', { row, findings, grant });
   }

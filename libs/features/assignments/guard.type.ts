@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OfParent } from '@subrosa/platform/graphql/index.js';
 import { AssignmentType } from './assignment.type.js';
 import { GUARD_TEXT } from './domain/guard-finding.js';
@@ -85,15 +85,45 @@ export class AssignmentOutcomeType {
   findings!: GuardFindingType[];
 }
 
-@ObjectType('EndedAssignment', { description: 'An assignment that has ended.' })
-export class EndedAssignmentType {
+@ObjectType('AssignmentStanding', { description: 'How an assignment stands today, by the rules on file.' })
+export class AssignmentStandingType {
   @OfParent()
-  @Field(() => AssignmentType, { description: 'The assignment.' })
-  assignment!: AssignmentType;
+  @Field({ description: 'True if hours under it may not count.' })
+  areHoursAtRisk!: boolean;
 
   @OfParent()
-  @Field(() => Int, { description: 'Open cases that this left without the supervisor.' })
-  openCases!: number;
+  @Field({ description: 'True if what it rests on is gone, so that it gives no access.' })
+  isGroundGone!: boolean;
+
+  @OfParent()
+  @Field(() => [GuardFindingType], { description: 'Everything the guard finds, silent rules included.' })
+  findings!: GuardFindingType[];
+}
+
+@ObjectType('LeaveCover', { description: 'What became of one supervision of a supervisor who is away.' })
+export class LeaveCoverType {
+  @OfParent()
+  @Field(() => ID, { description: 'The assignment that is to be covered.' })
+  coveredId!: string;
+
+  @OfParent()
+  @Field(() => AssignmentType, { nullable: true, description: 'The cover; null if nothing was changed.' })
+  cover!: AssignmentType | null;
+
+  @OfParent()
+  @Field(() => [GuardFindingType], { description: 'What the guard found for this one.' })
+  findings!: GuardFindingType[];
+}
+
+@ObjectType('LeaveCoverOutcome', { description: 'A leave is covered as a whole or not at all.' })
+export class LeaveCoverOutcomeType {
+  @OfParent()
+  @Field({ description: 'True if nothing was changed.' })
+  isRefused!: boolean;
+
+  @OfParent()
+  @Field(() => [LeaveCoverType], { description: 'One for each supervision that runs in those days.' })
+  covers!: LeaveCoverType[];
 }
 
 /** A finding for the client, with its sentence. */

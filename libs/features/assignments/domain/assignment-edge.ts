@@ -7,6 +7,12 @@ export interface AssignmentEdge extends Period {
   readonly supervisorId: string;
   readonly superviseeId: string;
   readonly kind: 'PRIMARY' | 'SECONDARY' | 'COVERING';
+  /** The assignment that a cover stands in for; null for every other kind. */
+  readonly coveredId: string | null;
+  /** A standby cover waits: it counts in rings, for it can begin at any instant, but not towards a load. */
+  readonly isStandby: boolean;
+  /** When the supervision agreement is to be signed, and when it was; FOREVER for "not asked" and "not yet". */
+  readonly agreement: { readonly dueAt: Date; readonly signedAt: Date };
 }
 
 /** A ring of supervision and the first instant at which it would be closed. */
@@ -41,7 +47,7 @@ export function findRing(edge: AssignmentEdge, existing: readonly AssignmentEdge
 
 /** How many different people the edge's supervisor would supervise at the fullest instant of the edge, the new one included. */
 export function peakLoad(edge: AssignmentEdge, existing: readonly AssignmentEdge[]): Load {
-  const own = existing.filter((other) => other.supervisorId === edge.supervisorId);
+  const own = existing.filter((other) => other.supervisorId === edge.supervisorId && !other.isStandby);
   let peak: Load = { count: 0, at: edge.from };
   for (const at of beginnings(edge, own)) {
     const active = own.filter((other) => isWithin(other, at)).map((other) => other.superviseeId);

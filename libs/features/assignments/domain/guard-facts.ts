@@ -21,6 +21,10 @@ export interface GuardFacts {
   /** True before it is made; false when a running assignment is checked again. */
   readonly isNew: boolean;
   readonly edge: AssignmentEdge;
+  /** What a cover stands in for; null for every other kind. */
+  readonly covered: AssignmentEdge | null;
+  /** True if one of the two has declared a tie to the other that stands today. */
+  readonly isTied: boolean;
   /** The clinic's other assignments that are or will be in force; the edge itself is left out by its id. */
   readonly existing: readonly AssignmentEdge[];
   readonly supervisor: PartyFacts & { readonly licences: readonly LicenceFacts[] };

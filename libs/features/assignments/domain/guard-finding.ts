@@ -18,6 +18,14 @@ export const GUARD_TEXT = {
   LICENCE_ENDS_BEFORE:
     "The supervisor's licence ends before the supervision does. It closes then unless renewed.",
   TENURE_TOO_SHORT: 'The supervisor has not been licensed long enough to supervise.',
+  TRAINING_TO_CHECK:
+    'The rules ask for training in supervision, which is not recorded here. See the certificate.',
+  AGREEMENT_OVERDUE: 'A supervision agreement is not signed by its due date. Sign it and record that.',
+  CONFLICT_DECLARED: 'One of the two has declared a tie to the other. Choose another supervisor.',
+  DIRECTOR_DECIDES: 'This supervision cannot be proposed. Ask the director.',
+  COVER_OF_SELF: 'No one covers for themselves. Choose another supervisor.',
+  COVER_OUTSIDE: 'The cover begins before or ends after the supervision that it covers. Change the dates.',
+  COVER_TOO_LONG: 'The cover is longer than the rules allow without a new agreement.',
   CAPACITY_EXCEEDED: 'The supervisor would have more supervisees at once than the rule allows.',
   RULE_SILENT: 'The rules on file are silent here. Decide, and ask the board in doubt.',
 } as const;
@@ -41,15 +49,37 @@ const PARAMS_FOR_PARTIES: Readonly<Partial<Record<GuardCode, readonly string[]>>
   DUPLICATE: ['assignmentId'],
   LICENCE_ENDS_BEFORE: ['until'],
   TENURE_TOO_SHORT: ['years', 'window'],
+  TRAINING_TO_CHECK: ['rule', 'hours'],
+  AGREEMENT_OVERDUE: ['due'],
+  COVER_TOO_LONG: ['days', 'maximum'],
   CAPACITY_EXCEEDED: ['count', 'maximum', 'at'],
   RULE_SILENT: ['rule'],
 };
 
-/** The same finding without what tells of other people's supervision. */
-export function forParty(finding: GuardFinding): GuardFinding {
+/**
+ * The finding as a party may know it, without what tells of other people's supervision. That the other one declared a tie is told to
+ * neither: a refusal names the director, a warning is the director's alone, hence null.
+ */
+export function forParty(finding: GuardFinding): GuardFinding | null {
+  if (finding.code === 'CONFLICT_DECLARED') {
+    if (finding.effect === 'WARN') return null;
+    return { ...finding, code: 'DIRECTOR_DECIDES', citation: null, params: {} };
+  }
   const shown = PARAMS_FOR_PARTIES[finding.code] ?? [];
   const params = Object.fromEntries(Object.entries(finding.params).filter(([name]) => shown.includes(name)));
   return { ...finding, params };
+}
+
+const PUTS_HOURS_AT_RISK: readonly GuardCode[] = [
+  'TENURE_TOO_SHORT',
+  'AGREEMENT_OVERDUE',
+  'CAPACITY_EXCEEDED',
+  'COVER_TOO_LONG',
+];
+
+/** True if hours under a running assignment may not count: its ground is gone, or a rule that they rest on is not kept. */
+export function areHoursAtRisk(findings: readonly GuardFinding[]): boolean {
+  return findings.some(({ code, effect }) => effect === 'CLOSE' || PUTS_HOURS_AT_RISK.includes(code));
 }
 
 /** True if a finding forbids the new assignment. */

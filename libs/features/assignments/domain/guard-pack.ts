@@ -35,6 +35,7 @@ export function guardLicence(facts: GuardFacts, pack: Pack): GuardFinding[] {
 
 /** How many supervisees at once; over the number a new one is refused, a cover or a running one is warned about. */
 export function guardCapacity(facts: GuardFacts, pack: Pack): GuardFinding[] {
+  if (facts.edge.isStandby) return [];
   const id = facts.setting === 'EXEMPT' ? 'capacity-exempt' : 'capacity-nonexempt';
   const rule = ask(facts, pack, id);
   if (rule.status === 'silent' || rule.value === null) return [silence(id)];
@@ -93,15 +94,17 @@ function yearsBefore(at: Date, years: number): Date {
   return earlier;
 }
 
-function ask(facts: GuardFacts, pack: Pack, id: string): PackRule | SilentRule {
+/** The rule for this supervisee at the instant that is judged. */
+export function ask(facts: GuardFacts, pack: Pack, id: string): PackRule | SilentRule {
   return findRule(pack, { id, credential: facts.supervisee.credential, at: judgedAt(facts) });
 }
 
-function citationOf(rule: PackRule | SilentRule): string | null {
+/** The sources of a rule; null where there is none. */
+export function citationOf(rule: PackRule | SilentRule): string | null {
   return rule.status === 'rule' ? rule.citations.join('; ') : null;
 }
 
 /** Silence is shown, not taken for a yes. */
-function silence(rule: string): GuardFinding {
+export function silence(rule: string): GuardFinding {
   return { code: 'RULE_SILENT', effect: 'WARN', citation: null, field: null, params: { rule } };
 }

@@ -1,12 +1,16 @@
 import { isWithin, overlaps } from '@subrosa/kernel';
 import type { Pack } from '@subrosa/packs';
 import { findRing } from './assignment-edge.js';
+import type { AssignmentEdge } from './assignment-edge.js';
 import { judgedAt } from './guard-facts.js';
 import type { GuardFacts } from './guard-facts.js';
 import type { GuardFinding } from './guard-finding.js';
+import { guardCover } from './guard-cover.js';
 import { guardCapacity, guardLicence } from './guard-pack.js';
+import { guardAgreement, guardTraining } from './guard-papers.js';
 
 const OWN_RULE = 'Subrosa: no one supervises themselves or their own supervisor, directly or in a ring';
+const TIE_RULE = 'Subrosa: no one supervises kin, their own client or therapist, or whom another tie binds';
 const MEMBERSHIP_RULE = 'Subrosa: access follows the dates of assignment and membership';
 
 /**
@@ -19,8 +23,12 @@ export function guardAssignment(facts: GuardFacts, pack: Pack): GuardFinding[] {
   return [
     ...guardPeriod(cleaned),
     ...guardGraph(cleaned),
+    ...guardTie(cleaned),
+    ...guardCover(cleaned, pack),
     ...guardParties(cleaned),
     ...guardLicence(cleaned, pack),
+    ...guardTraining(cleaned, pack),
+    ...guardAgreement(cleaned, pack),
     ...guardCapacity(cleaned, pack),
   ];
 }
@@ -54,29 +62,37 @@ function guardGraph({ edge, existing, isNew }: GuardFacts): GuardFinding[] {
     const params = { persons: ring.persons, at: ring.at.toISOString() };
     findings.push({ code: 'RING', effect, citation: OWN_RULE, field: 'supervisorId', params });
   }
-  for (const other of existing) {
-    if (other.superviseeId !== edge.superviseeId || !overlaps(other, edge)) continue;
-    const params = { assignmentId: other.assignmentId };
-    if (other.supervisorId === edge.supervisorId) {
-      const repeated = isNew ? 'REFUSE' : 'WARN';
-      findings.push({
-        code: 'DUPLICATE',
-        effect: repeated,
-        citation: MEMBERSHIP_RULE,
-        field: 'superviseeId',
-        params,
-      });
-    } else if (edge.kind === 'PRIMARY' && other.kind === 'PRIMARY') {
-      findings.push({
-        code: 'ANOTHER_PRIMARY',
-        effect: 'WARN',
-        citation: MEMBERSHIP_RULE,
-        field: 'kind',
-        params,
-      });
-    }
+  return [...findings, ...existing.flatMap((other) => besides(edge, other, isNew))];
+}
+
+/** What another supervision of the same person at the same time means. */
+function besides(edge: AssignmentEdge, other: AssignmentEdge, isNew: boolean): GuardFinding[] {
+  if (other.superviseeId !== edge.superviseeId || !overlaps(other, edge)) return [];
+  const found = { citation: MEMBERSHIP_RULE, params: { assignmentId: other.assignmentId } };
+  if (isRepeated(edge, other)) {
+    return [{ ...found, code: 'DUPLICATE', effect: isNew ? 'REFUSE' : 'WARN', field: 'superviseeId' }];
   }
-  return findings;
+  if (edge.supervisorId !== other.supervisorId && edge.kind === 'PRIMARY' && other.kind === 'PRIMARY') {
+    return [{ ...found, code: 'ANOTHER_PRIMARY', effect: 'WARN', field: 'kind' }];
+  }
+  return [];
+}
+
+/** Who covers may supervise the same person besides, and the other way round; nobody holds the same place twice. */
+function isRepeated(edge: AssignmentEdge, other: AssignmentEdge): boolean {
+  return (
+    edge.supervisorId === other.supervisorId &&
+    edge.coveredId === other.coveredId &&
+    edge.isStandby === other.isStandby
+  );
+}
+
+/** A declared tie forbids a new supervision; a running one is the director's to look at, never closed in the middle of a risk. */
+function guardTie({ isTied, isNew }: GuardFacts): GuardFinding[] {
+  const effect = isNew ? 'REFUSE' : 'WARN';
+  return isTied
+    ? [{ code: 'CONFLICT_DECLARED', effect, citation: TIE_RULE, field: 'supervisorId', params: {} }]
+    : [];
 }
 
 function guardParties(facts: GuardFacts): GuardFinding[] {
