@@ -3,12 +3,14 @@ import type { DynamicModule } from '@nestjs/common';
 import { allGrants } from '@subrosa/features/all-grants.js';
 import { allRows } from '@subrosa/features/all-rows.js';
 import { AssignmentsApiModule } from '@subrosa/features/assignments/assignments.api.module.js';
+import { BoardApiModule } from '@subrosa/features/board/board.api.module.js';
 import { ClinicsApiModule } from '@subrosa/features/clinics/clinics.api.module.js';
 import { CasesApiModule } from '@subrosa/features/cases/cases.api.module.js';
 import { DiscussionApiModule } from '@subrosa/features/discussion/discussion.api.module.js';
 import { RetentionApiModule } from '@subrosa/features/retention/retention.api.module.js';
 import { ClientsApiModule } from '@subrosa/features/clients/clients.api.module.js';
 import { ConsentsApiModule } from '@subrosa/features/consents/consents.api.module.js';
+import { GroupsApiModule } from '@subrosa/features/groups/groups.api.module.js';
 import { IdentityApiModule } from '@subrosa/features/identity/identity.api.module.js';
 import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
 import { LedgerApiModule } from '@subrosa/features/ledger/ledger.api.module.js';
@@ -45,7 +47,9 @@ export class ApiModule {
         ClientsApiModule,
         ClinicsApiModule,
         AssignmentsApiModule,
+        GroupsApiModule,
         LedgerApiModule,
+        BoardApiModule,
         NoticesApiModule,
         ReviewsApiModule,
         RetentionApiModule,

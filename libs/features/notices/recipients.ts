@@ -71,7 +71,7 @@ export const role = (name: string, key: string): Recipients =>
 export const parties = (key: string): Recipients =>
   `SELECT p.person_id, ${NO_CASE} AS case_id, a.id AS subject_id, ${key} AS fact_key
      FROM subrosa.supervision_assignments a CROSS JOIN LATERAL (VALUES (a.supervisor_id), (a.supervisee_id)) AS p (person_id)
-    WHERE a.clinic_id = $1 AND a.id = $2`;
+    WHERE a.clinic_id = $1 AND a.id = $2::uuid`;
 
 /** The members of the group in `$2`. */
 export const membersOfGroup = (key: string): Recipients =>

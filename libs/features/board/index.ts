@@ -1,0 +1,1 @@
+export { boardGrants } from './board.policy.js';
