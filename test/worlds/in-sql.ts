@@ -1,10 +1,12 @@
 import { compilePredicate } from '@subrosa/access';
-import type { Ability, Actor, ClassRef } from '@subrosa/access';
+import type { Ability, Actor, ClassRef, PersonActor } from '@subrosa/access';
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Allowed } from './in-memory.js';
 import { TABLES, snake } from './store-world.js';
 import type { Subject } from './subjects.js';
+import { templateFor } from './template-sql.js';
+import type { Template } from './template-sql.js';
 import { KEYS } from './walls.js';
 
 /** The rows allowed, by {@link matterKey}. */
@@ -97,6 +99,22 @@ function grouped(names: readonly string[], rows: readonly { n: number; key: stri
   for (const { n, key } of rows) answers.get(names[n] ?? '')?.add(key);
   return answers;
 }
+
+/** The same answers for a person from the template of their roles, which is compiled and planned once for many people. */
+export async function byTemplate(
+  bench: Bench,
+  actor: PersonActor,
+  subjects: readonly Subject[],
+): Promise<Answers> {
+  await setAsker(bench, actor);
+  const key = actor.roles.join(' ');
+  const template = templates.get(key) ?? templateFor(bench.source, actor.roles, subjects);
+  templates.set(key, template);
+  const names = template.matters.map(({ subject, action }) => matterKey(subject, action));
+  return grouped(names, await bench.ask(template.text, template.values(actor)));
+}
+
+const templates = new Map<string, Template>();
 
 async function setAsker(bench: Bench, actor: Actor): Promise<void> {
   await bench.ask(
