@@ -38,23 +38,22 @@ BEGIN
   RETURN QUERY SELECT held.id FROM unnest(v_cases) AS held (id);
 END $$;
 
--- Releases a standing hold of this version; answers the cases that it held with the holds still on them. Nothing for any other.
-CREATE FUNCTION subrosa.release_hold(p_id uuid, p_version integer)
-RETURNS TABLE (case_id uuid, holds_left integer) LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+-- Releases a standing hold of this version; answers how many cases it held, or null if it no longer stands like that.
+CREATE FUNCTION subrosa.release_hold(p_id uuid, p_version integer) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE v_clinic uuid := subrosa.clinic_id(); v_cases uuid[];
 BEGIN
   PERFORM subrosa.begin_hold_change();
   UPDATE subrosa.holds h SET released_by = subrosa.person_id(), released_at = subrosa.now(), version = h.version + 1
    WHERE h.clinic_id = v_clinic AND h.id = p_id AND h.version = p_version AND h.released_at > subrosa.now();
-  IF NOT FOUND THEN RETURN; END IF;
+  IF NOT FOUND THEN RETURN NULL; END IF;
   v_cases := ARRAY(SELECT c.id FROM subrosa.cases c
                     WHERE c.clinic_id = v_clinic
                       AND c.id IN (SELECT l.case_id FROM subrosa.hold_cases l WHERE l.clinic_id = v_clinic AND l.hold_id = p_id)
                     ORDER BY c.id FOR UPDATE);
   UPDATE subrosa.hold_cases l SET held_until = subrosa.now() WHERE l.clinic_id = v_clinic AND l.hold_id = p_id;
-  RETURN QUERY
-    UPDATE subrosa.cases c SET hold_count = c.hold_count - 1 WHERE c.clinic_id = v_clinic AND c.id = ANY (v_cases)
-    RETURNING c.id, c.hold_count;
+  UPDATE subrosa.cases c SET hold_count = c.hold_count - 1 WHERE c.clinic_id = v_clinic AND c.id = ANY (v_cases);
+  RETURN cardinality(v_cases);
 END $$;
 
 -- Moves the review date of a standing hold of this version, or releases its reason to the authors; false for any other.

@@ -29,6 +29,15 @@ export class CaseKeyRepository {
     return rows.length === 1;
   }
 
+  /** The day of an epoch, `YYYY-MM-DD`, or null. */
+  async dayOf(work: Work, epochId: string): Promise<string | null> {
+    const rows: { day: string }[] = await work.manager.query(
+      'SELECT expiry_day::text AS day FROM subrosa.epochs WHERE clinic_id = $1 AND id = $2',
+      [work.actor.clinicId, epochId],
+    );
+    return rows[0]?.day ?? null;
+  }
+
   /** Adds an open epoch for the day; false if another transaction was first. */
   async insertEpoch(work: Work, epochId: string, day: string): Promise<boolean> {
     const rows: unknown[] = await work.manager.query(

@@ -76,7 +76,7 @@ describe('the keys of cases', () => {
     const [one, two] = [await build(), await build()];
     const later = new Date(one.row.expiresAt.getTime() + 3 * DAY);
     const move = (built: BuiltCase, from: Date, to: Date) =>
-      as((work) => parts.keys.move(work, { id: built.row.id, expiresAt: from }, to));
+      as((work) => parts.keys.move(work, { id: built.row.id, expiresAt: from, holdCount: 0 }, to));
     await move(two, two.row.expiresAt, later);
     for (let round = 0; round < 5; round += 1) {
       await Promise.all([

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AppError, newId } from '@subrosa/kernel';
+import { AppError, FOREVER, newId } from '@subrosa/kernel';
 import type { EpochId } from '@subrosa/kernel';
 import { CaseCipher, EpochKeys, newSecretKey } from '@subrosa/platform/crypto/index.js';
 import type { SecretKey } from '@subrosa/platform/crypto/index.js';
@@ -14,6 +14,9 @@ const ATTEMPTS = 5;
 export function epochDay(expiresAt: Date): string {
   return expiresAt.toISOString().slice(0, 10);
 }
+
+/** The day of the hold key: it never comes, so no retirement empties this epoch, and leaving it replaces it as any other. */
+export const HOLD_DAY = epochDay(FOREVER);
 
 /**
  * The keys of cases: each random, wrapped under the epoch of the day on which the case expires. A change of that day re-wraps, and
@@ -35,15 +38,44 @@ export class CaseKeys {
 
   /**
    * Re-wraps the key for a new expiry, if that is another day. Call it BEFORE the case row takes the new expiry: after that the key
-   * may already be out of sight. Does nothing for a case that has no key any more.
+   * may already be out of sight. Does nothing for a case that has no key any more, nor for a held one, whose key no expiry reaches.
    */
-  async move(work: Work, moved: { id: string; expiresAt: Date }, newExpiresAt: Date): Promise<void> {
-    if (epochDay(moved.expiresAt) === epochDay(newExpiresAt)) return;
+  async move(
+    work: Work,
+    moved: { id: string; expiresAt: Date; holdCount: number },
+    newExpiresAt: Date,
+  ): Promise<void> {
+    if (moved.holdCount > 0 || epochDay(moved.expiresAt) === epochDay(newExpiresAt)) return;
     const [stored] = await this.repository.inForce(work, [moved.id]);
     if (stored === undefined) return;
     const key = await this.unwrap(work, stored);
     if (key === null) return;
     await this.wrapInto(work, { caseId: moved.id, key, leaves: stored.epochId }, epochDay(newExpiresAt));
+  }
+
+  /**
+   * Puts the key of a case that the caller has locked where its holds want it: while it is held under the clinic's hold key, which no
+   * expiry reaches; after that under the day of its expiry, or `now` if that is past. The epoch left behind is replaced and erased
+   * like any other. Answers whether the key moved.
+   */
+  async settle(
+    work: Work,
+    held: { id: string; expiresAt: Date; holdCount: number },
+    now: Date,
+  ): Promise<boolean> {
+    const [stored] = await this.repository.inForce(work, [held.id]);
+    if (stored === undefined) return false;
+    const isHeld = held.holdCount > 0;
+    if (((await this.repository.dayOf(work, stored.epochId)) === HOLD_DAY) === isHeld) return false;
+    const key = await this.unwrap(work, stored);
+    if (key === null) return false;
+    const later = held.expiresAt.getTime() > now.getTime() ? held.expiresAt : now;
+    await this.wrapInto(
+      work,
+      { caseId: held.id, key, leaves: stored.epochId },
+      isHeld ? HOLD_DAY : epochDay(later),
+    );
+    return true;
   }
 
   /** The cipher of a case, or null if its key is gone or out of sight. */

@@ -8,7 +8,7 @@ import { buildClientRecord } from '../clients/testing.js';
 import { buildCase, buildCaseParts } from '../cases/testing.js';
 import type { BuiltCase } from '../cases/testing.js';
 import { ExpireCaseJob } from './expire-case.job.js';
-import { buildRetention } from './testing.js';
+import { buildHold, buildHoldParts, buildRetention } from './testing.js';
 
 let database: TestDatabase;
 let clinicId: ClinicId;
@@ -90,11 +90,13 @@ describe('destroying a case', () => {
   });
 
   it.each([
-    ['RECALLED', 'RECALLED'],
-    ['WITHDRAWN', 'CONSENT_WITHDRAWN'],
-    ['CHANGES_REQUESTED', 'EXPIRED'],
-  ] as const)('tells of a case last %s that it was %s', async (state, cause) => {
+    ['RECALLED', 'NOBODY', 'RECALLED'],
+    ['WITHDRAWN', 'CONSENT', 'CONSENT_WITHDRAWN'],
+    ['WITHDRAWN', 'AUTHOR', 'WITHDRAWN'],
+    ['CHANGES_REQUESTED', 'NOBODY', 'EXPIRED'],
+  ] as const)('tells of a case last %s, withdrawn by %s, that it was %s', async (state, by, cause) => {
     const built = await build({ state });
+    await database.sql('UPDATE subrosa.cases SET withdrawn_by = $2 WHERE id = $1', [built.row.id, by]);
     await expire(built);
     await buildRetention(database).destroyCase.execute(clinicId, built.row.id);
     expect(await receiptsOf(built)).toEqual([expect.objectContaining({ cause })]);
@@ -176,30 +178,24 @@ describe('a legal hold', () => {
     const free = await build();
     await expire(free);
     const { destroyCase, sweepAll } = buildRetention(database);
-    await database.sql(`CREATE TABLE public.held (case_id uuid);
-      GRANT SELECT ON public.held TO PUBLIC;
-      CREATE OR REPLACE FUNCTION subrosa.is_held(p_clinic uuid, p_case uuid) RETURNS boolean LANGUAGE sql STABLE
-        AS $$ SELECT EXISTS (SELECT 1 FROM public.held h WHERE h.case_id = p_case) $$;`);
-    try {
-      await database.sql('INSERT INTO public.held VALUES ($1)', [built.row.id]);
-      expect(await destroyCase.execute(clinicId, built.row.id)).toBe('NOTHING_DUE');
-      await sweepAll();
-      expect(await receiptsOf(built)).toEqual([]);
-      expect(await receiptsOf(free)).toHaveLength(1);
-      const parts = buildCaseParts(database);
-      const seen = await database.unitOfWork.run(author, { action: 'case.read', requestId: 'held' }, (work) =>
-        parts.keys.open(work, built.row.id),
-      );
-      // Held is not readable: its key is out of sight all the same.
-      expect(seen).toBeNull();
+    const officer = await buildMember(database, clinicId, { roles: ['PRIVACY_OFFICER'] });
+    const hold = await buildHold(database, officer, { extent: 'CASE', caseId: built.row.id });
+    expect(await destroyCase.execute(clinicId, built.row.id)).toBe('NOTHING_DUE');
+    await sweepAll();
+    expect(await receiptsOf(built)).toEqual([]);
+    expect(await receiptsOf(free)).toHaveLength(1);
+    const parts = buildCaseParts(database);
+    const seen = await database.unitOfWork.run(author, { action: 'case.read', requestId: 'held' }, (work) =>
+      parts.keys.open(work, built.row.id),
+    );
+    // Held is not readable: its key is out of sight all the same.
+    expect(seen).toBeNull();
 
-      await database.sql('DELETE FROM public.held');
-      await sweepAll();
-      expect(await receiptsOf(built)).toHaveLength(1);
-    } finally {
-      await database.sql(`CREATE OR REPLACE FUNCTION subrosa.is_held(p_clinic uuid, p_case uuid) RETURNS boolean LANGUAGE sql STABLE
-        AS $$ SELECT false $$; DROP TABLE public.held`);
-    }
+    await database.unitOfWork.run(officer, { action: 'hold.release', requestId: 'held' }, (work) =>
+      buildHoldParts(database).change.release(work, { holdId: hold.id, version: hold.version }),
+    );
+    await sweepAll();
+    expect(await receiptsOf(built)).toHaveLength(1);
   });
 });
 

@@ -48,7 +48,7 @@ export class DestroyCase {
     const erased: Record<string, number> = { keys: await this.destructions.eraseKeys(work, caseId) };
     for (const eraser of this.erasers.all()) erased[eraser.name] = await eraser.erase(work, caseId);
     await this.destructions.markDestroyed(work, caseId);
-    const cause = causeOf(due.state);
+    const cause = causeOf(due);
     const ledgerPosition = await work.record({
       action: 'case.destroy',
       outcome: 'DONE',

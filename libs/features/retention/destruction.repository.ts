@@ -67,12 +67,21 @@ export class DestructionRepository extends ScopedRepository<CaseRow> {
     );
   }
 
-  /** Writes the receipt; a second one for the same case violates its unique constraint and undoes the transaction. */
+  /**
+   * Writes the receipt, with what holds delayed: those that still stood when the case could have been destroyed. A second one for the same case violates its unique constraint and
+   * undoes the transaction.
+   */
   async addReceipt(work: Work, row: CaseRow, receipt: NewReceipt): Promise<void> {
+    const wasDue =
+      row.destroyNotBefore.getTime() > row.expiresAt.getTime() ? row.destroyNotBefore : row.expiresAt;
     await work.manager.query(
       `INSERT INTO subrosa.destruction_receipts (clinic_id, id, case_id, case_number, cause, policy_version, unreadable_at,
-         destroyed_at, key_erased_at, backups_unreadable_from, erased, ledger_position)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, subrosa.now(), $8, $8, $9, $10)`,
+         destroyed_at, key_erased_at, backups_unreadable_from, erased, ledger_position, hold_count, hold_delayed_from,
+         hold_delayed_until)
+       SELECT $1, $2, $3, $4, $5, $6, $7, subrosa.now(), $8, $8, $9, $10, count(*),
+              CASE WHEN count(*) = 0 THEN to_timestamp(0) ELSE greatest(min(l.held_since), $11) END,
+              coalesce(max(l.held_until), to_timestamp(0))
+         FROM subrosa.hold_cases l WHERE l.clinic_id = $1 AND l.case_id = $3 AND l.held_until > $11`,
       [
         row.clinicId,
         newId<ReceiptId>(),
@@ -84,6 +93,7 @@ export class DestructionRepository extends ScopedRepository<CaseRow> {
         FOREVER,
         JSON.stringify(receipt.erased),
         receipt.ledgerPosition,
+        wasDue,
       ],
     );
   }

@@ -6,10 +6,13 @@ export class HoldCaseRow {
   @PrimaryColumn({ name: 'clinic_id', type: 'uuid' })
   clinicId!: string;
 
-  @PrimaryColumn({ name: 'hold_id', type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'hold_id', type: 'uuid' })
   holdId!: string;
 
-  @PrimaryColumn({ name: 'case_id', type: 'uuid' })
+  @Column({ name: 'case_id', type: 'uuid' })
   caseId!: string;
 
   @Column({ name: 'held_since', type: 'timestamptz' })

@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { HoldReason } from './domain/decide-hold.js';
 
-import type { HoldReason } from './hold.row.js';
+/** What became of a request for a hold. */
+export type HoldRequestState = 'ASKED' | 'PLACED' | 'DECLINED';
 
 /** Somebody asks the privacy officer to stop a destruction. */
 @Entity({ name: 'hold_requests' })
@@ -20,11 +22,16 @@ export class HoldRequestRow {
   @Column({ name: 'reason_code', type: 'text' })
   reasonCode!: HoldReason;
 
+  /** Sealed under the clinic's lasting key. */
   @Column({ type: 'bytea' })
   reason!: Buffer;
 
   @Column({ type: 'text' })
-  state!: 'ASKED' | 'PLACED' | 'DECLINED';
+  state!: HoldRequestState;
+
+  /** The hold that answered it. */
+  @Column({ name: 'hold_id', type: 'uuid', nullable: true })
+  holdId!: string | null;
 
   @Column({ name: 'decided_by', type: 'uuid', nullable: true })
   decidedBy!: string | null;

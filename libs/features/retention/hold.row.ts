@@ -1,10 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** What a hold takes in, also of what is submitted while it stands. */
-export type HoldExtent = 'CASE' | 'AUTHOR' | 'DATES' | 'CLINIC';
-
-/** Why destruction is stopped, as a code. */
-export type HoldReason = 'LITIGATION' | 'SUBPOENA' | 'BOARD_INQUIRY' | 'COMPLAINT' | 'INCIDENT' | 'OTHER';
+import type { HoldExtent, HoldReason } from './domain/decide-hold.js';
 
 /** A legal stop of destruction; it never ends by itself. */
 @Entity({ name: 'holds' })
@@ -33,6 +28,7 @@ export class HoldRow {
   @Column({ name: 'reason_code', type: 'text' })
   reasonCode!: HoldReason;
 
+  /** Sealed under the clinic's lasting key: it may cover many cases and outlives their keys. */
   @Column({ type: 'bytea' })
   reason!: Buffer;
 

@@ -1,2 +1,3 @@
+export { holdGrants, holdRequestResource, holdResource } from './hold.policy.js';
 export { receiptGrants } from './receipt.policy.js';
 export { RetentionSweeps } from './retention-sweeps.js';

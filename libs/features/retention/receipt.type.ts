@@ -14,6 +14,7 @@ registerEnumType(DestructionCauseEnum, {
     EXPIRED: { description: 'Its time was over.' },
     RECALLED: { description: 'The author took it back before anyone had opened it.' },
     CONSENT_WITHDRAWN: { description: 'The consent it rested on was withdrawn.' },
+    WITHDRAWN: { description: 'The author withdrew it from the group it was sent to.' },
   },
 });
 
@@ -75,6 +76,24 @@ export class DestructionReceiptType {
   backupsUnreadableFrom!: Date | null;
 
   @OfParent()
+  @Field(() => Int, { description: 'How many legal holds had stopped its destruction when it was possible.' })
+  holdCount!: number;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'From when on holds alone stopped the destruction; null where none did.',
+  })
+  holdDelayedFrom!: Date | null;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the last of these holds was released; null where none was.',
+  })
+  holdDelayedUntil!: Date | null;
+
+  @OfParent()
   @Field(() => [ErasedCountType], { description: 'What was erased, by kind.' })
   erased!: readonly ErasedCountType[];
 
@@ -125,6 +144,9 @@ export function toReceiptType(row: DestructionReceiptRow): DestructionReceiptTyp
     destroyedAt,
     keyErasedAt: isErased(row) ? row.keyErasedAt : null,
     backupsUnreadableFrom: isErased(row) ? row.backupsUnreadableFrom : null,
+    holdCount: row.holdCount,
+    holdDelayedFrom: row.holdCount > 0 ? row.holdDelayedFrom : null,
+    holdDelayedUntil: row.holdCount > 0 ? row.holdDelayedUntil : null,
     erased,
     ledgerPosition,
     statement: receiptStatement(row),

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CaseHoldResolver } from './case-hold.resolver.js';
 import { CaseReceiptResolver } from './case-receipt.resolver.js';
+import { HoldRequestResolver } from './hold-request.resolver.js';
+import { HoldResolver } from './hold.resolver.js';
 import { ReceiptResolver } from './receipt.resolver.js';
 import { RetentionModule } from './retention.module.js';
 
-/** Receipts over GraphQL. */
-@Module({ imports: [RetentionModule], providers: [ReceiptResolver, CaseReceiptResolver] })
+/** Receipts and holds over GraphQL. */
+@Module({
+  imports: [RetentionModule],
+  providers: [ReceiptResolver, CaseReceiptResolver, HoldResolver, HoldRequestResolver, CaseHoldResolver],
+})
 export class RetentionApiModule {}

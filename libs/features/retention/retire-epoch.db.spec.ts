@@ -7,7 +7,8 @@ import type { Work } from '@subrosa/platform/database/index.js';
 import { DEFAULT_POLICY, buildAssignment, buildClinic, buildMember, testDatabase } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
 import { CaseRow } from '../cases/index.js';
-import { buildCase, buildCaseParts, keyStoreOf } from '../cases/testing.js';
+import { NO_PROGRAMME } from '../clinics/index.js';
+import { buildCase, buildCaseParts, keyStoreOf, onSupervision, toSupervisors } from '../cases/testing.js';
 import type { BuiltCase, MemoryKeyStore } from '../cases/testing.js';
 import { EpochRepository } from './epoch.repository.js';
 import { buildRetention, epochsOf } from './testing.js';
@@ -251,8 +252,10 @@ describe('at the same time', () => {
         template: { id: 'case-consultation', version: 1 },
         teaser: { ageBand: 'FROM_26_TO_39', presentingArea: 'MOOD' },
         urgency: 'ROUTINE',
-        assignmentIds: [assignmentId],
-        consentIds: [],
+        isUnscreened: false,
+        part2ProgrammeId: NO_PROGRAMME,
+        audience: toSupervisors([assignmentId]),
+        restsOn: onSupervision(),
         policy: { version: 1, ...DEFAULT_POLICY },
         content: {
           question: 'Why?',

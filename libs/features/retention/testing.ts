@@ -1,18 +1,34 @@
 import type { ClinicId } from '@subrosa/kernel';
-import { EpochKeys } from '@subrosa/platform/crypto/index.js';
+import type { PersonActor } from '@subrosa/access';
+import { EpochKeys, LastingCipher } from '@subrosa/platform/crypto/index.js';
 import type { KeyStore } from '@subrosa/platform/crypto/index.js';
 import { Logger } from '@subrosa/platform/logging/index.js';
 import { EraserRegistry } from '@subrosa/platform/retention/index.js';
 import type { Eraser } from '@subrosa/platform/retention/index.js';
 import type { TestDatabase } from '@subrosa/testing';
+import { systemActor } from '@subrosa/testing';
+import { ClinicRepository } from '../clinics/index.js';
+import { Screening } from '../cases/index.js';
 import { buildCaseParts, keyStoreOf } from '../cases/testing.js';
+import { AskHold } from './ask-hold.js';
+import { ChangeHold } from './change-hold.js';
 import { DestroyCase } from './destroy-case.js';
 import { DestructionRepository } from './destruction.repository.js';
 import { DiscardIdleDraft } from './discard-idle-draft.js';
 import { DueRepository } from './due.repository.js';
 import { EpochRepository } from './epoch.repository.js';
+import { HeldCaseRepository } from './held-case.repository.js';
+import { HeldKeyRepository } from './held-key.repository.js';
+import { HoldQueries } from './hold.queries.js';
+import { HoldRepository } from './hold.repository.js';
+import { HoldRequestRepository } from './hold-request.repository.js';
+import type { HoldRow } from './hold.row.js';
+import { HoldWords } from './hold-words.js';
+import { PlaceHold } from './place-hold.js';
+import type { PlaceHoldInput } from './place-hold.js';
 import { RetentionSweeps } from './retention-sweeps.js';
 import { RetireEpoch } from './retire-epoch.js';
+import { SettleHeldKeys } from './settle-held-keys.js';
 
 /** Everything of destruction over one test database, with the worker's role. */
 export interface RetentionParts {
@@ -78,4 +94,70 @@ export async function epochsOf(
        FROM subrosa.epochs e WHERE e.clinic_id = $1 ORDER BY e.created_at, e.sequence`,
     [clinicId],
   );
+}
+
+// Its lists take a moment to read; one serves every test of the process.
+const screening = new Screening();
+
+/** Everything of holds over one test database, put together by hand as the modules do. */
+export function buildHoldParts(database: TestDatabase) {
+  const holds = new HoldRepository();
+  const requests = new HoldRequestRepository();
+  const held = new HeldCaseRepository();
+  const clinics = new ClinicRepository();
+  const { cases, keys } = buildCaseParts(database);
+  const words = new HoldWords(new LastingCipher(keyStoreOf(database)), screening);
+  return {
+    holds,
+    requests,
+    held,
+    place: new PlaceHold(holds, requests, cases, clinics, words),
+    change: new ChangeHold(holds, clinics),
+    ask: new AskHold(requests, cases, words),
+    queries: new HoldQueries(holds, requests, held, words),
+    settle: new SettleHeldKeys(new HeldKeyRepository(), keys),
+  };
+}
+
+/** Places a hold by the feature's own code, to be reviewed in a month; of the whole clinic unless told otherwise. */
+export async function buildHold(
+  database: TestDatabase,
+  officer: PersonActor,
+  overrides: Partial<PlaceHoldInput> = {},
+): Promise<HoldRow> {
+  const now = await database.now();
+  const reviewOn = new Date(now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const { place } = buildHoldParts(database);
+  return database.unitOfWork.run(officer, { action: 'hold.place', requestId: 'build' }, (work) =>
+    place.execute(work, {
+      extent: 'CLINIC',
+      reasonCode: 'LITIGATION',
+      reason: WORDS,
+      reviewOn,
+      ...overrides,
+    }),
+  );
+}
+
+const WORDS = 'A claim was announced and the files are to be kept.';
+
+/** Does what the worker does on the events of holds that wait in the outbox; answers how many there were. */
+export async function settleHolds(database: TestDatabase, clinicId: ClinicId): Promise<number> {
+  const { settle } = buildHoldParts(database);
+  let total = 0;
+  for (;;) {
+    const events = await database.sql<{ id: string; topic: string; subjectId: string }>(
+      `UPDATE subrosa.outbox SET handled_at = subrosa.now()
+        WHERE clinic_id = $1 AND handled_at IS NULL AND topic = ANY($2) RETURNING id, topic, subject_id AS "subjectId"`,
+      [clinicId, settle.topics],
+    );
+    if (events.length === 0) return total;
+    for (const event of events) {
+      const purpose = { action: `event.${event.topic}`, requestId: `job-${event.id}` };
+      await database.workerUnitOfWork.run(systemActor(clinicId, 'relay'), purpose, (work) =>
+        settle.handle(work, event),
+      );
+    }
+    total += events.length;
+  }
 }
