@@ -15,7 +15,6 @@ const storedKey = { caseId: ID, epochId: ID, wrappedKey: Buffer.from('bytes') };
 export const callsOfCases = {
   'cases/attached': {
     VersionRepository: attachedTo('version.see'),
-    SectionRepository: attached,
     FindingRepository: attachedTo('finding.see'),
     OpeningRepository: {
       calls: { ...attachedTo('opening.see').calls, hasAny: ({ work }) => [work, ID] },
@@ -48,9 +47,18 @@ export const callsOfCases = {
         unexpiredNow: ({ work }) => [work, ids],
         nextNumber: ({ work }) => [work],
         linkConsents: ({ work }) => [work, ID, [{ consentId: ID, scope: 'SUPERVISION' }]],
-        restingOn: ({ work }) => [work, ID],
-        hasConsentInForce: ({ work }) => [work, ID],
+        lockToOpen: ({ work }) => [work, ID],
+        lockExplained: ({ work }) => [work, ID, { action: 'case.see', explain: () => undefined }],
         lockIfAllowed: ({ work }) => [work, ID, 'case.see'],
+      },
+    },
+  },
+  'cases/case-basis': {
+    CaseBasisRepository: {
+      calls: {
+        restingOnWithdrawn: ({ work }) => [work, ID],
+        readersOf: ({ work }) => [work, ID],
+        supervisionBeside: ({ work }) => [work, ID],
       },
     },
   },
@@ -74,6 +82,35 @@ export const callsOfCases = {
         inForce: ({ work }) => [work, ids],
         heldBy: ({ work }) => [work, ID],
         put: ({ work }) => [work, storedKey],
+      },
+    },
+  },
+  'cases/recognition': {
+    RecognitionRepository: {
+      calls: {
+        ofViewer: ({ work }) => [work, PERSON, ids],
+        put: ({ work }) => [work, PERSON, { caseId: ID, answer: 'THROUGH_MY_WORK_HERE', isFirst: false }],
+      },
+    },
+  },
+  'cases/recusal': {
+    RecusalRepository: {
+      calls: {
+        ...attachedTo('recusal.see').calls,
+        openOf: ({ work }) => [work, ID],
+        answerByNewVersion: ({ work }) => [work, ID],
+        pausedAmong: ({ work }) => [work, ids],
+      },
+    },
+  },
+  'cases/section': {
+    SectionRepository: {
+      calls: {
+        ...attached.calls,
+        grantedAmong: ({ work }) => [work, ids, 'section.read'],
+        unchecked: ({ work }) => [work, ID],
+        shelf: ({ work }) => [work, ID, PERSON],
+        placesOf: ({ work }) => [work, ids],
       },
     },
   },

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import type { TenantRow, Work } from '@subrosa/platform/database/index.js';
-import { CaseSectionRow } from './case-section.row.js';
 import { CaseVersionRow } from './case-version.row.js';
 import { ExtensionRow } from './extension.row.js';
 import { FindingRow } from './finding.row.js';
@@ -12,12 +11,13 @@ import {
   findingResource,
   openingResource,
   passageReportResource,
-  sectionResource,
   versionResource,
 } from './section.resource.js';
 
 /** Rows that hang on a case, as each actor may see them. */
-abstract class AttachedRepository<Row extends TenantRow & { caseId: string }> extends ScopedRepository<Row> {
+export abstract class AttachedRepository<
+  Row extends TenantRow & { caseId: string },
+> extends ScopedRepository<Row> {
   /** The visible rows of these cases in one statement, the oldest first; on which something else than seeing is asked, if given. */
   async ofCases(work: Work, caseIds: readonly string[], action: string = this.seeAction): Promise<Row[]> {
     if (caseIds.length === 0) return [];
@@ -40,14 +40,6 @@ export class VersionRepository extends AttachedRepository<CaseVersionRow> {
   protected readonly entity = CaseVersionRow;
   protected readonly resource = versionResource;
   protected readonly seeAction = 'version.see';
-}
-
-/** The sections of versions. */
-@Injectable()
-export class SectionRepository extends AttachedRepository<CaseSectionRow> {
-  protected readonly entity = CaseSectionRow;
-  protected readonly resource = sectionResource;
-  protected readonly seeAction = 'section.see';
 }
 
 /** The findings of sections. */

@@ -10,6 +10,7 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   sections: 'UPDATE subrosa.case_sections SET body = NULL WHERE clinic_id = $1 AND case_id = $2',
   findings: 'DELETE FROM subrosa.findings WHERE clinic_id = $1 AND case_id = $2',
   reportAnswers: 'UPDATE subrosa.passage_reports SET answer = NULL WHERE clinic_id = $1 AND case_id = $2',
+  recusalAnswers: 'UPDATE subrosa.recusals SET answer = NULL WHERE clinic_id = $1 AND case_id = $2',
   extensionReasons: 'UPDATE subrosa.extensions SET reason = NULL WHERE clinic_id = $1 AND case_id = $2',
 };
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { updateRow } from '@subrosa/platform/database/index.js';
 import type { LockedRow, Work } from '@subrosa/platform/database/index.js';
-import { OpeningRepository, SectionRepository, VersionRepository } from './attached.repository.js';
+import { OpeningRepository, VersionRepository } from './attached.repository.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseRow } from './case.row.js';
 import { ClinicPolicyRepository } from './clinic-policy.repository.js';
@@ -13,6 +13,7 @@ import { ExpiryChange } from './expiry-change.js';
 import { personOf } from './open-section.js';
 import { refusal } from './domain/refusal.js';
 import { refuse } from './refuse.js';
+import { SectionRepository } from './section.repository.js';
 
 /** What the reviewer has shown that a case cannot know by itself. */
 export interface ReviewStep {

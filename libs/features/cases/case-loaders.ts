@@ -9,7 +9,6 @@ import {
   FindingRepository,
   OpeningRepository,
   PassageReportRepository,
-  SectionRepository,
   VersionRepository,
 } from './attached.repository.js';
 import { CaseKeys } from './case-keys.js';
@@ -17,6 +16,7 @@ import { CaseRepository } from './case.repository.js';
 import { caseResource } from './case.resource.js';
 import type { CaseRow } from './case.row.js';
 import { CaseText } from './case-text.js';
+import { SectionRepository } from './section.repository.js';
 
 /** The repositories that the loaders go through. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '@subrosa/kernel';
 import type { CaseCipher } from '@subrosa/platform/crypto/index.js';
 import type { LockedRow, Work } from '@subrosa/platform/database/index.js';
-import { SectionRepository, VersionRepository } from './attached.repository.js';
+import { VersionRepository } from './attached.repository.js';
 import { CaseRepository } from './case.repository.js';
 import type { CaseRow } from './case.row.js';
 import type { CaseSectionRow } from './case-section.row.js';
@@ -10,6 +10,7 @@ import { CaseText } from './case-text.js';
 import type { HiddenWords } from './hidden-words.js';
 import type { OpenedSection } from './case-text.js';
 import type { CaseVersionRow } from './case-version.row.js';
+import { SectionRepository } from './section.repository.js';
 
 /** The port through which later features meet a case: look, lock, seal and open; every answer goes through the grants. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@subrosa/kernel';
 import type { Facts } from '@subrosa/access';
-import { ScopedRepository, loadFacts } from '@subrosa/platform/database/index.js';
+import { ScopedRepository, currentInstant, loadFacts } from '@subrosa/platform/database/index.js';
 import type { Granted, LockedRow, Work } from '@subrosa/platform/database/index.js';
 import type { ConsentScope } from '../consents/index.js';
 import { READABLE_STATES } from './case.conditions.js';
@@ -20,11 +20,19 @@ export interface CaseFilter {
   readonly before: number | null;
 }
 
+/** A case that a reader wants to open, with the instant at which its facts were true. */
+export interface LockedToOpen extends LockedRow<CaseRow> {
+  readonly now: Date;
+}
+
 /** One agreement of a consent: what a case rests on. */
 export interface LinkedConsent {
   readonly consentId: string;
   readonly scope: ConsentScope;
 }
+
+/** Reading the case, but for having answered. */
+const ASKED_FIRST = 'case.answer-recognition';
 
 /** The states in which the case waits for its reviewer. */
 const WAITING: readonly CaseState[] = ['SUBMITTED', 'IN_REVIEW'];
@@ -79,6 +87,14 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
     return row?.id ?? null;
   }
 
+  /** The facts by which a reader may be asked the recognition question decide on opening and reading too, so that they are loaded once. */
+  protected override async factsOf(work: Work, row: CaseRow, action: string): Promise<Facts> {
+    const actions = action === ASKED_FIRST ? [action, 'case.open', 'case.read'] : [action];
+    const [facts] = await loadFacts(work.manager, work.ability.looksAt(this.resource, actions), [row]);
+    if (facts === undefined) throw new AppError('INTERNAL');
+    return facts;
+  }
+
   /** The facts of several cases at once for whatever this actor may do, one statement per relation. */
   async factsOfAll(work: Work, rows: readonly CaseRow[]): Promise<readonly Facts[]> {
     return loadFacts(work.manager, work.ability.looksAt(this.resource), rows);
@@ -100,6 +116,26 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
       }
       throw error;
     }
+  }
+
+  /** As `lockVisible`, but what is visible and not allowed is explained first, if `explain` has something to say; else FORBIDDEN. */
+  async lockExplained(
+    work: Work,
+    id: string,
+    ask: { readonly action: string; readonly explain: (row: CaseRow) => void },
+  ): Promise<LockedRow<CaseRow>> {
+    try {
+      return await this.lockVisible(work, id, ask.action);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'FORBIDDEN') ask.explain(await this.get(work, id));
+      throw error;
+    }
+  }
+
+  /** Locks the case for a reader who wants to open it; FORBIDDEN for whoever could not read it even after every answer. */
+  async lockToOpen(work: Work, id: string): Promise<LockedToOpen> {
+    const locked = await this.lockVisible(work, id, ASKED_FIRST);
+    return { ...locked, now: await currentInstant(work) };
   }
 
   /** Those of the cases that are unexpired at this very statement, on the database's clock: the last look before text leaves. */
@@ -137,25 +173,13 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
     );
   }
 
-  /** The ids of the cases that rest on a consent, for the process that follows its withdrawal; ids alone tell nothing. */
-  async restingOn(work: Work, consentId: string): Promise<string[]> {
-    const rows: { id: string }[] = await work.manager.query(
-      'SELECT case_id AS id FROM subrosa.case_consents WHERE clinic_id = $1 AND consent_id = $2 ORDER BY case_id',
-      [work.actor.clinicId, consentId],
+  /** Notes the determination that a case rests on; one that is noted already stays. */
+  async linkDetermination(work: Work, caseId: string, determinationId: string): Promise<void> {
+    await work.manager.query(
+      `INSERT INTO subrosa.case_determinations (clinic_id, case_id, determination_id) VALUES ($1, $2, $3)
+       ON CONFLICT DO NOTHING`,
+      [work.actor.clinicId, caseId, determinationId],
     );
-    return rows.map(({ id }) => id);
-  }
-
-  /** True while one of the consents that the case rests on is in force. */
-  async hasConsentInForce(work: Work, caseId: string): Promise<boolean> {
-    const rows: unknown[] = await work.manager.query(
-      `SELECT 1 FROM subrosa.case_consents l
-         JOIN subrosa.consents k ON k.clinic_id = l.clinic_id AND k.id = l.consent_id
-        WHERE l.clinic_id = $1 AND l.case_id = $2 AND k.active_from <= subrosa.now()
-          AND subrosa.now() < k.active_until AND subrosa.now() < k.withdrawn_at LIMIT 1`,
-      [work.actor.clinicId, caseId],
-    );
-    return rows.length > 0;
   }
 
   /** As `lockVisible`, for a process that finds its task done already: null where that would refuse. */

@@ -1,16 +1,18 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ConsentsModule } from '../consents/consents.module.js';
+import { AnswerRecognition } from './answer-recognition.js';
+import { AnswerRecusal } from './answer-recusal.js';
 import { AnswerReport } from './answer-report.js';
 import {
   ExtensionRepository,
   FindingRepository,
   OpeningRepository,
   PassageReportRepository,
-  SectionRepository,
   VersionRepository,
 } from './attached.repository.js';
 import { AudienceRepository } from './audience.repository.js';
+import { CaseBasisRepository } from './case-basis.repository.js';
 import { CaseKeyRepository } from './case-key.repository.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseLifecycle } from './case-lifecycle.js';
@@ -23,17 +25,23 @@ import { DiscardDraft } from './discard-draft.js';
 import { DraftRepository } from './draft.repository.js';
 import { ExpiryChange } from './expiry-change.js';
 import { ExtendCase } from './extend-case.js';
+import { LeaveGroup } from './leave-group.js';
 import { OpenSection } from './open-section.js';
 import { RecallCase } from './recall-case.js';
+import { RecognitionRepository } from './recognition.repository.js';
+import { RecusalRepository } from './recusal.repository.js';
 import { ReportPassage } from './report-passage.js';
 import { ResubmitCase } from './resubmit-case.js';
 import { SaveDraft } from './save-draft.js';
 import { Screening } from './screening.js';
+import { SectionRepository } from './section.repository.js';
+import { StepOut } from './step-out.js';
 import { SubmissionGate } from './submission-gate.js';
 import { SubmitCase } from './submit-case.js';
 
 const repositories = [
   AudienceRepository,
+  CaseBasisRepository,
   CaseKeyRepository,
   CaseRepository,
   ClinicPolicyRepository,
@@ -42,11 +50,15 @@ const repositories = [
   FindingRepository,
   OpeningRepository,
   PassageReportRepository,
+  RecognitionRepository,
+  RecusalRepository,
   SectionRepository,
   VersionRepository,
 ];
 
 const useCases = [
+  AnswerRecognition,
+  AnswerRecusal,
   AnswerReport,
   CaseKeys,
   CaseLifecycle,
@@ -56,12 +68,14 @@ const useCases = [
   DiscardDraft,
   ExpiryChange,
   ExtendCase,
+  LeaveGroup,
   OpenSection,
   RecallCase,
   ReportPassage,
   ResubmitCase,
   SaveDraft,
   Screening,
+  StepOut,
   SubmissionGate,
   SubmitCase,
 ];

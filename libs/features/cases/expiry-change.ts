@@ -14,10 +14,17 @@ export class ExpiryChange {
   async apply(
     work: Work,
     row: CaseRow,
-    changes: Partial<Pick<CaseRow, 'state' | 'stateChangedAt' | 'dueAt'>> & Pick<CaseRow, 'expiresAt'>,
+    changes: Partial<
+      Pick<CaseRow, 'state' | 'stateChangedAt' | 'dueAt' | 'withdrawnBy' | 'destroyNotBefore'>
+    > &
+      Pick<CaseRow, 'expiresAt'>,
   ): Promise<void> {
     await this.keys.move(work, row, changes.expiresAt);
     await updateRow(work, CaseRow, row, { ...changes, coverFrom: coverFrom(changes.expiresAt) });
-    await work.emit('case.due', row.id, row.expiresAt);
+    await work.emit('case.due', row.id, later(row.expiresAt, row.destroyNotBefore));
   }
+}
+
+function later(one: Date, other: Date): Date {
+  return one.getTime() < other.getTime() ? other : one;
 }

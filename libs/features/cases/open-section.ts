@@ -1,18 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, newId } from '@subrosa/kernel';
 import type { OpeningId, PersonId } from '@subrosa/kernel';
+import type { Facts } from '@subrosa/access';
 import { insertRows, updateRow } from '@subrosa/platform/database/index.js';
-import type { LockedRow, Work } from '@subrosa/platform/database/index.js';
-import { OpeningRepository, SectionRepository } from './attached.repository.js';
+import type { Work } from '@subrosa/platform/database/index.js';
 import { CaseRepository } from './case.repository.js';
+import type { LockedToOpen } from './case.repository.js';
+import { caseResource } from './case.resource.js';
 import { CaseRow } from './case.row.js';
 import type { CaseSectionRow } from './case-section.row.js';
 import { CaseText } from './case-text.js';
 import type { OpenedSection } from './case-text.js';
-import { decideOpenSection } from './domain/decide-open-section.js';
+import { decideOpenSection, openingCode } from './domain/decide-open-section.js';
+import type { OpenSectionFacts } from './domain/decide-open-section.js';
 import { newRow } from './new-row.js';
 import { OpeningRow } from './opening.row.js';
+import { RecognitionRepository } from './recognition.repository.js';
+import { RecusalRepository } from './recusal.repository.js';
 import { refuse } from './refuse.js';
+import { SectionRepository } from './section.repository.js';
+import type { ShelvedSection } from './section.repository.js';
+import { sectionResource } from './section.resource.js';
+
+/** The readers who are not asked whether they know the client: they must know whom they answer for. */
+const NOT_ASKED = ['supervisor', 'cover'].map((reader) => `case.answer-recognition.${reader}`);
+
+interface Wanted {
+  readonly section: CaseSectionRow;
+  readonly locked: LockedToOpen;
+  readonly viewerId: PersonId;
+  /** The sections of the same version in their order, with what the viewer has opened. */
+  readonly shelf: readonly ShelvedSection[];
+}
 
 /** Opens the next section of a version to a reader, and says so to the author. */
 @Injectable()
@@ -20,65 +39,104 @@ export class OpenSection {
   constructor(
     @Inject(CaseRepository) private readonly cases: CaseRepository,
     @Inject(SectionRepository) private readonly sections: SectionRepository,
-    @Inject(OpeningRepository) private readonly openings: OpeningRepository,
+    @Inject(RecognitionRepository) private readonly recognitions: RecognitionRepository,
+    @Inject(RecusalRepository) private readonly recusals: RecusalRepository,
     @Inject(CaseText) private readonly text: CaseText,
   ) {}
 
   /**
    * The section with its text, which this reader may read from now on. Opening it again is only reading it again. The first opening
-   * of a case puts it in review. SECTION_NOT_OPENABLE out of order, CASE_EXPIRED at or after the instant.
+   * of a case puts it in review. RECOGNITION_NOT_ANSWERED, FIRST_OPENINGS_PAUSED, SECTION_NOT_OPENABLE out of order, CASE_EXPIRED.
    */
   async execute(work: Work, sectionId: string): Promise<OpenedSection> {
-    const section = await this.sections.find(work, sectionId);
-    if (section === null) throw new AppError('NOT_FOUND', { resource: 'Section' });
-    const locked = await this.cases.lockVisible(work, section.caseId, 'case.open');
-    const viewerId = personOf(work);
-    const own = (await this.openings.ofCases(work, [section.caseId])).filter(
-      (opening) => opening.viewerId === viewerId,
-    );
-    if (!own.some((opening) => opening.sectionId === section.id)) {
-      await this.refuseOutOfOrder(work, { section, locked, own });
-      await this.record(work, { section, locked, viewerId });
+    const wanted = await this.find(work, sectionId);
+    const { section, shelf, locked } = wanted;
+    await this.refuse(work, wanted);
+    if (shelf.some(({ id, isOpened }) => id === section.id && isOpened)) {
+      return this.read(work, wanted, ownOpening(wanted));
     }
-    const opened = (await this.text.readSections(work, [section.id])).get(section.id);
+    const facts = factsOf(section, locked.facts, {
+      unlockedBy: shelf[section.position - 2]?.isOpened === true ? ownOpening(wanted) : [],
+      openings: [],
+    });
+    // The words of a refusal are the reason; the grant is the rule.
+    const grant = work.ability.allows('section.open', sectionResource, facts, locked.now);
+    if (grant === null) throw forbidden(section, 'section.open');
+    await this.record(work, wanted, grant.code);
+    return this.read(work, wanted, ownOpening(wanted));
+  }
+
+  /** The section's case locked, for a reader; invisible sections are not found, whatever is known of their case. */
+  private async find(work: Work, sectionId: string): Promise<Wanted> {
+    const section = await this.sections.unchecked(work, sectionId);
+    if (section === null) throw new AppError('NOT_FOUND', { resource: 'Section' });
+    try {
+      const locked = await this.cases.lockToOpen(work, section.caseId);
+      const viewerId = personOf(work);
+      return {
+        section,
+        locked,
+        viewerId,
+        shelf: await this.sections.shelf(work, section.versionId, viewerId),
+      };
+    } catch (error) {
+      if (error instanceof AppError && (await this.sections.find(work, sectionId)) === null)
+        throw new AppError('NOT_FOUND', { resource: 'Section' });
+      throw error;
+    }
+  }
+
+  private async refuse(work: Work, wanted: Wanted): Promise<void> {
+    const { section, locked, shelf } = wanted;
+    const { row, facts, now } = locked;
+    const opens = work.ability.allows('case.open', caseResource, facts, now);
+    const refusals = decideOpenSection({
+      state: row.state,
+      expiresAt: row.expiresAt,
+      now,
+      isAuthor: false,
+      sectionsInOrder: shelf.map(({ key }) => key),
+      section: section.key,
+      openedSections: shelf.filter(({ isOpened }) => isOpened).map(({ key }) => key),
+      // Who is recused does not come so far; what else keeps a reader from opening is looked up only where something does.
+      isRecused: false,
+      ...(opens === null ? await this.obstacles(work, wanted) : NO_OBSTACLES),
+    });
+    refuse(openingCode(refusals), refusals, { id: section.id, name: 'Section' });
+    if (opens === null) throw forbidden(section, 'case.open');
+  }
+
+  private async obstacles(work: Work, { section, locked, viewerId }: Wanted): Promise<Obstacles> {
+    const { caseId } = section;
+    return {
+      isRecognitionAsked: !NOT_ASKED.includes(locked.grant.code),
+      recognition: (await this.recognitions.ofViewer(work, viewerId, [caseId])).get(caseId) ?? null,
+      hasUnansweredRecusal: (await this.recusals.pausedAmong(work, [caseId])).has(caseId),
+      // Whoever has opened the case is stopped by no recusal of another.
+      hasOpenedCase: isAmong(locked.facts['openings'], viewerId),
+    };
+  }
+
+  private async read(
+    work: Work,
+    { section, locked }: Wanted,
+    openings: readonly Facts[],
+  ): Promise<OpenedSection> {
+    const facts = factsOf(
+      section,
+      { ...locked.facts, openings: [...listOf(locked.facts['openings']), ...openings] },
+      { unlockedBy: openings, openings },
+    );
+    const grant = work.ability.allows('section.read', sectionResource, facts, locked.now);
+    if (grant === null) throw forbidden(section, 'section.read');
+    const read = await this.text.readGranted(work, [{ section, grant: grant.code }]);
+    const opened = read.get(section.id);
     if (opened === undefined)
       throw new AppError('CASE_EXPIRED', { resource: 'Case', resourceId: section.caseId });
     return opened;
   }
 
-  private async refuseOutOfOrder(
-    work: Work,
-    what: { section: CaseSectionRow; locked: LockedRow<CaseRow>; own: readonly OpeningRow[] },
-  ): Promise<void> {
-    const { section, locked, own } = what;
-    const ofVersion = (await this.sections.ofCases(work, [section.caseId]))
-      .filter(({ versionId }) => versionId === section.versionId)
-      .sort((a, b) => a.position - b.position);
-    const opened = new Set(own.map(({ sectionId }) => sectionId));
-    const refusals = decideOpenSection({
-      state: locked.row.state,
-      expiresAt: locked.row.expiresAt,
-      now: work.now(),
-      isAuthor: false,
-      sectionsInOrder: ofVersion.map(({ key }) => key),
-      section: section.key,
-      openedSections: ofVersion.filter(({ id }) => opened.has(id)).map(({ key }) => key),
-      isRecognitionAsked: false,
-      recognition: null,
-      isRecused: false,
-      hasUnansweredRecusal: false,
-      hasOpenedCase: own.length > 0,
-    });
-    refuse('SECTION_NOT_OPENABLE', refusals, { id: section.id, name: 'Section' });
-    // The words above are the reason; the grant is the rule.
-    await this.sections.assertAllowed(work, section, 'section.open');
-  }
-
-  private async record(
-    work: Work,
-    what: { section: CaseSectionRow; locked: LockedRow<CaseRow>; viewerId: PersonId },
-  ): Promise<void> {
-    const { section, locked, viewerId } = what;
+  private async record(work: Work, { section, locked, viewerId }: Wanted, grant: string): Promise<void> {
     const opening = newRow(OpeningRow, {
       clinicId: work.actor.clinicId,
       id: newId<OpeningId>(),
@@ -99,7 +157,7 @@ export class OpenSection {
       resource: 'Section',
       resourceId: section.id,
       caseId: section.caseId,
-      grant: 'section.open.supervisor',
+      grant,
       details: { section: section.key, position: section.position },
     });
     await work.emit('section.opened', opening.id);
@@ -110,4 +168,42 @@ export class OpenSection {
 export function personOf(work: Work): PersonId {
   if (work.actor.kind !== 'person') throw new AppError('FORBIDDEN', { resource: 'Case' });
   return work.actor.personId;
+}
+
+type Obstacles = Pick<
+  OpenSectionFacts,
+  'isRecognitionAsked' | 'recognition' | 'hasUnansweredRecusal' | 'hasOpenedCase'
+>;
+
+const NO_OBSTACLES: Obstacles = {
+  isRecognitionAsked: false,
+  recognition: null,
+  hasUnansweredRecusal: false,
+  hasOpenedCase: true,
+};
+
+function ownOpening({ viewerId }: Wanted): readonly Facts[] {
+  return [{ viewerId }];
+}
+
+/** What the grants on a section ask, put together from what is known of its case; a fact that is missing throws when it is asked. */
+function factsOf(
+  { position, class: kind }: CaseSectionRow,
+  ofCase: Facts,
+  related: { readonly unlockedBy: readonly Facts[]; readonly openings: readonly Facts[] },
+): Facts {
+  return { position, class: kind, case: [ofCase], ...related };
+}
+
+function listOf(related: unknown): readonly Facts[] {
+  // Facts of a relation are rows; that is what `loadFacts` made.
+  return Array.isArray(related) ? (related as readonly Facts[]) : [];
+}
+
+function isAmong(related: unknown, viewerId: PersonId): boolean {
+  return listOf(related).some((row) => row['viewerId'] === viewerId);
+}
+
+function forbidden(section: CaseSectionRow, action: string): AppError {
+  return new AppError('FORBIDDEN', { resource: 'Section', resourceId: section.id, action });
 }

@@ -3,7 +3,6 @@ import { AppError, FOREVER, newId } from '@subrosa/kernel';
 import type { PassageReportId } from '@subrosa/kernel';
 import { insertRows } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
-import { SectionRepository } from './attached.repository.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseText } from './case-text.js';
 import { decideReportPassage } from './domain/decide-report.js';
@@ -12,6 +11,7 @@ import { newRow } from './new-row.js';
 import { personOf } from './open-section.js';
 import { PassageReportRow } from './passage-report.row.js';
 import { refuse } from './refuse.js';
+import { SectionRepository } from './section.repository.js';
 
 /** Where a reader thinks that someone is identified: half-open, in UTF-16 code units of the text that the reader was shown. */
 export interface ReportedPassage {

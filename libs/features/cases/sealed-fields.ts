@@ -12,3 +12,6 @@ export const reportAnswerField = (id: string): string => `report-answer:${id}`;
 
 /** The words beside an extension's reason code; sealed with version 1. */
 export const extensionReasonField = (id: string): string => `extension-reason:${id}`;
+
+/** The author's words to a recusal; sealed with version 1, because it is answered once. */
+export const recusalAnswerField = (id: string): string => `recusal-answer:${id}`;

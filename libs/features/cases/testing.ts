@@ -8,15 +8,17 @@ import { ClientRecordRepository } from '../clients/index.js';
 import { buildClientRecord } from '../clients/testing.js';
 import { ConsentRepository } from '../consents/index.js';
 import { buildConsent } from '../consents/testing.js';
+import { AnswerRecognition } from './answer-recognition.js';
+import { AnswerRecusal } from './answer-recusal.js';
 import { AnswerReport } from './answer-report.js';
 import {
   ExtensionRepository,
   OpeningRepository,
   PassageReportRepository,
-  SectionRepository,
   VersionRepository,
 } from './attached.repository.js';
 import { AudienceRepository } from './audience.repository.js';
+import { CaseBasisRepository } from './case-basis.repository.js';
 import { CaseKeyRepository } from './case-key.repository.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseLifecycle } from './case-lifecycle.js';
@@ -32,12 +34,17 @@ import type { CaseState } from './domain/case-state.js';
 import { DraftRepository } from './draft.repository.js';
 import { ExpiryChange } from './expiry-change.js';
 import { ExtendCase } from './extend-case.js';
+import { LeaveGroup } from './leave-group.js';
 import { OpenSection } from './open-section.js';
 import { RecallCase } from './recall-case.js';
+import { RecognitionRepository } from './recognition.repository.js';
+import { RecusalRepository } from './recusal.repository.js';
 import { ReportPassage } from './report-passage.js';
 import { ResubmitCase } from './resubmit-case.js';
 import { SaveDraft } from './save-draft.js';
 import { Screening } from './screening.js';
+import { SectionRepository } from './section.repository.js';
+import { StepOut } from './step-out.js';
 import { SubmissionGate } from './submission-gate.js';
 import { SubmitCase } from './submit-case.js';
 import { readdress, scopesOf } from './test/audience.js';
@@ -98,9 +105,13 @@ export function buildCaseParts(database: TestDatabase) {
   const drafts = new DraftRepository();
   const records = new ClientRecordRepository();
   const audience = new AudienceRepository();
-  const text = new CaseText(cases, keys, sections, versions, reports);
+  const text = new CaseText(cases, keys, sections, reports);
   const reader = new CaseReader(cases, versions, sections, text);
   const expiry = new ExpiryChange(keys);
+  const recognitions = new RecognitionRepository();
+  const recusals = new RecusalRepository();
+  const basis = new CaseBasisRepository();
+  const stepOut = new StepOut(cases);
   const gate = new SubmissionGate(screening, audience, new ConsentRepository(), records);
   return {
     cases,
@@ -116,12 +127,18 @@ export function buildCaseParts(database: TestDatabase) {
     discardDraft: new DiscardDraft(drafts),
     submit: new SubmitCase(drafts, cases, gate, writer, policies),
     resubmit: new ResubmitCase(reader, audience, reports, gate, writer, policies),
-    open: new OpenSection(cases, sections, openings, text),
+    open: new OpenSection(cases, sections, recognitions, recusals, text),
+    stepOut,
+    recognise: new AnswerRecognition(cases, recognitions, stepOut),
+    answerRecusal: new AnswerRecusal(cases, recusals, basis, text, screening),
+    leaveGroup: new LeaveGroup(cases),
+    recusals,
+    recognitions,
     recall: new RecallCase(cases, openings, expiry),
     report: new ReportPassage(cases, sections, text),
     answer: new AnswerReport(cases, reports, text, screening),
     extend: new ExtendCase(cases, extensions, text, policies, expiry, screening),
-    withdraw: new WithdrawOnConsent(cases, expiry),
+    withdraw: new WithdrawOnConsent(cases, basis, expiry),
   };
 }
 
@@ -192,7 +209,8 @@ export async function buildCase(
       teaser: { ageBand: 'FROM_26_TO_39', presentingArea: 'MOOD' },
       urgency: 'ROUTINE',
       assignmentIds: overrides.assignmentIds ?? [assignmentId],
-      consentIds: [consentId],
+      // Another audience reads by other agreements, which are noted with its lines.
+      consentIds: overrides.audience === undefined ? [consentId] : [],
       policy: { version: 1, ...DEFAULT_POLICY },
       content: { ...CASE_TEXT, ...overrides.content },
     }),

@@ -3,7 +3,7 @@ export { createDataSource, isDatabaseReachable } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { loadFacts } from './facts.js';
 export type { LedgerDetails, LedgerEntry, LedgerOutcome } from './ledger-entry.js';
-export { ScopedRepository } from './scoped-repository.js';
+export { ScopedRepository, currentInstant } from './scoped-repository.js';
 export type { Granted, LockedRow, TenantRow } from './scoped-repository.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { OpenWork } from './unit-of-work.js';

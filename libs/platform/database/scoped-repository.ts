@@ -142,7 +142,7 @@ export abstract class ScopedRepository<Row extends TenantRow> {
 }
 
 /** The database's clock at this statement, for decisions that must not lag behind the Work's beginning. */
-async function currentInstant(work: Work): Promise<Date> {
+export async function currentInstant(work: Work): Promise<Date> {
   const rows: { now: Date }[] = await work.manager.query('SELECT subrosa.now() AS now');
   const now = rows[0]?.now;
   if (now === undefined) throw new AppError('UNAVAILABLE');

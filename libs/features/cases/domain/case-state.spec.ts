@@ -14,7 +14,7 @@ const TABLE: Record<CaseAction, readonly (CaseState | null)[]> = {
   open: [I, I, C, R, null, null, null],
   comment: [null, I, C, R, null, null, null],
   requestChanges: [null, C, null, null, null, null, null],
-  resubmit: [null, I, I, null, null, null, null],
+  resubmit: [S, I, I, null, null, null, null],
   signOff: [null, R, null, null, null, null, null],
   close: [null, R, null, null, null, null, null],
   recall: ['RECALLED', null, null, null, null, null, null],
@@ -22,6 +22,7 @@ const TABLE: Record<CaseAction, readonly (CaseState | null)[]> = {
   extend: [S, I, C, R, null, null, null],
   reportPassage: [null, I, C, R, null, null, null],
   answerReport: [null, I, C, R, null, null, null],
+  answerRecusal: [S, I, C, R, null, null, null],
   destroy: [D, D, D, D, D, D, null],
 };
 

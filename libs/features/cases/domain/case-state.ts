@@ -35,6 +35,7 @@ export const CASE_ACTIONS = [
   'extend',
   'reportPassage',
   'answerReport',
+  'answerRecusal',
   'destroy',
 ] as const;
 
@@ -43,14 +44,17 @@ export type CaseAction = (typeof CASE_ACTIONS)[number];
 
 /**
  * The life of a case as data. `open` is a reader's opening, never the author's. `close` ends a group's consultation.
- * A new version in IN_REVIEW answers a reported passage or a recusal (see `decideResubmit`), in CHANGES_REQUESTED the reviewer.
+ * A new version in IN_REVIEW answers a reported passage or a recusal, in CHANGES_REQUESTED the reviewer; in SUBMITTED a
+ * recusal, or it is the screened text of a case that went out unscreened (see `decideResubmit`).
  */
 const CASE_TRANSITIONS: Transitions<CaseState, CaseAction> = {
   SUBMITTED: {
     open: 'IN_REVIEW',
+    resubmit: 'SUBMITTED',
     recall: 'RECALLED',
     withdraw: 'WITHDRAWN',
     extend: 'SUBMITTED',
+    answerRecusal: 'SUBMITTED',
     destroy: 'DESTROYED',
   },
   IN_REVIEW: {
@@ -64,6 +68,7 @@ const CASE_TRANSITIONS: Transitions<CaseState, CaseAction> = {
     extend: 'IN_REVIEW',
     reportPassage: 'IN_REVIEW',
     answerReport: 'IN_REVIEW',
+    answerRecusal: 'IN_REVIEW',
     destroy: 'DESTROYED',
   },
   CHANGES_REQUESTED: {
@@ -74,6 +79,7 @@ const CASE_TRANSITIONS: Transitions<CaseState, CaseAction> = {
     extend: 'CHANGES_REQUESTED',
     reportPassage: 'CHANGES_REQUESTED',
     answerReport: 'CHANGES_REQUESTED',
+    answerRecusal: 'CHANGES_REQUESTED',
     destroy: 'DESTROYED',
   },
   REVIEWED: {
@@ -83,6 +89,7 @@ const CASE_TRANSITIONS: Transitions<CaseState, CaseAction> = {
     extend: 'REVIEWED',
     reportPassage: 'REVIEWED',
     answerReport: 'REVIEWED',
+    answerRecusal: 'REVIEWED',
     destroy: 'DESTROYED',
   },
   RECALLED: { destroy: 'DESTROYED' },

@@ -1,7 +1,6 @@
 import { MILLISECONDS } from '@subrosa/kernel';
 import { refuseByLife, refuseIf } from './life-guards.js';
 import type { LifeFacts } from './life-guards.js';
-import type { AudienceKind } from './purposes.js';
 import { refusal } from './refusal.js';
 import type { Refusal } from './refusal.js';
 
@@ -21,17 +20,19 @@ export function decideRecall(facts: RecallFacts): Refusal[] {
   ];
 }
 
-/** What withdrawing a case from a group needs to know. */
-export interface WithdrawFacts extends LifeFacts {
+/** What taking a case out of a group needs to know. */
+export interface LeaveGroupFacts extends LifeFacts {
   readonly isAuthor: boolean;
-  readonly audience: readonly AudienceKind[];
+  readonly audienceKind: 'ASSIGNMENTS' | 'SUPERVISION_GROUP' | 'COLLEAGUE' | 'CONSULTATION_GROUP';
 }
 
-/** Every reason why the author may not withdraw the case; only a group can be left this way, a supervisor stays answerable. */
-export function decideWithdraw(facts: WithdrawFacts): Refusal[] {
+const GROUPS: readonly LeaveGroupFacts['audienceKind'][] = ['SUPERVISION_GROUP', 'CONSULTATION_GROUP'];
+
+/** Every reason why the author may not take the case out of its group; only a group can be left, a supervisor stays answerable. */
+export function decideLeaveGroup(facts: LeaveGroupFacts): Refusal[] {
   return [
     ...refuseIf(!facts.isAuthor, refusal('NOT_AUTHOR', {})),
-    ...refuseIf(!facts.audience.includes('CONSULTATION_GROUP'), refusal('NOT_A_GROUP_CASE', {})),
+    ...refuseIf(!GROUPS.includes(facts.audienceKind), refusal('NOT_A_GROUP_CASE', {})),
     ...refuseByLife(facts, 'withdraw'),
   ];
 }

@@ -5,7 +5,7 @@ import { refusal } from './refusal.js';
 import type { Refusal } from './refusal.js';
 
 /** What a reader answered when asked whether they may know the client. Only the last answer recuses. */
-export type RecognitionAnswer = 'NO' | 'YES_THROUGH_MY_WORK_HERE' | 'YES_OR_PERHAPS_OTHERWISE';
+export type RecognitionAnswer = 'NO' | 'THROUGH_MY_WORK_HERE' | 'OTHERWISE';
 
 /** What opening one section needs to know. */
 export interface OpenSectionFacts extends LifeFacts {
@@ -34,7 +34,7 @@ export function decideOpenSection(facts: OpenSectionFacts): Refusal[] {
     refusal('SECTION_UNKNOWN', { section: facts.section }, 'section'),
   );
   if (facts.isAuthor) return [...refuseAuthorByLife(facts), ...unknown];
-  const isRecused = facts.isRecused || facts.recognition === 'YES_OR_PERHAPS_OTHERWISE';
+  const isRecused = facts.isRecused || facts.recognition === 'OTHERWISE';
   const next = nextUnopened(facts);
   return [
     ...refuseByLife(facts, 'open'),
@@ -65,4 +65,13 @@ function refuseAuthorByLife(facts: OpenSectionFacts): Refusal[] {
 function nextUnopened(facts: OpenSectionFacts): string | null {
   const before = facts.sectionsInOrder.slice(0, Math.max(0, facts.sectionsInOrder.indexOf(facts.section)));
   return before.find((key) => !facts.openedSections.includes(key)) ?? null;
+}
+
+/** Which refusal it is, told by what the reader can do about it: answer, wait, or open in order. */
+export function openingCode(
+  refusals: readonly Refusal[],
+): 'RECOGNITION_NOT_ANSWERED' | 'FIRST_OPENINGS_PAUSED' | 'SECTION_NOT_OPENABLE' {
+  const codes = refusals.map(({ code }) => code);
+  if (codes.includes('RECOGNITION_UNANSWERED')) return 'RECOGNITION_NOT_ANSWERED';
+  return codes.includes('OPENINGS_PAUSED') ? 'FIRST_OPENINGS_PAUSED' : 'SECTION_NOT_OPENABLE';
 }

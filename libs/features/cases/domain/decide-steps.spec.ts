@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideConsentWithdrawal, decideRecall, decideWithdraw } from './decide-author-step.js';
-import type { RecallFacts, WithdrawFacts } from './decide-author-step.js';
+import { decideConsentWithdrawal, decideLeaveGroup, decideRecall } from './decide-author-step.js';
+import type { LeaveGroupFacts, RecallFacts } from './decide-author-step.js';
 import { decideExtend } from './decide-extend.js';
 import type { ExtendFacts } from './decide-extend.js';
 import { decideOpenSection } from './decide-open-section.js';
@@ -33,24 +33,31 @@ describe('recall', () => {
   });
 });
 
-describe('withdraw', () => {
-  const facts = (change: Partial<WithdrawFacts> = {}): WithdrawFacts => ({
+describe('leaving a group', () => {
+  const facts = (change: Partial<LeaveGroupFacts> = {}): LeaveGroupFacts => ({
     ...life,
     state: 'IN_REVIEW',
     isAuthor: true,
-    audience: ['CONSULTATION_GROUP'],
+    audienceKind: 'CONSULTATION_GROUP',
     ...change,
   });
-  const rows: Table<WithdrawFacts> = [
-    ['from a group', {}, []],
-    ['from a supervisor', { audience: ['ASSIGNED_SUPERVISOR'] }, ['NOT_A_GROUP_CASE']],
+  const rows: Table<LeaveGroupFacts> = [
+    ['a consultation group', {}, []],
+    [
+      'a supervision group, before the first opening',
+      { audienceKind: 'SUPERVISION_GROUP', state: 'SUBMITTED' },
+      [],
+    ],
+    ['a supervisor', { audienceKind: 'ASSIGNMENTS' }, ['NOT_A_GROUP_CASE']],
+    ['a colleague', { audienceKind: 'COLLEAGUE' }, ['NOT_A_GROUP_CASE']],
+    ['at the expiry instant', { expiresAt: NOW }, ['CASE_EXPIRED']],
     ['by another', { isAuthor: false }, ['NOT_AUTHOR']],
   ];
   it.each(rows)('%s', (_, change, expected) => {
-    expect(codes(decideWithdraw(facts(change)))).toEqual(expected);
+    expect(codes(decideLeaveGroup(facts(change)))).toEqual(expected);
   });
   it('follows the life of a case', () => {
-    expectLife('withdraw', (state) => decideWithdraw(facts({ state })));
+    expectLife('withdraw', (state) => decideLeaveGroup(facts({ state })));
   });
 });
 
@@ -106,8 +113,8 @@ describe('opening a section', () => {
     ['one that does not exist', { section: 'four' }, ['SECTION_UNKNOWN']],
     ['recognition unanswered', asked, ['RECOGNITION_UNANSWERED']],
     ['recognition: no', { ...asked, recognition: 'NO' }, []],
-    ['recognition: through my work here', { ...asked, recognition: 'YES_THROUGH_MY_WORK_HERE' }, []],
-    ['recognition: otherwise', { ...asked, recognition: 'YES_OR_PERHAPS_OTHERWISE' }, ['RECUSED']],
+    ['recognition: through my work here', { ...asked, recognition: 'THROUGH_MY_WORK_HERE' }, []],
+    ['recognition: otherwise', { ...asked, recognition: 'OTHERWISE' }, ['RECUSED']],
     ['recused before', { isRecused: true }, ['RECUSED']],
     [
       'a recusal of another stops first openings',

@@ -88,6 +88,8 @@ export interface RefusalParams {
   RECOGNITION_UNANSWERED: Readonly<Record<string, never>>;
   RECUSED: Readonly<Record<string, never>>;
   OPENINGS_PAUSED: Readonly<Record<string, never>>;
+  RECOGNITION_ALREADY_ANSWERED: Readonly<Record<string, never>>;
+  RECUSAL_ALREADY_ANSWERED: Readonly<Record<string, never>>;
   SECTIONS_UNOPENED: { readonly sections: readonly string[] };
   CASE_UNSCREENED: Readonly<Record<string, never>>;
   NOT_CURRENT_VERSION: { readonly current: number };
@@ -222,6 +224,9 @@ const SENTENCES: Sentences = {
   RECOGNITION_UNANSWERED: () => 'Say first whether you may know this client.',
   RECUSED: () => 'You said that you may know this client, so the case stays closed to you.',
   OPENINGS_PAUSED: () => 'A reader may know this client. New readers wait until the author has answered.',
+  RECOGNITION_ALREADY_ANSWERED: () =>
+    'You have answered that. If you may know the client after all, step out of the case: that can be done at any time.',
+  RECUSAL_ALREADY_ANSWERED: () => 'You have answered this already; readers go on. Load the case again.',
   SECTIONS_UNOPENED: ({ sections }) =>
     `You have not opened ${sections.length === 1 ? '1 section' : `${sections.length} sections`} yet. Read them first, or record a live review.`,
   CASE_UNSCREENED: () =>
