@@ -18,6 +18,7 @@ import { CaseKeys } from '@subrosa/features/cases/case-keys.js';
 import { CaseRepository } from '@subrosa/features/cases/case.repository.js';
 import { CaseText } from '@subrosa/features/cases/case-text.js';
 import { CaseWriter } from '@subrosa/features/cases/case-writer.js';
+import { NO_PROGRAMME } from '@subrosa/features/clinics/programme.row.js';
 import { OpenSection } from '@subrosa/features/cases/open-section.js';
 import { EpochKeys, FileKeyStore, newSecretKey } from '@subrosa/platform/crypto/index.js';
 import { UnitOfWork, createDataSource } from '@subrosa/platform/database/index.js';
@@ -95,8 +96,14 @@ function newCase({ assignmentId, clientRecordId, consentId }) {
     template: { id: 'case-consultation', version: 1 },
     teaser: { ageBand: 'FROM_26_TO_39', presentingArea: 'MOOD' },
     urgency: 'ROUTINE',
-    assignmentIds: [assignmentId],
-    consentIds: [consentId],
+    isUnscreened: false,
+    part2ProgrammeId: NO_PROGRAMME,
+    audience: {
+      kind: 'ASSIGNMENTS',
+      readers: [{ role: 'SUPERVISOR', lineId: assignmentId }],
+      group: null,
+    },
+    restsOn: { agreements: [{ consentId, scope: 'SUPERVISION' }], determinationId: null },
     policy: POLICY,
     content: {
       question: 'How do I answer?',

@@ -25,12 +25,6 @@ registerEnumType(SectionClassEnum, {
 export const UrgencyEnum = enumOf(['ROUTINE', 'SOON', 'TODAY']);
 registerEnumType(UrgencyEnum, { name: 'Urgency', description: 'How soon the author needs an answer.' });
 
-export const SubmissionUrgencyEnum = enumOf(['ROUTINE', 'SOON']);
-registerEnumType(SubmissionUrgencyEnum, {
-  name: 'SubmissionUrgency',
-  description: 'How soon the author needs an answer; what cannot wait until tomorrow is a telephone call.',
-});
-
 export const ResolutionEnum = enumOf(['REPLACED', 'GENERALISED', 'KEPT']);
 registerEnumType(ResolutionEnum, { name: 'Resolution', description: 'What the author did about a finding.' });
 

@@ -1,8 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, OfParent, RequestContext } from '@subrosa/platform/graphql/index.js';
+import { NO_PROGRAMME } from '../clinics/index.js';
 import { PurposeEnum, UrgencyEnum } from './case-enums.js';
 import { CaseLoading } from './case-loaders.js';
+import { READERSHIPS } from './case-readerships.js';
 import { CaseQueries } from './case.queries.js';
 import type { Urgency } from './case.row.js';
 import { CaseType } from './case.type.js';
@@ -11,9 +13,14 @@ import { findTemplate } from './domain/templates.js';
 import { TemplateType, toTemplateType } from './vocabulary.type.js';
 
 /** The rules of those who have to do with the case; whoever sees it by another rule only knows that it exists. */
-const PARTIES: readonly string[] = ['case.see.author', 'case.see.supervisor'];
+const PARTIES: readonly string[] = ['author', ...READERSHIPS.map(({ name }) => name)].map(
+  (name) => `case.see.${name}`,
+);
 
-/** What a case is like, as lasting as the case itself: for its author and its supervisors. */
+/** 42 CFR 2.32(a)(2), the short form of the statement that goes with every disclosure. */
+const REDISCLOSURE_NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
+
+/** What a case is like, as lasting as the case itself: for its author and its readers. */
 @Resolver(() => CaseType)
 export class CaseParticularsResolver {
   constructor(
@@ -37,6 +44,27 @@ export class CaseParticularsResolver {
   })
   async urgency(@Parent() parent: CaseType, @Ctx() ctx: RequestContext): Promise<Urgency | null> {
     return (await this.isForParty(parent, ctx)) ? parent.row.urgency : null;
+  }
+
+  @OfParent()
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description:
+      'True for a safety case that went out with findings open and has not passed the gate since; null for those who only know that it exists.',
+  })
+  async isUnscreened(@Parent() parent: CaseType, @Ctx() ctx: RequestContext): Promise<boolean | null> {
+    return (await this.isForParty(parent, ctx)) ? parent.row.screening === 'UNSCREENED' : null;
+  }
+
+  @OfParent()
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'What goes with a case of a Part 2 programme wherever it is shown; null for every other, and for those who only know that it exists.',
+  })
+  async redisclosureNotice(@Parent() parent: CaseType, @Ctx() ctx: RequestContext): Promise<string | null> {
+    if (parent.row.part2ProgrammeId === NO_PROGRAMME) return null;
+    return (await this.isForParty(parent, ctx)) ? REDISCLOSURE_NOTICE : null;
   }
 
   @OfParent()

@@ -1,5 +1,6 @@
 import { after, always, and, eq, none, now, oneOf, or, some, until } from '@subrosa/access';
 import type { Condition, PersonActor } from '@subrosa/access';
+import { NO_PROGRAMME } from '../clinics/index.js';
 import { agreementInForce, determinationInForce } from '../consents/index.js';
 import type { ConsentInstrument, ConsentScope } from '../consents/index.js';
 import { MEMBERS_RECOMMEND, MEMBERS_SPEAK, isAtStage } from '../groups/index.js';
@@ -16,7 +17,6 @@ import {
 } from './case-audience.conditions.js';
 import type { CaseRule } from './case-audience.conditions.js';
 import type { CasePaths } from './case.resource.js';
-import { NO_PROGRAMME } from './case.row.js';
 
 /** One way of being among those whom a case was submitted to, and what reading it takes. */
 export interface Readership {
@@ -57,13 +57,7 @@ type AgreedPaths = CasePaths extends infer P ? (P extends `consents.${infer Rest
 
 /** The case rests on an agreement in force to be read by this audience, in a document of that kind. */
 const agreed = (scope: ConsentScope, instrument: ConsentInstrument): Condition<CasePaths> =>
-  some(
-    'consents',
-    and<AgreedPaths>(
-      eq('scope', scope),
-      some('agreement', agreementInForce(instrument)),
-    ),
-  );
+  some('consents', and<AgreedPaths>(eq('scope', scope), some('agreement', agreementInForce(instrument))));
 
 /** For peer learning a privacy officer's determination stands in for the consent. */
 const isDetermined = (): Condition<CasePaths> =>

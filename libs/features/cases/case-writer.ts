@@ -4,19 +4,27 @@ import type { CaseId, FindingId, SectionId, VersionId } from '@subrosa/kernel';
 import type { CaseCipher } from '@subrosa/platform/crypto/index.js';
 import { insertRows } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
-import { CaseAudienceRow } from './case-audience.row.js';
+import { insertLines } from './audience-lines.js';
+import type { CaseLines } from './audience-lines.js';
 import { CaseKeys } from './case-keys.js';
-import { CaseRow, NO_PROGRAMME } from './case.row.js';
+import { CaseRow } from './case.row.js';
 import type { Urgency } from './case.row.js';
 import { CaseSectionRow } from './case-section.row.js';
 import { CaseVersionRow } from './case-version.row.js';
 import { CaseRepository } from './case.repository.js';
-import { requiredConsentScope } from './domain/purposes.js';
+import type { LinkedConsent } from './case.repository.js';
 import type { AttestationCode, Purpose, SectionClass } from './domain/purposes.js';
-import { coverFrom, expiryAtSubmission, maximumExpiry, reviewDueAt } from './domain/retention-policy.js';
+import {
+  REVIEWER_OF,
+  coverFrom,
+  expiryAtSubmission,
+  maximumExpiry,
+  reviewDueAt,
+} from './domain/retention-policy.js';
 import type { RetentionPolicy } from './domain/retention-policy.js';
 import { FindingRow } from './finding.row.js';
 import { newRow } from './new-row.js';
+import { takeIntoStandingHolds } from './standing-holds.repository.js';
 import { findingField, questionField, sectionField } from './sealed-fields.js';
 
 /** A resolved finding as it is stored: place and resolution, never the original. */
@@ -41,6 +49,12 @@ export interface VersionContent {
   readonly attestations: readonly AttestationCode[];
 }
 
+/** What a case rests on: agreements, by document and scope, and a determination in place of what is missing. */
+export interface RestsOn {
+  readonly agreements: readonly LinkedConsent[];
+  readonly determinationId: string | null;
+}
+
 /** What a new case is made of, once the gate has let it through. */
 export interface NewCase {
   readonly draftId: string;
@@ -49,8 +63,13 @@ export interface NewCase {
   readonly template: { readonly id: string; readonly version: number };
   readonly teaser: { readonly ageBand: string; readonly presentingArea: string };
   readonly urgency: Urgency;
-  readonly assignmentIds: readonly string[];
-  readonly consentIds: readonly string[];
+  /** It goes out with findings open, to one supervisor alone. */
+  readonly isUnscreened: boolean;
+  /** The Part 2 programme that it inherits; NO_PROGRAMME for none. */
+  readonly part2ProgrammeId: string;
+  readonly audience: CaseLines;
+  readonly restsOn: RestsOn;
+  /** The clinic's, or for a group's case the group's own within it. */
   readonly policy: RetentionPolicy;
   readonly content: VersionContent;
 }
@@ -66,35 +85,17 @@ export class CaseWriter {
   /** Writes a submitted case with its first version. */
   async writeCase(work: Work, authorId: string, given: NewCase): Promise<CaseRow> {
     const row = await this.insertCase(work, authorId, given);
-    const base = { clinicId: row.clinicId, caseId: row.id };
-    await insertRows(
-      work,
-      CaseAudienceRow,
-      given.assignmentIds.map((assignmentId) =>
-        newRow(CaseAudienceRow, {
-          ...base,
-          id: newId(),
-          kind: 'ASSIGNMENT',
-          assignmentId,
-          transferredBy: null,
-          addedAt: work.now(),
-        }),
-      ),
-    );
-    await this.linkConsents(work, row, given.consentIds);
+    await insertLines(work, row, given.audience);
+    await this.linkGrounds(work, row, given.restsOn);
     const cipher = await this.keys.create(work, row.id, row.expiresAt);
     await this.writeVersion(work, { row, number: 1, cipher }, given.content);
     return row;
   }
 
-  /** Notes what the case rests on; a consent that is noted already stays. */
-  async linkConsents(work: Work, row: CaseRow, consentIds: readonly string[]): Promise<void> {
-    const scope = requiredConsentScope(row.purpose, false);
-    await this.cases.linkConsents(
-      work,
-      row.id,
-      consentIds.map((consentId) => ({ consentId, scope })),
-    );
+  /** Notes what the case rests on; what is noted already stays. */
+  async linkGrounds(work: Work, row: CaseRow, { agreements, determinationId }: RestsOn): Promise<void> {
+    await this.cases.linkConsents(work, row.id, agreements);
+    if (determinationId !== null) await this.cases.linkDetermination(work, row.id, determinationId);
   }
 
   /** Writes one version of a case; the case row's count is the caller's. */
@@ -139,6 +140,8 @@ export class CaseWriter {
 
   private async insertCase(work: Work, authorId: string, given: NewCase): Promise<CaseRow> {
     const now = work.now();
+    const { audience, policy } = given;
+    const expiresAt = expiryAtSubmission(now, policy);
     const row = newRow(CaseRow, {
       clinicId: work.actor.clinicId,
       id: newId<CaseId>(),
@@ -154,22 +157,23 @@ export class CaseWriter {
       urgency: given.urgency,
       state: 'SUBMITTED',
       versionCount: 1,
-      policyVersion: given.policy.version,
+      policyVersion: policy.version,
       submittedAt: now,
-      dueAt: reviewDueAt(now, given.policy),
+      dueAt: reviewDueAt(now, policy, REVIEWER_OF[audience.kind]),
       stateChangedAt: now,
-      expiresAt: expiryAtSubmission(now, given.policy),
-      maxExpiresAt: maximumExpiry({ submittedAt: now, signedAt: null }, given.policy),
-      audienceKind: 'ASSIGNMENTS',
-      screening: 'SCREENED',
-      part2ProgrammeId: NO_PROGRAMME,
-      coverFrom: coverFrom(expiryAtSubmission(now, given.policy)),
+      expiresAt,
+      maxExpiresAt: maximumExpiry({ submittedAt: now, signedAt: null }, policy),
+      audienceKind: audience.kind,
+      screening: given.isUnscreened ? 'UNSCREENED' : 'SCREENED',
+      part2ProgrammeId: given.part2ProgrammeId,
+      coverFrom: coverFrom(expiresAt),
       destroyNotBefore: new Date(0),
       withdrawnBy: 'NOBODY',
       holdCount: 0,
       version: 1,
     });
     await insertRows(work, CaseRow, [row]);
+    row.holdCount = await takeIntoStandingHolds(work, row.id);
     return row;
   }
 }

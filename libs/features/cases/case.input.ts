@@ -4,8 +4,9 @@ import {
   ExtensionReasonEnum,
   PurposeEnum,
   ResolutionEnum,
-  SubmissionUrgencyEnum,
+  UrgencyEnum,
 } from './case-enums.js';
+import type { Urgency } from './case.row.js';
 import type { CaseState } from './domain/case-state.js';
 import type { ExtensionReason } from './domain/decide-extend.js';
 import type { Purpose } from './domain/purposes.js';
@@ -129,17 +130,59 @@ export class SubmitCaseInput extends SubmittedTextInput {
   @Field(() => PurposeEnum, { description: 'Why it is shown.' })
   purpose!: Purpose;
 
-  @Field(() => [ID], { description: 'Who will read it: own supervision assignments. Fixed once submitted.' })
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      'Who will read it: own supervision assignments, or exactly one of the three that follow. Fixed once submitted.',
+  })
   assignmentIds!: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Or an own supervision group: its supervisor and the other supervisees of today.',
+  })
+  supervisionGroupId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Or one colleague, by person: a licensed clinician or supervisor of this clinic.',
+  })
+  colleagueId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Or an own consultation group: its other members of today, a facilitator among them.',
+  })
+  consultationGroupId?: string | null;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'Persons of the group who shall not read this case; nobody is told.',
+  })
+  excludedPersonIds!: string[];
 
   @Field(() => TeaserInput, { description: 'What a reader sees before opening.' })
   teaser!: TeaserInput;
 
-  @Field(() => SubmissionUrgencyEnum, {
+  @Field(() => UrgencyEnum, {
     defaultValue: 'ROUTINE',
-    description: 'How soon an answer is needed.',
+    description: 'How soon an answer is needed. Subrosa is not monitored: what cannot wait is a call.',
   })
-  urgency!: 'ROUTINE' | 'SOON';
+  urgency!: Urgency;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For TODAY: the version of the on-call entry that the author was shown; 0 while there is none.',
+  })
+  onCallVersion?: number | null;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'True for a safety case that goes out with findings open: TODAY, training supervision, one assigned or covering supervisor.',
+  })
+  unscreened!: boolean;
 }
 
 @InputType({ description: 'The next version of a case.' })
@@ -195,8 +238,8 @@ export class CasesArgs {
 
 /** A submission as the gate takes it. */
 export function toSubmission(input: SubmitCaseInput): SubmitCaseRequest {
-  const { draftId, draftVersion, clientRecordId, templateId, purpose, assignmentIds, teaser, urgency } =
-    input;
+  const { draftId, draftVersion, clientRecordId, templateId, purpose, teaser, urgency } = input;
+  const { assignmentIds, excludedPersonIds, unscreened: isUnscreened } = input;
   return {
     ...toText(input),
     draftId,
@@ -205,8 +248,14 @@ export function toSubmission(input: SubmitCaseInput): SubmitCaseRequest {
     templateId,
     purpose,
     assignmentIds,
+    supervisionGroupId: input.supervisionGroupId ?? null,
+    colleagueId: input.colleagueId ?? null,
+    consultationGroupId: input.consultationGroupId ?? null,
+    excludedPersonIds,
     teaser,
     urgency,
+    onCallVersion: input.onCallVersion ?? null,
+    isUnscreened,
   };
 }
 

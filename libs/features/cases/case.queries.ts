@@ -5,6 +5,7 @@ import { CaseRepository } from './case.repository.js';
 import { caseResource } from './case.resource.js';
 import type { CaseRow } from './case.row.js';
 import { nextCaseState } from './domain/case-state.js';
+import { isResubmittable } from './domain/decide-submit.js';
 import type { CaseAction, CaseState } from './domain/case-state.js';
 import type { CaseLoaders } from './case-loaders.js';
 import { questionField } from './sealed-fields.js';
@@ -79,7 +80,10 @@ export class CaseQueries {
     const facts = await loaders.facts.load(row);
     const ask = ([permission, step]: readonly [string, CaseAction]): Permission => {
       const grant = work.ability.allows(permission, caseResource, facts, work.now());
-      const isPossible = nextCaseState(row.state, step) !== null;
+      const isPossible =
+        step === 'resubmit'
+          ? isResubmittable(row.state, row.screening === 'UNSCREENED')
+          : nextCaseState(row.state, step) !== null;
       return { isAllowed: grant !== null && isPossible, grant };
     };
     // The keys are those of the table above.

@@ -1,15 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CaseState } from './domain/case-state.js';
-import type { Purpose } from './domain/purposes.js';
+import type { CaseAudienceKind, Purpose } from './domain/purposes.js';
 
 /** How soon the author needs an answer. */
 export type Urgency = 'ROUTINE' | 'SOON' | 'TODAY';
-
-/** Whom the author chose at submission. */
-export type CaseAudienceKind = 'ASSIGNMENTS' | 'SUPERVISION_GROUP' | 'COLLEAGUE' | 'CONSULTATION_GROUP';
-
-/** Stands for "no programme", so that policies never compare with NULL. */
-export const NO_PROGRAMME = '00000000-0000-0000-0000-000000000000';
 
 /** One presentation of one client. This row holds only what survives; everything else hangs under the case key. */
 @Entity({ name: 'cases' })

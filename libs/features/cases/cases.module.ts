@@ -33,9 +33,11 @@ import { RecusalRepository } from './recusal.repository.js';
 import { ReportPassage } from './report-passage.js';
 import { ResubmitCase } from './resubmit-case.js';
 import { SaveDraft } from './save-draft.js';
+import { FindAudience } from './find-audience.js';
 import { Screening } from './screening.js';
 import { SectionRepository } from './section.repository.js';
 import { StepOut } from './step-out.js';
+import { SubmissionGrounds } from './submission-grounds.js';
 import { SubmissionGate } from './submission-gate.js';
 import { SubmitCase } from './submit-case.js';
 
@@ -68,6 +70,7 @@ const useCases = [
   DiscardDraft,
   ExpiryChange,
   ExtendCase,
+  FindAudience,
   LeaveGroup,
   OpenSection,
   RecallCase,
@@ -77,6 +80,7 @@ const useCases = [
   Screening,
   StepOut,
   SubmissionGate,
+  SubmissionGrounds,
   SubmitCase,
 ];
 

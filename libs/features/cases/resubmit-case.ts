@@ -3,17 +3,18 @@ import { textDigest } from '@subrosa/kernel';
 import { updateRow } from '@subrosa/platform/database/index.js';
 import type { LockedRow, Work } from '@subrosa/platform/database/index.js';
 import { PassageReportRepository } from './attached.repository.js';
-import { AudienceRepository } from './audience.repository.js';
 import { CaseRow } from './case.row.js';
 import { CaseReader } from './case-reader.js';
 import { CaseWriter } from './case-writer.js';
 import { ClinicPolicyRepository } from './clinic-policy.repository.js';
+import { nextCaseState } from './domain/case-state.js';
 import { decideResubmit } from './domain/decide-submit.js';
 import { holdsReported } from './domain/reported-words.js';
-import { reviewDueAt } from './domain/retention-policy.js';
+import { REVIEWER_OF, reviewDueAt } from './domain/retention-policy.js';
 import type { Refusal } from './domain/refusal.js';
 import { wordsOf } from './hidden-words.js';
 import { PassageReportRow } from './passage-report.row.js';
+import { RecusalRepository } from './recusal.repository.js';
 import { questionField } from './sealed-fields.js';
 import { SubmissionGate, documentOf } from './submission-gate.js';
 import type { Examined, SubmittedText } from './submission-gate.js';
@@ -24,13 +25,16 @@ export interface ResubmitCaseInput extends SubmittedText {
   readonly caseId: string;
 }
 
-/** A new version through the same gate: it answers what was asked, and every open report. */
+/**
+ * A new version through the same gate, for those of the case's audience who are entitled today: it answers what was asked, every open
+ * report and every recusal, and whatever went out unscreened is screened after it.
+ */
 @Injectable()
 export class ResubmitCase {
   constructor(
     @Inject(CaseReader) private readonly reader: CaseReader,
-    @Inject(AudienceRepository) private readonly audience: AudienceRepository,
     @Inject(PassageReportRepository) private readonly reports: PassageReportRepository,
+    @Inject(RecusalRepository) private readonly recusals: RecusalRepository,
     @Inject(SubmissionGate) private readonly gate: SubmissionGate,
     @Inject(CaseWriter) private readonly writer: CaseWriter,
     @Inject(ClinicPolicyRepository) private readonly policies: ClinicPolicyRepository,
@@ -42,6 +46,7 @@ export class ResubmitCase {
     const { row } = locked;
     const open = (await this.reports.ofCases(work, [row.id])).filter(({ state }) => state === 'OPEN');
     const examined = await this.examine(work, row, input);
+    const isUnscreened = row.screening === 'UNSCREENED';
     const refusals = decideResubmit({
       ...examined.facts,
       state: row.state,
@@ -49,35 +54,34 @@ export class ResubmitCase {
       isAuthor: true,
       previousTextDigest: await this.previousDigest(work, row),
       openReports: open.length,
-      openRecusals: 0,
+      openRecusals: (await this.recusals.openOf(work, row.id)).length,
+      isUnscreened,
       sectionsWithReported: await this.withReported(work, row, input),
     });
+    const answer = { refusals, findings: examined.findings, urgentNotice: null };
     if (refusals.length > 0) {
       await recordRefused(work, locked, refusals);
-      return { row: null, refusals, findings: examined.findings };
+      return { ...answer, row: null };
     }
     await this.write(work, locked, examined);
     for (const report of open) {
       await updateRow(work, PassageReportRow, report, { state: 'NEW_VERSION', answeredAt: work.now() });
       await work.emit('passage.answered', report.id);
     }
-    return { row, refusals, findings: examined.findings };
+    await this.recusals.answerByNewVersion(work, row.id);
+    return { ...answer, row };
   }
 
-  private async examine(work: Work, row: CaseRow, input: ResubmitCaseInput): Promise<Examined> {
-    const given = await this.audience.assignmentsOf(work, row.id);
-    const facts = await this.audience.facts(work, row.authorId, given);
-    // A reader who has left meanwhile does not keep the author from answering those who stay.
-    const staying = facts.filter(
-      ({ assignment }) => assignment !== null && assignment.until.getTime() > work.now().getTime(),
-    );
+  private examine(work: Work, row: CaseRow, input: ResubmitCaseInput): Promise<Examined> {
     return this.gate.examine(work, {
       authorId: row.authorId,
       clientRecordId: row.clientRecordId,
       template: { id: row.templateId, version: row.templateVersion },
       purpose: row.purpose,
       teaser: { ageBand: row.ageBand, presentingArea: row.presentingArea },
-      assignmentIds: staying.length === 0 ? given : staying.map(({ audienceId }) => audienceId),
+      to: { ofCase: row },
+      urgency: null,
+      isUnscreened: false,
       text: input,
     });
   }
@@ -110,12 +114,15 @@ export class ResubmitCase {
     const number = row.versionCount + 1;
     const cipher = await this.reader.cipher(work, row.id);
     await this.writer.writeVersion(work, { row, number, cipher }, examined.content);
-    await this.writer.linkConsents(work, row, examined.consentIds);
+    await this.writer.linkGrounds(work, row, examined.restsOn);
+    const wasUnscreened = row.screening === 'UNSCREENED';
+    const policy = await this.policies.read(work);
     await updateRow(work, CaseRow, row, {
-      state: 'IN_REVIEW',
+      state: nextCaseState(row.state, 'resubmit') ?? row.state,
       stateChangedAt: work.now(),
       versionCount: number,
-      dueAt: reviewDueAt(work.now(), await this.policies.read(work)),
+      screening: 'SCREENED',
+      dueAt: reviewDueAt(work.now(), policy, REVIEWER_OF[row.audienceKind]),
     });
     await work.record({
       action: 'case.resubmit',
@@ -124,7 +131,7 @@ export class ResubmitCase {
       resourceId: row.id,
       caseId: row.id,
       grant: grant.code,
-      details: { version: number },
+      details: { version: number, ...(wasUnscreened ? { screening: 'SCREENED' } : {}) },
     });
     await work.emit('case.resubmitted', row.id);
   }

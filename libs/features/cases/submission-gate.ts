@@ -3,18 +3,20 @@ import { AppError, textDigest } from '@subrosa/kernel';
 import type { SectionText } from '@subrosa/kernel';
 import { engineVersion } from '@subrosa/deid';
 import type { Work } from '@subrosa/platform/database/index.js';
-import { ClientRecordRepository } from '../clients/index.js';
-import { ConsentRepository, covers } from '../consents/index.js';
-import type { Consent, ConsentAnswer, ConsentScope } from '../consents/index.js';
-import { AudienceRepository } from './audience.repository.js';
-import type { VersionContent } from './case-writer.js';
-import { ATTESTATIONS, requiredConsentScope } from './domain/purposes.js';
+import type { Audience } from './audience-readers.js';
+import type { CaseRow } from './case.row.js';
+import type { RestsOn, VersionContent } from './case-writer.js';
+import { ATTESTATIONS } from './domain/purposes.js';
 import type { AttestationCode, Purpose } from './domain/purposes.js';
-import type { DeviceCheck, SectionFacts, SubmitFacts } from './domain/submit-facts.js';
+import type { DeviceCheck, SectionFacts, SubmitFacts, UrgencyFacts } from './domain/submit-facts.js';
 import { findTemplate } from './domain/templates.js';
 import type { CaseTemplate } from './domain/templates/template.js';
+import { FindAudience } from './find-audience.js';
+import type { AudienceChoice } from './find-audience.js';
 import { QUESTION_KEY, Screening } from './screening.js';
-import type { GivenKeepAll, GivenResolution, ScreenedFinding } from './screening.js';
+import type { GivenKeepAll, GivenResolution, Screened, ScreenedFinding } from './screening.js';
+import { SubmissionGrounds } from './submission-grounds.js';
+import type { ClientFacts } from './submission-grounds.js';
 
 /** The text of one version as the author sends it, with every answer to its findings. */
 export interface SubmittedText {
@@ -28,14 +30,18 @@ export interface SubmittedText {
   readonly partners: number;
 }
 
-/** What the gate is asked about: a text for a purpose and an audience. */
+/** What the gate is asked about: a text for a purpose, a client and an audience. */
 export interface Submission {
-  readonly authorId: string;
-  readonly clientRecordId: string;
   readonly template: { readonly id: string; readonly version: number };
   readonly purpose: Purpose;
   readonly teaser: { readonly ageBand: string; readonly presentingArea: string };
-  readonly assignmentIds: readonly string[];
+  readonly authorId: string;
+  readonly clientRecordId: string;
+  /** The audience that the author chooses, or that of a case. */
+  readonly to: { readonly choice: AudienceChoice } | { readonly ofCase: CaseRow };
+  /** Null for a new version: its urgency was settled at submission. */
+  readonly urgency: UrgencyFacts | null;
+  readonly isUnscreened: boolean;
   readonly text: SubmittedText;
 }
 
@@ -43,7 +49,9 @@ export interface Submission {
 export interface Examined {
   readonly facts: SubmitFacts;
   readonly findings: readonly ScreenedFinding[];
-  readonly consentIds: readonly string[];
+  readonly client: ClientFacts;
+  readonly audience: Audience;
+  readonly restsOn: RestsOn;
   readonly content: VersionContent;
 }
 
@@ -52,65 +60,94 @@ export interface Examined {
 export class SubmissionGate {
   constructor(
     @Inject(Screening) private readonly screening: Screening,
-    @Inject(AudienceRepository) private readonly audience: AudienceRepository,
-    @Inject(ConsentRepository) private readonly consents: ConsentRepository,
-    @Inject(ClientRecordRepository) private readonly records: ClientRecordRepository,
+    @Inject(FindAudience) private readonly audience: FindAudience,
+    @Inject(SubmissionGrounds) private readonly grounds: SubmissionGrounds,
   ) {}
 
-  /** The facts; NOT_FOUND for a client record that is not the author's own. */
+  /** The facts about text, audience and consent; NOT_FOUND for a client record that is not the author's own. */
   async examine(work: Work, given: Submission): Promise<Examined> {
-    const { text, template } = given;
-    const record = await this.records.get(work, given.clientRecordId);
+    const { text, template, purpose } = given;
+    const client = await this.client(work, given);
+    const audience = await this.find(work, given, client);
     const doc = documentOf(text);
     const screened = this.screening.examine({ sections: doc }, text.resolutions, text.keepAll);
-    const consent = restingOn(await this.consents.holdForRecord(work, record.id), {
-      scope: requiredConsentScope(given.purpose, false),
-      at: work.now(),
-      partners: text.partners,
-    });
     const known = findTemplate(template.id, template.version);
+    const sections = text.sections.map((section) => sectionFacts(section, known));
+    const { facts: consent, restsOn } = await this.grounds.examine(work, {
+      client,
+      purpose,
+      audience,
+      partners: text.partners,
+      hasNotes: sections.some((one) => one.class === 'PSYCHOTHERAPY_NOTE_DERIVED'),
+    });
     const attestations = text.attestations.filter(isAttestation);
     const facts: SubmitFacts = {
+      ...consent,
+      ...screeningFacts(screened),
       now: work.now(),
-      purpose: given.purpose,
+      purpose,
       templateId: template.id,
       templateVersion: template.version,
       teaser: given.teaser,
       question: { length: text.question.length, isBlank: text.question.trim() === '' },
-      sections: text.sections.map((section) => sectionFacts(section, known)),
-      findings: screened.findings.map(({ finding, isResolved }) => ({
-        section: finding.section,
-        from: finding.from,
-        to: finding.to,
-        kind: finding.kind,
-        evidence: finding.evidence.map(({ code }) => code).join(' '),
-        isResolved,
-      })),
-      audience: await this.audience.facts(work, given.authorId, given.assignmentIds),
-      consent,
+      sections,
+      audience,
+      urgency: given.urgency,
       attestations,
       deviceCheck: text.deviceCheck,
       expectedCheck: {
         textDigest: await textDigest(distinct(doc)),
-        recordVersion: record.version,
+        recordVersion: client.recordVersion,
         engineVersions: [engineVersion],
       },
-      isUnscreenedSafetyCase: false,
+      isUnscreenedSafetyCase: given.isUnscreened,
     };
-    return {
-      facts,
-      findings: screened.findings,
-      consentIds: consent.consentIds,
-      content: {
-        question: text.question,
-        sections: inOrder(text.sections, known),
-        findings: screened.written,
-        engineVersion,
-        recordVersion: record.version,
-        attestations,
-      },
+    const content: VersionContent = {
+      question: text.question,
+      sections: inOrder(text.sections, known),
+      findings: screened.written,
+      engineVersion,
+      recordVersion: client.recordVersion,
+      attestations,
     };
+    return { facts, findings: screened.findings, client, audience, restsOn, content };
   }
+
+  /** A case keeps the programme it was submitted under: its readers are held to that one. */
+  private async client(work: Work, { clientRecordId, to }: Submission): Promise<ClientFacts> {
+    const client = await this.grounds.client(work, clientRecordId);
+    return 'ofCase' in to ? { ...client, part2ProgrammeId: to.ofCase.part2ProgrammeId } : client;
+  }
+
+  private find(work: Work, { authorId, to }: Submission, client: ClientFacts): Promise<Audience> {
+    const about = { ...client, authorId };
+    return 'ofCase' in to
+      ? this.audience.ofCase(work, to.ofCase, about)
+      : this.audience.chosen(work, to.choice, about);
+  }
+}
+
+/** The server's own findings, and whatever the author keeps, be it theirs or the device's alone. */
+function screeningFacts({ findings, written }: Screened): Pick<SubmitFacts, 'findings' | 'kept'> {
+  return {
+    findings: findings.map(({ finding, isResolved }) => ({
+      section: finding.section,
+      from: finding.from,
+      to: finding.to,
+      kind: finding.kind,
+      evidence: finding.evidence.map(({ code }) => code).join(' '),
+      isResolved,
+    })),
+    kept: written
+      .filter(({ resolution }) => resolution === 'KEPT')
+      .map(({ section, from, to, kind, evidence }) => ({
+        section,
+        from,
+        to,
+        kind,
+        evidence: evidence.join(' '),
+      })),
+  };
 }
 
 /** What is screened and digested: the sections, and the question as one more. */
@@ -150,22 +187,6 @@ function inOrder(
     const text = given.get(section.key) ?? '';
     return text.trim() === '' ? [] : [{ key: section.key, class: section.class, text }];
   });
-}
-
-/**
- * The consents a case rests on: only those that cover the scope by themselves, every partner included. The audience reads while ONE
- * of them is in force, so two halves of a couple's consent must not stand for each other.
- */
-function restingOn(
-  consents: readonly Consent[],
-  question: { scope: ConsentScope; at: Date; partners: number },
-): ConsentAnswer {
-  const recorded = consents.flatMap(({ givers }) => givers.map(({ partner }) => partner ?? 0));
-  const asked = { ...question, partners: Math.max(question.partners, 0, ...recorded) };
-  const whole = consents.filter((consent) => covers([consent], asked).gap === null);
-  if (whole.length > 0) return covers(whole, asked);
-  const answer = covers(consents, asked);
-  return answer.gap === null ? { scope: asked.scope, gap: 'PARTY_MISSING', consentIds: [] } : answer;
 }
 
 function isAttestation(code: string): code is AttestationCode {

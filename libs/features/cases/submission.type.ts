@@ -109,6 +109,13 @@ export class SubmissionPayloadType {
   @OfParent()
   @Field(() => [SubmissionFindingType], { description: 'What the server itself has found.' })
   findings!: SubmissionFindingType[];
+
+  @OfParent()
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom to call, for whoever chose TODAY: show it whatever else the answer says.',
+  })
+  urgentNotice!: string | null;
 }
 
 /** The gate's answer as the author sees it. */
@@ -117,6 +124,7 @@ export function toSubmissionPayload(result: SubmitCaseResult, now: Date): Submis
     case: result.row === null ? null : toCaseType(result.row, now),
     refusals: result.refusals.map(toRefusalType),
     findings: result.findings.map(toSubmissionFindingType),
+    urgentNotice: result.urgentNotice,
   });
 }
 

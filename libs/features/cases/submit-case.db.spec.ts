@@ -118,7 +118,6 @@ describe('the gate', () => {
     expect(row).toBeNull();
     expect(new Set(refusals.map(({ code }) => code))).toEqual(
       new Set([
-        'PURPOSE_NOT_OFFERED',
         'TEASER_FIELD_INVALID',
         'QUESTION_MISSING',
         'SECTION_REQUIRED_EMPTY',
@@ -141,6 +140,12 @@ describe('the gate', () => {
     });
   });
 
+  const forgetConsents = async () => {
+    const of = 'WHERE consent_id IN (SELECT id FROM subrosa.consents WHERE client_record_id = $1)';
+    await database.sql(`DELETE FROM subrosa.consent_scopes ${of}`, [base.clientRecordId]);
+    await database.sql('DELETE FROM subrosa.consents WHERE client_record_id = $1', [base.clientRecordId]);
+  };
+
   it('refuses for each reason alone', async () => {
     expect(await codes({ deviceCheck: null })).toEqual(['DEVICE_CHECK_MISSING']);
     expect(await codes({ attestations: ['MINIMUM_NECESSARY'] })).toEqual(['ATTESTATION_MISSING']);
@@ -155,7 +160,7 @@ describe('the gate', () => {
     expect(await codes()).toEqual(['CONSENT_EXPIRED']);
     await consents(`withdrawn_at = subrosa.now() - interval '1 minute'`);
     expect(await codes()).toEqual(['CONSENT_WITHDRAWN']);
-    await database.sql('DELETE FROM subrosa.consents WHERE client_record_id = $1', [base.clientRecordId]);
+    await forgetConsents();
     expect(await codes()).toEqual(['CONSENT_MISSING']);
   });
 
@@ -181,7 +186,7 @@ describe('the gate', () => {
   });
 
   it('takes two halves of a couple for no whole, because one withdrawal must close the case', async () => {
-    await database.sql('DELETE FROM subrosa.consents WHERE client_record_id = $1', [base.clientRecordId]);
+    await forgetConsents();
     const partner = (number: number) =>
       ({ kind: 'PARTNER', partner: number, authority: 'SELF', ageBasis: 'ADULT' }) as const;
     const { clientRecordId } = base;

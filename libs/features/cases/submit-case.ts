@@ -2,28 +2,34 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AppError, invalidInput } from '@subrosa/kernel';
 import type { LockedRow, Work } from '@subrosa/platform/database/index.js';
 import { CaseRepository } from './case.repository.js';
-import type { CaseRow } from './case.row.js';
+import type { CaseRow, Urgency } from './case.row.js';
 import { CaseWriter } from './case-writer.js';
 import { ClinicPolicyRepository } from './clinic-policy.repository.js';
 import { decideSubmit } from './domain/decide-submit.js';
 import type { Purpose } from './domain/purposes.js';
 import type { Refusal } from './domain/refusal.js';
+import { withGroupRetention } from './domain/retention-policy.js';
+import { urgentNotice } from './domain/urgency.js';
 import { DraftRepository } from './draft.repository.js';
 import type { DraftRow } from './draft.row.js';
+import type { AudienceChoice } from './find-audience.js';
 import type { ScreenedFinding } from './screening.js';
 import { SubmissionGate } from './submission-gate.js';
 import type { Examined, SubmittedText } from './submission-gate.js';
 
 /** A write-up that asks to become a case. */
-export interface SubmitCaseInput extends SubmittedText {
+export interface SubmitCaseInput extends SubmittedText, AudienceChoice {
   readonly draftId: string;
   readonly draftVersion: number;
   readonly clientRecordId: string;
   readonly templateId: string;
   readonly purpose: Purpose;
-  readonly assignmentIds: readonly string[];
   readonly teaser: { readonly ageBand: string; readonly presentingArea: string };
-  readonly urgency: 'ROUTINE' | 'SOON';
+  readonly urgency: Urgency;
+  /** The entry of the on-call telephone that the author was shown before choosing "today". */
+  readonly onCallVersion: number | null;
+  /** A safety case that goes out with findings open. */
+  readonly isUnscreened: boolean;
 }
 
 /** What the gate answered; the case is there exactly when there is no refusal. */
@@ -31,6 +37,8 @@ export interface SubmitCaseResult {
   readonly row: CaseRow | null;
   readonly refusals: readonly Refusal[];
   readonly findings: readonly ScreenedFinding[];
+  /** Whom to call, for whoever chose "today"; null for everybody else. */
+  readonly urgentNotice: string | null;
 }
 
 /** The gate: a write-up becomes a case, or every reason why not is returned at once. */
@@ -57,31 +65,32 @@ export class SubmitCase {
       });
     }
     const examined = await this.examine(work, draft.row, input);
-    const refusals = decideSubmit(examined.facts);
-    if (refusals.length > 0) {
-      await recordRefused(work, draft, refusals);
-      return { row: null, refusals, findings: examined.findings };
+    const answer = answerOf(examined);
+    if (answer.refusals.length > 0) {
+      await recordRefused(work, draft, answer.refusals);
+      return answer;
     }
-    const row = await this.write(work, { draft, input, examined });
-    return { row, refusals, findings: examined.findings };
+    return { ...answer, row: await this.write(work, { draft, input, examined }) };
   }
 
   /** The same answer without the deed; no request in the sense of the ledger. */
   async check(work: Work, input: SubmitCaseInput): Promise<SubmitCaseResult> {
     const draft = await this.drafts.get(work, input.draftId);
     checkDraft(draft, input);
-    const examined = await this.examine(work, draft, input);
-    return { row: null, refusals: decideSubmit(examined.facts), findings: examined.findings };
+    return answerOf(await this.examine(work, draft, input));
   }
 
-  private examine(work: Work, draft: DraftRow, input: SubmitCaseInput): Promise<Examined> {
+  private async examine(work: Work, draft: DraftRow, input: SubmitCaseInput): Promise<Examined> {
+    const { urgency, onCallVersion: shownVersion } = input;
     return this.gate.examine(work, {
       authorId: draft.ownerId,
       clientRecordId: draft.clientRecordId,
       template: { id: draft.templateId, version: draft.templateVersion },
       purpose: input.purpose,
       teaser: input.teaser,
-      assignmentIds: input.assignmentIds,
+      to: { choice: input },
+      urgency: { urgency, shownVersion, onCall: await this.policies.onCall(work) },
+      isUnscreened: input.isUnscreened,
       text: input,
     });
   }
@@ -91,6 +100,8 @@ export class SubmitCase {
     what: { draft: LockedRow<DraftRow>; input: SubmitCaseInput; examined: Examined },
   ): Promise<CaseRow> {
     const { draft, input, examined } = what;
+    const { audience, client, restsOn, content } = examined;
+    const policy = await this.policies.read(work);
     const row = await this.writer.writeCase(work, draft.row.ownerId, {
       draftId: draft.row.id,
       clientRecordId: draft.row.clientRecordId,
@@ -98,24 +109,55 @@ export class SubmitCase {
       template: { id: draft.row.templateId, version: draft.row.templateVersion },
       teaser: input.teaser,
       urgency: input.urgency,
-      assignmentIds: examined.facts.audience.map(({ audienceId }) => audienceId),
-      consentIds: examined.consentIds,
-      policy: await this.policies.read(work),
-      content: examined.content,
+      isUnscreened: input.isUnscreened,
+      part2ProgrammeId: client.part2ProgrammeId,
+      audience,
+      restsOn,
+      policy: audience.group === null ? policy : withGroupRetention(policy, audience.group),
+      content,
     });
-    await work.record({
-      action: 'case.submit',
-      outcome: 'DONE',
-      resource: 'Case',
-      resourceId: row.id,
-      caseId: row.id,
-      grant: draft.grant.code,
-      details: { number: row.number, purpose: row.purpose, policyVersion: row.policyVersion },
-    });
-    await work.emit('case.submitted', row.id);
+    await recordDone(work, draft, { row, examined });
+    // The urgent one has a notice and a deadline of its own, so that it is told apart before anything is read.
+    await work.emit(row.urgency === 'TODAY' ? 'case.submittedUrgent' : 'case.submitted', row.id);
     await work.emit('case.due', row.id, row.expiresAt);
     return row;
   }
+}
+
+/** What the gate says; the case is not written yet. */
+function answerOf({ facts, findings }: Examined): SubmitCaseResult {
+  const isUrgent = facts.urgency?.urgency === 'TODAY';
+  return {
+    row: null,
+    refusals: decideSubmit(facts),
+    findings,
+    urgentNotice: isUrgent ? urgentNotice(facts.urgency.onCall) : null,
+  };
+}
+
+async function recordDone(
+  work: Work,
+  draft: LockedRow<DraftRow>,
+  { row, examined }: { row: CaseRow; examined: Examined },
+): Promise<void> {
+  const { number, purpose, policyVersion, audienceKind, urgency, screening } = row;
+  const open = examined.findings.filter(({ isResolved }) => !isResolved).length;
+  await work.record({
+    action: 'case.submit',
+    outcome: 'DONE',
+    resource: 'Case',
+    resourceId: row.id,
+    caseId: row.id,
+    grant: draft.grant.code,
+    details: {
+      number,
+      purpose,
+      policyVersion,
+      audienceKind,
+      urgency,
+      ...(screening === 'UNSCREENED' ? { screening, openFindings: open } : {}),
+    },
+  });
 }
 
 function checkDraft(draft: DraftRow, input: SubmitCaseInput): void {

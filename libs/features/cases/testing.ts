@@ -6,7 +6,8 @@ import { DEFAULT_POLICY, buildAssignment } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
 import { ClientRecordRepository } from '../clients/index.js';
 import { buildClientRecord } from '../clients/testing.js';
-import { ConsentRepository } from '../consents/index.js';
+import { NO_PROGRAMME } from '../clinics/index.js';
+import { ConsentRepository, DeterminationRepository } from '../consents/index.js';
 import { buildConsent } from '../consents/testing.js';
 import { AnswerRecognition } from './answer-recognition.js';
 import { AnswerRecusal } from './answer-recusal.js';
@@ -17,6 +18,7 @@ import {
   PassageReportRepository,
   VersionRepository,
 } from './attached.repository.js';
+import type { CaseLines } from './audience-lines.js';
 import { AudienceRepository } from './audience.repository.js';
 import { CaseBasisRepository } from './case-basis.repository.js';
 import { CaseKeyRepository } from './case-key.repository.js';
@@ -25,7 +27,7 @@ import { CaseLifecycle } from './case-lifecycle.js';
 import { CaseReader } from './case-reader.js';
 import { CaseText } from './case-text.js';
 import { CaseWriter } from './case-writer.js';
-import type { VersionContent } from './case-writer.js';
+import type { RestsOn, VersionContent } from './case-writer.js';
 import { CaseRepository } from './case.repository.js';
 import type { CaseRow } from './case.row.js';
 import { ClinicPolicyRepository } from './clinic-policy.repository.js';
@@ -34,6 +36,7 @@ import type { CaseState } from './domain/case-state.js';
 import { DraftRepository } from './draft.repository.js';
 import { ExpiryChange } from './expiry-change.js';
 import { ExtendCase } from './extend-case.js';
+import { FindAudience } from './find-audience.js';
 import { LeaveGroup } from './leave-group.js';
 import { OpenSection } from './open-section.js';
 import { RecallCase } from './recall-case.js';
@@ -46,6 +49,7 @@ import { Screening } from './screening.js';
 import { SectionRepository } from './section.repository.js';
 import { StepOut } from './step-out.js';
 import { SubmissionGate } from './submission-gate.js';
+import { SubmissionGrounds } from './submission-grounds.js';
 import { SubmitCase } from './submit-case.js';
 import { readdress, scopesOf } from './test/audience.js';
 import type { BuiltAudience } from './test/audience.js';
@@ -112,7 +116,9 @@ export function buildCaseParts(database: TestDatabase) {
   const recusals = new RecusalRepository();
   const basis = new CaseBasisRepository();
   const stepOut = new StepOut(cases);
-  const gate = new SubmissionGate(screening, audience, new ConsentRepository(), records);
+  const determinations = new DeterminationRepository();
+  const grounds = new SubmissionGrounds(new ConsentRepository(), records, determinations, policies);
+  const gate = new SubmissionGate(screening, new FindAudience(audience), grounds);
   return {
     cases,
     keys,
@@ -126,7 +132,7 @@ export function buildCaseParts(database: TestDatabase) {
     saveDraft: new SaveDraft(drafts, records, policies),
     discardDraft: new DiscardDraft(drafts),
     submit: new SubmitCase(drafts, cases, gate, writer, policies),
-    resubmit: new ResubmitCase(reader, audience, reports, gate, writer, policies),
+    resubmit: new ResubmitCase(reader, reports, recusals, gate, writer, policies),
     open: new OpenSection(cases, sections, recognitions, recusals, text),
     stepOut,
     recognise: new AnswerRecognition(cases, recognitions, stepOut),
@@ -172,6 +178,18 @@ export interface BuiltCase {
   readonly sectionIds: readonly string[];
 }
 
+/** The lines of a case that goes to these assignments. */
+export function toSupervisors(assignmentIds: readonly string[]): CaseLines {
+  const readers = assignmentIds.map((lineId) => ({ role: 'SUPERVISOR', lineId }) as const);
+  return { kind: 'ASSIGNMENTS', readers, group: null };
+}
+
+/** What a case that supervisors read rests on: these consents. */
+export function onSupervision(...consentIds: readonly string[]): RestsOn {
+  const agreements = consentIds.map((consentId) => ({ consentId, scope: 'SUPERVISION' }) as const);
+  return { agreements, determinationId: null };
+}
+
 /** A submitted case with sealed sections, written by the feature's own code; parents that are not given are made. */
 export async function buildCase(
   database: TestDatabase,
@@ -208,9 +226,11 @@ export async function buildCase(
       template: { id: 'case-consultation', version: 1 },
       teaser: { ageBand: 'FROM_26_TO_39', presentingArea: 'MOOD' },
       urgency: 'ROUTINE',
-      assignmentIds: overrides.assignmentIds ?? [assignmentId],
+      isUnscreened: false,
+      part2ProgrammeId: NO_PROGRAMME,
+      audience: toSupervisors(overrides.assignmentIds ?? [assignmentId]),
       // Another audience reads by other agreements, which are noted with its lines.
-      consentIds: overrides.audience === undefined ? [consentId] : [],
+      restsOn: overrides.audience === undefined ? onSupervision(consentId) : onSupervision(),
       policy: { version: 1, ...DEFAULT_POLICY },
       content: { ...CASE_TEXT, ...overrides.content },
     }),

@@ -92,7 +92,17 @@ export class PurposeRuleType {
   requiredScope!: string;
 
   @OfParent()
-  @Field(() => [SectionClassEnum], { description: 'Which sections may be shown.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The consent that guests of a group need as well; null where no guest takes part.',
+  })
+  requiredScopeWithGuests!: string | null;
+
+  @OfParent()
+  @Field(() => [SectionClassEnum], {
+    description:
+      'Which sections may be shown; those from psychotherapy notes elsewhere by an authorization of their own.',
+  })
   sectionClasses!: readonly SectionClass[];
 
   @OfParent()
@@ -141,12 +151,14 @@ export function toTemplateType({ id, version, title, source, sections }: CaseTem
 export function purposeRuleTypes(): PurposeRuleType[] {
   // The table's own keys are the purposes.
   return (Object.keys(PURPOSES) as Purpose[]).map((purpose) => {
-    const { basis, audiences, requiredScope, sectionClasses, attestations, isOffered } = purposeRule(purpose);
+    const { basis, audiences, requiredScope, requiredScopeWithGuests } = purposeRule(purpose);
+    const { sectionClasses, attestations, isOffered } = purposeRule(purpose);
     return Object.assign(new PurposeRuleType(), {
       purpose,
       basis,
       audiences,
       requiredScope,
+      requiredScopeWithGuests,
       sectionClasses,
       attestations: attestations.map((code) => withText(code, ATTESTATIONS[code])),
       isOffered,

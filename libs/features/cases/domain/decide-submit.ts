@@ -1,6 +1,10 @@
-import { refuseAudience, refuseConsent } from './gate-audience.js';
+import { nextCaseState } from './case-state.js';
+import type { CaseState } from './case-state.js';
+import { refuseAudience } from './gate-audience.js';
+import { refuseConsent } from './gate-consent.js';
 import { refuseContent } from './gate-content.js';
 import { refuseScreening } from './gate-screening.js';
+import { refuseUrgency } from './gate-urgency.js';
 import { refuseByLife, refuseIf } from './life-guards.js';
 import type { LifeFacts } from './life-guards.js';
 import { purposeRule } from './purposes.js';
@@ -22,6 +26,7 @@ export function decideSubmit(facts: SubmitFacts): Refusal[] {
     ...refuseAudience(facts),
     ...refuseConsent(facts),
     ...refuseScreening(facts),
+    ...refuseUrgency(facts),
     ...refuseAttestations(facts),
   ];
 }
@@ -29,6 +34,8 @@ export function decideSubmit(facts: SubmitFacts): Refusal[] {
 /** What a new version of an existing case adds to the facts of the gate. */
 export interface ResubmitFacts extends SubmitFacts, LifeFacts {
   readonly isAuthor: boolean;
+  /** It went out with findings open, so a version that passes the gate is what everybody waits for. */
+  readonly isUnscreened: boolean;
   readonly previousTextDigest: string;
   /** Reported passages and recusals that still wait for the author; either lets a new version through while in review. */
   readonly openReports: number;
@@ -37,14 +44,29 @@ export interface ResubmitFacts extends SubmitFacts, LifeFacts {
   readonly sectionsWithReported: readonly string[];
 }
 
+/**
+ * True where the life of a case has room for a new version. One that nobody has opened is recalled instead, unless a version is
+ * awaited: it went out unscreened, and the screened text must not wait for the reader, or first openings wait for the author.
+ */
+export function isResubmittable(state: CaseState, isAwaited: boolean): boolean {
+  return nextCaseState(state, 'resubmit') !== null && (state !== 'SUBMITTED' || isAwaited);
+}
+
 /** Every reason why this new version may not be submitted: it passes the whole gate again, and must differ from the last. */
 export function decideResubmit(facts: ResubmitFacts): Refusal[] {
-  const isUnasked = facts.state === 'IN_REVIEW' && facts.openReports === 0 && facts.openRecusals === 0;
-  const isSame = facts.expectedCheck.textDigest === facts.previousTextDigest;
+  const { state, isUnscreened } = facts;
+  const isAsked = isUnscreened || facts.openReports > 0 || facts.openRecusals > 0;
+  // The same words with every finding answered are what an unscreened case still lacks.
+  const isSame = facts.expectedCheck.textDigest === facts.previousTextDigest && !isUnscreened;
   return [
     ...refuseIf(!facts.isAuthor, refusal('NOT_AUTHOR', {})),
     ...refuseByLife(facts, 'resubmit'),
-    ...refuseIf(isUnasked, refusal('NOTHING_TO_ANSWER', {})),
+    ...refuseIf(
+      nextCaseState(state, 'resubmit') !== null &&
+        !isResubmittable(state, isUnscreened || facts.openRecusals > 0),
+      refusal('WRONG_STATE', { state, action: 'resubmit' }),
+    ),
+    ...refuseIf(state === 'IN_REVIEW' && !isAsked, refusal('NOTHING_TO_ANSWER', {})),
     ...refuseIf(isSame, refusal('NOTHING_CHANGED', {}, 'sections')),
     ...facts.sectionsWithReported.map((section) =>
       refusal('REPORTED_PASSAGE_KEPT', { section }, `sections.${section}`),

@@ -1,61 +1,73 @@
 import type { Period } from '@subrosa/kernel';
-import { unreachable } from '@subrosa/kernel';
 import { refuseIf } from './life-guards.js';
 import { purposeRule } from './purposes.js';
-import type { AudienceKind } from './purposes.js';
+import type { AudienceKind, CaseAudienceKind } from './purposes.js';
 import { refusal } from './refusal.js';
 import type { EntitlementGap, Refusal } from './refusal.js';
-import type { AudienceFacts, SubmitFacts } from './submit-facts.js';
+import type { ReaderFacts, SubmitFacts } from './submit-facts.js';
 
-/** The gate on who will read: somebody, of a kind that fits the purpose, entitled at this instant. */
+/** The kind of reader that stands for a kind of audience in the table of purposes; a cover is allowed wherever a supervisor is. */
+const STANDS_FOR: Readonly<Record<CaseAudienceKind, AudienceKind>> = {
+  ASSIGNMENTS: 'ASSIGNED_SUPERVISOR',
+  SUPERVISION_GROUP: 'SUPERVISION_GROUP',
+  COLLEAGUE: 'NAMED_COLLEAGUE',
+  CONSULTATION_GROUP: 'CONSULTATION_GROUP',
+};
+
+/** The gate on who will read: somebody, of one kind that fits the purpose, entitled at this instant. */
 export function refuseAudience(facts: SubmitFacts): Refusal[] {
-  const allowed = purposeRule(facts.purpose).audiences;
+  const { kinds, gaps, impossibleExclusions, readers } = facts.audience;
   return [
-    ...refuseIf(facts.audience.length === 0, refusal('AUDIENCE_EMPTY', {}, 'audience')),
-    ...facts.audience.flatMap((reader): Refusal[] => [
-      ...refuseIf(
-        !allowed.includes(reader.kind),
-        refusal(
-          'AUDIENCE_NOT_ALLOWED_FOR_PURPOSE',
-          { audience: reader.kind, purpose: facts.purpose },
-          'audience',
-        ),
-      ),
-      ...entitlementGaps(reader, facts.now).map((why) =>
+    ...refuseIf(kinds.length > 1, refusal('AUDIENCE_KINDS_MIXED', { kinds }, 'audience')),
+    ...refuseIf(isEmpty(facts), refusal('AUDIENCE_EMPTY', {}, 'audience')),
+    ...kinds.flatMap((kind) => refuseKind(kind, facts)),
+    ...gaps.map((gap) => refusal('AUDIENCE_NOT_ENTITLED', gap, 'audience')),
+    ...readers.flatMap((reader) =>
+      entitlementGaps(reader, facts.now).map((why) =>
         refusal('AUDIENCE_NOT_ENTITLED', { audienceId: reader.audienceId, why }, 'audience'),
       ),
-    ]),
+    ),
+    ...impossibleExclusions.map((one) => refusal('EXCLUSION_NOT_POSSIBLE', one, 'excludedPersonIds')),
+    ...refuseGroup(facts),
   ];
 }
 
-/** The gate on consent: the scope that the purpose requires is covered today. */
-export function refuseConsent(facts: SubmitFacts): Refusal[] {
-  const { scope, gap } = facts.consent;
-  switch (gap) {
-    case null:
-      return [];
-    case 'MISSING':
-      return [refusal('CONSENT_MISSING', { scope }, 'consent')];
-    case 'EXPIRED':
-      return [refusal('CONSENT_EXPIRED', { scope }, 'consent')];
-    case 'WITHDRAWN':
-      return [refusal('CONSENT_WITHDRAWN', { scope }, 'consent')];
-    case 'REVIEW_DUE':
-      return [refusal('CONSENT_REVIEW_DUE', { scope }, 'consent')];
-    case 'PARTY_MISSING':
-      return [refusal('CONSENT_PARTY_MISSING', { scope }, 'consent')];
-    case 'SCOPE_NOT_COVERED':
-      return [refusal('SCOPE_NOT_COVERED', { scope }, 'consent')];
-    default:
-      return unreachable(gap);
-  }
+/** Nobody reads, and no gap says why. A supervision group without its supervisor has nobody who answers for the case. */
+function isEmpty({ audience }: SubmitFacts): boolean {
+  const { kinds, gaps, readers } = audience;
+  if (gaps.length > 0) return false;
+  const lacksSupervisor =
+    kinds.includes('SUPERVISION_GROUP') && !readers.some(({ role }) => role === 'SUPERVISOR');
+  return readers.length === 0 || lacksSupervisor;
+}
+
+function refuseKind(kind: CaseAudienceKind, { purpose }: SubmitFacts): Refusal[] {
+  const audience = STANDS_FOR[kind];
+  return refuseIf(
+    !purposeRule(purpose).audiences.includes(audience),
+    refusal('AUDIENCE_NOT_ALLOWED_FOR_PURPOSE', { audience, purpose }, 'audience'),
+  );
+}
+
+/** Of a consultation group somebody must be left who can lead; guests learn, they do not treat. */
+function refuseGroup({ audience, purpose }: SubmitFacts): Refusal[] {
+  const group = audience.readers.filter(({ kind }) => kind === 'CONSULTATION_GROUP');
+  const guests = group.filter(({ role }) => role === 'GUEST').length;
+  const isLed = group.length === 0 || group.some(({ canLead }) => canLead);
+  return [
+    ...refuseIf(!isLed, refusal('FACILITATOR_MISSING', {}, 'audience')),
+    ...refuseIf(
+      guests > 0 && purposeRule(purpose).requiredScopeWithGuests === null,
+      refusal('GUESTS_NOT_ALLOWED', { guests }, 'audience'),
+    ),
+  ];
 }
 
 /** Every reason why this reader may not be sent a case at this instant; assignment and licence bind supervisors only. */
-function entitlementGaps(reader: AudienceFacts, now: Date): EntitlementGap[] {
+function entitlementGaps(reader: ReaderFacts, now: Date): EntitlementGap[] {
   const gaps: EntitlementGap[] = reader.isAuthor ? ['IS_AUTHOR'] : [];
   gaps.push(...periodGaps(reader.membership, now, ['MEMBERSHIP_NOT_BEGUN', 'MEMBERSHIP_ENDED']));
-  if (!isSupervisor(reader.kind)) return gaps;
+  if (reader.role !== 'SUPERVISOR') return gaps;
   gaps.push(
     ...(reader.assignment === null
       ? (['NO_ASSIGNMENT'] as const)
@@ -65,10 +77,6 @@ function entitlementGaps(reader: AudienceFacts, now: Date): EntitlementGap[] {
       : periodGaps(reader.licence, now, ['LICENCE_MISSING', 'LICENCE_LAPSED'])),
   );
   return gaps;
-}
-
-function isSupervisor(kind: AudienceKind): boolean {
-  return kind === 'ASSIGNED_SUPERVISOR' || kind === 'COVERING_SUPERVISOR' || kind === 'SUPERVISION_GROUP';
 }
 
 function periodGaps(

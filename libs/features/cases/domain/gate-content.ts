@@ -1,7 +1,7 @@
 import { refuseIf } from './life-guards.js';
 import { purposeRule } from './purposes.js';
 import { refusal } from './refusal.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal, SectionGap } from './refusal.js';
 import type { SectionFacts, SubmitFacts } from './submit-facts.js';
 import { MAX_QUESTION_LENGTH, findTemplate, isAgeBand, isPresentingArea } from './templates.js';
 import type { CaseTemplate } from './templates/template.js';
@@ -84,15 +84,28 @@ function echoKey(key: string): string {
   return /^[a-z_]{1,40}$/.test(key) ? key : '?';
 }
 
-/** 45 CFR 164.508(a)(2)(i)(B): psychotherapy notes without authorization only in the entity's own training programme. */
+/**
+ * 45 CFR 164.508(a)(2)(i)(B): psychotherapy notes without authorization only in the entity's own training programme; everybody else
+ * needs a stand-alone authorization for each scope by which they read.
+ */
 function refuseClass(section: SectionFacts, facts: SubmitFacts): Refusal[] {
-  const field = `sections.${echoKey(section.key)}`;
-  if (!purposeRule(facts.purpose).sectionClasses.includes(section.class)) {
-    const params = { section: echoKey(section.key), class: section.class, why: 'PURPOSE' } as const;
-    return [refusal('SECTION_NOT_ALLOWED_FOR_PURPOSE', params, field)];
-  }
-  const leavesProgramme =
-    section.class === 'PSYCHOTHERAPY_NOTE_DERIVED' && facts.audience.some((reader) => !reader.isOwnProgramme);
-  const params = { section: echoKey(section.key), class: section.class, why: 'NOT_OWN_PROGRAMME' } as const;
-  return refuseIf(leavesProgramme, refusal('SECTION_NOT_ALLOWED_FOR_PURPOSE', params, field));
+  const why = sectionGap(section, facts);
+  const key = echoKey(section.key);
+  return why === null
+    ? []
+    : [
+        refusal(
+          'SECTION_NOT_ALLOWED_FOR_PURPOSE',
+          { section: key, class: section.class, why },
+          `sections.${key}`,
+        ),
+      ];
+}
+
+function sectionGap(section: SectionFacts, facts: SubmitFacts): SectionGap | null {
+  const isAllowed = purposeRule(facts.purpose).sectionClasses.includes(section.class);
+  if (section.class !== 'PSYCHOTHERAPY_NOTE_DERIVED') return isAllowed ? null : 'PURPOSE';
+  const staysInProgramme = isAllowed && facts.audience.readers.every((reader) => reader.isOwnProgramme);
+  if (staysInProgramme || facts.scopesWithoutNotes.length === 0) return null;
+  return isAllowed ? 'NOT_OWN_PROGRAMME' : 'NOT_AUTHORIZED';
 }

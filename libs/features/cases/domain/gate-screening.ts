@@ -12,19 +12,30 @@ export function refuseScreening(facts: SubmitFacts): Refusal[] {
   const open = facts.findings.filter((finding) => !finding.isResolved);
   return [
     ...refuseIf(open.length > 0, refusal('FINDINGS_UNRESOLVED', { findings: open.map(placeOf) }, 'sections')),
+    ...refuseKept(facts),
     ...refuseDeviceCheck(facts),
   ];
 }
 
-function refuseUnscreened(facts: SubmitFacts): Refusal[] {
-  const [only, ...others] = facts.audience;
+/** Peer learning is screened most strictly: what a reason keeps elsewhere is replaced or generalised here. */
+function refuseKept({ purpose, kept }: SubmitFacts): Refusal[] {
+  return refuseIf(
+    purpose === 'PEER_LEARNING' && kept.length > 0,
+    refusal('KEPT_IN_PEER_LEARNING', { findings: kept.map(placeOf) }, 'resolutions'),
+  );
+}
+
+function refuseUnscreened({ audience, purpose }: SubmitFacts): Refusal[] {
+  const { kinds, readers } = audience;
+  const [only, ...others] = readers;
   const isOneSupervisor =
-    only !== undefined &&
-    others.length === 0 &&
-    (only.kind === 'ASSIGNED_SUPERVISOR' || only.kind === 'COVERING_SUPERVISOR');
+    purpose === 'TRAINING_SUPERVISION' &&
+    kinds.every((kind) => kind === 'ASSIGNMENTS') &&
+    only?.role === 'SUPERVISOR' &&
+    others.length === 0;
   return refuseIf(
     !isOneSupervisor,
-    refusal('UNSCREENED_AUDIENCE', { audienceCount: facts.audience.length }, 'audience'),
+    refusal('UNSCREENED_AUDIENCE', { audienceCount: readers.length }, 'audience'),
   );
 }
 

@@ -12,6 +12,20 @@ export type AudienceKind =
   | 'NAMED_COLLEAGUE'
   | 'CONSULTATION_GROUP';
 
+/** The kinds of audience an author chooses among; exactly one for each case. */
+export const CASE_AUDIENCE_KINDS = [
+  'ASSIGNMENTS',
+  'SUPERVISION_GROUP',
+  'COLLEAGUE',
+  'CONSULTATION_GROUP',
+] as const;
+
+/** Whom the author chose at submission. */
+export type CaseAudienceKind = (typeof CASE_AUDIENCE_KINDS)[number];
+
+/** The scope of consent that showing a case to somebody rests on. */
+export type ReadingScope = 'SUPERVISION' | 'OWN_CLINIC_CONSULTATION' | 'OUTSIDE_CONSULTATION';
+
 /** The statements an author attests at submission, word for word; changed words are a new code. */
 export const ATTESTATIONS = {
   MINIMUM_NECESSARY: 'I left out what this reader does not need. This remains protected health information.',
@@ -28,7 +42,7 @@ export interface PurposeRule {
   readonly basis: string;
   /** The consent that the gate asks for; a clinic may tighten it. */
   readonly requiredScope: 'SUPERVISION' | 'OWN_CLINIC_CONSULTATION';
-  /** The consent asked for when a guest of another clinic is in the audience. */
+  /** The consent asked for as well when a guest of another clinic is in the audience; null where none may be. */
   readonly requiredScopeWithGuests: 'OUTSIDE_CONSULTATION' | null;
   readonly sectionClasses: readonly SectionClass[];
   readonly attestations: readonly AttestationCode[];
@@ -51,14 +65,14 @@ export const PURPOSES = {
     isOffered: true,
   },
   TREATMENT_CONSULTATION: {
-    audiences: ['NAMED_COLLEAGUE'],
+    audiences: ['NAMED_COLLEAGUE', 'CONSULTATION_GROUP'],
     basis: 'Treatment: consultation between providers about a patient (45 CFR 164.501, 164.506(c)).',
     requiredScope: 'OWN_CLINIC_CONSULTATION',
     requiredScopeWithGuests: null,
     sectionClasses: ['RECORD_DERIVED', 'FICTIONAL'],
     attestations: ['MINIMUM_NECESSARY', 'NOT_THE_ONLY_COPY'],
     hoursCredit: 'BY_PACK',
-    isOffered: false,
+    isOffered: true,
   },
   PEER_LEARNING: {
     audiences: ['CONSULTATION_GROUP'],
@@ -68,7 +82,7 @@ export const PURPOSES = {
     sectionClasses: ['RECORD_DERIVED', 'FICTIONAL'],
     attestations: ['NOTHING_IDENTIFYING_LEFT', 'NOT_THE_ONLY_COPY'],
     hoursCredit: 'NONE',
-    isOffered: false,
+    isOffered: true,
   },
 } as const satisfies Record<string, PurposeRule>;
 
@@ -80,11 +94,10 @@ export function purposeRule(purpose: Purpose): PurposeRule {
   return PURPOSES[purpose];
 }
 
-/** The consent scope this purpose needs for this audience. */
-export function requiredConsentScope(
-  purpose: Purpose,
-  hasGuests: boolean,
-): 'SUPERVISION' | 'OWN_CLINIC_CONSULTATION' | 'OUTSIDE_CONSULTATION' {
-  const rule = purposeRule(purpose);
-  return hasGuests ? (rule.requiredScopeWithGuests ?? rule.requiredScope) : rule.requiredScope;
+/** The consent scopes this purpose needs for this audience: with guests, one for them as well as the one for the others. */
+export function requiredConsentScopes(purpose: Purpose, hasGuests: boolean): readonly ReadingScope[] {
+  const { requiredScope, requiredScopeWithGuests } = purposeRule(purpose);
+  return hasGuests && requiredScopeWithGuests !== null
+    ? [requiredScope, requiredScopeWithGuests]
+    : [requiredScope];
 }

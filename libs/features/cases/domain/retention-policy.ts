@@ -1,4 +1,5 @@
 import { MILLISECONDS } from '@subrosa/kernel';
+import type { CaseAudienceKind } from './purposes.js';
 
 /** A clinic's retention policy; all durations in whole seconds, so that a demo clinic can live through a case in a minute. */
 export interface RetentionPolicy {
@@ -118,6 +119,26 @@ export function reviewDueAt(
   role: ReviewerRole = 'ASSIGNED_SUPERVISOR',
 ): Date {
   return after(submittedAt, policy.reviewDueSecondsByRole?.[role] ?? policy.reviewDueSeconds);
+}
+
+/** The role that the review of a case waits for, by the kind of its audience. */
+export const REVIEWER_OF: Readonly<Record<CaseAudienceKind, ReviewerRole>> = {
+  ASSIGNMENTS: 'ASSIGNED_SUPERVISOR',
+  SUPERVISION_GROUP: 'ASSIGNED_SUPERVISOR',
+  COLLEAGUE: 'NAMED_COLLEAGUE',
+  CONSULTATION_GROUP: 'FACILITATOR',
+};
+
+/** What a consultation group keeps cases by. */
+export type GroupRetention = Pick<RetentionPolicy, 'afterSignOffSeconds' | 'backstopSeconds'>;
+
+/** The clinic's policy with the group's own rule in place of the clinic's, never past the clinic's maximum. */
+export function withGroupRetention(policy: RetentionPolicy, group: GroupRetention): RetentionPolicy {
+  return {
+    ...policy,
+    afterSignOffSeconds: Math.min(group.afterSignOffSeconds, policy.maximumSeconds),
+    backstopSeconds: Math.min(group.backstopSeconds, policy.maximumSeconds),
+  };
 }
 
 function after(instant: Date, seconds: number): Date {

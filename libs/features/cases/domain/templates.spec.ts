@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ATTESTATIONS, PURPOSES, requiredConsentScope } from './purposes.js';
+import { ATTESTATIONS, PURPOSES, requiredConsentScopes } from './purposes.js';
 import type { Purpose } from './purposes.js';
 import { TEMPLATES, currentTemplate, findTemplate } from './templates.js';
 
@@ -71,8 +71,8 @@ describe('purposes', () => {
   ];
   it.each(rows)('%s asks for its consent and statements', (...row) => {
     const [purpose, scope, withGuests, attestations] = row;
-    expect(requiredConsentScope(purpose, false)).toBe(scope);
-    expect(requiredConsentScope(purpose, true)).toBe(withGuests);
+    expect(requiredConsentScopes(purpose, false)).toEqual([scope]);
+    expect(requiredConsentScopes(purpose, true)).toEqual([...new Set([scope, withGuests])]);
     expect(PURPOSES[purpose].attestations).toEqual(attestations);
   });
 

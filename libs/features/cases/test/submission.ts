@@ -31,10 +31,17 @@ export async function draftOf(
 
 /** A submission that the gate lets through, with the device's own check of exactly this text. */
 export async function submissionOf(
-  base: { draftId: string; clientRecordId: string; assignmentIds: readonly string[] },
+  base: { draftId: string; clientRecordId: string; assignmentIds?: readonly string[] },
   changes: Partial<SubmitCaseInput> = {},
 ): Promise<SubmitCaseInput> {
   const input = {
+    assignmentIds: [],
+    supervisionGroupId: null,
+    colleagueId: null,
+    consultationGroupId: null,
+    excludedPersonIds: [],
+    onCallVersion: null,
+    isUnscreened: false,
     ...base,
     draftVersion: 1,
     templateId: 'case-consultation',
