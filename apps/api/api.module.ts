@@ -6,11 +6,13 @@ import { AssignmentsApiModule } from '@subrosa/features/assignments/assignments.
 import { BoardApiModule } from '@subrosa/features/board/board.api.module.js';
 import { ClinicsApiModule } from '@subrosa/features/clinics/clinics.api.module.js';
 import { CasesApiModule } from '@subrosa/features/cases/cases.api.module.js';
+import { ConsultationsApiModule } from '@subrosa/features/consultations/consultations.api.module.js';
 import { DiscussionApiModule } from '@subrosa/features/discussion/discussion.api.module.js';
 import { RetentionApiModule } from '@subrosa/features/retention/retention.api.module.js';
 import { ClientsApiModule } from '@subrosa/features/clients/clients.api.module.js';
 import { ConsentsApiModule } from '@subrosa/features/consents/consents.api.module.js';
 import { GroupsApiModule } from '@subrosa/features/groups/groups.api.module.js';
+import { HandoversApiModule } from '@subrosa/features/handovers/handovers.api.module.js';
 import { IdentityApiModule } from '@subrosa/features/identity/identity.api.module.js';
 import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
 import { LedgerApiModule } from '@subrosa/features/ledger/ledger.api.module.js';
@@ -47,6 +49,7 @@ export class ApiModule {
         ClientsApiModule,
         ClinicsApiModule,
         AssignmentsApiModule,
+        HandoversApiModule,
         GroupsApiModule,
         LedgerApiModule,
         BoardApiModule,
@@ -54,6 +57,7 @@ export class ApiModule {
         ReviewsApiModule,
         RetentionApiModule,
         DiscussionApiModule,
+        ConsultationsApiModule,
         CasesApiModule,
       ],
     };

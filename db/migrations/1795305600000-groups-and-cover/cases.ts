@@ -112,4 +112,9 @@ CREATE TABLE subrosa.recusals (
 );
 CREATE INDEX recusals_record ON subrosa.recusals (clinic_id, client_record_id);
 
+-- The words of a review inherit the most protected class that their writer may read of the version.
+ALTER TABLE subrosa.review_texts ADD COLUMN class text NOT NULL DEFAULT 'PSYCHOTHERAPY_NOTE_DERIVED'
+  CHECK (class IN ('RECORD_DERIVED', 'PSYCHOTHERAPY_NOTE_DERIVED', 'FICTIONAL'));
+ALTER TABLE subrosa.review_texts ALTER COLUMN class DROP DEFAULT;
+
 `;

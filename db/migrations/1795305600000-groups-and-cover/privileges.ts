@@ -32,6 +32,9 @@ GRANT EXECUTE ON FUNCTION subrosa.lapsed_assignments(integer) TO subrosa_worker;
 ALTER FUNCTION subrosa.begin_hold_change() OWNER TO subrosa_definer;
 REVOKE ALL ON FUNCTION subrosa.begin_hold_change() FROM PUBLIC;
 ${HOLD_FUNCTIONS.map(forApp).join('\n')}
+ALTER FUNCTION subrosa.programme_has_records(uuid) OWNER TO subrosa_definer;
+REVOKE ALL ON FUNCTION subrosa.programme_has_records(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION subrosa.programme_has_records(uuid) TO subrosa_app;
 REVOKE CREATE ON SCHEMA subrosa FROM subrosa_definer;
 
 -- app ------------------------------------------------------------------------------------------------------------------------

@@ -4,15 +4,17 @@ import type { CommentId } from '@subrosa/kernel';
 import type { Grant } from '@subrosa/access';
 import type { Work } from '@subrosa/platform/database/index.js';
 import type { OpenedSection } from '../cases/index.js';
+import type { TurnDeed } from '../groups/index.js';
 import { CaseTextRepository } from './case-text.repository.js';
 import { CaseTexts } from './case-texts.js';
 import { CommentRepository } from './comment.repository.js';
+import { recordAdded, recordMarked } from './comment-ledger.js';
 import type { CommentRow } from './comment.row.js';
-import { MAX_COMMENT_LENGTH, assertCommentFits, checkFreeText } from './domain/comment-rules.js';
+import { MAX_COMMENT_LENGTH, WHOLE_CASE, assertCommentFits, checkFreeText } from './domain/comment-rules.js';
 import type { ThreadTag } from './domain/comment-rules.js';
-import { FreeTextScreen, keptDetails } from './free-text-screen.js';
+import { FreeTextScreen } from './free-text-screen.js';
 import type { KeptText, TextFinding } from './free-text-screen.js';
-import { anchoredThread, wholeCaseThread } from './new-thread.js';
+import { anchoredThread, strictestClass, wholeCaseThread } from './new-thread.js';
 import type { MarkedPassage } from './new-thread.js';
 import { OpenCases } from './open-case.js';
 import type { OpenCase } from './open-case.js';
@@ -61,6 +63,7 @@ export class AddComment {
   async execute(work: Work, input: AddCommentInput): Promise<WrittenComment> {
     checkInput(input);
     const open = await this.openCases.open(work, input.caseId);
+    await this.assertTurn(work, open, input);
     const sections = await this.texts.ofVersions(work, [open.newest.id]);
     const place = await this.place(work, { open, sections }, input);
     await this.assertFits(work, { open, place }, input);
@@ -76,8 +79,20 @@ export class AddComment {
     if (place.isNew) await this.threads.add(work, place.thread);
     const comment = newComment(work, { open, place }, input);
     await this.comments.add(work, comment);
-    await recordAdded(work, { comment, place }, input);
+    const how = { grant: place.grant.code, opensThread: place.isNew, kept: input.kept };
+    await recordAdded(work, comment, how);
     return { comment, findings };
+  }
+
+  private async assertTurn(work: Work, open: OpenCase, input: AddCommentInput): Promise<void> {
+    if (open.stage === null) return;
+    const deed = deedOf(open, input);
+    const { isAuthor, row, actor } = open;
+    const hasStartedOnCase =
+      isAuthor &&
+      deed === 'START_ON_CASE' &&
+      (await this.threads.hasStartedOnCase(work, row.id, actor.personId));
+    this.openCases.assertTurn(open, { role: isAuthor ? 'AUTHOR' : 'MEMBER', deed, hasStartedOnCase });
   }
 
   private async place(
@@ -86,18 +101,34 @@ export class AddComment {
     input: AddCommentInput,
   ): Promise<Place> {
     const replyTo = input.threadId ?? null;
-    if (replyTo !== null) {
-      const { row, grant } = await this.threads.lockVisible(work, replyTo, 'comment.write');
-      if (row.caseId !== open.row.id) throw new AppError('NOT_FOUND', { resource: 'Thread' });
-      return { thread: row, grant, isNew: false };
-    }
+    if (replyTo !== null) return this.reply(work, open, replyTo);
     const rest = { tag: input.tag ?? 'NONE', isPending: input.pending, now: work.now() };
     const passage = input.anchor ?? null;
-    const thread =
-      passage === null
-        ? wholeCaseThread(open, await this.versions.classes(work, open.newest.id), rest)
-        : anchoredThread(open, { passage, sections }, rest);
+    if (passage !== null) {
+      return { thread: anchoredThread(open, { passage, sections }, rest), grant: open.grant, isNew: true };
+    }
+    const thread = wholeCaseThread(open, await this.versions.classes(work, open.newest.id), rest);
+    // What is said of the whole case may rest on its notes, also in the answers to come.
+    if ((await this.threads.allows(work, thread, 'thread.see')) === null) {
+      throw invalidInput(
+        'anchor',
+        'must be a passage: the case as a whole holds notes that you may not read',
+      );
+    }
     return { thread, grant: open.grant, isNew: true };
+  }
+
+  private async reply(work: Work, open: OpenCase, threadId: string): Promise<Place> {
+    const { row, grant } = await this.threads.lockVisible(work, threadId, 'comment.write');
+    if (row.caseId !== open.row.id) throw new AppError('NOT_FOUND', { resource: 'Thread' });
+    // A thread keeps the class that it was started with; what is said of a version with notes must not stand in one without.
+    if (row.sectionKey === WHOLE_CASE && row.versionId !== open.newest.id) {
+      const present = strictestClass(await this.versions.classes(work, open.newest.id));
+      if (strictestClass([row.class, present]) !== row.class) {
+        throw invalidInput('threadId', 'is about a version that held no such notes; start a new thread');
+      }
+    }
+    return { thread: row, grant, isNew: false };
   }
 
   private async assertFits(
@@ -112,7 +143,7 @@ export class AddComment {
       personId,
     });
     assertCommentFits({
-      isCaseAuthor: open.isAuthor,
+      mayGather: input.pending && (await this.openCases.mayGather(work, open)),
       isPending: input.pending,
       thread: place.isNew
         ? null
@@ -150,37 +181,11 @@ function newComment(
   };
 }
 
-async function recordAdded(
-  work: Work,
-  { comment, place }: { comment: CommentRow; place: Place },
-  input: AddCommentInput,
-): Promise<void> {
-  await work.record({
-    action: 'comment.add',
-    outcome: 'DONE',
-    resource: 'Comment',
-    resourceId: comment.id,
-    caseId: comment.caseId,
-    grant: place.grant.code,
-    details: {
-      thread: place.thread.id,
-      opensThread: place.isNew,
-      pending: input.pending,
-      ...keptDetails(input.kept),
-    },
-  });
-  if (!input.pending) await work.emit('comment.posted', comment.id);
-}
-
-/** A text that the screen marks is a refused request; the kinds are noted, nothing of the text. */
-async function recordMarked(work: Work, open: OpenCase, findings: readonly TextFinding[]): Promise<void> {
-  await work.record({
-    action: 'comment.add',
-    outcome: 'REFUSED',
-    resource: 'Case',
-    resourceId: open.row.id,
-    caseId: open.row.id,
-    grant: open.grant.code,
-    details: { code: 'FINDINGS_UNRESOLVED', kinds: [...new Set(findings.map(({ kind }) => kind))].sort() },
-  });
+function deedOf(open: OpenCase, input: AddCommentInput): TurnDeed {
+  if ((input.threadId ?? null) !== null) return 'ANSWER';
+  // The reply of the author is one thread on the case as a whole, whatever its tag.
+  const isOnCase = (input.anchor ?? null) === null;
+  if (open.isAuthor) return isOnCase ? 'START_ON_CASE' : 'START';
+  if (input.tag === 'QUESTION') return 'ASK';
+  return isOnCase ? 'START_ON_CASE' : 'START';
 }

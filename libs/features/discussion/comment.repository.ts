@@ -84,4 +84,14 @@ export class CommentRepository extends ScopedRepository<CommentRow> {
     );
     return rows.map(({ id }) => id).sort();
   }
+
+  /** Deletes what this person has gathered on the case and not sent; answers the ids, the oldest first. */
+  async discard(work: Work, caseId: string, personId: string): Promise<string[]> {
+    const [rows]: [{ id: string }[], number] = await work.manager.query(
+      `DELETE FROM subrosa.comments
+        WHERE clinic_id = $1 AND case_id = $2 AND author_id = $3 AND visible_from = $4 RETURNING id`,
+      [work.actor.clinicId, caseId, personId, FOREVER],
+    );
+    return rows.map(({ id }) => id).sort();
+  }
 }

@@ -4,7 +4,9 @@ import { AddComment } from './add-comment.js';
 import { CaseTextRepository } from './case-text.repository.js';
 import { CaseTexts } from './case-texts.js';
 import { CommentRepository } from './comment.repository.js';
+import { ConsultationStageRepository } from './consultation-stage.repository.js';
 import { DeleteComment } from './delete-comment.js';
+import { DiscardComments } from './discard-comments.js';
 import { DiscussionReader } from './discussion-reader.js';
 import { EditComment } from './edit-comment.js';
 import { FreeTextScreen } from './free-text-screen.js';
@@ -13,12 +15,15 @@ import { ResolveThread } from './resolve-thread.js';
 import { SendComments } from './send-comments.js';
 import { ThreadQueries } from './thread.queries.js';
 import { ThreadRepository } from './thread.repository.js';
+import { Turns } from './turns.js';
 
 const PROVIDERS = [
   ThreadRepository,
   CommentRepository,
   CaseTextRepository,
   CaseTexts,
+  ConsultationStageRepository,
+  Turns,
   OpenCases,
   FreeTextScreen,
   ThreadQueries,
@@ -28,6 +33,7 @@ const PROVIDERS = [
   DeleteComment,
   ResolveThread,
   SendComments,
+  DiscardComments,
 ];
 
 /** Use cases and queries of the discussion. */

@@ -21,14 +21,18 @@ export interface MarkedPassage {
 /** Most protected first: a thread about the whole case inherits the first of these that the version holds. */
 const BY_PROTECTION = ['PSYCHOTHERAPY_NOTE_DERIVED', 'RECORD_DERIVED', 'FICTIONAL'];
 
+/** The most protected of these classes; of none, the most protected there is. */
+export function strictestClass(classes: readonly string[]): string {
+  return BY_PROTECTION.find((one) => classes.includes(one)) ?? 'PSYCHOTHERAPY_NOTE_DERIVED';
+}
+
 /** The row of a thread about the case as a whole. */
 export function wholeCaseThread(
   open: OpenCase,
   classes: readonly string[],
   rest: { tag: ThreadTag; isPending: boolean; now: Date },
 ): ThreadRow {
-  const found = BY_PROTECTION.find((one) => classes.includes(one));
-  return { ...threadBase(open, rest), sectionKey: WHOLE_CASE, class: found ?? 'PSYCHOTHERAPY_NOTE_DERIVED' };
+  return { ...threadBase(open, rest), sectionKey: WHOLE_CASE, class: strictestClass(classes) };
 }
 
 /**

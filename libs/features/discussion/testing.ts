@@ -8,7 +8,9 @@ import { AddComment } from './add-comment.js';
 import { CaseTextRepository } from './case-text.repository.js';
 import { CaseTexts } from './case-texts.js';
 import { CommentRepository } from './comment.repository.js';
+import { ConsultationStageRepository } from './consultation-stage.repository.js';
 import { DeleteComment } from './delete-comment.js';
+import { DiscardComments } from './discard-comments.js';
 import { DiscussionReader } from './discussion-reader.js';
 import { EditComment } from './edit-comment.js';
 import { FreeTextScreen } from './free-text-screen.js';
@@ -17,6 +19,7 @@ import { ResolveThread } from './resolve-thread.js';
 import { SendComments } from './send-comments.js';
 import { ThreadQueries } from './thread.queries.js';
 import { ThreadRepository } from './thread.repository.js';
+import { Turns } from './turns.js';
 
 // Its lists take a moment to read; one serves every test of the process.
 const screening = new Screening();
@@ -28,7 +31,8 @@ export function discussionFeature(database: TestDatabase) {
   const comments = new CommentRepository();
   const caseTexts = new CaseTextRepository();
   const texts = new CaseTexts(caseTexts, reader);
-  const openCases = new OpenCases(cases, keys, caseTexts);
+  const turns = new Turns(cases, new ConsultationStageRepository());
+  const openCases = new OpenCases(cases, keys, caseTexts, turns);
   const screen = new FreeTextScreen(screening);
   return {
     cases,
@@ -39,11 +43,13 @@ export function discussionFeature(database: TestDatabase) {
     caseTexts,
     texts,
     screen,
+    turns,
     add: new AddComment(openCases, texts, caseTexts, screen, threads, comments),
     edit: new EditComment(openCases, texts, screen, comments),
     remove: new DeleteComment(openCases, comments, threads),
     resolve: new ResolveThread(threads),
     send: new SendComments(comments, threads),
+    discard: new DiscardComments(comments, threads),
     queries: new ThreadQueries(threads, comments),
     reader: new DiscussionReader(cases, keys, caseTexts, texts),
   };

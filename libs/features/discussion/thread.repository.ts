@@ -3,6 +3,7 @@ import { FOREVER } from '@subrosa/kernel';
 import { ScopedRepository, insertRows, updateRow } from '@subrosa/platform/database/index.js';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
 import { threadResource } from './discussion.resource.js';
+import { WHOLE_CASE } from './domain/comment-rules.js';
 import { ThreadRow } from './thread.row.js';
 
 /** The threads that each actor may see. */
@@ -37,6 +38,16 @@ export class ThreadRepository extends ScopedRepository<ThreadRow> {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** True if this person has started a thread on the case as a whole. */
+  async hasStartedOnCase(work: Work, caseId: string, personId: string): Promise<boolean> {
+    const rows: unknown[] = await work.manager.query(
+      `SELECT 1 FROM subrosa.threads
+        WHERE clinic_id = $1 AND case_id = $2 AND started_by = $3 AND section_key = $4 LIMIT 1`,
+      [work.actor.clinicId, caseId, personId, WHOLE_CASE],
+    );
+    return rows.length > 0;
+  }
+
   /** Adds a thread; whether the actor may was decided before. */
   async add(work: Work, row: ThreadRow): Promise<void> {
     await insertRows(work, ThreadRow, [row]);
@@ -66,6 +77,16 @@ export class ThreadRepository extends ScopedRepository<ThreadRow> {
       `UPDATE subrosa.threads SET visible_from = $4
         WHERE clinic_id = $1 AND case_id = $2 AND started_by = $3 AND visible_from = $5`,
       [work.actor.clinicId, caseId, personId, work.now(), FOREVER],
+    );
+  }
+
+  /** Takes away the unsent threads of this person on the case in which nothing is left. */
+  async dropEmpty(work: Work, caseId: string, personId: string): Promise<void> {
+    await work.manager.query(
+      `DELETE FROM subrosa.threads t
+        WHERE t.clinic_id = $1 AND t.case_id = $2 AND t.started_by = $3 AND t.visible_from = $4
+          AND NOT EXISTS (SELECT 1 FROM subrosa.comments c WHERE c.clinic_id = t.clinic_id AND c.thread_id = t.id)`,
+      [work.actor.clinicId, caseId, personId, FOREVER],
     );
   }
 }

@@ -1,1 +1,11 @@
 export { reviewGrants } from './review.policy.js';
+export { MAX_NOTE_LENGTH } from './domain/decide-review.js';
+export { liveHeldAt } from './review-facts.js';
+export { recordSent } from './review-ledger.js';
+export { ReviewWriter } from './review-writer.js';
+export type { ReviewRow } from './review.row.js';
+export { ReviewRefusalType, ReviewType, toReviewType } from './review.type.js';
+export { ScreenReview } from './screen-review.js';
+export { SendReview } from './send-review.js';
+export { SignReview } from './sign-review.js';
+export { signOffReminder } from './sign-off-reminder.js';

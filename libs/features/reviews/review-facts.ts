@@ -53,7 +53,8 @@ export function reviewFacts(
   };
 }
 
-function noteFacts(note: GivenNote, timeZone: string, openFindings: number): NoteFacts {
+/** The facts that a supervision note is decided on. Throws INVALID_INPUT for a day that is none. */
+export function noteFacts(note: GivenNote, timeZone: string, openFindings: number): NoteFacts {
   const followUpOn = note.followUpOn ?? null;
   return {
     date: startOfDay(calendarDay(note.heldOn, 'note.heldOn'), timeZone),

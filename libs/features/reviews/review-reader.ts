@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LastingCipher } from '@subrosa/platform/crypto/index.js';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
 import { z } from 'zod';
-import { CaseKeys, CaseReader } from '../cases/index.js';
+import { CaseKeys, CaseReader, hideReported } from '../cases/index.js';
+import { CaseTexts } from '../discussion/index.js';
 import type { RatingRow } from './rating.row.js';
 import { ReviewTextRepository } from './review.repository.js';
 import { noteField, rationaleField, recommendationsField } from './sealed-fields.js';
@@ -21,17 +22,23 @@ export class ReviewReader {
     @Inject(CaseReader) private readonly cases: CaseReader,
     @Inject(CaseKeys) private readonly keys: CaseKeys,
     @Inject(LastingCipher) private readonly lasting: LastingCipher,
+    @Inject(CaseTexts) private readonly caseTexts: CaseTexts,
   ) {}
 
-  /** The recommendations of these reviews, in their order; null: none, not for this reader, or at or after expiry. */
+  /**
+   * The recommendations of these reviews, in their order, without what reports hide unless the reader wrote the case; null: none, not
+   * for this reader, or at or after expiry.
+   */
   async recommendations(work: Work, reviewIds: readonly string[]): Promise<(string | null)[]> {
     const found = await this.texts.ofReviews(work, reviewIds);
     const caseIds = [...new Set(found.map(({ row }) => row.caseId))];
     const ciphers = await this.keys.openMany(work, caseIds);
+    const hidden = await this.caseTexts.hiddenFromReader(work, caseIds);
     const opened = found.flatMap(({ row, grants }) => {
       const cipher = ciphers.get(row.caseId);
       if (cipher === undefined || row.body === null) return [];
-      return [{ row, grants, text: cipher.open(recommendationsField(row.id), 1, row.body) }];
+      const text = cipher.open(recommendationsField(row.id), 1, row.body);
+      return [{ row, grants, text: hideReported(text, hidden.get(row.caseId) ?? []) }];
     });
     const unexpired = await this.cases.unexpiredNow(work, caseIds);
     const released = opened.filter(({ row }) => unexpired.has(row.caseId));

@@ -13,6 +13,10 @@ export class ReviewTextRow {
   @Column({ name: 'case_id', type: 'uuid' })
   caseId!: string;
 
+  /** Of the classes that its writer may read of the version, the most protected. */
+  @Column({ type: 'text' })
+  class!: string;
+
   /** Sealed under the case key; null once destroyed. */
   @Column({ type: 'bytea', nullable: true })
   body!: Buffer | null;

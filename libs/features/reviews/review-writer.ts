@@ -6,10 +6,12 @@ import { insertRows } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { CaseReader } from '../cases/index.js';
 import type { CaseRow } from '../cases/index.js';
+import { CaseTextRepository, strictestClass } from '../discussion/index.js';
 import { RATING_SCALE_VERSION, isCompetency } from './domain/competency.js';
 import type { Verdict } from './domain/verdict.js';
 import { RatingRow } from './rating.row.js';
 import { ReviewTextRow } from './review-text.row.js';
+import { ReviewTextRepository } from './review.repository.js';
 import { ReviewRow } from './review.row.js';
 import type { GivenNote, GivenRating } from './screen-review.js';
 import { noteField, rationaleField, recommendationsField } from './sealed-fields.js';
@@ -27,6 +29,8 @@ export class ReviewWriter {
   constructor(
     @Inject(CaseReader) private readonly cases: CaseReader,
     @Inject(LastingCipher) private readonly lasting: LastingCipher,
+    @Inject(ReviewTextRepository) private readonly texts: ReviewTextRepository,
+    @Inject(CaseTextRepository) private readonly versions: CaseTextRepository,
   ) {}
 
   /** The verdict, and apart from it the recommendations, which end with the case. */
@@ -51,11 +55,22 @@ export class ReviewWriter {
     if (recommendations !== '') {
       const cipher = await this.cases.cipher(work, row.id);
       const body = cipher.seal(recommendationsField(review.id), 1, recommendations);
-      await insertRows(work, ReviewTextRow, [
-        { clinicId: row.clinicId, id: review.id, caseId: row.id, body },
-      ]);
+      await insertRows(work, ReviewTextRow, [await this.classed(work, { review, body })]);
     }
     return review;
+  }
+
+  /** Of the classes that the version holds, the most protected that the writer may read: nobody tells what was hidden from them. */
+  private async classed(
+    work: Work,
+    { review, body }: { review: ReviewRow; body: Buffer },
+  ): Promise<ReviewTextRow> {
+    const { clinicId, id, caseId } = review;
+    const [newest] = await this.versions.newestVersions(work, [caseId]);
+    const classes = await this.versions.classes(work, newest?.id ?? '');
+    const strictest = { clinicId, id, caseId, class: strictestClass(classes), body };
+    if ((await this.texts.allows(work, strictest, 'review.read')) !== null) return strictest;
+    return { ...strictest, class: strictestClass(classes.filter((one) => one !== strictest.class)) };
   }
 
   /** The ratings of a review. */

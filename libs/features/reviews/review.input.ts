@@ -76,3 +76,30 @@ export class SendReviewInputType {
   })
   password?: string | null;
 }
+
+@InputType('SendRecommendationInput', { description: 'What a reader who does not review recommends.' })
+export class SendRecommendationInputType {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => Int, { description: 'The number of the version that was read; only the newest is accepted.' })
+  version!: number;
+
+  @Field({ description: 'The recommendation, at most 2,000 characters; screened, and ending with the case.' })
+  text!: string;
+
+  @Field(() => [KeptTextInput], { defaultValue: [], description: 'Marked stretches that are kept.' })
+  kept!: KeptTextInput[];
+}
+
+@InputType('AddSupervisionNoteInput', { description: 'A lasting note on a case that was reviewed already.' })
+export class AddSupervisionNoteInputType {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => SupervisionNoteInput, { description: 'The note.' })
+  note!: SupervisionNoteInput;
+
+  @Field(() => [KeptTextInput], { defaultValue: [], description: 'Marked stretches that are kept.' })
+  kept!: KeptTextInput[];
+}

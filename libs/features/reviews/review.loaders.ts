@@ -1,5 +1,6 @@
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
 import DataLoader from 'dataloader';
+import type { EarlierDirectionsQueries } from './earlier-directions.queries.js';
 import type { RatingRow } from './rating.row.js';
 import type { NoteWords, ReviewReader } from './review-reader.js';
 import type { RatingRepository, ReviewRepository } from './review.repository.js';
@@ -13,6 +14,7 @@ export interface ReviewLoaderParts {
   readonly reviews: ReviewRepository;
   readonly ratings: RatingRepository;
   readonly notes: SupervisionNoteRepository;
+  readonly earlier: EarlierDirectionsQueries;
 }
 
 /** The loaders of one request: a fixed number of statements, however many cases and reviews are asked for. */
@@ -22,10 +24,11 @@ export class ReviewLoaders {
   readonly ratingsOf: DataLoader<string, Granted<RatingRow>[]>;
   readonly rationale: DataLoader<Granted<RatingRow>, string>;
   readonly notesOf: DataLoader<string, Granted<SupervisionNoteRow>[]>;
+  readonly earlierOf: DataLoader<string, Granted<SupervisionNoteRow>[]>;
   /** One note is one text: its three fields share an entry, and one line of the ledger. */
   readonly noteWords: DataLoader<Granted<SupervisionNoteRow>, NoteWords>;
 
-  constructor(work: Work, { reader, reviews, ratings, notes }: ReviewLoaderParts) {
+  constructor(work: Work, { reader, reviews, ratings, notes, earlier }: ReviewLoaderParts) {
     this.reviewsOf = new DataLoader(async (caseIds) => {
       const found = await reviews.ofCases(work, caseIds);
       return caseIds.map((id) => found.filter(({ caseId }) => caseId === id));
@@ -40,6 +43,7 @@ export class ReviewLoaders {
       const found = await notes.ofCases(work, caseIds);
       return caseIds.map((id) => found.filter(({ row }) => row.caseId === id));
     });
+    this.earlierOf = new DataLoader((caseIds) => earlier.of(work, caseIds));
     this.noteWords = new DataLoader((items) => reader.notes(work, items));
   }
 }

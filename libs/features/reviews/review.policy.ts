@@ -1,6 +1,7 @@
-import { after, and, eq, grant, now, some } from '@subrosa/access';
+import { after, and, eq, grant, now, oneOf, or, some } from '@subrosa/access';
 import type { Condition, Grant, PersonActor, Resource } from '@subrosa/access';
-import { READERSHIPS, authorReads, isAuthor } from '../cases/index.js';
+import { READERSHIPS, REVIEWERS, authorReads, isAuthor } from '../cases/index.js';
+import type { Readership } from '../cases/index.js';
 import {
   ratingResource,
   reviewResource,
@@ -24,6 +25,13 @@ function toPeople<Paths extends string>(
 }
 
 type NotePaths = 'supervisorId' | 'superviseeId' | 'keepUntil';
+type PathsOf<R> = R extends Resource<infer Paths> ? Paths : never;
+type TextPaths = PathsOf<typeof reviewTextResource>;
+type ReviewPaths = PathsOf<typeof reviewResource>;
+
+/** What is said of a version that holds notes inherits their class. */
+const isReleased = ({ readsNotes }: Readership): Condition<TextPaths> =>
+  or<TextPaths>(oneOf('class', ['RECORD_DERIVED', 'FICTIONAL']), some('case', readsNotes));
 
 /** Who may do what with reviews. Verdicts, ratings and notes outlive the case and the access to it; its words do not. */
 export const reviewGrants: readonly Grant[] = [
@@ -39,20 +47,28 @@ export const reviewGrants: readonly Grant[] = [
     reason: REVIEWER,
     to: (actor) => eq('reviewerId', actor.personId),
   }),
-  ...READERSHIPS.flatMap(({ name, reason, inAudience, opened, hasOpened }) => [
+  ...READERSHIPS.flatMap((reader) => [
     toPeople(reviewResource, {
-      code: `review.see.${name}`,
+      code: `review.see.${reader.name}`,
       action: 'review.see',
-      reason,
-      to: (actor) => some('case', inAudience(actor)),
+      reason: reader.reason,
+      to: (actor) => some('case', reader.inAudience(actor)),
     }),
     toPeople(reviewTextResource, {
-      code: `review.read.${name}`,
+      code: `review.read.${reader.name}`,
       action: 'review.read',
-      reason: opened,
-      to: (actor) => some('case', hasOpened(actor)),
+      reason: reader.opened,
+      to: (actor) => and<TextPaths>(some('case', reader.hasOpened(actor)), isReleased(reader)),
     }),
   ]),
+  ...REVIEWERS.map(({ name, inAudience }) =>
+    toPeople(reviewResource, {
+      code: `review.add-note.${name}`,
+      action: 'review.add-note',
+      reason: 'You have reviewed this case for its author.',
+      to: (actor) => and<ReviewPaths>(eq('reviewerId', actor.personId), some('case', inAudience(actor))),
+    }),
+  ),
   toPeople(reviewTextResource, {
     code: 'review.read.author',
     action: 'review.read',

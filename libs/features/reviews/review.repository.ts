@@ -22,6 +22,21 @@ export class ReviewRepository extends ScopedRepository<ReviewRow> {
       .limit(PAGE_LIMIT * caseIds.length)
       .getMany();
   }
+
+  /** The code of the grant by which the actor, who has reviewed the case, adds a note to it; null without one. */
+  async grantToAddNote(work: Work, caseId: string): Promise<string | null> {
+    const scoped = this.scoped(work, 'r', 'review.add-note');
+    scoped.query.andWhere('r.caseId = :caseId', { caseId });
+    const { items } = await this.page(scoped, { first: 1, after: null });
+    return items[0]?.grants[0]?.code ?? null;
+  }
+
+  /** How many reviews this person has sent on the case. */
+  async countOf(work: Work, caseId: string, personId: string): Promise<number> {
+    return this.scoped(work, 'r')
+      .query.andWhere('r.caseId = :caseId AND r.reviewerId = :personId', { caseId, personId })
+      .getCount();
+  }
 }
 
 /** The words of reviews that each actor may read. */

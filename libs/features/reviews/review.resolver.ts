@@ -4,15 +4,17 @@ import { Can, Ctx, OfParent, RequestContext } from '@subrosa/platform/graphql/in
 import { PersonType } from '../clinics/index.js';
 import { toTextFindingType } from '../discussion/index.js';
 import { ReviewAccess } from './review-access.js';
-import { SendReviewInputType } from './review.input.js';
+import { SendRecommendationInputType, SendReviewInputType } from './review.input.js';
 import {
   RatingType,
+  RecommendationPayloadType,
   ReviewType,
   SendReviewPayloadType,
   toRatingType,
   toReviewRefusalType,
   toReviewType,
 } from './review.type.js';
+import { SendRecommendation } from './send-recommendation.js';
 import { SendReview } from './send-review.js';
 import type { SendReviewInput } from './send-review.js';
 import { SignReview } from './sign-review.js';
@@ -22,6 +24,7 @@ import { SignReview } from './sign-review.js';
 export class ReviewResolver {
   constructor(
     @Inject(SendReview) private readonly send: SendReview,
+    @Inject(SendRecommendation) private readonly recommend: SendRecommendation,
     @Inject(SignReview) private readonly sign: SignReview,
     @Inject(ReviewAccess) private readonly access: ReviewAccess,
   ) {}
@@ -45,6 +48,20 @@ export class ReviewResolver {
       findings: findings.map(toTextFindingType),
       reminder,
     };
+  }
+
+  @Can('case.recommend')
+  @Mutation(() => RecommendationPayloadType, {
+    description: 'Sends what a colleague, peer, member or guest recommends; it decides nothing.',
+  })
+  async sendRecommendation(
+    @Args('input', { description: 'The recommendation.' }) input: SendRecommendationInputType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RecommendationPayloadType> {
+    const { review, findings } = await ctx.mutate('review.recommend', (work) =>
+      this.recommend.execute(work, input),
+    );
+    return { review: review && toReviewType(review), findings: findings.map(toTextFindingType) };
   }
 
   @OfParent()

@@ -13,11 +13,11 @@ export const reviewResource = resource({
   relations: { case: caseRelation },
 });
 
-/** What the grants on the words of a review speak of. */
+/** What the grants on the words of a review speak of: the case, and the class that they inherit. */
 export const reviewTextResource = resource({
   name: 'ReviewText',
   entity: ReviewTextRow,
-  fields: ['caseId'],
+  fields: ['class'],
   relations: { case: caseRelation },
 });
 

@@ -98,6 +98,22 @@ export class SendReviewPayloadType {
   reminder!: string | null;
 }
 
+@ObjectType('RecommendationPayload', {
+  description: 'The recommendation, or what must be resolved before it is sent.',
+})
+export class RecommendationPayloadType {
+  @OfParent()
+  @Field(() => ReviewType, {
+    nullable: true,
+    description: 'The review that it is; null if there are findings.',
+  })
+  review!: ReviewType | null;
+
+  @OfParent()
+  @Field(() => [TextFindingType], { description: 'What may identify a client; then nothing was sent.' })
+  findings!: TextFindingType[];
+}
+
 /** A released review as its reader sees it, without its words. */
 export function toReviewType(row: ReviewRow): ReviewType {
   const { id, reviewerId, versionNumber, verdict, liveOn, commentCount, sentAt } = row;

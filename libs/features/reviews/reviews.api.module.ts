@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ClinicsModule } from '../clinics/clinics.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { CaseReviewsResolver } from './case-reviews.resolver.js';
+import { EarlierDirectionsResolver } from './earlier-directions.resolver.js';
 import { ReviewAccess } from './review-access.js';
 import { RatingResolver, ReviewResolver } from './review.resolver.js';
 import { ReviewsModule } from './reviews.module.js';
@@ -18,6 +19,7 @@ import { SupervisionNoteResolver } from './supervision-note.resolver.js';
     RatingResolver,
     SupervisionNoteResolver,
     CaseReviewsResolver,
+    EarlierDirectionsResolver,
   ],
 })
 export class ReviewsApiModule {}

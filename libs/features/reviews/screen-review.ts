@@ -47,22 +47,22 @@ export class ScreenReview {
     }
     const passing: TypedText[] = [{ field: 'recommendations', text: words.recommendations }];
     const lasting = lastingTexts(words);
-    for (const { field, text } of [...passing, ...lasting]) {
-      // As in a comment: it would not survive storage as it was typed.
-      if (/[\0\p{Surrogate}]/u.test(text))
-        throw invalidInput(field, 'holds a broken character; type it again');
-    }
-    const fields = new Set([...passing, ...lasting].map(({ field }) => field));
-    if (words.kept.some(({ field }) => !fields.has(field))) {
-      throw invalidInput('kept', 'must name a field of this review');
-    }
-    const keptIn = (texts: readonly TypedText[]) =>
-      words.kept.filter((one) => texts.some(({ field }) => field === one.field));
+    checkTexts([...passing, ...lasting], words.kept);
     const released = words.recommendations === '' ? [] : await this.released(work, caseId);
     return [
-      ...this.screen.open(passing, keptIn(passing), released),
-      ...this.screen.open(lasting, keptIn(lasting)),
+      ...this.screen.open(passing, keptIn(passing, words.kept), released),
+      ...this.screen.open(lasting, keptIn(lasting, words.kept)),
     ];
+  }
+
+  /** The same for words that end with the case: what its readers have before them may be said again. */
+  async openPassing(
+    work: Work,
+    caseId: string,
+    words: { readonly texts: readonly TypedText[]; readonly kept: readonly KeptText[] },
+  ): Promise<TextFinding[]> {
+    checkTexts(words.texts, words.kept);
+    return this.screen.open(words.texts, words.kept, await this.released(work, caseId));
   }
 
   private async released(work: Work, caseId: string): Promise<string[]> {
@@ -73,6 +73,20 @@ export class ScreenReview {
     );
     return sections.map(({ shown }) => shown);
   }
+}
+
+function checkTexts(texts: readonly TypedText[], kept: readonly KeptText[]): void {
+  for (const { field, text } of texts) {
+    // As in a comment: it would not survive storage as it was typed.
+    if (/[\0\p{Surrogate}]/u.test(text)) throw invalidInput(field, 'holds a broken character; type it again');
+  }
+  if (kept.some(({ field }) => !texts.some((one) => one.field === field))) {
+    throw invalidInput('kept', 'must name a field of this review');
+  }
+}
+
+function keptIn(texts: readonly TypedText[], kept: readonly KeptText[]): KeptText[] {
+  return kept.filter(({ field }) => texts.some((one) => one.field === field));
 }
 
 function lastingTexts({ ratings, note }: ReviewWords): TypedText[] {

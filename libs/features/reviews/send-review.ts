@@ -1,17 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '@subrosa/kernel';
-import { currentPack } from '@subrosa/packs';
 import type { LockedRow, Work } from '@subrosa/platform/database/index.js';
 import { CaseLifecycle, CaseRepository, nextCaseState, refusal, refuse } from '../cases/index.js';
 import type { CaseRow, SignOffManner } from '../cases/index.js';
-import { ClinicRepository, startOfDay } from '../clinics/index.js';
+import { ClinicRepository } from '../clinics/index.js';
 import type { ClinicRow } from '../clinics/index.js';
 import { SendComments } from '../discussion/index.js';
 import type { TextFinding } from '../discussion/index.js';
 import type { Reauthenticated } from '../identity/index.js';
 import { decideReview } from './domain/decide-review.js';
 import type { ReviewFacts, ReviewRefusal } from './domain/decide-review.js';
-import { keepNoteUntil } from './domain/keep-note-until.js';
 import { actionOf } from './domain/verdict.js';
 import type { Verdict } from './domain/verdict.js';
 import { liveHeldAt, reviewFacts } from './review-facts.js';
@@ -21,6 +19,7 @@ import type { ReviewRow } from './review.row.js';
 import { ScreenReview } from './screen-review.js';
 import type { ReviewWords } from './screen-review.js';
 import { signOffReminder } from './sign-off-reminder.js';
+import { storeNote } from './store-note.js';
 
 /** A review as its reviewer sends it. */
 export interface SendReviewInput extends ReviewWords {
@@ -160,18 +159,7 @@ export class SendReview {
     const review = await this.writer.writeReview(work, place, given);
     await this.writer.writeRatings(work, review, ratings);
     if (note !== null) {
-      const pack = currentPack(clinic.jurisdiction);
-      const { keepUntil } = keepNoteUntil(pack, startOfDay(note.heldOn, clinic.timeZone));
-      const stored = await this.writer.writeNote(work, place, { note, keepUntil });
-      await work.record({
-        action: 'supervisionNote.write',
-        outcome: 'DONE',
-        resource: 'SupervisionNote',
-        resourceId: stored.id,
-        caseId: stored.caseId,
-        grant: locked.grant.code,
-        details: { keepUntil: keepUntil.toISOString(), pack: pack?.version ?? '' },
-      });
+      await storeNote(work, this.writer, { place, note, clinic, grant: locked.grant.code });
     }
     await recordSent(work, { review, grant: locked.grant.code }, input);
     return review;

@@ -10,14 +10,18 @@ export class SignReview {
   constructor(@Inject(Reauthenticate) private readonly reauthenticate: Reauthenticate) {}
 
   /** Null without a password; a wrong one is a refused signature, written to the ledger, and REAUTHENTICATION_FAILED. */
-  async prove(ctx: RequestContext, password: string | null): Promise<Reauthenticated | null> {
+  async prove(
+    ctx: RequestContext,
+    password: string | null,
+    action = 'review.send',
+  ): Promise<Reauthenticated | null> {
     if (password === null) return null;
     try {
       return await this.reauthenticate.execute(ctx.actor(), password);
     } catch (error) {
       if (!(error instanceof AppError) || error.kind === 'fault') throw error;
       // Thrown once more inside a Work of its own, whose only trace is the line of the ledger.
-      return ctx.mutate('review.send', () => Promise.reject(error));
+      return ctx.mutate(action, () => Promise.reject(error));
     }
   }
 }

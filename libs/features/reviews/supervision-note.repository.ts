@@ -29,4 +29,20 @@ export class SupervisionNoteRepository extends ScopedRepository<SupervisionNoteR
     scoped.query.andWhere('n.caseId = ANY(:caseIds)', { caseIds: [...caseIds] }).orderBy('n.id');
     return (await this.page(scoped, { first: PAGE_LIMIT * caseIds.length, after: null })).items;
   }
+
+  /**
+   * The earlier cases of the same client record, for each of these; ids for a decision, which alone tell nothing. Whoever asks has
+   * found the cases visible.
+   */
+  async earlierCases(
+    work: Work,
+    caseIds: readonly string[],
+  ): Promise<{ readonly caseId: string; readonly earlierId: string }[]> {
+    return work.manager.query(
+      `SELECT c.id AS "caseId", e.id AS "earlierId" FROM subrosa.cases c
+         JOIN subrosa.cases e ON e.clinic_id = c.clinic_id AND e.client_record_id = c.client_record_id AND e.number < c.number
+        WHERE c.clinic_id = $1 AND c.id = ANY($2)`,
+      [work.actor.clinicId, [...caseIds]],
+    );
+  }
 }

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Can,
   Ctx,
@@ -9,10 +9,15 @@ import {
   toConnection,
 } from '@subrosa/platform/graphql/index.js';
 import { PageArgs, PersonType } from '../clinics/index.js';
+import { toTextFindingType } from '../discussion/index.js';
+import { AddSupervisionNote } from './add-supervision-note.js';
 import { ReviewAccess } from './review-access.js';
+import { AddSupervisionNoteInputType } from './review.input.js';
+import { toReviewRefusalType } from './review.type.js';
 import { SupervisionNoteQueries } from './supervision-note.queries.js';
 import {
   SupervisionNoteConnectionType,
+  SupervisionNotePayloadType,
   SupervisionNoteType,
   toSupervisionNoteType,
 } from './supervision-note.type.js';
@@ -24,6 +29,7 @@ const LIST = 'supervisionNotes';
 export class SupervisionNoteResolver {
   constructor(
     @Inject(SupervisionNoteQueries) private readonly notes: SupervisionNoteQueries,
+    @Inject(AddSupervisionNote) private readonly add: AddSupervisionNote,
     @Inject(ReviewAccess) private readonly access: ReviewAccess,
     @Inject(CursorSealer) private readonly cursors: CursorSealer,
   ) {}
@@ -40,6 +46,25 @@ export class SupervisionNoteResolver {
     const page = await this.notes.page(await ctx.work(), { first, afterId });
     const position = ({ id }: { readonly id: string }) => [id];
     return toConnection(page, { list: LIST, sealer: this.cursors, position, toNode: toSupervisionNoteType });
+  }
+
+  @Can('review.add-note')
+  @Mutation(() => SupervisionNotePayloadType, {
+    description:
+      'Adds a lasting note to a case that the signed-in supervisor has reviewed; it may have expired.',
+  })
+  async addSupervisionNote(
+    @Args('input', { description: 'The note.' }) input: AddSupervisionNoteInputType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SupervisionNotePayloadType> {
+    const { note, refusals, findings } = await ctx.mutate('supervisionNote.write', (work) =>
+      this.add.execute(work, input),
+    );
+    return {
+      note: note && toSupervisionNoteType(note),
+      refusals: refusals.map(toReviewRefusalType),
+      findings: findings.map(toTextFindingType),
+    };
   }
 
   @OfParent()

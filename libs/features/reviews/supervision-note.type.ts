@@ -2,6 +2,8 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import { FOREVER } from '@subrosa/kernel';
 import type { Granted } from '@subrosa/platform/database/index.js';
 import { OfParent, PageInfo } from '@subrosa/platform/graphql/index.js';
+import { TextFindingType } from '../discussion/index.js';
+import { ReviewRefusalType } from './review.type.js';
 import type { SupervisionNoteRow } from './supervision-note.row.js';
 
 @ObjectType('SupervisionNote', {
@@ -60,6 +62,23 @@ export class SupervisionNoteConnectionType {
   @OfParent()
   @Field(() => PageInfo, { description: 'Where the page ends.' })
   pageInfo!: PageInfo;
+}
+
+@ObjectType('SupervisionNotePayload', {
+  description: 'The note, or everything that is wrong with it; then nothing was stored.',
+})
+export class SupervisionNotePayloadType {
+  @OfParent()
+  @Field(() => SupervisionNoteType, { nullable: true, description: 'The note; null if it was refused.' })
+  note!: SupervisionNoteType | null;
+
+  @OfParent()
+  @Field(() => [ReviewRefusalType], { description: 'Every reason at once.' })
+  refusals!: ReviewRefusalType[];
+
+  @OfParent()
+  @Field(() => [TextFindingType], { description: 'What may identify a client, by input field.' })
+  findings!: TextFindingType[];
 }
 
 /** A released note as its reader sees it, without its words. */

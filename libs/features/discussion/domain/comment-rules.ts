@@ -25,8 +25,8 @@ export function checkFreeText(field: string, text: string, maximum: number): voi
 
 /** What adding a comment needs to know. */
 export interface AddCommentFacts {
-  /** Authors answer at once; only a reader gathers. */
-  readonly isCaseAuthor: boolean;
+  /** Only who reviews the case gathers; author, colleagues and groups are seen at once. */
+  readonly mayGather: boolean;
   readonly isPending: boolean;
   /** Null for a new thread. */
   readonly thread: { readonly isSent: boolean; readonly commentCount: number } | null;
@@ -36,7 +36,7 @@ export interface AddCommentFacts {
 
 /** Throws the refusal of a comment that does not fit where it is put: INVALID_INPUT or DISCUSSION_FULL. */
 export function assertCommentFits(facts: AddCommentFacts): void {
-  if (facts.isCaseAuthor && facts.isPending) {
+  if (facts.isPending && !facts.mayGather) {
     throw invalidInput('pending', 'is for reviewers; your own comments are seen at once');
   }
   if (facts.thread !== null && !facts.thread.isSent && !facts.isPending) {

@@ -5,8 +5,14 @@ import { actionOf, isVerdict } from './verdict.js';
 const MAX_RATIONALE_LENGTH = 1_000;
 /** The shortest rationale that says something. */
 const MIN_RATIONALE_LENGTH = 15;
-/** The longest field of a supervision note, in UTF-16 code units. */
-const MAX_NOTE_LENGTH = 2_000;
+/** The longest recommendation, and field of a supervision note, in UTF-16 code units. */
+export const MAX_NOTE_LENGTH = 2_000;
+
+/** The most recommendations that one reader sends on one case: a page of them holds those of a whole group. */
+export const MAX_RECOMMENDATIONS = 5;
+
+/** The most notes that one supervisor keeps on one case. */
+export const MAX_NOTES = 20;
 
 /** One rating as it arrives; `openFindings` counts what the screen still marks in its rationale. */
 export interface RatingInput {
@@ -82,7 +88,7 @@ export function decideReview(facts: ReviewFacts): ReviewRefusal[] {
 }
 
 /** Every reason why a supervision note cannot be kept. */
-function decideNote(note: NoteFacts, now: Date): ReviewRefusal[] {
+export function decideNote(note: NoteFacts, now: Date): ReviewRefusal[] {
   const { date, followUpOn, lengths } = note;
   return [
     ...when(!(date.getTime() <= now.getTime()), 'NOTE_DATE_INVALID', 'note.heldOn'),

@@ -1,0 +1,3 @@
+export { AdvanceConsultation } from './advance-consultation.js';
+export { CloseConsultation } from './close-consultation.js';
+export { PlanConsultation } from './plan-consultation.js';

@@ -1,0 +1,31 @@
+import { CONSULTATION_STAGES } from '../groups/index.js';
+import type { ConsultationRow, ConsultationStage } from '../groups/index.js';
+import type { PlannedStage } from './domain/decide-plan.js';
+
+/** A stage that has a planned end. */
+type TimedStage = Exclude<ConsultationStage, 'CLOSED'>;
+
+/** The column and input field of the planned end of each stage. */
+export const UNTIL_OF = {
+  READ: 'readUntil',
+  CLARIFY: 'clarifyUntil',
+  REFLECT: 'reflectUntil',
+  REPLY: 'replyUntil',
+  SUMMARY: 'summaryUntil',
+} as const satisfies Record<TimedStage, keyof ConsultationRow>;
+
+/** The planned ends that are to be moved; what is left out stays. */
+export type GivenPlan = {
+  readonly [F in (typeof UNTIL_OF)[TimedStage]]?: Date | null | undefined;
+};
+
+/** The stages of a consultation as a plan would make them, in their order. */
+export function plannedStages(row: ConsultationRow, given: GivenPlan): PlannedStage[] {
+  const present = CONSULTATION_STAGES.indexOf(row.stage);
+  return CONSULTATION_STAGES.flatMap((stage, index): PlannedStage[] => {
+    if (stage === 'CLOSED') return [];
+    const field = UNTIL_OF[stage];
+    const until = given[field] ?? row[field];
+    return [{ field, until, isOver: index < present, isMoved: until.getTime() !== row[field].getTime() }];
+  });
+}
