@@ -10,9 +10,11 @@ import type { GroupRole } from './group-membership.row.js';
 import { SupervisionGroupMemberRow } from './supervision-group-member.row.js';
 import { SupervisionGroupRow } from './supervision-group.row.js';
 
-const PERIOD = ['activeFrom', 'activeUntil'] as const;
+/** The period of a group, a place or a membership. */
+export const PERIOD = ['activeFrom', 'activeUntil'] as const;
 
-const lasts = (): Condition<(typeof PERIOD)[number]> =>
+/** It has begun and not ended at the moment of the decision. */
+export const lasts = (): Condition<(typeof PERIOD)[number]> =>
   and(atOrBefore('activeFrom', now()), after('activeUntil', now()));
 
 /** The signatures under the version of the covenant that is in force: a changed covenant has none yet. */

@@ -3,8 +3,65 @@ import type { ClinicId } from '@subrosa/kernel';
 import type { PersonActor } from '@subrosa/access';
 import { buildAssignment, buildMember } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
+import { ClinicRepository } from '../clinics/index.js';
+import { AddSupervisee } from './add-supervisee.js';
+import { Admission } from './admission.js';
+import { AdmitMember } from './admit-member.js';
+import { AppointFacilitator } from './appoint-facilitator.js';
+import { ChangeGroupRetention } from './change-group-retention.js';
+import { ConsultationGroupRepository } from './consultation-group.repository.js';
+import { CovenantRepository } from './covenant.repository.js';
+import { CreateConsultationGroup } from './create-consultation-group.js';
+import { CreateSupervisionGroup } from './create-supervision-group.js';
+import { DecideGuest } from './decide-guest.js';
+import { DismissFacilitator } from './dismiss-facilitator.js';
+import { EndConsultationGroup } from './end-consultation-group.js';
+import { EndSupervisionGroup } from './end-supervision-group.js';
+import { GroupAudienceRepository } from './group-audience.repository.js';
+import { GroupMembershipRepository } from './group-membership.repository.js';
+import { GroupsQueries } from './groups.queries.js';
+import { HeldMembership } from './held-membership.js';
+import { LeaveGroup } from './leave-group.js';
+import { PublishCovenant } from './publish-covenant.js';
+import { RemoveMember } from './remove-member.js';
+import { RemoveSupervisee } from './remove-supervisee.js';
+import { SignCovenant } from './sign-covenant.js';
+import { StandingRepository } from './standing.repository.js';
+import { SupervisionGroupRepository, SupervisionPlaceRepository } from './supervision-group.repository.js';
 
 const DAY = 86_400_000;
+
+/** The use cases of the feature, wired as the modules wire them. */
+export function groupsFeature() {
+  const clinics = new ClinicRepository();
+  const standings = new StandingRepository();
+  const supervision = new SupervisionGroupRepository();
+  const places = new SupervisionPlaceRepository();
+  const groups = new ConsultationGroupRepository();
+  const memberships = new GroupMembershipRepository();
+  const covenants = new CovenantRepository();
+  const admission = new Admission(standings, memberships);
+  const held = new HeldMembership(clinics, groups, memberships);
+  return {
+    audiences: new GroupAudienceRepository(),
+    queries: new GroupsQueries(supervision, places, groups, memberships, covenants),
+    createSupervisionGroup: new CreateSupervisionGroup(clinics, supervision, standings),
+    addSupervisee: new AddSupervisee(clinics, supervision, places, standings),
+    removeSupervisee: new RemoveSupervisee(clinics, supervision, places),
+    endSupervisionGroup: new EndSupervisionGroup(clinics, supervision, places),
+    createConsultationGroup: new CreateConsultationGroup(clinics, groups, admission),
+    changeGroupRetention: new ChangeGroupRetention(clinics, groups),
+    publishCovenant: new PublishCovenant(groups),
+    signCovenant: new SignCovenant(groups, covenants),
+    endConsultationGroup: new EndConsultationGroup(clinics, groups, memberships),
+    admitMember: new AdmitMember(clinics, groups, admission),
+    appointFacilitator: new AppointFacilitator(clinics, groups, admission),
+    decideGuest: new DecideGuest(held, admission),
+    dismissFacilitator: new DismissFacilitator(held, admission),
+    removeMember: new RemoveMember(held, admission),
+    leaveGroup: new LeaveGroup(held, admission),
+  };
+}
 
 /** A supervision group as it stands in the database, with the ids that cases and policies name. */
 export interface BuiltSupervisionGroup {
