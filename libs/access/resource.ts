@@ -2,6 +2,9 @@ import { isMade } from './condition.js';
 import type { Condition, ConditionNode } from './condition.js';
 import { AccessDefinitionError } from './definition-error.js';
 
+// A global takes longer to look up than to use (see evaluate.ts).
+const { hasOwn } = Object;
+
 /** A row class: what TypeORM looks its metadata up by. */
 export type ClassRef<Row extends object = object> = new () => Row;
 
@@ -133,7 +136,7 @@ function checkNode(shape: Shape, node: ConditionNode): void {
 
 /** The relation of that name, or an {@link AccessDefinitionError}. */
 export function relationOf(shape: Shape, name: string): Relation {
-  const found = Object.hasOwn(shape.relations, name) ? shape.relations[name] : undefined;
+  const found = hasOwn(shape.relations, name) ? shape.relations[name] : undefined;
   if (!found)
     throw new AccessDefinitionError('unknown relation', { relation: name, entity: shape.entity.name });
   return found;
