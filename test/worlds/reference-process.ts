@@ -15,7 +15,8 @@ export function processMay(
   const isFree = row.holdCount === 0 && hasCome(row.destroyNotBefore, now);
   const isDue = !isBeforeExpiry(row, now) && row.state !== 'DESTROYED' && isFree;
   // An expired case may still lose its basis: closing twice does no harm, reading is not given by it.
-  const isStanding = isAlive({ ...row, expiresAt: new Date(now.getTime() + 1) }, now);
+  const isLeft = row.state === 'WITHDRAWN' && row.withdrawnBy === 'AUTHOR';
+  const isStanding = isLeft || isAlive({ ...row, expiresAt: new Date(now.getTime() + 1) }, now);
   if (action === 'case.destroy') return DESTROYERS.includes(asker.name) && isDue;
   if (action === 'case.withdraw') return asker.name === 'relay' && isStanding;
   if (action === 'case.see') {

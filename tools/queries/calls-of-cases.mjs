@@ -37,7 +37,7 @@ export const callsOfCases = {
       calls: {
         list: ({ work }) => [
           work,
-          { states: ['IN_REVIEW'], mine: true, overdue: true, first: 25, before: 9 },
+          { states: ['IN_REVIEW'], mine: true, forReview: true, overdue: true, first: 25, before: 9 },
         ],
         findByNumber: ({ work }) => [work, 1],
         getGranted: ({ work }) => [work, ID],

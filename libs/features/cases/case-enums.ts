@@ -25,6 +25,21 @@ registerEnumType(SectionClassEnum, {
 export const UrgencyEnum = enumOf(['ROUTINE', 'SOON', 'TODAY']);
 registerEnumType(UrgencyEnum, { name: 'Urgency', description: 'How soon the author needs an answer.' });
 
+export const CaseAudienceKindEnum = enumOf([
+  'ASSIGNMENTS',
+  'SUPERVISION_GROUP',
+  'COLLEAGUE',
+  'CONSULTATION_GROUP',
+]);
+registerEnumType(CaseAudienceKindEnum, { name: 'CaseAudienceKind', description: 'Whom a case was sent to.' });
+
+export const WithdrawnByEnum = enumOf(['NOBODY', 'AUTHOR', 'CONSENT']);
+registerEnumType(WithdrawnByEnum, {
+  name: 'WithdrawnBy',
+  description:
+    'Why a case is withdrawn: its author took it out of a group, or the client withdrew the consent.',
+});
+
 export const ResolutionEnum = enumOf(['REPLACED', 'GENERALISED', 'KEPT']);
 registerEnumType(ResolutionEnum, { name: 'Resolution', description: 'What the author did about a finding.' });
 

@@ -16,6 +16,10 @@ import { CaseRepository } from './case.repository.js';
 import { caseResource } from './case.resource.js';
 import type { CaseRow } from './case.row.js';
 import { CaseText } from './case-text.js';
+import { personOf } from './open-section.js';
+import { RecognitionRepository } from './recognition.repository.js';
+import type { RecognitionAnswer } from './recognition.row.js';
+import { RecusalRepository } from './recusal.repository.js';
 import { SectionRepository } from './section.repository.js';
 
 /** The repositories that the loaders go through. */
@@ -39,13 +43,16 @@ export class CaseLoading {
     @Inject(CaseKeys) private readonly keys: CaseKeys,
     @Inject(CaseText) private readonly text: CaseText,
     @Inject(LoaderSources) private readonly sources: LoaderSources,
+    @Inject(RecognitionRepository) private readonly recognitions: RecognitionRepository,
+    @Inject(RecusalRepository) private readonly recusals: RecusalRepository,
   ) {}
 
   /** The loaders of this request, over its own Work. */
   async of(ctx: RequestContext): Promise<CaseLoaders> {
     const work = await ctx.work();
-    const { cases, keys, text, sources } = this;
-    return ctx.loader(CaseLoaders, () => new CaseLoaders(work, { cases, keys, text, sources }));
+    const { cases, keys, text, sources, recognitions, recusals } = this;
+    const from = { cases, keys, text, sources, recognitions, recusals };
+    return ctx.loader(CaseLoaders, () => new CaseLoaders(work, from));
   }
 }
 
@@ -54,6 +61,8 @@ interface Sources {
   readonly keys: CaseKeys;
   readonly text: CaseText;
   readonly sources: LoaderSources;
+  readonly recognitions: RecognitionRepository;
+  readonly recusals: RecusalRepository;
 }
 
 interface Attached {
@@ -68,6 +77,20 @@ export class CaseLoaders {
   readonly openings = this.byCase((ids) => this.from.sources.openings.ofCases(this.work, ids));
   readonly reports = this.byCase((ids) => this.from.sources.reports.ofCases(this.work, ids));
   readonly extensions = this.byCase((ids) => this.from.sources.extensions.ofCases(this.work, ids));
+
+  readonly recusals = this.byCase((ids) => this.from.recusals.ofCases(this.work, ids));
+
+  /** What the viewer has answered to "do you know this client?", or null. */
+  readonly recognitions = new DataLoader<string, RecognitionAnswer | null>(async (ids) => {
+    const found = await this.from.recognitions.ofViewer(this.work, personOf(this.work), ids);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+
+  /** True where first openings wait for the author; ask only about cases that the viewer reads. */
+  readonly paused = new DataLoader<string, boolean>(async (ids) => {
+    const found = await this.from.recusals.pausedAmong(this.work, ids);
+    return ids.map((id) => found.has(id));
+  });
 
   /** The facts of cases, for every permission that is asked about them. */
   readonly facts = new DataLoader<CaseRow, Facts, string>(

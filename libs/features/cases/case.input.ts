@@ -232,6 +232,12 @@ export class CasesArgs {
   @Field(() => Boolean, { defaultValue: false, description: 'Only own cases.' })
   mine!: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only cases that were sent to the signed-in person.',
+  })
+  forReview!: boolean;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Only cases whose review is late.' })
   overdue!: boolean;
 }

@@ -1,4 +1,4 @@
-import { actorHas, always, and, atOrBefore, eq, grant, now, oneOf, some } from '@subrosa/access';
+import { actorHas, always, and, atOrBefore, eq, grant, now, oneOf, or, some } from '@subrosa/access';
 import type { Actor, Condition, Grant } from '@subrosa/access';
 import { isAtStage } from '../groups/index.js';
 import {
@@ -184,9 +184,13 @@ function due(actor: Actor): Condition<CasePaths> | null {
   );
 }
 
-/** What may lose its basis when a consent is withdrawn. */
-function alive(actor: Actor): Condition<CasePaths> | null {
-  return actor.kind === 'system' && actor.name === 'relay' ? oneOf('state', READABLE_STATES) : null;
+/** What may lose its basis when a consent is withdrawn: also what its author took out of a group and still reads. */
+function founded(actor: Actor): Condition<CasePaths> | null {
+  if (actor.kind !== 'system' || actor.name !== 'relay') return null;
+  return or<CasePaths>(
+    oneOf('state', READABLE_STATES),
+    and<CasePaths>(eq('state', 'WITHDRAWN'), eq('withdrawnBy', 'AUTHOR')),
+  );
 }
 
 const DUE = 'The case is due for destruction.';
@@ -194,8 +198,8 @@ const UNFOUNDED = 'A consent of the case was withdrawn.';
 const processes: readonly Grant[] = [
   { code: 'case.see.destroyer', action: 'case.see', reason: DUE, to: due },
   { code: 'case.destroy.destroyer', action: 'case.destroy', reason: DUE, to: due },
-  { code: 'case.see.relay', action: 'case.see', reason: UNFOUNDED, to: alive },
-  { code: 'case.withdraw.relay', action: 'case.withdraw', reason: UNFOUNDED, to: alive },
+  { code: 'case.see.relay', action: 'case.see', reason: UNFOUNDED, to: founded },
+  { code: 'case.withdraw.relay', action: 'case.withdraw', reason: UNFOUNDED, to: founded },
 ].map((rule) => grant({ ...rule, on: caseResource }));
 
 /** Who may do what with a case as a whole. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, pageRequest } from '@subrosa/kernel';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
+import { READERSHIPS } from './case-readerships.js';
 import { CaseRepository } from './case.repository.js';
 import { caseResource } from './case.resource.js';
 import type { CaseRow } from './case.row.js';
@@ -8,9 +9,10 @@ import { nextCaseState } from './domain/case-state.js';
 import { isResubmittable } from './domain/decide-submit.js';
 import type { CaseAction, CaseState } from './domain/case-state.js';
 import type { CaseLoaders } from './case-loaders.js';
+import { isOpenRecusal } from './recusal.repository.js';
 import { questionField } from './sealed-fields.js';
 
-/** A question about one thing that a viewer may do: the permission, and the step in the life of a case if it is one. */
+/** A question about one thing that a viewer may do: the permission, and the step in the life of a case unless the permission says all. */
 const ASKED = {
   open: ['case.open', 'open'],
   comment: ['case.comment', 'comment'],
@@ -19,10 +21,24 @@ const ASKED = {
   signOff: ['case.sign-off', 'signOff'],
   extend: ['case.extend', 'extend'],
   askForExtension: ['case.ask-extension', 'extend'],
+  answerRecognition: ['case.answer-recognition', null],
+  stepOut: ['case.recuse', null],
+  recommend: ['case.recommend', 'comment'],
+  close: ['case.close', 'close'],
+  advance: ['case.advance', null],
+  leaveGroup: ['case.leave-group', 'withdraw'],
+  answerRecusal: ['case.answer-recusal', 'answerRecusal'],
+  transfer: ['case.transfer', null],
+  askForHold: ['case.ask-hold', null],
   recall: ['case.recall', 'recall'],
   resubmit: ['case.resubmit', 'resubmit'],
   answerReport: ['case.answer-report', 'answerReport'],
-} as const satisfies Record<string, readonly [string, CaseAction]>;
+} as const satisfies Record<string, readonly [string, CaseAction | null]>;
+
+/** The rules of those who have to do with the case. */
+const PARTIES: readonly string[] = ['author', ...READERSHIPS.map(({ name }) => name)].map(
+  (name) => `case.see.${name}`,
+);
 
 /** One answer, with the rule that says yes. */
 export interface Permission {
@@ -43,6 +59,7 @@ export class CaseQueries {
       before: number | null;
       states: readonly CaseState[] | null;
       mine: boolean;
+      forReview: boolean;
       overdue: boolean;
     },
   ): Promise<{ items: Granted<CaseRow>[]; hasNextPage: boolean }> {
@@ -74,17 +91,27 @@ export class CaseQueries {
     return work.ability.matching('case.see', caseResource, await loaders.facts.load(row), work.now());
   }
 
+  /** True for the author and whoever the case was sent to; everybody else who sees it only knows that it exists. */
+  async isForParty(
+    loaders: CaseLoaders,
+    row: CaseRow,
+    known: readonly { readonly code: string }[] | null,
+  ): Promise<boolean> {
+    return (known ?? (await this.grantsOf(loaders, row))).some(({ code }) => PARTIES.includes(code));
+  }
+
   /** What the viewer may do with the case in its present state. */
   async viewerCan(loaders: CaseLoaders, row: CaseRow): Promise<Record<keyof typeof ASKED, Permission>> {
     const { work } = loaders;
     const facts = await loaders.facts.load(row);
-    const ask = ([permission, step]: readonly [string, CaseAction]): Permission => {
+    const isAwaited = row.state === 'SUBMITTED' && (await isVersionAwaited(loaders, row));
+    const isPossible = (step: CaseAction | null): boolean => {
+      if (step === 'resubmit') return isResubmittable(row.state, isAwaited);
+      return step === null || nextCaseState(row.state, step) !== null;
+    };
+    const ask = ([permission, step]: readonly [string, CaseAction | null]): Permission => {
       const grant = work.ability.allows(permission, caseResource, facts, work.now());
-      const isPossible =
-        step === 'resubmit'
-          ? isResubmittable(row.state, row.screening === 'UNSCREENED')
-          : nextCaseState(row.state, step) !== null;
-      return { isAllowed: grant !== null && isPossible, grant };
+      return { isAllowed: grant !== null && isPossible(step), grant };
     };
     // The keys are those of the table above.
     return Object.fromEntries(Object.entries(ASKED).map(([name, asked]) => [name, ask(asked)])) as Record<
@@ -111,4 +138,9 @@ export class CaseQueries {
     const { ageBand, presentingArea } = row;
     return { ageBand, presentingArea, question };
   }
+}
+
+/** True if a case that nobody has opened waits for a version: it went out unscreened, or a reader stepped out. */
+async function isVersionAwaited(loaders: CaseLoaders, row: CaseRow): Promise<boolean> {
+  return row.screening === 'UNSCREENED' || (await loaders.recusals.load(row.id)).some(isOpenRecusal);
 }

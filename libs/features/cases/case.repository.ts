@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@subrosa/kernel';
-import type { Facts } from '@subrosa/access';
+import type { Facts, GrantColumn } from '@subrosa/access';
 import { ScopedRepository, currentInstant, loadFacts } from '@subrosa/platform/database/index.js';
 import type { Granted, LockedRow, Work } from '@subrosa/platform/database/index.js';
 import type { ConsentScope } from '../consents/index.js';
 import { READABLE_STATES } from './case.conditions.js';
+import { READERSHIPS } from './case-readerships.js';
 import { caseResource } from './case.resource.js';
 import { CaseRow } from './case.row.js';
 import { isExpired } from './domain/case-state.js';
@@ -14,6 +15,8 @@ import type { CaseState } from './domain/case-state.js';
 export interface CaseFilter {
   readonly states: readonly CaseState[] | null;
   readonly mine: boolean;
+  /** Only those that were sent to the actor: as supervisor, cover, peer, colleague, member or guest. */
+  readonly forReview: boolean;
   readonly overdue: boolean;
   readonly first: number;
   /** Only cases with a smaller number. */
@@ -33,6 +36,9 @@ export interface LinkedConsent {
 
 /** Reading the case, but for having answered. */
 const ASKED_FIRST = 'case.answer-recognition';
+
+/** The rules by which a case is seen by those whom it was sent to. */
+const READER_GRANTS = new Set(READERSHIPS.map(({ name }) => `case.see.${name}`));
 
 /** The states in which the case waits for its reviewer. */
 const WAITING: readonly CaseState[] = ['SUBMITTED', 'IN_REVIEW'];
@@ -54,6 +60,7 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
         mine: work.actor.kind === 'person' ? work.actor.personId : null,
       });
     }
+    if (filter.forReview) query.andWhere(anyOfReaders(scoped.grants));
     if (filter.overdue) {
       query.andWhere('c.state = ANY(:waiting) AND c.dueAt <= subrosa.now()', { waiting: WAITING });
     }
@@ -191,4 +198,11 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
       throw error;
     }
   }
+}
+
+function anyOfReaders(grants: readonly GrantColumn[]): string {
+  const expressions = grants
+    .filter(({ code }) => READER_GRANTS.has(code))
+    .map(({ expression }) => expression);
+  return expressions.length === 0 ? 'FALSE' : `(${expressions.join(' OR ')})`;
 }

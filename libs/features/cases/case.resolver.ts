@@ -13,14 +13,8 @@ import { CasesArgs } from './case.input.js';
 import { CaseLoading } from './case-loaders.js';
 import { CaseQueries } from './case.queries.js';
 import type { CaseRow } from './case.row.js';
-import {
-  CaseConnectionType,
-  CaseType,
-  CaseViewerCanType,
-  GrantType,
-  TeaserType,
-  toCaseType,
-} from './case.type.js';
+import { CaseConnectionType, CaseType, TeaserType, toCaseType } from './case.type.js';
+import { CaseViewerCanType, GrantType } from './case-viewer-can.type.js';
 import {
   CaseVersionType,
   ExtensionType,
@@ -50,10 +44,11 @@ export class CaseResolver {
   })
   async cases(@Args() args: CasesArgs, @Ctx() ctx: RequestContext): Promise<CaseConnectionType> {
     const work = await ctx.work();
-    const { first, mine, overdue } = args;
+    const { first, mine, forReview, overdue } = args;
     const request = {
       first,
       mine,
+      forReview,
       overdue,
       states: args.states ?? null,
       before: this.numberBefore(args.after),

@@ -1,76 +1,10 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OfParent, PageInfo } from '@subrosa/platform/graphql/index.js';
 import { CaseStateEnum } from './case-enums.js';
+import type { GrantType } from './case-viewer-can.type.js';
 import type { CaseRow } from './case.row.js';
 import { isExpired } from './domain/case-state.js';
 import type { CaseState } from './domain/case-state.js';
-
-@ObjectType('Grant', { description: 'Why something is permitted.' })
-export class GrantType {
-  @OfParent()
-  @Field({ description: 'The code of the rule.' })
-  code!: string;
-
-  @OfParent()
-  @Field({ description: 'The reason in words, for the person it serves.' })
-  reason!: string;
-}
-
-@ObjectType('Permission', {
-  description: 'Whether the signed-in person may do one thing now, and by which rule.',
-})
-export class PermissionType {
-  @OfParent()
-  @Field({ description: 'True if it is permitted and possible in the present state.' })
-  isAllowed!: boolean;
-
-  @OfParent()
-  @Field(() => GrantType, { nullable: true, description: 'The rule that permits it; null if none does.' })
-  grant!: GrantType | null;
-}
-
-@ObjectType('CaseViewerCan', { description: 'What the signed-in person may do with a case now.' })
-export class CaseViewerCanType {
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Open its sections, in order.' })
-  open!: PermissionType;
-
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Comment on it.' })
-  comment!: PermissionType;
-
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Report a passage as identifying.' })
-  reportPassage!: PermissionType;
-
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Ask for changes.' })
-  requestChanges!: PermissionType;
-
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Sign it off.' })
-  signOff!: PermissionType;
-
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Postpone its expiry.' })
-  extend!: PermissionType;
-
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Ask for a later expiry.' })
-  askForExtension!: PermissionType;
-
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Take it back unopened.' })
-  recall!: PermissionType;
-
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Send a new version.' })
-  resubmit!: PermissionType;
-
-  @OfParent()
-  @Field(() => PermissionType, { description: 'Answer a report.' })
-  answerReport!: PermissionType;
-}
 
 @ObjectType('Teaser', { description: 'What a reader sees of a case before opening it.' })
 export class TeaserType {

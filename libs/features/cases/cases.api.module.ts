@@ -4,11 +4,13 @@ import { CaseAnswersResolver } from './case-answers.resolver.js';
 import { CaseLoading, LoaderSources } from './case-loaders.js';
 import { CaseParticularsResolver } from './case-particulars.resolver.js';
 import { CaseQueries } from './case.queries.js';
+import { CaseRecognitionResolver } from './case-recognition.resolver.js';
 import { CaseResolver } from './case.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
 import { CasesModule } from './cases.module.js';
 import { DraftQueries } from './draft.queries.js';
 import { DraftResolver } from './draft.resolver.js';
+import { RecognitionResolver } from './recognition.resolver.js';
 import {
   CaseVersionResolver,
   ExtensionResolver,
@@ -25,6 +27,7 @@ import {
     CaseLoading,
     CaseParticularsResolver,
     CaseQueries,
+    CaseRecognitionResolver,
     CaseResolver,
     CaseStepsResolver,
     CaseVersionResolver,
@@ -34,6 +37,7 @@ import {
     FindingResolver,
     LoaderSources,
     PassageReportResolver,
+    RecognitionResolver,
     SectionResolver,
   ],
 })
