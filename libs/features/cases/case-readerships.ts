@@ -83,19 +83,32 @@ const mayBegin = (actor: PersonActor): Condition<CasePaths> =>
 const atStage = (stages: readonly ConsultationStage[] | undefined): Condition<CasePaths> =>
   stages === undefined ? always() : some('consultation', isAtStage(stages));
 
+/** Most grants of a reader say the same of the case: what an actor is asked is put together once. */
+function once(rule: CaseRule): CaseRule {
+  const known = new WeakMap<PersonActor, Condition<CasePaths>>();
+  return (actor) => {
+    const condition = known.get(actor) ?? rule(actor);
+    known.set(actor, condition);
+    return condition;
+  };
+}
+
 function readership(given: Definition): Readership {
-  const { scope, inAudience } = given;
-  const reads: CaseRule = (actor) =>
+  const { scope } = given;
+  const inAudience = once(given.inAudience);
+  const reads = once((actor) =>
     and<CasePaths>(
       inAudience(actor),
       or<CasePaths>(agreed(scope, 'CONSENT'), ...(given.isTraining ? [] : [isDetermined()])),
       isDisclosable(actor, scope),
       given.isAlive(),
       ...(given.isLicensed ? [until(actor.licensedUntil)] : []),
-    );
-  const answered: CaseRule = (actor) =>
-    and<CasePaths>(reads(actor), ...(given.isAsked ? [hasAnswered(actor)] : []));
-  const hasOpened: CaseRule = (actor) => and<CasePaths>(answered(actor), hasOpening(actor));
+    ),
+  );
+  const answered = once((actor) =>
+    and<CasePaths>(reads(actor), ...(given.isAsked ? [hasAnswered(actor)] : [])),
+  );
+  const hasOpened = once((actor) => and<CasePaths>(answered(actor), hasOpening(actor)));
   return {
     name: given.name,
     reason: given.reason,
