@@ -93,6 +93,39 @@ export const ERROR_CODES = {
     kind: 'refusal',
     text: 'A duration is outside what the rules allow. The fields and their limits are named.',
   },
+  PROGRAMME_NAME_TAKEN: {
+    kind: 'refusal',
+    text: 'A programme of the clinic has this name already. Choose another name, or change that programme.',
+  },
+  PROGRAMME_WHOLE_EXISTS: {
+    kind: 'refusal',
+    text: 'One programme is the whole clinic already. Change that one, or create one for a part of the clinic.',
+  },
+  PROGRAMME_HAS_RECORDS: {
+    kind: 'refusal',
+    text: 'Client records belong to this programme; what is under Part 2 stays so. Create another programme instead.',
+  },
+  PROGRAMME_IS_WHOLE_CLINIC: {
+    kind: 'refusal',
+    text: 'Everybody who works here works in this programme. Nobody is added or taken out by name.',
+  },
+  PROGRAMME_MEMBER_EXISTS: {
+    kind: 'refusal',
+    text: 'This person works in the programme at that time already. End that place first, or choose other days.',
+  },
+  PROGRAMME_MEMBER_ENDED: { kind: 'refusal', text: 'This place in the programme is over already.' },
+  PROGRAMME_UNDECIDED: {
+    kind: 'refusal',
+    text: 'You work in a programme under 42 CFR Part 2. Say to which programme the client belongs, or to none.',
+  },
+  PROGRAMME_NOT_OWN: {
+    kind: 'refusal',
+    text: 'You do not work in this programme today. Choose one of your own, or ask the administrator.',
+  },
+  PROGRAMME_COVERS_CLINIC: {
+    kind: 'refusal',
+    text: 'The whole clinic is under 42 CFR Part 2. Choose a programme under it.',
+  },
   RECOVERY_NOT_VALID: {
     kind: 'refusal',
     text: 'The recovery key cannot be taken like this. Every problem is named; hold the ceremony again.',

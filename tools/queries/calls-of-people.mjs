@@ -95,6 +95,26 @@ export const callsOfPeople = {
       },
     },
   },
+  'clinics/programme': {
+    ProgrammeRepository: {
+      calls: {
+        list: ({ work }) => [work, ID, page],
+        holdOwn: ({ work }) => [work],
+        part2Of: ({ work }) => [work, ID],
+        others: ({ work }) => [work, { id: ID, name: 'Sample' }],
+        hasRecords: ({ work }) => [work, ID],
+      },
+    },
+  },
+  'clinics/programme-member': {
+    ProgrammeMemberRepository: {
+      calls: {
+        list: ({ work }) => [work, { programmeId: ID, includesEnded: false, afterId: ID }, page],
+        overlaps: ({ work, row }) => [work, row()],
+        endAllOf: ({ work }) => [work, PERSON],
+      },
+    },
+  },
   'clinics/recovery': {
     RecoveryRepository: {
       calls: {

@@ -31,7 +31,7 @@ export const PEOPLE = ROLES.map((role) => ({
     clinicId: CLINIC,
     membershipId: ID,
     roles: [role],
-    programmeIds: [],
+    programmeIds: role === 'GUEST' ? [] : [ID],
     licensedUntil: role === 'SUPERVISOR' ? FOREVER : new Date(0),
     sessionId: ID,
     isDemo: false,

@@ -21,6 +21,19 @@ export class CreateClientRecordInput {
     description: 'The same key, sealed to the clinic; required once the clinic has a recovery key.',
   })
   keyForClinic?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The own programme in whose care the client is; for good.',
+  })
+  programmeId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True to say that the client is of no programme. Who works under 42 CFR Part 2 says one or the other.',
+  })
+  noProgramme?: boolean | null;
 }
 
 @InputType({ description: 'The next version of an own client record, sealed on the device of its author.' })

@@ -8,6 +8,7 @@ import {
   RequestContext,
   toConnection,
 } from '@subrosa/platform/graphql/index.js';
+import { NO_PROGRAMME, ProgrammeLoader, ProgrammeQueries, ProgrammeType } from '../clinics/index.js';
 import { CreateClientRecordInput, UpdateClientRecordInput } from './client-record.input.js';
 import { ClientRecordQueries } from './client-record.queries.js';
 import {
@@ -28,6 +29,7 @@ export class ClientRecordResolver {
     @Inject(ClientRecordQueries) private readonly queries: ClientRecordQueries,
     @Inject(CreateClientRecord) private readonly createRecord: CreateClientRecord,
     @Inject(UpdateClientRecord) private readonly updateRecord: UpdateClientRecord,
+    @Inject(ProgrammeQueries) private readonly programmes: ProgrammeQueries,
     @Inject(CursorSealer) private readonly cursors: CursorSealer,
   ) {}
 
@@ -89,5 +91,19 @@ export class ClientRecordResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<ClientRecordViewerCanType> {
     return Object.assign(new ClientRecordViewerCanType(), this.queries.viewerCan(await ctx.work(), record));
+  }
+
+  @OfParent()
+  @ResolveField(() => ProgrammeType, {
+    nullable: true,
+    description: 'The programme in whose care the client is; null for none.',
+  })
+  async programme(
+    @Parent() record: ClientRecordType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ProgrammeType | null> {
+    if (record.programmeId === NO_PROGRAMME) return null;
+    const make = () => new ProgrammeLoader(this.programmes, () => ctx.work());
+    return ctx.loader(ProgrammeLoader, make).load(record.programmeId);
   }
 }

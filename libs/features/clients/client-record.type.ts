@@ -18,6 +18,9 @@ export class ClientRecordType {
   /** Not published; decides `viewerCan`. */
   ownerId!: string;
 
+  /** Not published; names the programme. */
+  programmeId!: string;
+
   @OfParent()
   @Field(() => ID, { description: 'The record; the sealed blob is bound to it.' })
   id!: string;
@@ -79,6 +82,7 @@ export function toClientRecordType(row: ClientRecordRow): ClientRecordType {
   const isRecoverable = row.keyForClinic !== '';
   return Object.assign(new ClientRecordType(), {
     ownerId,
+    programmeId: row.programmeId,
     id,
     pseudonym,
     blob,

@@ -5,6 +5,7 @@ import type { Actor, PersonActor, Role } from '@subrosa/access';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { buildAssignment, buildClinic, buildMember, systemActor, testDatabase } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
+import { ProgrammeRepository } from '../clinics/index.js';
 import { ClientRecordQueries } from './client-record.queries.js';
 import { ClientRecordRepository } from './client-record.repository.js';
 import { CreateClientRecord } from './create-client-record.js';
@@ -13,7 +14,7 @@ import { buildClientRecord, pseudonymSample, sealedSample } from './testing.js';
 import { UpdateClientRecord } from './update-client-record.js';
 
 const repository = new ClientRecordRepository();
-const create = new CreateClientRecord(repository);
+const create = new CreateClientRecord(repository, new ProgrammeRepository());
 const update = new UpdateClientRecord(repository);
 const queries = new ClientRecordQueries(repository);
 

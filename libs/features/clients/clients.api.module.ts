@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ClinicsModule } from '../clinics/clinics.module.js';
 import { ClientRecordResolver } from './client-record.resolver.js';
 import { ClientsModule } from './clients.module.js';
 
 /** Client records over GraphQL. */
-@Module({ imports: [ClientsModule], providers: [ClientRecordResolver] })
+@Module({ imports: [ClientsModule, ClinicsModule], providers: [ClientRecordResolver] })
 export class ClientsApiModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClinicsModule } from '../clinics/clinics.module.js';
 import { ClientRecordQueries } from './client-record.queries.js';
 import { ClientRecordRepository } from './client-record.repository.js';
 import { CreateClientRecord } from './create-client-record.js';
@@ -6,6 +7,7 @@ import { UpdateClientRecord } from './update-client-record.js';
 
 /** Use cases and queries of client records. */
 @Module({
+  imports: [ClinicsModule],
   providers: [ClientRecordRepository, ClientRecordQueries, CreateClientRecord, UpdateClientRecord],
   exports: [ClientRecordRepository, ClientRecordQueries, CreateClientRecord, UpdateClientRecord],
 })

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '@subrosa/kernel';
 import type { Work } from '@subrosa/platform/database/index.js';
-import { NO_PROGRAMME } from '../clinics/index.js';
+import { NO_PROGRAMME, ProgrammeRepository } from '../clinics/index.js';
+import { chooseProgramme } from './choose-programme.js';
+import type { ProgrammeChoice } from './choose-programme.js';
 import { clientRecordResource } from './client-record.policy.js';
 import { ClientRecordRepository } from './client-record.repository.js';
 import { ClientRecordRow } from './client-record.row.js';
@@ -13,7 +15,7 @@ import type { SealedKeys } from './sealed-envelope.js';
 export const RECORD_BLOB_LIMIT = 200_000;
 
 /** A new record as the author's device sends it: nothing in it is readable but the pseudonym. */
-export interface NewClientRecord extends SealedKeys {
+export interface NewClientRecord extends SealedKeys, ProgrammeChoice {
   readonly id: string;
   readonly pseudonym: string;
   /** Sealed for version 1. */
@@ -23,9 +25,15 @@ export interface NewClientRecord extends SealedKeys {
 /** Stores the sealed record of a new client. */
 @Injectable()
 export class CreateClientRecord {
-  constructor(@Inject(ClientRecordRepository) private readonly records: ClientRecordRepository) {}
+  constructor(
+    @Inject(ClientRecordRepository) private readonly records: ClientRecordRepository,
+    @Inject(ProgrammeRepository) private readonly programmes: ProgrammeRepository,
+  ) {}
 
-  /** The stored record. The same request again, after an answer was lost, answers the same and changes nothing. */
+  /**
+   * The stored record. The same request again, after an answer was lost, answers the same and changes nothing. PROGRAMME_UNDECIDED while
+   * an author who works under 42 CFR Part 2 has not said to which programme the client belongs.
+   */
   async execute(work: Work, input: NewClientRecord): Promise<ClientRecordRow> {
     checkDeviceMadeId('id', input.id);
     checkPseudonym(input.pseudonym);
@@ -38,6 +46,7 @@ export class CreateClientRecord {
     const stored = await this.records.find(work, row.id);
     // Sealing draws a fresh nonce, so equal blobs are one and the same request.
     if (stored?.blob === row.blob && stored.pseudonym === row.pseudonym) return stored;
+    row.programmeId = await this.chosenProgramme(work, input);
     await this.records.add(work, row);
     await work.record({
       action: 'clientRecord.create',
@@ -47,6 +56,12 @@ export class CreateClientRecord {
       grant: grant.code,
     });
     return row;
+  }
+
+  private async chosenProgramme(work: Work, choice: ProgrammeChoice): Promise<string> {
+    const chosen = chooseProgramme(await this.programmes.holdOwn(work), choice);
+    if ('refusal' in chosen) throw new AppError(chosen.refusal, { resource: 'ClientRecord' });
+    return chosen.programmeId;
   }
 }
 

@@ -89,7 +89,7 @@ export class AcceptInvitation {
         isNewLogin: preview.personId === null,
       },
     });
-    await work.emit('member.joined', accepted.membershipId);
+    await work.emit('member.joined', accepted.personId);
   }
 
   private hash(token: string): Buffer {

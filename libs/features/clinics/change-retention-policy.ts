@@ -6,13 +6,19 @@ import type { ClinicRow } from './clinic.row.js';
 import { decideRetention } from './domain/retention-bounds.js';
 import type { RetentionSettings } from './domain/retention-bounds.js';
 
+type DueByRole = 'colleagueDueSeconds' | 'groupDueSeconds';
+
+/** The policy that is to hold; what is due by role stays as it is where it is left out. */
+export type NewRetention = Omit<RetentionSettings, DueByRole> &
+  Readonly<Partial<Record<DueByRole, number | null>>> & { readonly expectedVersion: number };
+
 /** Changes how long cases and drafts live from now on; what was submitted keeps the dates it was given. */
 @Injectable()
 export class ChangeRetentionPolicy {
   constructor(@Inject(ClinicRepository) private readonly clinics: ClinicRepository) {}
 
   /** RETENTION_OUT_OF_BOUNDS names every field outside its bounds, with them; VERSION_CONFLICT if it was changed meanwhile. */
-  async execute(work: Work, input: RetentionSettings & { expectedVersion: number }): Promise<ClinicRow> {
+  async execute(work: Work, input: NewRetention): Promise<ClinicRow> {
     const clinic = await this.clinics.lock(work);
     const grant = this.clinics.assertAllowed(work, clinic, 'clinic.changeRetention');
     if (clinic.policyVersion !== input.expectedVersion) {
@@ -22,7 +28,12 @@ export class ChangeRetentionPolicy {
         current: clinic.policyVersion,
       });
     }
-    const { expectedVersion: _expected, ...settings } = input;
+    const { expectedVersion: _expected, colleagueDueSeconds, groupDueSeconds, ...given } = input;
+    const settings: RetentionSettings = {
+      ...given,
+      colleagueDueSeconds: colleagueDueSeconds ?? clinic.colleagueDueSeconds,
+      groupDueSeconds: groupDueSeconds ?? clinic.groupDueSeconds,
+    };
     const problems = decideRetention(settings, clinic);
     if (problems.length > 0) {
       throw new AppError('RETENTION_OUT_OF_BOUNDS', {

@@ -40,7 +40,7 @@ export class ChangeRoles {
       grant: grant.code,
       details: { personId: row.personId, before, after: roles },
     });
-    await work.emit('member.rolesChanged', row.id);
+    await work.emit('member.rolesChanged', row.personId);
     return row;
   }
 }

@@ -1,6 +1,7 @@
 import { actorHas, eq, grant, resource } from '@subrosa/access';
 import type { Actor, Condition, Grant, Role } from '@subrosa/access';
 import { ClinicRow } from './clinic.row.js';
+import { isColleague } from './member.policy.js';
 
 /** The clinic itself: its settings, its retention policy, its recovery key. */
 export const clinicResource = resource({ name: 'Clinic', entity: ClinicRow, fields: ['id'] });
@@ -32,6 +33,27 @@ export const clinicGrants: readonly Grant[] = [
   grant({
     code: 'clinic.changeRetention.administrator',
     action: 'clinic.changeRetention',
+    on: clinicResource,
+    reason: 'You administer this clinic.',
+    to: (actor) => anyOf(actor, ['ADMINISTRATOR']),
+  }),
+  grant({
+    code: 'clinic.seeOnCall.colleague',
+    action: 'clinic.seeOnCall',
+    on: clinicResource,
+    reason: 'You work in this clinic.',
+    to: (actor) => (isColleague(actor) ? own(actor) : null),
+  }),
+  grant({
+    code: 'clinic.setOnCall.duty',
+    action: 'clinic.setOnCall',
+    on: clinicResource,
+    reason: 'You direct or administer this clinic.',
+    to: (actor) => anyOf(actor, ['DIRECTOR', 'ADMINISTRATOR']),
+  }),
+  grant({
+    code: 'clinic.createProgramme.administrator',
+    action: 'clinic.createProgramme',
     on: clinicResource,
     reason: 'You administer this clinic.',
     to: (actor) => anyOf(actor, ['ADMINISTRATOR']),

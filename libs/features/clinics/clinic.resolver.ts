@@ -5,15 +5,17 @@ import type { Work } from '@subrosa/platform/database/index.js';
 import { ChangeRetentionPolicy } from './change-retention-policy.js';
 import type { ClinicRow } from './clinic.row.js';
 import { ClinicType, toClinicType } from './clinic.type.js';
-import { RetentionPolicyInput } from './clinics.input.js';
+import { OnCallInput, RetentionPolicyInput } from './clinics.input.js';
 import { ClinicsQueries } from './clinics.queries.js';
+import { SetOnCall } from './set-on-call.js';
 
-/** The clinic and its retention policy. */
+/** The clinic, its retention policy and who is on call. */
 @Resolver(() => ClinicType)
 export class ClinicResolver {
   constructor(
     @Inject(ClinicsQueries) private readonly queries: ClinicsQueries,
     @Inject(ChangeRetentionPolicy) private readonly changePolicy: ChangeRetentionPolicy,
+    @Inject(SetOnCall) private readonly onCall: SetOnCall,
   ) {}
 
   @Can('clinic.see')
@@ -26,11 +28,24 @@ export class ClinicResolver {
   @Can('clinic.changeRetention')
   @Mutation(() => ClinicType, { description: 'Changes how long things live from now on.' })
   async changeRetentionPolicy(
-    @Args('input', { description: 'All five durations.' }) input: RetentionPolicyInput,
+    @Args('input', { description: 'The durations.' }) input: RetentionPolicyInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ClinicType> {
     return ctx.mutate('clinic.changeRetention', async (work) =>
       this.toType(work, await this.changePolicy.execute(work, input)),
+    );
+  }
+
+  @Can('clinic.setOnCall')
+  @Mutation(() => ClinicType, {
+    description: 'Says whom to phone when it cannot wait, or that nobody is on call.',
+  })
+  async setOnCall(
+    @Args('input', { description: 'Who and which number.' }) input: OnCallInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ClinicType> {
+    return ctx.mutate('clinic.setOnCall', async (work) =>
+      this.toType(work, await this.onCall.execute(work, input)),
     );
   }
 

@@ -11,6 +11,8 @@ const RetentionFieldEnum: Readonly<Record<RetentionField, RetentionField>> = {
   maximumSeconds: 'maximumSeconds',
   idleDraftSeconds: 'idleDraftSeconds',
   reviewDueSeconds: 'reviewDueSeconds',
+  colleagueDueSeconds: 'colleagueDueSeconds',
+  groupDueSeconds: 'groupDueSeconds',
 };
 registerEnumType(RetentionFieldEnum, {
   name: 'RetentionField',
@@ -61,8 +63,18 @@ export class RetentionPolicyType {
   idleDraftSeconds!: number;
 
   @OfParent()
-  @Field(() => Int, { description: 'From submission to the moment a review is overdue.' })
+  @Field(() => Int, { description: 'From submission to the moment a supervisor\u2019s review is overdue.' })
   reviewDueSeconds!: number;
+
+  @OfParent()
+  @Field(() => Int, {
+    description: 'From submission to the moment a named colleague\u2019s answer is overdue.',
+  })
+  colleagueDueSeconds!: number;
+
+  @OfParent()
+  @Field(() => Int, { description: 'From submission to the moment a group\u2019s answer is overdue.' })
+  groupDueSeconds!: number;
 
   @OfParent()
   @Field(() => [RetentionBoundType], { description: 'What each duration may be in this clinic.' })
@@ -82,6 +94,36 @@ export class ClinicViewerCanType {
   @OfParent()
   @Field({ description: 'Hold the ceremony of the recovery key.' })
   setRecovery!: boolean;
+
+  @OfParent()
+  @Field({ description: 'Say who is on call.' })
+  setOnCall!: boolean;
+
+  @OfParent()
+  @Field({ description: 'Create and change programmes, and say who works in them.' })
+  changeProgrammes!: boolean;
+}
+
+@ObjectType('OnCall', {
+  description: 'Whom to phone when it cannot wait. Subrosa is not monitored: call now.',
+})
+export class OnCallType {
+  @OfParent()
+  @Field(() => Int, {
+    description: 'Counts the changes; give it back to say which one was shown, or which one is changed.',
+  })
+  version!: number;
+
+  @OfParent()
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who, or which service; null while nobody is on call.',
+  })
+  name!: string | null;
+
+  @OfParent()
+  @Field(() => String, { nullable: true, description: 'The number to phone; null while nobody is on call.' })
+  phone!: string | null;
 }
 
 @ObjectType('Clinic', { description: 'The clinic in which the session acts.' })
@@ -122,6 +164,13 @@ export class ClinicType {
   retentionPolicy!: RetentionPolicyType;
 
   @OfParent()
+  @Field(() => OnCallType, {
+    nullable: true,
+    description: 'Who is on call; null for a guest, who does not work here.',
+  })
+  onCall!: OnCallType | null;
+
+  @OfParent()
   @Field(() => ClinicViewerCanType, { description: 'What the signed-in person may do with it now.' })
   viewerCan!: ClinicViewerCanType;
 }
@@ -143,12 +192,25 @@ export function toClinicType(row: ClinicRow, can: (action: string) => boolean): 
       maximumSeconds: row.maximumSeconds,
       idleDraftSeconds: row.idleDraftSeconds,
       reviewDueSeconds: row.reviewDueSeconds,
+      colleagueDueSeconds: row.colleagueDueSeconds,
+      groupDueSeconds: row.groupDueSeconds,
       bounds: [...retentionBounds(row)],
     },
+    onCall: can('clinic.seeOnCall') ? toOnCallType(row) : null,
     viewerCan: {
       invite: can('clinic.invite'),
       changeRetention: can('clinic.changeRetention'),
       setRecovery: can('clinic.setRecovery'),
+      setOnCall: can('clinic.setOnCall'),
+      changeProgrammes: can('clinic.createProgramme'),
     },
+  };
+}
+
+function toOnCallType({ onCallName, onCallPhone, onCallVersion: version }: ClinicRow): OnCallType {
+  return {
+    version,
+    name: onCallName === '' ? null : onCallName,
+    phone: onCallPhone === '' ? null : onCallPhone,
   };
 }

@@ -4,6 +4,7 @@ import type { PersonActor, Role } from '@subrosa/access';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { DEFAULT_POLICY, buildClinic, buildMember, testDatabase } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
+import { toClinicType } from './clinic.type.js';
 import { as, clinicsFeature } from './testing.js';
 
 const PERSONAS: readonly Role[] = [
@@ -68,6 +69,9 @@ describe('clinics', () => {
     const actions: readonly [string, readonly Role[]][] = [
       ['clinic.invite', ['ADMINISTRATOR']],
       ['clinic.changeRetention', ['ADMINISTRATOR']],
+      ['clinic.createProgramme', ['ADMINISTRATOR']],
+      ['clinic.setOnCall', ['DIRECTOR', 'ADMINISTRATOR']],
+      ['clinic.seeOnCall', PERSONAS.filter((role) => role !== 'GUEST')],
       ['clinic.setRecovery', ['DIRECTOR', 'PRIVACY_OFFICER']],
     ];
     it.each(actions)('%s belongs to %j', async (action, allowed) => {
@@ -154,6 +158,13 @@ describe('clinics', () => {
       const input = { memberId: member.membershipId, roles: ['CLINICIAN' as const], expectedVersion: 1 };
       const row = await run('ADMINISTRATOR', (work) => feature.changeRoles.execute(work, input));
       expect(row).toMatchObject({ roles: ['CLINICIAN'], version: 2 });
+      const gone = { memberId: member.membershipId, expectedVersion: 2 };
+      await run('ADMINISTRATOR', (work) => feature.endMembership.execute(work, gone));
+      expect(
+        await database.sql('SELECT topic FROM subrosa.outbox WHERE subject_id = $1 ORDER BY created_at, id', [
+          member.personId,
+        ]),
+      ).toEqual([{ topic: 'member.rolesChanged' }, { topic: 'member.ended' }]);
       await expect(run('ADMINISTRATOR', (work) => feature.changeRoles.execute(work, input))).rejects.toEqual(
         code('VERSION_CONFLICT'),
       );
@@ -163,6 +174,7 @@ describe('clinics', () => {
       );
       expect(events).toMatchObject([
         { outcome: 'DONE', grant_code: 'member.changeRoles.administrator', details: { before: ['TRAINEE'] } },
+        { outcome: 'DONE', grant_code: 'member.end.administrator' },
         { outcome: 'REFUSED', details: { code: 'VERSION_CONFLICT' } },
       ]);
     });
@@ -239,6 +251,26 @@ describe('clinics', () => {
       ).toEqual([{ policy_version: 2 }]);
     });
 
+    it('keeps what is due by role where it is left out, and changes it within the same bounds', async () => {
+      const due = (changes: object, expectedVersion: number) =>
+        run('ADMINISTRATOR', (work) =>
+          feature.changeRetentionPolicy.execute(work, { ...DEFAULT_POLICY, ...changes, expectedVersion }),
+        );
+      const row = await due({ colleagueDueSeconds: 4 * 3_600 }, 2);
+      expect(row).toMatchObject({ colleagueDueSeconds: 4 * 3_600, groupDueSeconds: 7 * 86_400 });
+      const wrong = due({ colleagueDueSeconds: 4 * 3_600 - 1, groupDueSeconds: 14 * 86_400 + 1 }, 3);
+      await expect(wrong).rejects.toMatchObject({
+        code: 'RETENTION_OUT_OF_BOUNDS',
+        details: { fields: ['colleagueDueSeconds', 'groupDueSeconds'] },
+      });
+      expect(
+        await database.sql(
+          'SELECT colleague_due_seconds, group_due_seconds, policy_version FROM subrosa.clinics WHERE id = $1',
+          [clinicId],
+        ),
+      ).toEqual([{ colleague_due_seconds: 4 * 3_600, group_due_seconds: 7 * 86_400, policy_version: 3 }]);
+    });
+
     it('lets a demo clinic live in seconds', async () => {
       const demo = await buildClinic(database, { isDemo: true });
       const administrator = await buildMember(database, demo, { roles: ['ADMINISTRATOR'] });
@@ -247,6 +279,65 @@ describe('clinics', () => {
         feature.changeRetentionPolicy.execute(work, { ...seconds, expectedVersion: 1 }),
       );
       expect(row.afterSignOffSeconds).toBe(5);
+    });
+  });
+
+  describe('who is on call', () => {
+    const set = (
+      role: Role,
+      given: { name?: string | null; phone?: string | null },
+      expectedVersion: number,
+    ) => run(role, (work) => feature.setOnCall.execute(work, { ...given, expectedVersion }));
+    const stored = () =>
+      database.sql('SELECT on_call_name, on_call_phone, on_call_version FROM subrosa.clinics WHERE id = $1', [
+        clinicId,
+      ]);
+    const shown = (role: Role) =>
+      run(role, async (work) => {
+        const row = await feature.queries.clinic(work);
+        return toClinicType(row, (action) => feature.queries.canOnClinic(work, row, action)).onCall;
+      });
+
+    it('is nobody at first, then set, changed and cleared, each time counted', async () => {
+      expect(await shown('TRAINEE')).toEqual({ version: 0, name: null, phone: null });
+      await set('DIRECTOR', { name: 'Night desk', phone: '+1 510 555 0100' }, 0);
+      for (const role of PERSONAS) {
+        const expected = { version: 1, name: 'Night desk', phone: '+1 510 555 0100' };
+        expect([role, await shown(role)]).toEqual([role, role === 'GUEST' ? null : expected]);
+      }
+      await set('ADMINISTRATOR', {}, 1);
+      expect(await stored()).toEqual([{ on_call_name: '', on_call_phone: '', on_call_version: 2 }]);
+      const lines = await database.sql(
+        `SELECT grant_code, details FROM subrosa.ledger_events WHERE action = 'clinic.setOnCall' ORDER BY position`,
+      );
+      expect(lines).toEqual([
+        { grant_code: 'clinic.setOnCall.duty', details: { version: 1, isSomebody: true } },
+        { grant_code: 'clinic.setOnCall.duty', details: { version: 2, isSomebody: false } },
+      ]);
+    });
+
+    it('is refused to others, to whoever saw another version, and half said; nothing changes', async () => {
+      const before = await stored();
+      const desk = { name: 'Desk', phone: '988' };
+      for (const role of PERSONAS.filter((one) => one !== 'DIRECTOR' && one !== 'ADMINISTRATOR')) {
+        await expect(set(role, desk, 2)).rejects.toEqual(code('FORBIDDEN'));
+      }
+      await expect(set('DIRECTOR', desk, 1)).rejects.toMatchObject({
+        code: 'VERSION_CONFLICT',
+        details: { current: 2 },
+      });
+      await expect(set('DIRECTOR', { name: 'Desk' }, 2)).rejects.toEqual(code('INVALID_INPUT'));
+      await expect(set('DIRECTOR', { phone: '988' }, 2)).rejects.toEqual(code('INVALID_INPUT'));
+      expect(await stored()).toEqual(before);
+    });
+
+    it('of two who change it at the same time one is told that it was changed', async () => {
+      const both = await Promise.allSettled([
+        set('DIRECTOR', { name: 'One', phone: '911' }, 2),
+        set('ADMINISTRATOR', { name: 'Two', phone: '988' }, 2),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await stored()).toMatchObject([{ on_call_version: 3 }]);
     });
   });
 

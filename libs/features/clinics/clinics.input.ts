@@ -85,8 +85,33 @@ export class RetentionPolicyInput {
   @Field(() => Int, { description: 'From the last save of a draft to its expiry.' })
   idleDraftSeconds!: number;
 
-  @Field(() => Int, { description: 'From submission to the moment a review is overdue.' })
+  @Field(() => Int, { description: 'From submission to the moment a supervisor\u2019s review is overdue.' })
   reviewDueSeconds!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'From submission to the moment a named colleague\u2019s answer is overdue; as it is if left out.',
+  })
+  colleagueDueSeconds?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From submission to the moment a group\u2019s answer is overdue; as it is if left out.',
+  })
+  groupDueSeconds?: number | null;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'Who is on call from now on; nobody if both are left out.' })
+export class OnCallInput {
+  @Field(() => String, { nullable: true, description: 'A name or a service, of 1 to 120 characters.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The number to phone.' })
+  phone?: string | null;
 
   @Field(() => Int, { description: 'The version that was seen.' })
   expectedVersion!: number;

@@ -3,6 +3,7 @@ import { clinicGrants } from './clinic.policy.js';
 import { invitationGrants } from './invitation.policy.js';
 import { licenceGrants } from './licence.policy.js';
 import { memberGrants } from './member.policy.js';
+import { programmeGrants } from './programme.policy.js';
 import { recoveryGrants } from './recovery.policy.js';
 
 /** Every permission of this feature. */
@@ -11,5 +12,6 @@ export const clinicsGrants: readonly Grant[] = [
   ...memberGrants,
   ...licenceGrants,
   ...invitationGrants,
+  ...programmeGrants,
   ...recoveryGrants,
 ];

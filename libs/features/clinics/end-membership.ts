@@ -8,6 +8,7 @@ import { decideEndMembership } from './domain/decide-membership.js';
 import { membershipFacts } from './membership-facts.js';
 import { MemberRepository } from './member.repository.js';
 import { MembershipRow } from './membership.row.js';
+import { ProgrammeMemberRepository } from './programme-member.repository.js';
 
 /** Ends what a person is in the clinic. */
 @Injectable()
@@ -15,6 +16,7 @@ export class EndMembership {
   constructor(
     @Inject(ClinicRepository) private readonly clinics: ClinicRepository,
     @Inject(MemberRepository) private readonly members: MemberRepository,
+    @Inject(ProgrammeMemberRepository) private readonly places: ProgrammeMemberRepository,
   ) {}
 
   /** Closes everything here to the person before it returns, sessions that are open included; LAST_ADMINISTRATOR stays. */
@@ -25,6 +27,7 @@ export class EndMembership {
     const refusal = decideEndMembership(await membershipFacts(work, this.members, row));
     if (refusal !== null) throw new AppError(refusal, { resource: 'Member', resourceId: row.id });
     await updateRow(work, MembershipRow, row, { activeUntil: work.now() });
+    await this.places.endAllOf(work, row.personId);
     await work.record({
       action: 'member.end',
       outcome: 'DONE',
@@ -33,7 +36,7 @@ export class EndMembership {
       grant: grant.code,
       details: { personId: row.personId },
     });
-    await work.emit('member.ended', row.id);
+    await work.emit('member.ended', row.personId);
     return row;
   }
 }

@@ -10,6 +10,8 @@ const standard: RetentionSettings = {
   maximumSeconds: 180 * 86_400,
   idleDraftSeconds: 30 * 86_400,
   reviewDueSeconds: 48 * 3_600,
+  colleagueDueSeconds: 48 * 3_600,
+  groupDueSeconds: 7 * 86_400,
 };
 const real = { isDemo: false };
 
@@ -44,9 +46,11 @@ describe('the bounds of the retention policy', () => {
       maximumSeconds: 1,
       idleDraftSeconds: 1,
       reviewDueSeconds: 1,
+      colleagueDueSeconds: 1,
+      groupDueSeconds: 1,
     };
     expect(decideRetention(seconds, { isDemo: true })).toEqual([]);
-    expect(decideRetention(seconds, real)).toHaveLength(5);
+    expect(decideRetention(seconds, real)).toHaveLength(7);
     expect(decideRetention({ ...seconds, afterSignOffSeconds: 61 * 86_400 }, { isDemo: true })).toHaveLength(
       1,
     );

@@ -5,6 +5,8 @@ export interface RetentionSettings {
   readonly maximumSeconds: number;
   readonly idleDraftSeconds: number;
   readonly reviewDueSeconds: number;
+  readonly colleagueDueSeconds: number;
+  readonly groupDueSeconds: number;
 }
 
 /** One of {@link RetentionSettings}. */
@@ -27,7 +29,10 @@ const BOUNDS: readonly RetentionBound[] = [
   { field: 'backstopSeconds', standard: 60 * DAY, minimum: 7 * DAY, maximum: 180 * DAY },
   { field: 'maximumSeconds', standard: 180 * DAY, minimum: 7 * DAY, maximum: 180 * DAY },
   { field: 'idleDraftSeconds', standard: 30 * DAY, minimum: 7 * DAY, maximum: 90 * DAY },
+  // Due by role: an assigned supervisor, a named colleague, a group with its members' calendars.
   { field: 'reviewDueSeconds', standard: 48 * HOUR, minimum: 4 * HOUR, maximum: 14 * DAY },
+  { field: 'colleagueDueSeconds', standard: 48 * HOUR, minimum: 4 * HOUR, maximum: 14 * DAY },
+  { field: 'groupDueSeconds', standard: 7 * DAY, minimum: 4 * HOUR, maximum: 14 * DAY },
 ];
 
 /** One duration that the policy may not have, with what it may be. */
