@@ -7,20 +7,19 @@ export interface ConsultationPlan {
   readonly summaryUntil: Date;
 }
 
-/** Reading takes longest; questions and replies pass to and fro; the summary is the facilitator's alone. Adds up to one. */
-const SHARES = [0.3, 0.2, 0.2, 0.2, 0.1] as const;
+/** In tenths of the whole, from its beginning: reading takes longest, and the summary is the facilitator's alone. */
+const ENDS = { read: 3, clarify: 5, reflect: 7, reply: 9 } as const;
 
 /** The plan for a case submitted at this instant: until its answer is due, or its expiry if that comes first. */
 export function planConsultation(from: Date, life: { dueAt: Date; expiresAt: Date }): ConsultationPlan {
   const end = Math.min(life.dueAt.getTime(), life.expiresAt.getTime());
   const span = Math.max(0, end - from.getTime());
-  const [read, clarify, reflect, reply] = SHARES;
-  const at = (share: number): Date => new Date(from.getTime() + Math.floor(span * share));
+  const at = (tenths: number): Date => new Date(from.getTime() + Math.floor((span * tenths) / 10));
   return {
-    readUntil: at(read),
-    clarifyUntil: at(read + clarify),
-    reflectUntil: at(read + clarify + reflect),
-    replyUntil: at(read + clarify + reflect + reply),
-    summaryUntil: new Date(from.getTime() + span),
+    readUntil: at(ENDS.read),
+    clarifyUntil: at(ENDS.clarify),
+    reflectUntil: at(ENDS.reflect),
+    replyUntil: at(ENDS.reply),
+    summaryUntil: at(10),
   };
 }

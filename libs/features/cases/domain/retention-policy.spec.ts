@@ -9,6 +9,7 @@ import {
   maximumExpiry,
   reviewDueAt,
   validatePolicy,
+  withGroupRetention,
 } from './retention-policy.js';
 import type { RetentionField } from './retention-policy.js';
 
@@ -72,6 +73,15 @@ describe('the retention policy', () => {
     const policy = { ...DEFAULT_RETENTION_POLICY, reviewDueSecondsByRole: { FACILITATOR: 7 * DAY } };
     expect(reviewDueAt(AT, policy, 'FACILITATOR')).toEqual(inDays(7));
     expect(reviewDueAt(AT, policy, 'COVERING_SUPERVISOR')).toEqual(inDays(2));
+  });
+
+  it('keeps a group’s cases by the group’s own rule, never past the clinic’s maximum', () => {
+    const policy = { ...DEFAULT_RETENTION_POLICY, maximumSeconds: 90 * DAY };
+    const rule = { afterSignOffSeconds: 7 * DAY, backstopSeconds: 75 * DAY };
+    expect(withGroupRetention(policy, rule)).toEqual({ ...policy, ...rule });
+    expect(withGroupRetention(policy, { ...rule, backstopSeconds: 180 * DAY }).backstopSeconds).toBe(
+      90 * DAY,
+    );
   });
 
   it('tightens at sign-off', () => {
