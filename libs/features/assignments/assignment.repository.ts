@@ -3,6 +3,7 @@ import type { PageRequest, Period } from '@subrosa/kernel';
 import type { Grant } from '@subrosa/access';
 import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
+import type { SelectQueryBuilder } from 'typeorm';
 import { assignmentResource } from './assignment.policy.js';
 import { SupervisionAssignmentRow } from './assignment.row.js';
 import type { AssignmentState } from './assignment.row.js';
@@ -106,18 +107,14 @@ export class AssignmentRepository extends ScopedRepository<SupervisionAssignment
       .getMany();
   }
 
-  /** The covers of the assignment that are not over, locked in the order of their ids; the caller decides on the assignment. */
+  /** The covers of the assignment that are not over, in the order of their ids; the caller decides on the assignment. */
+  async covers(work: Work, coveredId: string): Promise<SupervisionAssignmentRow[]> {
+    return this.coversOf(work, coveredId).getMany();
+  }
+
+  /** The same, locked. */
   async lockCovers(work: Work, coveredId: string): Promise<SupervisionAssignmentRow[]> {
-    return work.manager
-      .createQueryBuilder(SupervisionAssignmentRow, 'a')
-      .andWhere(`a.clinicId = :clinic AND a.coversId = :coveredId AND a.kind = 'COVERING'`, {
-        clinic: work.actor.clinicId,
-        coveredId,
-      })
-      .andWhere(`a.state = 'ASSIGNED' AND a.activeUntil > subrosa.now()`)
-      .orderBy('a.id')
-      .setLock('pessimistic_write', undefined, ['a'])
-      .getMany();
+    return this.coversOf(work, coveredId).setLock('pessimistic_write', undefined, ['a']).getMany();
   }
 
   /** What involves this person on either side and is not over, as far as the actor may settle it, locked in the order of their ids. */
@@ -144,5 +141,16 @@ export class AssignmentRepository extends ScopedRepository<SupervisionAssignment
       .andWhere(IN_FORCE)
       .orderBy('a.id');
     return (await this.page(scoped, { first: 100, after: null })).items;
+  }
+
+  private coversOf(work: Work, coveredId: string): SelectQueryBuilder<SupervisionAssignmentRow> {
+    return work.manager
+      .createQueryBuilder(SupervisionAssignmentRow, 'a')
+      .andWhere(`a.clinicId = :clinic AND a.coversId = :coveredId AND a.kind = 'COVERING'`, {
+        clinic: work.actor.clinicId,
+        coveredId,
+      })
+      .andWhere(`a.state = 'ASSIGNED' AND a.activeUntil > subrosa.now()`)
+      .orderBy('a.id');
   }
 }

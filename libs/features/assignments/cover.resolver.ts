@@ -29,7 +29,8 @@ export class CoverResolver {
     @Args('input', { description: 'For which, who, when.' }) input: CoverInputType,
     @Ctx() ctx: RequestContext,
   ): Promise<AssignmentOutcomeType> {
-    const asked = { ...input, isStandby: input.standby };
+    const { assignmentId, coveringId, fromOn, untilOn, standby: isStandby } = input;
+    const asked = { assignmentId, coveringId, fromOn, untilOn, isStandby };
     return ctx.mutate('assignment.cover', async (work) =>
       this.views.outcome(work, await this.cover.execute(work, asked)),
     );

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isWithin } from '@subrosa/kernel';
 import type { Work } from '@subrosa/platform/database/index.js';
 import type { OutboxEvent, OutboxHandler } from '@subrosa/platform/outbox/index.js';
-import { MembershipRow } from '../clinics/index.js';
+import type { MembershipRow } from '../clinics/index.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import type { SupervisionAssignmentRow } from './assignment.row.js';
 import { CloseAssignment } from './close-assignment.js';
+import { PartyRepository } from './party.repository.js';
 import { SettleLapse } from './settle-lapse.js';
 
 const SETTLE = 'assignment.settle.process';
@@ -26,6 +27,7 @@ export class EndOnLeaving implements OutboxHandler {
   readonly topics = ['member.ended', 'member.rolesChanged'] as const;
 
   constructor(
+    @Inject(PartyRepository) private readonly parties: PartyRepository,
     @Inject(AssignmentRepository) private readonly assignments: AssignmentRepository,
     @Inject(SettleLapse) private readonly settle: SettleLapse,
     @Inject(CloseAssignment) private readonly close: CloseAssignment,
@@ -33,10 +35,7 @@ export class EndOnLeaving implements OutboxHandler {
 
   /** Idempotent: it looks at what the person is today, and ends only what runs. */
   async handle(work: Work, event: OutboxEvent): Promise<void> {
-    const membership = await work.manager
-      .createQueryBuilder(MembershipRow, 'm')
-      .andWhere('m.clinicId = :clinic AND m.id = :id', { clinic: work.actor.clinicId, id: event.subjectId })
-      .getOne();
+    const membership = await this.parties.membership(work, event.subjectId);
     if (membership === null) return;
     const places = placesOf(membership, work.now());
     const left = (row: SupervisionAssignmentRow) =>

@@ -30,4 +30,12 @@ export class PartyRepository {
       .getMany();
     return { membership, licences };
   }
+
+  /** The membership with this id, or null; for the process that follows what became of it. */
+  async membership(work: Work, id: string): Promise<MembershipRow | null> {
+    return work.manager
+      .createQueryBuilder(MembershipRow, 'm')
+      .andWhere('m.clinicId = :clinic AND m.id = :id', { clinic: work.actor.clinicId, id })
+      .getOne();
+  }
 }

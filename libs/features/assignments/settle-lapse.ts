@@ -55,7 +55,7 @@ export class SettleLapse {
       facts.push({
         assignmentId: cover.id,
         isStandby: cover.isStandby,
-        isAutomatic: cover.decidedBy === null,
+        isAutomatic: cover.decidedBy === null && !cover.isStandby,
         isSound: isSoundSupervisor(party, work.now()),
         from: cover.activeFrom,
         until: cover.activeUntil,

@@ -45,7 +45,7 @@ export function assignmentsFeature() {
     agreement: new RecordAgreement(clinics, assignments),
     declare: new DeclareConflict(clinics, conflicts, parties, assignments),
     withdraw: new WithdrawConflict(clinics, conflicts),
-    leaving: new EndOnLeaving(assignments, settle, close),
+    leaving: new EndOnLeaving(parties, assignments, settle, close),
   };
 }
 

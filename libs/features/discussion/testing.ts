@@ -1,9 +1,11 @@
 import type { PersonActor } from '@subrosa/access';
-import { FOREVER } from '@subrosa/kernel';
+import { FOREVER, newId } from '@subrosa/kernel';
 import type { Work } from '@subrosa/platform/database/index.js';
 import type { TestDatabase } from '@subrosa/testing';
 import { Screening } from '../cases/screening.js';
-import { buildCaseParts } from '../cases/testing.js';
+import { buildCaseParts, buildOpenings } from '../cases/testing.js';
+import type { BuiltCase } from '../cases/testing.js';
+import type { ConsultationStage } from '../groups/index.js';
 import { AddComment } from './add-comment.js';
 import { CaseTextRepository } from './case-text.repository.js';
 import { CaseTexts } from './case-texts.js';
@@ -62,6 +64,33 @@ export function as<T>(
   act: (work: Work) => Promise<T>,
 ): Promise<T> {
   return database.unitOfWork.run(actor, { action: 'test', requestId: 'test' }, act);
+}
+
+/** As if this person had answered the recognition question and opened every section of version 1, or those given. */
+export async function buildReading(
+  database: TestDatabase,
+  viewer: PersonActor,
+  built: BuiltCase,
+  sectionIds: readonly string[] = built.sectionIds,
+): Promise<void> {
+  await database.sql(
+    `INSERT INTO subrosa.recognitions (clinic_id, id, case_id, viewer_id, answer, answered_at)
+     VALUES ($1, $2, $3, $4, 'NO', subrosa.now()) ON CONFLICT DO NOTHING`,
+    [built.row.clinicId, newId(), built.row.id, viewer.personId],
+  );
+  await buildOpenings(database, viewer, sectionIds);
+}
+
+/** Puts a case before a group at this stage, past the facilitator. */
+export async function putAtStage(
+  database: TestDatabase,
+  caseId: string,
+  stage: ConsultationStage,
+): Promise<void> {
+  await database.sql(
+    'UPDATE subrosa.consultations SET stage = $2, stage_since = subrosa.now() WHERE case_id = $1',
+    [caseId, stage],
+  );
 }
 
 /** Adds comments to the case as this person, each in a thread of its own; answers their ids. */

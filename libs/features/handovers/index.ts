@@ -1,0 +1,2 @@
+export { EndAssignment } from './end-assignment.js';
+export { TransferCases } from './transfer-cases.js';
