@@ -47,63 +47,80 @@ const sectionOpened = (actor: PersonActor) =>
 const isReleased = ({ readsNotes }: Readership): Condition<ThreadPaths> =>
   or<ThreadPaths>(oneOf('class', ['RECORD_DERIVED', 'FICTIONAL']), some('case', readsNotes));
 
-/** A reader's part of a thread: the case open to them today, and what the thread is about. */
-const threadOpen = (reader: Readership, actor: PersonActor): Condition<ThreadPaths> =>
-  and<ThreadPaths>(some('case', reader.hasOpened(actor)), isReleased(reader), sectionOpened(actor));
+/** What a reader reads of the case, or what they may write in it. */
+type Part = 'hasOpened' | 'speaks';
 
-const commentOpen = (reader: Readership, actor: PersonActor): Condition<CommentPaths> =>
-  and<CommentPaths>(
-    some('case', reader.hasOpened(actor)),
-    or<CommentPaths>(
-      some('thread', oneOf('class', ['RECORD_DERIVED', 'FICTIONAL'])),
-      some('case', reader.readsNotes),
-    ),
-    some('thread', sectionOpened(actor)),
-  );
+/** A reader's part of a thread: the case open to them today, and what the thread is about. */
+const threadOpen =
+  (reader: Readership, part: Part) =>
+  (actor: PersonActor): Condition<ThreadPaths> =>
+    and<ThreadPaths>(some('case', reader[part](actor)), isReleased(reader), sectionOpened(actor));
+
+const commentOpen =
+  (reader: Readership, part: Part) =>
+  (actor: PersonActor): Condition<CommentPaths> =>
+    and<CommentPaths>(
+      some('case', reader[part](actor)),
+      or<CommentPaths>(
+        some('thread', oneOf('class', ['RECORD_DERIVED', 'FICTIONAL'])),
+        some('case', reader.readsNotes),
+      ),
+      some('thread', sectionOpened(actor)),
+    );
 
 /** Whoever has opened what a thread is about reads what was sent in it, and answers where they have the word. */
 function toReader(reader: Readership): readonly Grant[] {
   const { name, opened: reason } = reader;
-  const speaks = (actor: PersonActor) =>
-    and<ThreadPaths>(threadOpen(reader, actor), some('case', reader.speaks(actor)), sent());
+  const reads = threadOpen(reader, 'hasOpened');
+  const speaks = threadOpen(reader, 'speaks');
+  const speaksInSent = (actor: PersonActor) => and<ThreadPaths>(speaks(actor), sent());
+  const readsComment = commentOpen(reader, 'hasOpened');
   return [
     onThread({
       code: `thread.see.${name}`,
       action: 'thread.see',
       reason,
-      to: (actor) => and<ThreadPaths>(threadOpen(reader, actor), sent()),
+      to: (actor) => and<ThreadPaths>(reads(actor), sent()),
     }),
-    onThread({ code: `comment.write.${name}`, action: 'comment.write', reason, to: speaks }),
-    onThread({ code: `thread.resolve.${name}`, action: 'thread.resolve', reason, to: speaks }),
+    onThread({ code: `comment.write.${name}`, action: 'comment.write', reason, to: speaksInSent }),
+    onThread({ code: `thread.resolve.${name}`, action: 'thread.resolve', reason, to: speaksInSent }),
     onComment({
       code: `comment.read.${name}`,
       action: 'comment.read',
       reason,
-      to: (actor) => and<CommentPaths>(commentOpen(reader, actor), sent()),
+      to: (actor) => and<CommentPaths>(readsComment(actor), sent()),
     }),
   ];
 }
 
 /** Only who answers for the case gathers: what colleagues and groups say is said at once. */
 function toGatherer(reader: Readership): readonly Grant[] {
-  const own = (actor: PersonActor) =>
-    and<ThreadPaths>(threadOpen(reader, actor), eq('startedBy', actor.personId), unsent());
+  const ownThread = (part: Part) => (actor: PersonActor) =>
+    and<ThreadPaths>(threadOpen(reader, part)(actor), eq('startedBy', actor.personId), unsent());
+  const ownComment = (part: Part) => (actor: PersonActor) =>
+    and<CommentPaths>(commentOpen(reader, part)(actor), eq('authorId', actor.personId), unsent());
+  const { name } = reader;
   return [
-    onThread({ code: `thread.see.${reader.name}-starter`, action: 'thread.see', reason: OWN, to: own }),
     onThread({
-      code: `comment.write.${reader.name}-starter`,
+      code: `thread.see.${name}-starter`,
+      action: 'thread.see',
+      reason: OWN,
+      to: ownThread('hasOpened'),
+    }),
+    onThread({
+      code: `comment.write.${name}-starter`,
       action: 'comment.write',
       reason: OWN,
-      to: (actor) => and<ThreadPaths>(own(actor), some('case', reader.speaks(actor))),
+      to: ownThread('speaks'),
     }),
-    ...(['comment.read', 'comment.edit', 'comment.delete'] as const).map((action) =>
-      onComment({
-        code: `${action}.${reader.name}-writer`,
-        action,
-        reason: OWN,
-        to: (actor) =>
-          and<CommentPaths>(commentOpen(reader, actor), eq('authorId', actor.personId), unsent()),
-      }),
+    onComment({
+      code: `comment.read.${name}-writer`,
+      action: 'comment.read',
+      reason: OWN,
+      to: ownComment('hasOpened'),
+    }),
+    ...(['comment.edit', 'comment.delete'] as const).map((action) =>
+      onComment({ code: `${action}.${name}-writer`, action, reason: OWN, to: ownComment('speaks') }),
     ),
   ];
 }
