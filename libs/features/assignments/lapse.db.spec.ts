@@ -67,7 +67,7 @@ describe('a supervisor who lapses', () => {
     database.workerUnitOfWork.run(
       systemActor(clinicId, 'relay'),
       { action: `event.${topic}`, requestId: 'test' },
-      (work) => feature.leaving.handle(work, { topic, subjectId: person.membershipId }),
+      (work) => feature.leaving.handle(work, { topic, subjectId: person.personId }),
     );
 
   beforeAll(async () => {
@@ -260,7 +260,7 @@ describe('a supervisor who lapses', () => {
     });
 
     it('or is nobody: nothing happens', async () => {
-      await handle('member.ended', { ...supervisor, membershipId: trainee.personId as never });
+      await handle('member.ended', { ...supervisor, personId: supervisor.membershipId as never });
       expect(await ofId(id)).toMatchObject({ end_reason: 'NONE' });
     });
   });

@@ -31,11 +31,14 @@ export class PartyRepository {
     return { membership, licences };
   }
 
-  /** The membership with this id, or null; for the process that follows what became of it. */
-  async membership(work: Work, id: string): Promise<MembershipRow | null> {
+  /** The membership of this person, or null; for the process that follows what became of it. */
+  async membership(work: Work, personId: string): Promise<MembershipRow | null> {
     return work.manager
       .createQueryBuilder(MembershipRow, 'm')
-      .andWhere('m.clinicId = :clinic AND m.id = :id', { clinic: work.actor.clinicId, id })
+      .andWhere('m.clinicId = :clinic AND m.personId = :personId', {
+        clinic: work.actor.clinicId,
+        personId,
+      })
       .getOne();
   }
 }
