@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PersonActor } from '@subrosa/access';
+import type { TestDatabase } from '@subrosa/testing';
+import { consultationDatabase, consultationScene } from './test/consultation-scene.js';
+import type { ConsultationScene } from './test/consultation-scene.js';
+import { groupsFeature } from './testing.js';
+
+const code = (expected: string) => expect.objectContaining({ code: expected });
+
+describe('what members see of a consultation group', () => {
+  let database: TestDatabase;
+  let scene: ConsultationScene;
+  const feature = groupsFeature();
+
+  beforeAll(async () => {
+    database = await consultationDatabase();
+  });
+  beforeEach(async () => {
+    scene = await consultationScene(database);
+  });
+  afterAll(() => database.drop());
+
+  it('are an audience for their members alone', async () => {
+    const audience = (actor: PersonActor) =>
+      scene.as(actor, (work) => feature.audiences.consultation(work, actor.personId, scene.group.groupId));
+    expect(await audience(scene.colleague)).toMatchObject({ covenantVersion: 1, members: { length: 3 } });
+    for (const actor of [scene.outsider, scene.guest, scene.director]) {
+      await expect(audience(actor)).rejects.toEqual(code('NOT_FOUND'));
+    }
+  });
+
+  it('tell who belongs to them which are theirs', async () => {
+    const mine = async (actor: PersonActor) =>
+      (
+        await scene.as(actor, (work) =>
+          feature.queries.consultationGroups(
+            work,
+            { personId: actor.personId, includesEnded: true, after: null },
+            { first: 10, after: null },
+          ),
+        )
+      ).items.map((item) => item.grants.map((grant) => grant.code));
+    expect(await mine(scene.colleague)).toEqual([['consultationGroup.see.member']]);
+    expect(await mine(scene.guest)).toEqual([['consultationGroup.see.guest']]);
+    expect(await mine(scene.director)).toEqual([]);
+    const shown = await scene.as(scene.facilitator, (work) =>
+      feature.queries.consultationGroup(work, scene.group.groupId),
+    );
+    const can = await scene.as(scene.facilitator, (work) =>
+      feature.queries.can(work, 'consultationGroup', {
+        row: shown,
+        actions: ['admit', 'appoint', 'sign', 'end'],
+      }),
+    );
+    expect([...can]).toEqual(['admit', 'sign']);
+    const own = await scene.as(scene.colleague, (work) =>
+      feature.queries.canWithMembership(work, scene.group.membershipOf(scene.colleague)),
+    );
+    expect([...own]).toEqual(['leave']);
+  });
+});
