@@ -27,8 +27,14 @@ export const callsOfCases = {
   'cases/audience': {
     AudienceRepository: {
       calls: {
-        facts: ({ work }) => [work, PERSON, ids],
+        assignments: ({ work }) => [work, PERSON, ids],
+        placesOfGroup: ({ work }) => [work, ID],
+        membershipsOfGroup: ({ work }) => [work, ID],
         assignmentsOf: ({ work }) => [work, ID],
+        placesOf: ({ work }) => [work, ID],
+        membershipsOf: ({ work }) => [work, ID],
+        colleagueOf: ({ work }) => [work, ID],
+        standings: ({ work }) => [work, [PERSON], { clientRecordId: ID, part2ProgrammeId: ID }],
       },
     },
   },
@@ -47,6 +53,7 @@ export const callsOfCases = {
         unexpiredNow: ({ work }) => [work, ids],
         nextNumber: ({ work }) => [work],
         linkConsents: ({ work }) => [work, ID, [{ consentId: ID, scope: 'SUPERVISION' }]],
+        linkDetermination: ({ work }) => [work, ID, ID],
         lockToOpen: ({ work }) => [work, ID],
         lockExplained: ({ work }) => [work, ID, { action: 'case.see', explain: () => undefined }],
         lockIfAllowed: ({ work }) => [work, ID, 'case.see'],
@@ -114,7 +121,15 @@ export const callsOfCases = {
       },
     },
   },
-  'cases/clinic-policy': { ClinicPolicyRepository: { calls: { read: ({ work }) => [work] } } },
+  'cases/clinic-policy': {
+    ClinicPolicyRepository: {
+      calls: {
+        read: ({ work }) => [work],
+        onCall: ({ work }) => [work],
+        part2Programme: ({ work }) => [work, ID],
+      },
+    },
+  },
   'cases/draft': {
     DraftRepository: {
       calls: {

@@ -7,11 +7,12 @@ import { documentOf } from '../submission-gate.js';
 import type { SubmitCaseInput } from '../submit-case.js';
 import { CASE_TEXT, buildCaseParts } from '../testing.js';
 
-/** Saves a first draft as the author's device would; answers its id. */
+/** Saves a first draft on this template as the author's device would; answers its id. */
 export async function draftOf(
   database: TestDatabase,
   author: PersonActor,
   clientRecordId: string,
+  templateId = 'case-consultation',
 ): Promise<string> {
   const { saveDraft } = buildCaseParts(database);
   const row = await database.unitOfWork.run(author, { action: 'draft.save', requestId: 'test' }, (work) =>
@@ -19,7 +20,7 @@ export async function draftOf(
       id: newId(),
       expectedVersion: 0,
       clientRecordId,
-      templateId: 'case-consultation',
+      templateId,
       templateVersion: 1,
       blob: sealedSample('record'),
       keyForAuthor: sealedSample('recordKeyForAuthor'),
