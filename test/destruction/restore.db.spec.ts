@@ -165,6 +165,7 @@ describe('a restored earlier copy of the data directory', () => {
         findings: 0,
         reportAnswers: 0,
         extensionReasons: 0,
+        recusalAnswers: 0,
         teasers: 1,
       },
     });

@@ -38,7 +38,7 @@ describe('what the worker knows about destruction', () => {
 
   /** Whatever a feature adds under the case key must be erased as well; what lasts is named here and nowhere else. */
   async function sealedColumns(): Promise<string[]> {
-    const lasting = ['ratings.rationale', 'supervision_notes.body'];
+    const lasting = ['ratings.rationale', 'supervision_notes.body', 'holds.reason', 'hold_requests.reason'];
     const columns = await database.sql<{ name: string }>(
       `SELECT b.table_name || '.' || b.column_name AS name
          FROM information_schema.columns b
@@ -66,6 +66,7 @@ describe('what the worker knows about destruction', () => {
       'extensions.reason',
       'findings.reason',
       'passage_reports.answer',
+      'recusals.answer',
       'review_texts.body',
       'threads.anchor',
     ]);
@@ -87,7 +88,8 @@ describe('what the worker knows about destruction', () => {
          now(), now(), now(), 1 FROM subrosa.case_sections WHERE id = $3`,
       `INSERT INTO subrosa.comments SELECT $1, $3, $2, $3, $4, ${sealed}, now(), now(), 1`,
       `INSERT INTO subrosa.reviews SELECT $1, $3, $2, 1, $4, 'COMMENT', NULL, 0, now()`,
-      `INSERT INTO subrosa.review_texts SELECT $1, $3, $2, ${sealed}`,
+      `INSERT INTO subrosa.review_texts SELECT $1, $3, $2, ${sealed}, 'RECORD_DERIVED'`,
+      `INSERT INTO subrosa.recusals SELECT $1, $3, $2, $3, $4, now(), now(), 'NOT_SO', ${sealed}, 1`,
     ]) {
       await database.sql(`WITH given AS (SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid) ${statement}`, ids);
     }
@@ -103,7 +105,7 @@ describe('what the worker knows about destruction', () => {
       }
       return total;
     };
-    expect(await left()).toBe(9);
+    expect(await left()).toBe(10);
     await database.setClock(built.row.expiresAt);
     for (const sweep of context.get(SweepRegistry).all()) await sweep.run();
     expect(await left()).toBe(0);
@@ -120,6 +122,7 @@ describe('what the worker knows about destruction', () => {
         findings: 1,
         reportAnswers: 1,
         extensionReasons: 1,
+        recusalAnswers: 1,
         comments: 1,
         threads: 1,
         'review-texts': 1,
@@ -133,5 +136,15 @@ describe('what the worker knows about destruction', () => {
       expect.arrayContaining(['destroy-due', 'retire-epochs', 'idle-drafts']),
     );
     expect(context.get(OutboxRegistry).handlersOf('case.due')).toHaveLength(1);
+  });
+
+  it('the events of holds, by which keys move', () => {
+    const names = (topic: string): string[] =>
+      context
+        .get(OutboxRegistry)
+        .handlersOf(topic)
+        .map((handler) => handler.constructor.name);
+    for (const topic of ['hold.placed', 'hold.released', 'case.held'])
+      expect(names(topic)).toContain('SettleHeldKeys');
   });
 });

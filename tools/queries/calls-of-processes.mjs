@@ -1,5 +1,5 @@
 /** How the repositories of destruction and of the ledger are called for the generated SQL. */
-import { BEGIN, FOREVER, ID } from './scene.mjs';
+import { BEGIN, FOREVER, ID, NEW_ID, PERSON } from './scene.mjs';
 
 const page = { first: 25, after: null };
 
@@ -49,6 +49,42 @@ export const callsOfProcesses = {
         lockClosed: ({ work }) => [work, ID],
         makeDurable: ({ work }) => [work],
         noteErased: ({ work }) => [work, ID, 30],
+      },
+    },
+  },
+  'retention/held-case': {
+    HeldCaseRepository: {
+      calls: {
+        standing: ({ work }) => [work, [ID]],
+        released: ({ work }) => [work, [ID]],
+        counts: ({ work }) => [work, [ID]],
+      },
+    },
+  },
+  'retention/held-key': {
+    HeldKeyRepository: {
+      as: 'processes',
+      calls: { lockMisplaced: ({ work }) => [work, ID, 50], lock: ({ work }) => [work, [ID]] },
+    },
+  },
+  'retention/hold': {
+    HoldRepository: {
+      calls: {
+        newest: ({ work }) => [work, { first: 25, afterId: ID, isStanding: true }],
+        standingLike: ({ work, row }) => [work, row()],
+        place: ({ work, row }) => [work, row({ id: NEW_ID })],
+        release: ({ work, row }) => [work, row()],
+        change: ({ work, row }) => [work, row(), { reviewOn: '2026-06-01', isReasonReleased: true }],
+        isPerson: ({ work }) => [work, PERSON],
+      },
+    },
+  },
+  'retention/hold-request': {
+    HoldRequestRepository: {
+      calls: {
+        newest: ({ work }) => [work, { first: 25, afterId: ID, states: ['ASKED'] }],
+        add: ({ work, row }) => [work, row({ id: NEW_ID, state: 'ASKED' })],
+        answer: ({ work }) => [work, { holdId: ID, caseIds: [ID], by: PERSON }],
       },
     },
   },

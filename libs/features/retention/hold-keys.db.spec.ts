@@ -45,7 +45,11 @@ const as = <T>(actor: PersonActor, act: (work: Work) => Promise<T>): Promise<T> 
 const release = (hold: HoldRow): Promise<HoldRow> =>
   as(officer, (work) => buildHoldParts(database).change.release(work, { holdId: hold.id, version: 1 }));
 const settle = (): Promise<number> => settleHolds(database, clinicId);
-const retire = async (): Promise<number> => (await buildRetention(database).sweepAll())['retire-epochs'] ?? 0;
+/** Retires what is to be retired; answers how many epochs of this clinic have gone by now. */
+const retire = async (): Promise<number> => {
+  await buildRetention(database).sweepAll();
+  return (await epochsOf(database, clinicId)).filter(({ erasedAt }) => erasedAt !== null).length;
+};
 const later = (built: BuiltCase, days: number): Date => new Date(built.row.expiresAt.getTime() + days * DAY);
 
 /** The day under whose key the case's key lies; null for none. */

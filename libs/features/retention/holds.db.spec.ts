@@ -8,7 +8,7 @@ import { buildCase } from '../cases/testing.js';
 import type { BuiltCase } from '../cases/testing.js';
 import type { HoldRow } from './hold.row.js';
 import type { PlaceHoldInput } from './place-hold.js';
-import { buildHold, buildHoldParts, buildRetention, settleHolds } from './testing.js';
+import { buildHold, buildHoldParts, buildRetention } from './testing.js';
 
 const DAY = 86_400_000;
 const NOW = new Date('2026-03-02T09:00:00Z');
