@@ -6,7 +6,23 @@ const BLOB = '\\x00';
 
 /** Cases, their audience and what they say. */
 export const CASES: Fillers<
-  'cases' | 'caseAudience' | 'casePeers' | 'caseMembers' | 'caseColleagues' | 'caseConsents' | 'caseDeterminations' | 'consultations' | 'epochs' | 'caseKeys' | 'caseVersions' | 'caseSections' | 'findings' | 'recognitions' | 'recusals' | 'openings' | 'passageReports'
+  | 'cases'
+  | 'caseAudience'
+  | 'casePeers'
+  | 'caseMembers'
+  | 'caseColleagues'
+  | 'caseConsents'
+  | 'caseDeterminations'
+  | 'consultations'
+  | 'epochs'
+  | 'caseKeys'
+  | 'caseVersions'
+  | 'caseSections'
+  | 'findings'
+  | 'recognitions'
+  | 'recusals'
+  | 'openings'
+  | 'passageReports'
 > = {
   cases: {
     templateId: 'case-consultation',

@@ -6,7 +6,19 @@ const BLOB = '\\x00';
 
 /** What is said and decided of a case, and what survives it. */
 export const FOLLOW_UPS: Fillers<
-  'threads' | 'comments' | 'reviews' | 'reviewTexts' | 'ratings' | 'supervisionNotes' | 'extensions' | 'destructionReceipts' | 'holds' | 'holdCases' | 'holdRequests' | 'notices' | 'ledgerEvents'
+  | 'threads'
+  | 'comments'
+  | 'reviews'
+  | 'reviewTexts'
+  | 'ratings'
+  | 'supervisionNotes'
+  | 'extensions'
+  | 'destructionReceipts'
+  | 'holds'
+  | 'holdCases'
+  | 'holdRequests'
+  | 'notices'
+  | 'ledgerEvents'
 > = {
   threads: {
     fromOffset: 0,

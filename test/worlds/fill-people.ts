@@ -5,7 +5,18 @@ const LONG_AGO = new Date('2020-01-01T00:00:00.000Z');
 
 /** Clinics, people and who supervises whom. */
 export const PEOPLE: Fillers<
-  'clinics' | 'persons' | 'memberships' | 'licences' | 'programmes' | 'programmeMembers' | 'sessions' | 'vaultKeys' | 'recoveryShares' | 'invitations' | 'supervisionAssignments' | 'declaredConflicts'
+  | 'clinics'
+  | 'persons'
+  | 'memberships'
+  | 'licences'
+  | 'programmes'
+  | 'programmeMembers'
+  | 'sessions'
+  | 'vaultKeys'
+  | 'recoveryShares'
+  | 'invitations'
+  | 'supervisionAssignments'
+  | 'declaredConflicts'
 > = {
   clinics: {
     name: 'Generated Clinic',

@@ -5,7 +5,17 @@ const SOMEBODY = '0192c4a0-0000-7000-9000-000000000001';
 
 /** Client records, consents, drafts and groups. */
 export const RECORDS: Fillers<
-  'clientRecords' | 'consents' | 'consentScopes' | 'determinations' | 'drafts' | 'supervisionGroups' | 'supervisionGroupMembers' | 'consultationGroups' | 'covenants' | 'covenantSignatures' | 'groupMemberships'
+  | 'clientRecords'
+  | 'consents'
+  | 'consentScopes'
+  | 'determinations'
+  | 'drafts'
+  | 'supervisionGroups'
+  | 'supervisionGroupMembers'
+  | 'consultationGroups'
+  | 'covenants'
+  | 'covenantSignatures'
+  | 'groupMemberships'
 > = {
   clientRecords: {
     blob: '-',

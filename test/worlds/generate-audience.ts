@@ -7,8 +7,14 @@ const EXCLUDED = 10;
 
 /** Whom the author sent the case to; lines name who was there at submission, less those whom the author excluded. */
 export function addAudience(world: World, draw: Draw, one: Case): void {
-  if (one.audienceKind === 'COLLEAGUE') return addColleague(world, draw, one);
-  if (one.audienceKind === 'CONSULTATION_GROUP') return addMembers(world, draw, one);
+  if (one.audienceKind === 'COLLEAGUE') {
+    addColleague(world, draw, one);
+    return;
+  }
+  if (one.audienceKind === 'CONSULTATION_GROUP') {
+    addMembers(world, draw, one);
+    return;
+  }
   addAssigned(world, draw, one);
   if (one.audienceKind === 'SUPERVISION_GROUP') addPeers(world, draw, one);
 }
@@ -76,7 +82,9 @@ export function addBases(world: World, draw: Draw, one: Case): void {
 export function readersOf(world: World, { id: caseId }: Case): readonly string[] {
   const on = (row: { readonly caseId: string }): boolean => row.caseId === caseId;
   const named = new Set(world.caseAudience.filter(on).map(({ assignmentId }) => assignmentId));
-  const assigned = world.supervisionAssignments.filter(({ id, coversId }) => named.has(id) || named.has(coversId));
+  const assigned = world.supervisionAssignments.filter(
+    ({ id, coversId }) => named.has(id) || named.has(coversId),
+  );
   // A case sent to a cover returns to whom the cover stood in for.
   const covered = world.supervisionAssignments.filter(({ id }) =>
     assigned.some(({ coversId }) => coversId === id),

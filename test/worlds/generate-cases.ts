@@ -61,7 +61,8 @@ const PURPOSES = ['TRAINING_SUPERVISION', 'TREATMENT_CONSULTATION', 'PEER_LEARNI
 function purposeFor(draw: Draw, audienceKind: string): string {
   if (draw.chance(15)) return draw.pick(PURPOSES);
   if (audienceKind === 'COLLEAGUE') return 'TREATMENT_CONSULTATION';
-  if (audienceKind === 'CONSULTATION_GROUP') return draw.chance(70) ? 'PEER_LEARNING' : 'TREATMENT_CONSULTATION';
+  if (audienceKind === 'CONSULTATION_GROUP')
+    return draw.chance(70) ? 'PEER_LEARNING' : 'TREATMENT_CONSULTATION';
   return 'TRAINING_SUPERVISION';
 }
 

@@ -10,7 +10,8 @@ export function addWhatFollows(world: World, draw: Draw, { one, readers, others 
   for (const reviewerId of readers.filter(() => draw.chance(55))) {
     const review = { ...onCase(), reviewerId };
     world.reviews.push(review);
-    world.reviewTexts.push({ clinicId, reviewId: review.id, caseId });
+    const noteClass = draw.pick(['RECORD_DERIVED', 'FICTIONAL', 'PSYCHOTHERAPY_NOTE_DERIVED']);
+    world.reviewTexts.push({ clinicId, reviewId: review.id, caseId, class: noteClass });
     if (draw.chance(50)) world.ratings.push({ ...onCase(), reviewId: review.id });
   }
   if (draw.chance(40)) {
@@ -40,7 +41,13 @@ export function addHolds(world: World, draw: Draw, { one, readers, others }: Aro
       isReasonReleased: draw.chance(50),
     };
     world.holds.push(hold);
-    world.holdCases.push({ clinicId, id: draw.id(), caseId, holdId: hold.id, heldUntil: NEVER_ENDS });
+    world.holdCases.push({
+      clinicId,
+      id: draw.id(),
+      caseId,
+      holdId: hold.id,
+      heldUntil: draw.chance(60) ? NEVER_ENDS : draw.end(40),
+    });
   }
   if (draw.chance(30)) {
     const state = draw.pick(['ASKED', 'ASKED', 'DECLINED']);

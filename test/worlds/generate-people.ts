@@ -28,9 +28,24 @@ const PRACTITIONERS = [['CLINICIAN'], ['CLINICIAN'], ['SUPERVISOR'], ['TRAINEE']
 const GUESTS = [['GUEST'], ['GUEST'], ['GUEST', 'CLINICIAN']];
 // Few sets of roles, for each costs the database a plan of its own; every role is in one alone and in one with another.
 const ANYBODY = [
-  ...[['TRAINEE'], ['CLINICIAN'], ['SUPERVISOR'], ['DIRECTOR'], ['PRIVACY_OFFICER'], ['ADMINISTRATOR'], ['GUEST']],
-  ...[['SUPERVISOR', 'DIRECTOR'], ['CLINICIAN', 'DIRECTOR'], ['CLINICIAN', 'SUPERVISOR', 'PRIVACY_OFFICER']],
-  ...[['DIRECTOR', 'ADMINISTRATOR'], ['TRAINEE', 'PRIVACY_OFFICER']],
+  ...[
+    ['TRAINEE'],
+    ['CLINICIAN'],
+    ['SUPERVISOR'],
+    ['DIRECTOR'],
+    ['PRIVACY_OFFICER'],
+    ['ADMINISTRATOR'],
+    ['GUEST'],
+  ],
+  ...[
+    ['SUPERVISOR', 'DIRECTOR'],
+    ['CLINICIAN', 'DIRECTOR'],
+    ['CLINICIAN', 'SUPERVISOR', 'PRIVACY_OFFICER'],
+  ],
+  ...[
+    ['DIRECTOR', 'ADMINISTRATOR'],
+    ['TRAINEE', 'PRIVACY_OFFICER'],
+  ],
 ];
 
 /** One clinic or two out of one pool of people, so that some work in both. */
@@ -48,7 +63,11 @@ function addClinic(world: World, draw: Draw): Cast {
   const theme = draw.pick(THEMES);
   const people = draw.pickSome(world.persons, draw.between(3, 4)).map(({ id }) => id);
   const thirds = { COVER: SUPERVISORS, GUEST: GUESTS, PEERS: PRACTITIONERS, GROUP: PRACTITIONERS } as const;
-  const wanted = [AUTHORS, SUPERVISORS, theme in thirds ? thirds[theme as keyof typeof thirds] : PRACTITIONERS];
+  const wanted = [
+    AUTHORS,
+    SUPERVISORS,
+    theme in thirds ? thirds[theme as keyof typeof thirds] : PRACTITIONERS,
+  ];
   const members = people.map((personId, place) =>
     addMember(world, draw, { clinicId, personId, roles: draw.pick(wanted[place] ?? ANYBODY) }),
   );
@@ -84,7 +103,13 @@ function addProgrammes(
     world.programmes.push(programme);
     for (const { personId } of members.filter(() => draw.chance(60))) {
       const period = draw.period();
-      world.programmeMembers.push({ clinicId, id: draw.id(), programmeId: programme.id, personId, ...period });
+      world.programmeMembers.push({
+        clinicId,
+        id: draw.id(),
+        programmeId: programme.id,
+        personId,
+        ...period,
+      });
     }
   }
 }

@@ -16,7 +16,8 @@ export function addRecords(world: World, draw: Draw, cast: Cast): void {
   const { clinicId, members, author } = cast;
   for (const { personId: ownerId } of members) {
     if (ownerId !== author.personId && draw.chance(25)) continue;
-    for (let n = ownerId === author.personId ? 2 : 1; n > 0; n -= 1) addRecord(world, draw, { clinicId, ownerId });
+    for (let n = ownerId === author.personId ? 2 : 1; n > 0; n -= 1)
+      addRecord(world, draw, { clinicId, ownerId });
   }
 }
 

@@ -58,7 +58,7 @@ export async function inTransaction<T>(source: DataSource, act: (bench: Bench) =
 
 /** Every action on every subject, each with the compiled WHERE, as the repositories send it. */
 export async function bySql(bench: Bench, ability: Ability, subjects: readonly Subject[]): Promise<Answers> {
-  await setAsker(bench, ability.actor);
+  if (subjects.length > 0) await setAsker(bench, ability.actor);
   const answers = new Map<string, Allowed>();
   for (const subject of subjects) {
     const [text, values] = statementOf(bench.source, ability, subject);

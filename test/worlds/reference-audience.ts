@@ -24,7 +24,9 @@ export function standingsOf(person: Person, one: Case): readonly Standing[] {
 
 function namedAssignments(world: World, one: Case): readonly Assignment[] {
   const lines = world.caseAudience.filter(({ caseId }) => caseId === one.id);
-  return world.supervisionAssignments.filter(({ id }) => lines.some(({ assignmentId }) => assignmentId === id));
+  return world.supervisionAssignments.filter(({ id }) =>
+    lines.some(({ assignmentId }) => assignmentId === id),
+  );
 }
 
 /** Decided, begun, and not ended: access follows the dates. */
@@ -45,7 +47,8 @@ function isSupervisor(person: Person, one: Case): boolean {
   return namedAssignments(person.world, one).some((named) => {
     if (supervisesBy(person, named)) return true;
     const wasCover = named.kind === 'COVERING' && named.state === 'ASSIGNED';
-    if (!wasCover || !hasCome(named.activeUntil, person.at.now) || one.screening === 'UNSCREENED') return false;
+    if (!wasCover || !hasCome(named.activeUntil, person.at.now) || one.screening === 'UNSCREENED')
+      return false;
     const covered = person.world.supervisionAssignments.find(({ id }) => id === named.coversId);
     return covered !== undefined && supervisesBy(person, covered);
   });

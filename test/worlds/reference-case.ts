@@ -74,8 +74,7 @@ const deciding = rulesOn<Case>({
     ['ASSIGNMENTS', 'SUPERVISION_GROUP'].includes(one.audienceKind),
   // "Anyone may ask for one", of those who know of the case; a privacy officer places it instead.
   'case.ask-hold': (person, one) =>
-    one.state !== 'DESTROYED' &&
-    (person.wrote(one) || isInAudience(person, one) || directs(person, one)),
+    one.state !== 'DESTROYED' && (person.wrote(one) || isInAudience(person, one) || directs(person, one)),
   'case.recall': authorActs,
   'case.resubmit': authorActs,
   'case.answer-report': authorActs,

@@ -13,7 +13,7 @@ import { rulesOn } from './reference-rule.js';
 import type { Rules } from './reference-rule.js';
 import { caseOf, hasCome, isAlive } from './reference-world.js';
 import type { Person } from './reference-world.js';
-import type { CaseLine, CaseTables, Comment, SupervisionNote, Thread } from './world-cases.js';
+import type { CaseTables, Comment, SupervisionNote, Thread } from './world-cases.js';
 
 const isSent = (row: { readonly visibleFrom: Date }, now: Date): boolean => hasCome(row.visibleFrom, now);
 
@@ -92,13 +92,18 @@ const verdicts = rulesOn<CaseTables['reviews'][number]>({
     const one = caseOf(person.world, review.caseId);
     return person.wrote(one) || standingsOf(person, one).length > 0 || review.reviewerId === person.id;
   },
+  // Who reviewed adds the lasting part while they still answer for the case.
+  'review.add-note': (person, review) =>
+    review.reviewerId === person.id && standingsOf(person, caseOf(person.world, review.caseId)).some(reviews),
 });
 
-/** The words of a review are material: they end with the case. */
-const reviewTexts = rulesOn<CaseLine>({
+/** The words of a review are material: they end with the case, and quotes in them inherit the class. */
+const reviewTexts = rulesOn<CaseTables['reviewTexts'][number]>({
   'review.read': (person, text) => {
     const one = caseOf(person.world, text.caseId);
-    return authorReads(person, one) || openedReadings(person, one).length > 0;
+    const mayRead = (standing: Standing): boolean =>
+      mayReadClass(person, one, { standing, noteClass: text.class });
+    return authorReads(person, one) || openedReadings(person, one).some(mayRead);
   },
 });
 

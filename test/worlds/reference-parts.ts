@@ -1,6 +1,13 @@
 import { isFacilitator, standingsOf } from './reference-audience.js';
 import { directs, knowsOf } from './reference-case.js';
-import { authorActs, authorReads, mayReadClass, openedReadings, openingsFor, reviews } from './reference-reading.js';
+import {
+  authorActs,
+  authorReads,
+  mayReadClass,
+  openedReadings,
+  openingsFor,
+  reviews,
+} from './reference-reading.js';
 import { rulesOn } from './reference-rule.js';
 import type { Rule, Rules } from './reference-rule.js';
 import { caseOf, isBeforeExpiry } from './reference-world.js';

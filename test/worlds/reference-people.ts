@@ -2,7 +2,7 @@ import { lasts } from './reference-world.js';
 import type { Person } from './reference-world.js';
 import { rulesOn } from './reference-rule.js';
 import type { Rules } from './reference-rule.js';
-import type { Assignment, Licence, Membership, PeopleTables } from './world-people.js';
+import type { Licence, Membership, PeopleTables, Programme, ProgrammeMember } from './world-people.js';
 
 const administers = (person: Person): boolean => person.is('ADMINISTRATOR');
 
@@ -11,6 +11,13 @@ const clinics = rulesOn<{ readonly id: string }>({
   'clinic.invite': (person, clinic) => clinic.id === person.at.clinicId && administers(person),
   // The table lets the director propose; there is nothing to propose with yet.
   'clinic.changeRetention': (person, clinic) => clinic.id === person.at.clinicId && administers(person),
+  // "Shows the clinic's on-call name and number" to whoever may need it here; a guest does not work here.
+  'clinic.seeOnCall': (person, clinic) => clinic.id === person.at.clinicId && person.worksHere,
+  'clinic.setOnCall': (person, clinic) =>
+    clinic.id === person.at.clinicId && person.is('DIRECTOR', 'ADMINISTRATOR'),
+  'clinic.createProgramme': (person, clinic) => clinic.id === person.at.clinicId && administers(person),
+  // Load, gaps and dates, never a word of narrative.
+  'board.see': (person, clinic) => clinic.id === person.at.clinicId && person.is('DIRECTOR'),
   // The recovery key's private half is split between director and privacy officer.
   'clinic.setRecovery': (person, clinic) =>
     clinic.id === person.at.clinicId && person.is('DIRECTOR', 'PRIVACY_OFFICER'),
@@ -54,23 +61,16 @@ const vaultKeys = rulesOn<PeopleTables['vaultKeys'][number]>({
   'vaultKeys.own': (person, keys) => keys.personId === person.id,
 });
 
-/** "Propose": a supervisor, for themselves, until it is decided. */
-const proposesOneself = (person: Person, one: Assignment): boolean =>
-  person.is('SUPERVISOR') &&
-  one.supervisorId === person.id &&
-  one.proposedBy === person.id &&
-  one.state === 'PROPOSED';
+/** Everybody who works here knows the programmes; who works in which, oneself, the director and who keeps the accounts. */
+const programmes = rulesOn<Programme>({
+  'programme.see': (person) => person.worksHere,
+  'programme.change': administers,
+});
 
-/** "Assign, end": the director; both parties know of it. */
-const assignments = rulesOn<Assignment>({
-  'assignment.see': (person, one) =>
-    person.is('DIRECTOR') || one.supervisorId === person.id || one.superviseeId === person.id,
-  'assignment.assign': (person) => person.is('DIRECTOR'),
-  'assignment.decide': (person) => person.is('DIRECTOR'),
-  'assignment.end': (person) => person.is('DIRECTOR'),
-  'assignment.propose': proposesOneself,
-  // What the guard would say, to whoever may assign or propose.
-  'assignment.preview': (person, one) => person.is('DIRECTOR') || proposesOneself(person, one),
+const programmeMembers = rulesOn<ProgrammeMember>({
+  'programmeMember.see': (person, one) =>
+    one.personId === person.id || person.is('DIRECTOR', 'ADMINISTRATOR'),
+  'programmeMember.end': administers,
 });
 
 /** Accounts, roles, licences, invitations and keys: the lower rows of the table. */
@@ -81,5 +81,6 @@ export const onPeople: Rules = {
   ...invitations,
   ...recovery,
   ...vaultKeys,
-  ...assignments,
+  ...programmes,
+  ...programmeMembers,
 };

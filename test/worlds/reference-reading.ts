@@ -72,10 +72,7 @@ function readsAs(person: Person, one: Case, standing: Standing): boolean {
     (!TRAINING.includes(standing) && isDetermined(person, one));
   const mayPractise = standing === 'peer' || person.isLicensed;
   return (
-    hasBasis &&
-    mayPractise &&
-    mayBeDisclosed(person, one, standing) &&
-    isReadable(person, one, standing)
+    hasBasis && mayPractise && mayBeDisclosed(person, one, standing) && isReadable(person, one, standing)
   );
 }
 
@@ -129,7 +126,11 @@ export function isTimeFor(person: Person, one: Case, stages: readonly string[]):
 }
 
 /** A standing without stages, or one in which the group is at one of these. */
-export function mayAct(person: Person, one: Case, at: { standing: Standing; stages: readonly string[] }): boolean {
+export function mayAct(
+  person: Person,
+  one: Case,
+  at: { standing: Standing; stages: readonly string[] },
+): boolean {
   const isStaged = at.standing === 'member' || at.standing === 'guest';
   return isAlive(one, person.at.now) && (!isStaged || isTimeFor(person, one, at.stages));
 }

@@ -1,6 +1,6 @@
 import { rulesOn } from './reference-rule.js';
 import type { Rules } from './reference-rule.js';
-import type { ClientRecord, Consent, Draft, LedgerEvent } from './world-records.js';
+import type { ClientRecord, Consent, Determination, Draft, LedgerEvent } from './world-records.js';
 
 const clientRecords = rulesOn<ClientRecord>({
   'clientRecord.see': (person, record) => record.ownerId === person.id,
@@ -14,6 +14,15 @@ const consents = rulesOn<Consent>({
   'consent.record': (person, consent) => consent.recordedBy === person.id && person.presentsCases,
   'consent.withdraw': (person, consent) => consent.recordedBy === person.id || person.is('PRIVACY_OFFICER'),
   'consent.review': (person, consent) => consent.recordedBy === person.id,
+});
+
+/** "A recorded privacy-officer determination"; the author whose case rests on it knows how it stands. */
+const determinations = rulesOn<Determination>({
+  'determination.see': (person, made) =>
+    person.is('PRIVACY_OFFICER') ||
+    person.world.clientRecords.some(({ id, ownerId }) => id === made.clientRecordId && ownerId === person.id),
+  'determination.record': (person) => person.is('PRIVACY_OFFICER'),
+  'determination.revoke': (person) => person.is('PRIVACY_OFFICER'),
 });
 
 /** A draft's expiry is its last save and the idle limit; from then on it is nobody's. */
@@ -40,4 +49,10 @@ const ledger = rulesOn<LedgerEvent>({
 });
 
 /** "Client record, draft: author's device only." */
-export const onRecords: Rules = { ...clientRecords, ...consents, ...rulesOn<Draft>(drafts), ...ledger };
+export const onRecords: Rules = {
+  ...clientRecords,
+  ...consents,
+  ...determinations,
+  ...rulesOn<Draft>(drafts),
+  ...ledger,
+};

@@ -2,8 +2,11 @@
  * The reference evaluator: "Need to know: who may do what" of the domain page, section 4, once more and by hand. It knows nothing of
  * grants, policies or SQL and imports nothing but the plain rows of a world, so that a mistake would have to be made twice.
  */
+import { onAssignments } from './reference-assignments.js';
 import { onCases } from './reference-case.js';
 import { onDiscussion } from './reference-discussion.js';
+import { onGroups } from './reference-groups.js';
+import { onHolds } from './reference-holds.js';
 import { onNotices } from './reference-notices.js';
 import { onParts } from './reference-parts.js';
 import { onPeople } from './reference-people.js';
@@ -12,12 +15,21 @@ import { isOfClinic, personOf } from './reference-world.js';
 import type { Rules } from './reference-rule.js';
 import { processMay } from './reference-process.js';
 import type { Asker, World } from './world.js';
-import type { Case } from './world-cases.js';
 
-const RULES: Rules = { ...onCases, ...onParts, ...onNotices, ...onDiscussion, ...onPeople, ...onRecords };
+const RULES: Rules = {
+  ...onAssignments,
+  ...onCases,
+  ...onDiscussion,
+  ...onGroups,
+  ...onHolds,
+  ...onNotices,
+  ...onParts,
+  ...onPeople,
+  ...onRecords,
+};
 
 /** Rows of these tables belong to a person, not to a clinic; their rules look at the clinic by themselves. */
-const GLOBAL = ['vaultKeys.own', 'clinic.'];
+const GLOBAL = ['vaultKeys.own', 'clinic.', 'board.'];
 
 /** What one question is about. */
 export interface Question {
@@ -36,8 +48,7 @@ export function allowed({ world, asker, action, row }: Question, now: Date): boo
   const isGlobal = GLOBAL.some((start) => action.startsWith(start));
   if (!isGlobal && !isOfClinic(asker, row)) return false;
   const person = personOf(world, asker, now);
-  // Processes act on whole cases only.
-  if (person === null) return processMay(asker, { action, now, row: row as Case });
+  if (person === null) return processMay(asker, { action, now, row });
   if (rule === undefined) throw new Error(`the reference does not know the action ${action}`);
   return person.isMember && rule(person, row);
 }

@@ -80,7 +80,9 @@ function numbered(value: unknown, values: Map<string, unknown>): string {
 function filledIn(value: unknown, actor: PersonActor): unknown {
   if (Array.isArray(value)) {
     const [programme] = ANYBODY.programmeIds;
-    return (value as readonly unknown[]).flatMap((one: unknown): readonly unknown[] => (one === programme ? actor.programmeIds : [filledIn(one, actor)]));
+    return (value as readonly unknown[]).flatMap((one: unknown): readonly unknown[] =>
+      one === programme ? actor.programmeIds : [filledIn(one, actor)],
+    );
   }
   if (value instanceof Date) {
     return value.getTime() === ANYBODY.licensedUntil.getTime() ? actor.licensedUntil : value;

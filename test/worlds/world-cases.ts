@@ -112,7 +112,7 @@ export interface CaseTables {
   threads: Thread[];
   comments: Comment[];
   reviews: (OnCase & { readonly reviewerId: string })[];
-  reviewTexts: (CaseLine & { readonly reviewId: string })[];
+  reviewTexts: (CaseLine & { readonly reviewId: string; readonly class: string })[];
   ratings: (OnCase & { readonly reviewId: string })[];
   supervisionNotes: SupervisionNote[];
   extensions: (OnCase & { readonly askedBy: string; readonly state: string })[];
