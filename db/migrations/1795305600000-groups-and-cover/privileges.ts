@@ -71,6 +71,7 @@ GRANT UPDATE (answer) ON subrosa.recusals TO subrosa_worker;
 GRANT UPDATE (destroy_not_before, withdrawn_by, cover_from) ON subrosa.cases TO subrosa_worker;
 GRANT INSERT, UPDATE ON subrosa.supervision_assignments TO subrosa_worker;
 GRANT SELECT (clinic_id, id, declared_by, other_id, declared_at, withdrawn_at) ON subrosa.declared_conflicts TO subrosa_worker;
+GRANT UPDATE (state, active_until, end_reason, version) ON subrosa.group_memberships TO subrosa_worker;
 GRANT INSERT ON subrosa.notices TO subrosa_worker;
 
 GRANT SELECT ON ALL TABLES IN SCHEMA subrosa TO subrosa_backup;

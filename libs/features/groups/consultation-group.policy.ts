@@ -156,4 +156,11 @@ export const groupMembershipGrants: readonly Grant[] = [
   onMembership('remove', 'director', director),
   onMembership('dismiss', 'director', director),
   onMembership('decide', 'director', director),
+  grant({
+    code: 'groupMembership.end.relay',
+    action: 'groupMembership.end',
+    on: groupMembershipResource,
+    reason: 'Its person has left the clinic, or the role that it takes.',
+    to: (actor) => (actor.kind === 'system' && actor.name === 'relay' ? always() : null),
+  }),
 ];

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PersonActor } from '@subrosa/access';
+import { systemActor } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
+import { EndGroupsOnLeaving } from './end-groups-on-leaving.js';
+import { GroupMembershipRepository } from './group-membership.repository.js';
 import { consultationDatabase, consultationScene } from './test/consultation-scene.js';
 import type { ConsultationScene } from './test/consultation-scene.js';
 import { groupsFeature } from './testing.js';
@@ -16,6 +19,7 @@ describe('going out of a consultation group', () => {
   let database: TestDatabase;
   let scene: ConsultationScene;
   const feature = groupsFeature();
+  const leaving = new EndGroupsOnLeaving(new GroupMembershipRepository());
 
   beforeAll(async () => {
     database = await consultationDatabase();
@@ -161,5 +165,52 @@ describe('going out of a consultation group', () => {
         ),
       ),
     ).rejects.toEqual(code('FORBIDDEN'));
+  });
+
+  const told = (topic: string, actor: PersonActor) =>
+    database.workerUnitOfWork.run(
+      systemActor(scene.clinicId, 'relay'),
+      { action: 'test', requestId: 'test' },
+      (work) => leaving.handle(work, { topic, subjectId: actor.membershipId }),
+    );
+
+  it('end for whoever leaves the clinic, and stay ended for whoever comes back', async () => {
+    const { proposed, another } = await scene.propose();
+    for (const actor of [scene.colleague, another]) {
+      // Their time here began before the group's, as it does outside of tests.
+      await database.sql(
+        `UPDATE subrosa.memberships SET active_from = subrosa.now() - interval '1 year', active_until = subrosa.now() WHERE id = $1`,
+        [actor.membershipId],
+      );
+      await told('member.ended', actor);
+      await told('member.ended', actor);
+    }
+    const id = scene.group.membershipOf(scene.colleague);
+    expect(await scene.membership(id)).toMatchObject({ end_reason: 'MEMBERSHIP_ENDED', version: 2 });
+    expect(await scene.membership(proposed.id)).toMatchObject({ state: 'DECLINED', version: 2 });
+    await database.sql(
+      `UPDATE subrosa.memberships SET active_from = subrosa.now(), active_until = '9999-12-31' WHERE id = $1`,
+      [scene.colleague.membershipId],
+    );
+    expect(await scene.reads(scene.colleague)).toBe(false);
+    const events = (await scene.topics()).filter((topic) => topic === 'group.membershipEnded');
+    expect(events).toHaveLength(1);
+  });
+
+  it('end for whoever came back before the process looked', async () => {
+    await told('member.rolesChanged', scene.colleague);
+    expect(await scene.reads(scene.colleague)).toBe(true);
+    // The builders put people into the group as of yesterday, and into the clinic today.
+    await told('member.ended', scene.colleague);
+    expect(await scene.reads(scene.colleague)).toBe(false);
+  });
+
+  it('end for whoever loses the role', async () => {
+    await database.sql(`UPDATE subrosa.memberships SET roles = '{TRAINEE}' WHERE id = $1`, [
+      scene.colleague.membershipId,
+    ]);
+    await told('member.rolesChanged', scene.colleague);
+    expect(await scene.reads(scene.colleague)).toBe(false);
+    expect(await scene.reads(scene.guest)).toBe(true);
   });
 });

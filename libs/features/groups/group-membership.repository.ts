@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageRequest } from '@subrosa/kernel';
 import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
+import { MembershipRow } from '../clinics/index.js';
 import { PersonRow } from '../identity/index.js';
 import { groupMembershipResource } from './consultation-group.policy.js';
 import { ConsultationGroupRow } from './consultation-group.row.js';
@@ -86,6 +87,28 @@ export class GroupMembershipRepository extends ScopedRepository<GroupMembershipR
       .andWhere('m.clinicId = :clinic AND m.groupId = :groupId AND m.activeUntil > subrosa.now()', {
         clinic: work.actor.clinicId,
         groupId,
+      })
+      .andWhere(`m.state IN ('PROPOSED', 'ADMITTED')`)
+      .orderBy('m.id')
+      .getMany();
+  }
+
+  /** The clinic's membership with this id, of whoever; for a process that follows what became of it. */
+  async clinicMembership(work: Work, id: string): Promise<MembershipRow | null> {
+    return work.manager
+      .createQueryBuilder(MembershipRow, 'm')
+      .andWhere('m.clinicId = :clinic AND m.id = :id', { clinic: work.actor.clinicId, id })
+      .getOne();
+  }
+
+  /** Locks every open group membership of a person, in the order of their ids. */
+  async lockOf(work: Work, personId: string): Promise<GroupMembershipRow[]> {
+    return work.manager
+      .createQueryBuilder(GroupMembershipRow, 'm')
+      .setLock('pessimistic_write')
+      .andWhere('m.clinicId = :clinic AND m.personId = :personId AND m.activeUntil > subrosa.now()', {
+        clinic: work.actor.clinicId,
+        personId,
       })
       .andWhere(`m.state IN ('PROPOSED', 'ADMITTED')`)
       .orderBy('m.id')
