@@ -6,7 +6,7 @@ import { nextStage } from '../groups/index.js';
 import type { ConsultationRow, ConsultationStage } from '../groups/index.js';
 import { ConsultationRepository } from './consultation.repository.js';
 import { LedConsultations } from './led-consultations.js';
-import { UNTIL_OF } from './planned-stages.js';
+import { endedAt } from './planned-stages.js';
 
 /** Which stage a consultation is to go to. */
 export interface AdvanceInput {
@@ -30,7 +30,7 @@ export class AdvanceConsultation {
     assertVersion('Consultation', consultation, expectedVersion);
     const { stage: from } = consultation;
     const next = nextStage(from);
-    if (from === 'CLOSED' || to === 'CLOSED' || to !== next) {
+    if (to === 'CLOSED' || to !== next) {
       throw new AppError('STAGE_NOT_NEXT', {
         resource: 'Consultation',
         resourceId: consultation.id,
@@ -38,9 +38,7 @@ export class AdvanceConsultation {
         next: next === 'CLOSED' ? 'closeConsultation' : (next ?? 'none'),
       });
     }
-    // A stage that ends before its time leaves room for the next one to end earlier as well.
-    const until = UNTIL_OF[from];
-    const ended = consultation[until] > work.now() ? { [until]: work.now() } : {};
+    const ended = endedAt(consultation, work.now());
     await this.consultations.change(work, consultation, { ...ended, stage: to, stageSince: work.now() });
     await work.record({
       action: 'consultation.advance',

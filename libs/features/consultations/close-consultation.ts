@@ -20,6 +20,7 @@ import { decideClosing } from './domain/decide-closing.js';
 import type { ClosingFacts, ClosingRefusal } from './domain/decide-closing.js';
 import { LedConsultations } from './led-consultations.js';
 import type { LedConsultation } from './led-consultations.js';
+import { endedAt } from './planned-stages.js';
 
 /** What the facilitator closes with. */
 export interface CloseInput {
@@ -102,11 +103,13 @@ export class CloseConsultation {
       manner,
       afterSignOffSeconds: await this.consultations.afterSignOffSeconds(work, consultation.groupId),
     });
+    const ended = endedAt(consultation, work.now());
+    const { followUpOn } = input;
     await this.consultations.change(work, consultation, {
+      ...ended,
       stage: 'CLOSED',
       stageSince: work.now(),
-      followUpOn: input.followUpOn,
-      ...(consultation.summaryUntil > work.now() ? { summaryUntil: work.now() } : {}),
+      followUpOn,
     });
     return closed;
   }

@@ -6,7 +6,7 @@ import type { PlannedStage } from './domain/decide-plan.js';
 type TimedStage = Exclude<ConsultationStage, 'CLOSED'>;
 
 /** The column and input field of the planned end of each stage. */
-export const UNTIL_OF = {
+const UNTIL_OF = {
   READ: 'readUntil',
   CLARIFY: 'clarifyUntil',
   REFLECT: 'reflectUntil',
@@ -28,4 +28,14 @@ export function plannedStages(row: ConsultationRow, given: GivenPlan): PlannedSt
     const until = given[field] ?? row[field];
     return [{ field, until, isOver: index < present, isMoved: until.getTime() !== row[field].getTime() }];
   });
+}
+
+/**
+ * The changes by which the present stage has ended at this instant, if it was planned to last longer: a stage that ends before its
+ * time leaves room for the next ones to end earlier as well.
+ */
+export function endedAt(row: ConsultationRow, at: Date): Partial<ConsultationRow> {
+  const present = CONSULTATION_STAGES.indexOf(row.stage);
+  const ended = plannedStages(row, {}).filter(({ until }, index) => index <= present && until > at);
+  return Object.fromEntries(ended.map(({ field }) => [field, at]));
 }
