@@ -1,5 +1,5 @@
 /** How the repositories of sign-in, clinics, assignments, client records and consents are called for the generated SQL. */
-import { BEGIN, CLINIC, ID, NEW_ID, PERSON } from './scene.mjs';
+import { BEGIN, CLINIC, FOREVER, ID, NEW_ID, PERSON } from './scene.mjs';
 
 const page = { first: 25, after: null };
 const session = { personId: PERSON, sessionId: ID };
@@ -29,11 +29,49 @@ export const callsOfPeople = {
         allowsRow: ({ work, row }) => [work, row(), 'assignment.see'],
         heldFrom: ({ work }) => [work, BEGIN],
         isProposed: ({ work }) => [work, { supervisorId: PERSON, superviseeId: PERSON }],
-        countOpenCases: ({ work }) => [work, ID],
+        named: ({ work }) => [work, ID],
+        isBetween: ({ work }) => [work, { oneId: PERSON, otherId: ID }],
+        lockSupervisions: ({ work }) => [work, PERSON, { from: BEGIN, until: FOREVER }],
+        covers: ({ work }) => [work, ID],
+        lockCovers: ({ work }) => [work, ID],
+        lockInvolving: ({ work }) => [work, PERSON],
+        besides: ({ work, row }) => [work, row()],
       },
     },
   },
-  'assignments/party': { PartyRepository: { calls: { get: ({ work }) => [work, PERSON] } } },
+  'assignments/conflict': {
+    ConflictRepository: {
+      calls: {
+        own: ({ work }) => [work],
+        allowsRow: ({ work, row }) => [work, row(), 'conflict.see'],
+        isTied: ({ work }) => [work, PERSON, ID],
+      },
+    },
+  },
+  'assignments/lapsed': {
+    LapsedRepository: {
+      as: 'processes',
+      construct: ({ dataSource }) => [dataSource],
+      calls: { unsettled: () => [10] },
+    },
+  },
+  'assignments/party': {
+    PartyRepository: {
+      calls: { get: ({ work }) => [work, PERSON], membership: ({ work }) => [work, ID] },
+    },
+  },
+  'handovers/handover': {
+    HandoverRepository: {
+      calls: {
+        restingOn: ({ work, rowOf }) => [work, rowOf('SupervisionAssignmentRow')],
+        unsentBy: ({ work, rowOf }) => [work, rowOf('SupervisionAssignmentRow'), [PERSON]],
+        lockCases: ({ work }) => [work, [ID]],
+        namedBy: ({ work }) => [work, [ID], ID],
+        closedTo: ({ work }) => [work, [ID], PERSON],
+        addLine: ({ work }) => [work, { caseId: ID, assignmentId: ID, directorId: PERSON }],
+      },
+    },
+  },
   'clients/client-record': {
     ClientRecordRepository: {
       calls: {
@@ -100,7 +138,6 @@ export const callsOfPeople = {
       calls: {
         list: ({ work }) => [work, ID, page],
         holdOwn: ({ work }) => [work],
-        part2Of: ({ work }) => [work, ID],
         others: ({ work }) => [work, { id: ID, name: 'Sample' }],
         hasRecords: ({ work }) => [work, ID],
       },

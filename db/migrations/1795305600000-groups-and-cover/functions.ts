@@ -36,11 +36,13 @@ BEGIN
      WHERE s.token_hash = p_token_hash AND s.revoked_at > subrosa.now() AND s.absolute_until > subrosa.now();
 END $$;
 
--- Whether anybody's client record belongs to a programme of the clinic in which the transaction acts; nothing else of it.
+-- Whether anybody's client record belongs to a programme of the clinic in which the transaction acts; nothing else of it. Every
+-- record belongs to a programme that is the whole clinic.
 CREATE FUNCTION subrosa.programme_has_records(p_programme_id uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM subrosa.client_records r
-                  WHERE r.clinic_id = (SELECT subrosa.clinic_id()) AND r.programme_id = p_programme_id)
+                   JOIN subrosa.programmes p ON p.clinic_id = r.clinic_id AND p.id = p_programme_id
+                  WHERE r.clinic_id = (SELECT subrosa.clinic_id()) AND (r.programme_id = p.id OR p.is_whole_clinic))
 $$;
 
 -- A case is destroyed when it has expired, the wait after a withdrawn consent is over, and no hold is on it.

@@ -13,7 +13,6 @@ export { ProgrammeLoader } from './programme.loader.js';
 export { ProgrammeQueries } from './programme.queries.js';
 export { ProgrammeRepository } from './programme.repository.js';
 export { NO_PROGRAMME } from './programme.row.js';
-export type { ProgrammeRow } from './programme.row.js';
 export { ProgrammeType } from './programme.type.js';
 export { assertVersion } from './assert-version.js';
 export { clinicResource } from './clinic.policy.js';

@@ -3,7 +3,7 @@ import type { PageRequest } from '@subrosa/kernel';
 import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
 import { programmeResource } from './programme.policy.js';
-import { NO_PROGRAMME, ProgrammeRow } from './programme.row.js';
+import { ProgrammeRow } from './programme.row.js';
 
 /** The programmes of the clinic, always with what decides who may see them. */
 @Injectable()
@@ -37,18 +37,7 @@ export class ProgrammeRepository extends ScopedRepository<ProgrammeRow> {
       .getMany();
   }
 
-  /** The programme itself if it is under 42 CFR Part 2 at this statement, else NO_PROGRAMME; held until the transaction ends. */
-  async part2Of(work: Work, programmeId: string): Promise<string> {
-    if (programmeId === NO_PROGRAMME) return NO_PROGRAMME;
-    const row = await this.scoped(work, 'p')
-      .query.andWhere('p.id = :id', { id: programmeId })
-      .setLock('pessimistic_read', undefined, ['p'])
-      .getOne();
-    // A programme that cannot be found protects rather than exposes: the rule follows the client, whoever asks.
-    return row?.isPart2 === false ? NO_PROGRAMME : programmeId;
-  }
-
-  /** True if a programme other than this one has the name, or is the whole clinic; for a use case, which has locked the clinic. */
+  /** Whether programmes other than this one have the name, or are the whole clinic; for a use case, which has locked the clinic. */
   async others(work: Work, programme: Pick<ProgrammeRow, 'id' | 'name'>): Promise<OtherProgrammes> {
     const rows = await work.manager
       .createQueryBuilder(ProgrammeRow, 'p')

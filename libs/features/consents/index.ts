@@ -6,7 +6,6 @@ export {
   determinationInForce,
   determinationRelation,
 } from './consent.relation.js';
-export { ConsentScopeRow } from './consent-scope.row.js';
 export { ConsentRepository } from './consent.repository.js';
 export { DeterminationRepository } from './determination.repository.js';
 export { covers } from './domain/consent.js';
