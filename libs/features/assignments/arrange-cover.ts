@@ -46,7 +46,7 @@ export class ArrangeCover {
     const findings = await this.check.execute(work, clinic, { row, isNew: true });
     if (isRefused(findings)) return refuseByGuard(work, 'assignment.cover', { row, findings });
     await insertRows(work, SupervisionAssignmentRow, [row]);
-    await work.emit('assignment.coverArranged', row.id);
+    await work.emit('assignment.assigned', row.id);
     return recordAssignment(work, 'assignment.cover', { row, findings, grant });
   }
 }

@@ -93,7 +93,7 @@ export class ArrangeLeaveCover {
 }
 
 async function arranged(work: Work, { row, findings, grant }: Planned): Promise<AssignmentOutcome> {
-  await work.emit('assignment.coverArranged', row.id);
+  await work.emit('assignment.assigned', row.id);
   return recordAssignment(work, 'assignment.cover', { row, findings, grant });
 }
 

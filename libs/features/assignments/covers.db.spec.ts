@@ -96,7 +96,7 @@ describe('covers and agreements', () => {
     expect(assignment?.activeFrom.toISOString()).toBe('2090-03-10T08:00:00.000Z');
     // The clocks go forward on the 12th.
     expect(assignment?.activeUntil.toISOString()).toBe('2090-03-13T07:00:00.000Z');
-    expect(await topics()).toEqual(['assignment.coverArranged']);
+    expect(await topics()).toEqual(['assignment.assigned']);
     const see = (actor: PersonActor) => as(actor, (work) => feature.queries.one(work, assignment?.id ?? ''));
     for (const actor of [stand, trainee, director]) expect((await see(actor)).grants).toHaveLength(1);
     await expect(see(supervisor)).rejects.toEqual(code('NOT_FOUND'));
@@ -324,7 +324,7 @@ describe('covers and agreements', () => {
       const rows = await covers();
       expect(rows).toHaveLength(2);
       expect(rows.find((row) => row.covers_id === second)?.active_until).toEqual(ends);
-      expect(await topics()).toEqual(['assignment.coverArranged', 'assignment.coverArranged']);
+      expect(await topics()).toEqual(['assignment.assigned', 'assignment.assigned']);
     });
 
     it('are all refused where one is, with the findings of each', async () => {
