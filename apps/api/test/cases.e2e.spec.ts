@@ -254,7 +254,8 @@ describe('cases over HTTP', () => {
     const leaver = await buildMember(database, people.author.clinicId, { roles: ['SUPERVISOR'] });
     const assignment = await buildAssignment(database, { supervisor: leaver, supervisee: people.author });
     await database.sql(
-      `INSERT INTO subrosa.case_audience (clinic_id, id, case_id, kind, assignment_id) VALUES ($1, $2, $3, 'ASSIGNMENT', $4)`,
+      `INSERT INTO subrosa.case_audience (clinic_id, id, case_id, kind, assignment_id, added_at)
+       VALUES ($1, $2, $3, 'ASSIGNMENT', $4, subrosa.now())`,
       [leaver.clinicId, newId(), id, assignment],
     );
     const client = await api.as(leaver);
