@@ -195,6 +195,66 @@ export const callsOfPeople = {
       },
     },
   },
+  'groups/consultation-group': {
+    ConsultationGroupRepository: {
+      calls: {
+        list: ({ work }) => [work, { personId: PERSON, includesEnded: false, after: ID }, page],
+        hold: ({ work }) => [work, ID],
+        assertAlive: ({ work, row }) => [work, row()],
+        isNamed: ({ work }) => [work, 'text'],
+      },
+    },
+  },
+  'groups/covenant': {
+    CovenantRepository: {
+      calls: {
+        current: ({ work, rowOf }) => [work, [rowOf('ConsultationGroupRow')]],
+        hasSigned: ({ work }) => [work, { groupId: ID, covenantVersion: 1, personId: PERSON }],
+      },
+    },
+  },
+  'groups/group-audience': {
+    GroupAudienceRepository: {
+      calls: {
+        supervision: ({ work }) => [work, PERSON, ID],
+        consultation: ({ work }) => [work, PERSON, ID],
+      },
+    },
+  },
+  'groups/group-membership': {
+    GroupMembershipRepository: {
+      calls: {
+        ofGroups: ({ work }) => [work, [ID]],
+        proposed: ({ work }) => [work, page, ID],
+        people: ({ work }) => [work, [ID]],
+        signed: ({ work }) => [work, [ID]],
+        open: ({ work }) => [work, ID],
+        clinicMembership: ({ work }) => [work, ID],
+        lockOf: ({ work }) => [work, PERSON],
+      },
+    },
+  },
+  'groups/standing': {
+    StandingRepository: {
+      calls: { get: ({ work }) => [work, PERSON], of: ({ work }) => [work, [PERSON]] },
+    },
+  },
+  'groups/supervision-group': {
+    SupervisionGroupRepository: {
+      calls: {
+        list: ({ work }) => [work, { personId: PERSON, includesEnded: false, after: ID }, page],
+        isNamed: ({ work }) => [work, 'text'],
+      },
+    },
+    SupervisionPlaceRepository: {
+      calls: {
+        ofGroups: ({ work }) => [work, [ID]],
+        standing: ({ work }) => [work, ID],
+        assignmentFor: ({ work }) => [work, { supervisorId: PERSON, personId: PERSON }],
+        open: ({ work }) => [work, ID],
+      },
+    },
+  },
   'identity/session': {
     SessionRepository: {
       as: 'anybody',

@@ -95,7 +95,7 @@ export class GroupMembershipChangesResolver {
 
   @Can('groupMembership.leave')
   @Mutation(() => GroupMembershipType, { description: 'Leaves a group at once.' })
-  async leaveGroup(
+  async leaveConsultationGroup(
     @Args('membershipId', { type: () => ID, description: 'Your own membership.' }) membershipId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<GroupMembershipType> {
