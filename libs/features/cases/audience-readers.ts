@@ -211,7 +211,8 @@ function toSupervisor(line: AssignmentLine, standing: Standing, about: About): R
     kind: line.kind === 'COVERING' ? 'COVERING_SUPERVISOR' : 'ASSIGNED_SUPERVISOR',
     role: 'SUPERVISOR',
     lineId: line.id,
-    assignment: line.period,
+    // Who has lost the role reads by no assignment.
+    assignment: standing.roles.includes('SUPERVISOR') ? line.period : null,
   };
 }
 

@@ -16,6 +16,7 @@ import {
 } from './audience-readers.js';
 import type { About, Audience, Found, Reader } from './audience-readers.js';
 import type { CaseRow } from './case.row.js';
+import { isEntitled } from './domain/gate-audience.js';
 import type { CaseAudienceKind } from './domain/purposes.js';
 
 /** Whom the author names; exactly one of the first four is right. */
@@ -70,14 +71,11 @@ export class FindAudience {
     return gather(kinds, [...found, { impossible: stray }]);
   }
 
-  /** The audience of a case as it is today: its lines that are still in force. If nobody is left, those of before say why. */
+  /** The audience of a case as it is today: its lines that still entitle. If nobody is left, those of before say why. */
   async ofCase(work: Work, row: CaseRow, about: About): Promise<Audience> {
     const found = await this.linesOf(work, row, about);
     const readers = found.flatMap((one) => one.readers ?? []);
-    const staying = readers.filter(({ role, assignment }) => {
-      const isOver = assignment === null || assignment.until.getTime() <= work.now().getTime();
-      return role !== 'SUPERVISOR' || !isOver;
-    });
+    const staying = readers.filter((reader) => isEntitled(reader, work.now()));
     // A reader who has left meanwhile does not keep the author from answering those who stay.
     const left = staying.length === 0 ? readers : staying;
     return { ...gather([row.audienceKind], found), readers: left };

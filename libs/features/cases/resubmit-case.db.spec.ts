@@ -65,6 +65,24 @@ describe('a new version, for those of the audience who are there today', () => {
     expect(await codes(other)).toEqual(['ASSIGNMENT_ENDED']);
   });
 
+  it('of two supervisors: the one who is entitled is enough', async () => {
+    const lapsed = await buildMember(database, clinicId, { roles: ['SUPERVISOR'] });
+    const assignmentIds = [
+      await buildAssignment(database, { supervisor, supervisee: author }),
+      await buildAssignment(database, { supervisor: lapsed, supervisee: author }, { kind: 'SECONDARY' }),
+    ];
+    const row = await (await draftWith('SUPERVISION')).row({ assignmentIds });
+    await database.sql(`UPDATE subrosa.licences SET expires_at = '2001-01-01' WHERE person_id = $1`, [
+      lapsed.personId,
+    ]);
+    expect(await codes(row)).toEqual([]);
+    await end('supervision_assignments', assignmentIds[0] ?? '');
+    expect((await codes(row, { question: 'Once more?' })).sort()).toEqual([
+      'ASSIGNMENT_ENDED',
+      'LICENCE_LAPSED',
+    ]);
+  });
+
   it('of a colleague: as long as they are one', async () => {
     const colleague = await buildMember(database, clinicId, { roles: ['CLINICIAN'], licensed: true });
     const draft = await draftWith('OWN_CLINIC_CONSULTATION');

@@ -177,6 +177,14 @@ describe('the gate', () => {
     await licences(new Date('2001-01-01'));
     expect(await gaps()).toEqual(['LICENCE_LAPSED']);
     await licences(new Date('2099-01-01'));
+    const roles = (role: string) =>
+      database.sql('UPDATE subrosa.memberships SET roles = ARRAY[$2] WHERE person_id = $1', [
+        supervisor.personId,
+        role,
+      ]);
+    await roles('CLINICIAN');
+    expect(await gaps()).toEqual(['NO_ASSIGNMENT']);
+    await roles('SUPERVISOR');
     await database.sql('UPDATE subrosa.supervision_assignments SET active_until = subrosa.now()');
     expect(await gaps()).toEqual(['ASSIGNMENT_ENDED']);
     await database.sql(

@@ -63,6 +63,11 @@ function refuseGroup({ audience, purpose }: SubmitFacts): Refusal[] {
   ];
 }
 
+/** True if the gate would send a case to this reader at this instant. */
+export function isEntitled(reader: ReaderFacts, now: Date): boolean {
+  return entitlementGaps(reader, now).length === 0;
+}
+
 /** Every reason why this reader may not be sent a case at this instant; assignment and licence bind supervisors only. */
 function entitlementGaps(reader: ReaderFacts, now: Date): EntitlementGap[] {
   const gaps: EntitlementGap[] = reader.isAuthor ? ['IS_AUTHOR'] : [];
