@@ -26,5 +26,6 @@ export function canaryText(length: number): string {
     const dice = randomInt(20);
     text += dice === 0 ? `"${word}",\n` : dice < 3 ? `“${word}” ` : `${word} `;
   }
-  return text.slice(0, length - 1) + '.';
+  // Between two words: the beginning of one can be somebody's name, which a screen marks.
+  return text.slice(0, text.lastIndexOf(' ', length - 1)).padEnd(length - 1) + '.';
 }
