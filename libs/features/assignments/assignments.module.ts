@@ -7,6 +7,7 @@ import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentsQueries } from './assignments.queries.js';
 import { CheckAssignment } from './check-assignment.js';
 import { CloseAssignment } from './close-assignment.js';
+import { ConflictQueries } from './conflict.queries.js';
 import { ConflictRepository } from './conflict.repository.js';
 import { DecideProposal } from './decide-proposal.js';
 import { DeclareConflict } from './declare-conflict.js';
@@ -20,6 +21,7 @@ const PROVIDERS = [
   AssignmentRepository,
   PartyRepository,
   ConflictRepository,
+  ConflictQueries,
   CheckAssignment,
   AssignmentsQueries,
   AssignSupervisor,

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Can, Ctx, RequestContext } from '@subrosa/platform/graphql/index.js';
-import { ConflictRepository } from './conflict.repository.js';
+import { ConflictQueries } from './conflict.queries.js';
 import {
   DeclareConflictInput,
   DeclaredConflictType,
@@ -15,7 +15,7 @@ import { WithdrawConflict } from './withdraw-conflict.js';
 @Resolver()
 export class ConflictResolver {
   constructor(
-    @Inject(ConflictRepository) private readonly conflicts: ConflictRepository,
+    @Inject(ConflictQueries) private readonly queries: ConflictQueries,
     @Inject(DeclareConflict) private readonly declare: DeclareConflict,
     @Inject(WithdrawConflict) private readonly withdraw: WithdrawConflict,
   ) {}
@@ -23,7 +23,7 @@ export class ConflictResolver {
   @Can('conflict.see')
   @Query(() => [DeclaredConflictType], { description: 'The ties that you have declared and not withdrawn.' })
   async myConflicts(@Ctx() ctx: RequestContext): Promise<DeclaredConflictType[]> {
-    const own = await this.conflicts.own(await ctx.work());
+    const own = await this.queries.own(await ctx.work());
     return own.map(({ row }) => toConflictType(row));
   }
 
