@@ -8,17 +8,22 @@ const UNDECIDED = ['PROPOSED', 'DECLINED'];
 /** Who supervises the author, who else whom, and who stands in. */
 export function addAssignments(world: World, draw: Draw, cast: Cast): void {
   const { author, supervisor, third, theme } = cast;
-  const first = assign(world, draw, [supervisor, author]);
-  if (theme === 'PEERS') assign(world, draw, [supervisor, third]);
-  if (theme === 'COVER') cover(world, draw, first, third);
-  if (theme === 'COVER' && draw.chance(40)) cover(world, draw, first, draw.pick(cast.members));
+  const first = assign(world, draw, { by: supervisor, of: author });
+  if (theme === 'PEERS') assign(world, draw, { by: supervisor, of: third });
+  if (theme === 'COVER') cover(world, draw, { of: first, by: third });
+  if (theme === 'COVER' && draw.chance(30)) cover(world, draw, { of: first, by: draw.pick(cast.members) });
   for (let n = draw.between(0, 2); n > 0; n -= 1) {
     const [one, other] = draw.pickSome(cast.members, 2);
-    if (one !== undefined && other !== undefined) assign(world, draw, [one, other]);
+    if (one === undefined || other === undefined) continue;
+    assign(world, draw, { by: one, of: other, state: draw.pick(['ASSIGNED', 'ASSIGNED', ...UNDECIDED]) });
   }
 }
 
-function assign(world: World, draw: Draw, [by, of]: readonly [Membership, Membership]): Assignment {
+function assign(
+  world: World,
+  draw: Draw,
+  { by, of, state }: { by: Membership; of: Membership; state?: string },
+): Assignment {
   const id = draw.id();
   const one = {
     clinicId: by.clinicId,
@@ -26,7 +31,7 @@ function assign(world: World, draw: Draw, [by, of]: readonly [Membership, Member
     supervisorId: by.personId,
     superviseeId: of.personId,
     kind: draw.pick(['PRIMARY', 'PRIMARY', 'SECONDARY']),
-    state: draw.mostly() ? 'ASSIGNED' : draw.pick(UNDECIDED),
+    state: state ?? (draw.mostly() ? 'ASSIGNED' : draw.pick(UNDECIDED)),
     proposedBy: draw.chance(60) ? by.personId : of.personId,
     coversId: id,
     isStandby: false,
@@ -37,7 +42,7 @@ function assign(world: World, draw: Draw, [by, of]: readonly [Membership, Member
 }
 
 /** For the supervisee of an assignment, by somebody else, for some days that may be over. */
-function cover(world: World, draw: Draw, of: Assignment, by: Membership): void {
+function cover(world: World, draw: Draw, { of, by }: { of: Assignment; by: Membership }): void {
   if ([of.supervisorId, of.superviseeId].includes(by.personId)) return;
   world.supervisionAssignments.push({
     clinicId: of.clinicId,
@@ -48,7 +53,7 @@ function cover(world: World, draw: Draw, of: Assignment, by: Membership): void {
     state: draw.mostly() ? 'ASSIGNED' : draw.pick(UNDECIDED),
     proposedBy: by.personId,
     coversId: of.id,
-    isStandby: draw.chance(45),
-    ...(draw.chance(30) ? draw.past() : draw.period()),
+    isStandby: draw.chance(36),
+    ...(draw.chance(16) ? draw.past() : draw.period()),
   });
 }

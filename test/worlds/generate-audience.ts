@@ -24,7 +24,9 @@ function addAssigned(world: World, draw: Draw, { clinicId, id: caseId, authorId 
   const possible = world.supervisionAssignments.filter(
     (one) => one.clinicId === clinicId && one.superviseeId === authorId && !one.isStandby,
   );
-  for (const { id: assignmentId } of draw.pickSome(possible, draw.chance(75) ? 1 : 2)) {
+  const primary = possible.filter(({ kind }) => kind !== 'COVERING');
+  const chosen = primary.length > 0 && draw.chance(75) ? primary : possible;
+  for (const { id: assignmentId } of draw.pickSome(chosen, draw.chance(75) ? 1 : 2)) {
     const transferredBy = draw.chance(12)
       ? draw.pick(world.memberships.filter((one) => one.clinicId === clinicId)).personId
       : null;

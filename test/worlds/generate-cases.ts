@@ -12,6 +12,7 @@ const STATES = [
   ...['SUBMITTED', 'SUBMITTED', 'SUBMITTED', 'IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW'],
   ...['CHANGES_REQUESTED', 'CHANGES_REQUESTED', 'REVIEWED', 'REVIEWED', 'WITHDRAWN'],
 ];
+const OPEN = ['SUBMITTED', 'IN_REVIEW', 'IN_REVIEW', 'CHANGES_REQUESTED'];
 const OVER = ['RECALLED', 'WITHDRAWN', 'DESTROYED'];
 const LONG_AGO = new Date(0);
 
@@ -24,7 +25,7 @@ export interface Around {
 
 /** Cases of one clinic, most of them as its theme has them, with all that hangs on them. */
 export function addCases(world: World, draw: Draw, cast: Cast): void {
-  for (let number = draw.between(2, 3); number > 0; number -= 1) {
+  for (let number = 2; number > 0; number -= 1) {
     const one = addCase(world, draw, { cast, number });
     addAudience(world, draw, one);
     addBases(world, draw, one);
@@ -73,8 +74,9 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
   const record = draw.pick(draw.chance(85) ? own : records);
   const programmes = world.programmes.filter((one) => one.clinicId === clinicId);
   const audienceKind = audienceKindFor(world, draw, cast);
-  const isUrgent = audienceKind === 'ASSIGNMENTS' && draw.chance(25);
-  const state = draw.mostly() ? draw.pick(STATES) : draw.pick(OVER);
+  const isUrgent = audienceKind === 'ASSIGNMENTS' && draw.chance(22);
+  const usual = cast.theme === 'COVER' && draw.chance(75) ? OPEN : STATES;
+  const state = draw.pick(draw.mostly() ? usual : OVER);
   const one: Case = {
     clinicId,
     id: draw.id(),
@@ -85,12 +87,12 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
     purpose: purposeFor(draw, audienceKind),
     audienceKind,
     urgency: isUrgent ? 'TODAY' : 'ROUTINE',
-    screening: isUrgent && draw.chance(70) ? 'UNSCREENED' : 'SCREENED',
-    part2ProgrammeId: programmes.length > 0 && draw.chance(45) ? draw.pick(programmes).id : NO_PROGRAMME,
+    screening: isUrgent && draw.chance(55) ? 'UNSCREENED' : 'SCREENED',
+    part2ProgrammeId: programmes.length > 0 && draw.chance(38) ? draw.pick(programmes).id : NO_PROGRAMME,
     state,
     withdrawnBy: state === 'WITHDRAWN' ? draw.pick(['AUTHOR', 'AUTHOR', 'CONSENT']) : 'NOBODY',
     expiresAt: draw.end(),
-    coverFrom: draw.chance(80) ? draw.start(70) : NEVER_ENDS,
+    coverFrom: draw.chance(85) ? draw.start(75) : NEVER_ENDS,
     destroyNotBefore: draw.chance(75) ? LONG_AGO : draw.start(60),
     holdCount: draw.chance(80) ? 0 : draw.between(1, 2),
   };
@@ -104,11 +106,11 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
 /** Answers to "do you know this client?", and who stepped out; a recusal is told by its case and holds for the client. */
 function addRecognition(world: World, draw: Draw, { one, readers, others }: Around): void {
   const { clinicId, id: caseId, clientRecordId } = one;
-  for (const viewerId of readers.filter(() => draw.chance(90))) {
+  for (const viewerId of readers.filter(() => draw.chance(94))) {
     const answer = draw.pick(['NO', 'THROUGH_MY_WORK_HERE']);
     world.recognitions.push({ clinicId, id: draw.id(), caseId, viewerId, answer });
   }
-  if (!draw.chance(18)) return;
+  if (!draw.chance(15)) return;
   const viewerId = draw.pick(readers.length > 0 && draw.chance(60) ? readers : others);
   const answeredAt = draw.chance(50) ? NEVER_ENDS : draw.end(35);
   world.recusals.push({ clinicId, id: draw.id(), caseId, clientRecordId, viewerId, answeredAt });

@@ -9,7 +9,7 @@ const CLASSES = ['RECORD_DERIVED', 'RECORD_DERIVED', 'FICTIONAL', 'PSYCHOTHERAPY
 /** The author's words are sent at once; a reviewer gathers, and nobody else writes in what is not sent. */
 export function addDiscussion(world: World, draw: Draw, around: Around): void {
   const speakers = speakersOf(draw, around);
-  for (let n = draw.between(1, 2); n > 0; n -= 1) {
+  for (let n = draw.between(2, 3); n > 0; n -= 1) {
     const startedBy = draw.pick(speakers);
     const thread = threadBy(world, draw, { around, startedBy });
     world.threads.push(thread);
@@ -24,12 +24,12 @@ export function addDiscussion(world: World, draw: Draw, around: Around): void {
 }
 
 function speakersOf(draw: Draw, { one, readers, others }: Around): readonly string[] {
-  return [one.authorId, ...readers, ...readers, ...readers, draw.pick(others)];
+  return [one.authorId, ...readers, ...readers, ...readers, ...readers, draw.pick(others)];
 }
 
 function sentBy(draw: Draw, { one }: Around, writer: string): Date {
   if (writer === one.authorId) return draw.start(100);
-  return draw.chance(80) ? draw.start(60) : NEVER_ENDS;
+  return draw.chance(80) ? draw.start(52) : NEVER_ENDS;
 }
 
 /** What is said of a section has its class; what is said of the whole case that of any of them. */

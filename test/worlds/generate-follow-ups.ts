@@ -7,7 +7,7 @@ import type { World } from './world.js';
 export function addWhatFollows(world: World, draw: Draw, { one, readers, others }: Around): void {
   const { clinicId, id: caseId } = one;
   const onCase = () => ({ clinicId, id: draw.id(), caseId });
-  for (const reviewerId of readers.filter(() => draw.chance(55))) {
+  for (const reviewerId of readers.filter(() => draw.chance(65))) {
     const review = { ...onCase(), reviewerId };
     world.reviews.push(review);
     const noteClass = draw.pick(['RECORD_DERIVED', 'FICTIONAL', 'PSYCHOTHERAPY_NOTE_DERIVED']);
@@ -19,11 +19,11 @@ export function addWhatFollows(world: World, draw: Draw, { one, readers, others 
     const keepUntil = draw.end(75);
     world.supervisionNotes.push({ ...onCase(), supervisorId, superviseeId: one.authorId, keepUntil });
   }
-  if (draw.chance(45)) {
+  if (draw.chance(60)) {
     const state = draw.pick(['ASKED', 'GRANTED', 'DECLINED']);
     world.extensions.push({ ...onCase(), askedBy: draw.pick([one.authorId, ...readers]), state });
   }
-  if (one.state === 'DESTROYED' || draw.chance(35)) world.destructionReceipts.push(onCase());
+  if (one.state === 'DESTROYED' || draw.chance(45)) world.destructionReceipts.push(onCase());
 }
 
 /** Holds as the case counts them, and requests for one. */

@@ -37,7 +37,7 @@ function addConsultationGroup(world: World, draw: Draw, { clinicId, members }: C
     const publishedBy = draw.pick(members).personId;
     world.covenants.push({ clinicId, id: draw.id(), groupId, covenantVersion, publishedBy });
   }
-  for (const member of members.filter(() => draw.chance(92))) addPlace(world, draw, { group, member });
+  for (const member of members.filter(() => draw.chance(96))) addPlace(world, draw, { group, member });
 }
 
 function addPlace(
@@ -53,7 +53,7 @@ function addPlace(
     id: draw.id(),
     groupId,
     personId,
-    role: !isGuest && draw.chance(45) ? 'FACILITATOR' : 'MEMBER',
+    role: !isGuest && draw.chance(60) ? 'FACILITATOR' : 'MEMBER',
     isGuest,
     state: draw.mostly() ? 'ADMITTED' : draw.pick(['PROPOSED', 'DECLINED']),
     proposedBy: draw.pick(world.memberships.filter((one) => one.clinicId === clinicId)).personId,

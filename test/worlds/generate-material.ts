@@ -18,8 +18,8 @@ export function addVersion(world: World, draw: Draw, around: Around & { version:
   }
   world.caseSections.push(...sections);
   const viewers = new Set([
-    ...readers.filter(() => draw.chance(82)),
-    ...draw.pickSome(others, draw.chance(25) ? 1 : 0),
+    ...readers.filter(() => draw.chance(88)),
+    ...draw.pickSome(others, draw.chance(15) ? 1 : 0),
   ]);
   for (const viewerId of viewers) addOpenings(world, draw, { sections, viewerId });
   for (const { id: sectionId } of sections) {

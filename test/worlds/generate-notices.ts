@@ -36,5 +36,12 @@ export function addNotices(world: World, draw: Draw, { clinicId, members }: Cast
   for (const group of world.consultationGroups.filter((one) => one.clinicId === clinicId)) {
     tell('COVENANT_CHANGED', anybody(), { subjectId: group.id });
   }
-  tell(draw.pick([...TO_DIRECTORS, ...TO_OFFICERS]), anybody(), { subjectId: id });
+  const [role, kinds] = draw.pick([
+    ['DIRECTOR', TO_DIRECTORS],
+    ['PRIVACY_OFFICER', TO_OFFICERS],
+  ] as const);
+  const able = members.filter(({ roles }) => roles.includes(role));
+  tell(draw.pick(kinds), able.length > 0 && draw.chance(85) ? draw.pick(able).personId : anybody(), {
+    subjectId: id,
+  });
 }

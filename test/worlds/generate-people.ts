@@ -3,13 +3,19 @@ import { NEVER_ENDS } from './world.js';
 import type { World } from './world.js';
 import type { Membership } from './world-people.js';
 
-/** What a clinic of a world is mostly about. */
-export const THEMES = ['SUPERVISION', 'COVER', 'PEERS', 'COLLEAGUE', 'GROUP', 'GUEST'] as const;
+/** What a clinic of a world is mostly about, and how often: what takes much to happen has to be tried more. */
+const THEMES = { SUPERVISION: 3, COVER: 33, PEERS: 15, COLLEAGUE: 12, GROUP: 12, GUEST: 25 } as const;
+
+type Theme = keyof typeof THEMES;
+// Exactly the names of the themes, each as often as it says.
+const DRAWN_THEMES = Object.entries(THEMES).flatMap(([name, times]) =>
+  Array<Theme>(times).fill(name as Theme),
+);
 
 /** One clinic with the people whom its cases turn on. */
 export interface Cast {
   readonly clinicId: string;
-  readonly theme: (typeof THEMES)[number];
+  readonly theme: Theme;
   readonly members: readonly Membership[];
   readonly author: Membership;
   readonly supervisor: Membership;
@@ -51,7 +57,7 @@ const ANYBODY = [
 /** One clinic or two out of one pool of people, so that some work in both. */
 export function addPeople(world: World, draw: Draw): readonly Cast[] {
   const clinics = draw.chance(78) ? 1 : 2;
-  for (let n = draw.between(4, 5); n > 0; n -= 1) world.persons.push({ id: draw.id() });
+  for (let n = 5; n > 0; n -= 1) world.persons.push({ id: draw.id() });
   const casts = Array.from({ length: clinics }, () => addClinic(world, draw));
   world.vaultKeys.push(...world.persons.filter(() => draw.chance(85)).map(({ id }) => ({ personId: id })));
   return casts;
@@ -60,8 +66,8 @@ export function addPeople(world: World, draw: Draw): readonly Cast[] {
 function addClinic(world: World, draw: Draw): Cast {
   const clinicId = draw.id();
   world.clinics.push({ id: clinicId });
-  const theme = draw.pick(THEMES);
-  const people = draw.pickSome(world.persons, draw.between(3, 4)).map(({ id }) => id);
+  const theme = draw.pick(DRAWN_THEMES);
+  const people = draw.pickSome(world.persons, draw.chance(80) ? 4 : 3).map(({ id }) => id);
   const thirds = { COVER: SUPERVISORS, GUEST: GUESTS, PEERS: PRACTITIONERS, GROUP: PRACTITIONERS } as const;
   const wanted = [
     AUTHORS,
@@ -69,7 +75,11 @@ function addClinic(world: World, draw: Draw): Cast {
     theme in thirds ? thirds[theme as keyof typeof thirds] : PRACTITIONERS,
   ];
   const members = people.map((personId, place) =>
-    addMember(world, draw, { clinicId, personId, roles: draw.pick(wanted[place] ?? ANYBODY) }),
+    addMember(world, draw, {
+      clinicId,
+      personId,
+      roles: draw.pick(wanted[place] ?? (theme === 'GUEST' && draw.chance(50) ? GUESTS : ANYBODY)),
+    }),
   );
   addProgrammes(world, draw, { clinicId, members });
   const [author = draw.pick(members), supervisor = author, third = author] = members;
@@ -116,7 +126,7 @@ function addProgrammes(
 
 /** Invitations, shares of the recovery key, and ties that somebody has declared. */
 export function addAccounts(world: World, draw: Draw, { clinicId, members }: Cast): void {
-  if (draw.chance(40)) {
+  if (draw.chance(50)) {
     const invitedBy = draw.pick(members).personId;
     world.invitations.push({ clinicId, id: draw.id(), invitedBy, expiresAt: draw.end() });
   }

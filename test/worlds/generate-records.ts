@@ -33,7 +33,7 @@ function addRecord(
   addConsent(world, draw, record, 'CONSENT');
   if (draw.chance(15)) addConsent(world, draw, record, 'CONSENT');
   if (draw.chance(55)) addConsent(world, draw, record, 'PSYCHOTHERAPY_NOTES');
-  if (draw.chance(55)) addConsent(world, draw, record, 'PART2');
+  if (draw.chance(65)) addConsent(world, draw, record, 'PART2');
   if (draw.chance(30)) {
     const madeBy = draw.pick(world.memberships.filter((one) => one.clinicId === clinicId)).personId;
     const revokedAt = draw.mostly() ? NEVER_ENDS : draw.end(20);

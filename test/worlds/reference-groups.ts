@@ -69,6 +69,7 @@ const memberships = rulesOn<GroupMembership>({
     directs(person) || (place.role === 'MEMBER' && leads(person, groupOf(person, place))),
   'groupMembership.dismiss': directs,
   'groupMembership.decide': directs,
+  'groupMembership.end': () => false,
 });
 
 /** A place rests on a supervision in force. */

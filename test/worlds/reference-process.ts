@@ -17,6 +17,8 @@ export function processMay(
   if (action === 'assignment.see' || action === 'assignment.settle') {
     return FOLLOWERS.includes(asker.name) && (row as Assignment).state === 'ASSIGNED';
   }
+  // "Membership ends: access closes": its places in groups go with it.
+  if (action === 'groupMembership.end') return asker.name === 'relay';
   const destroys = (): boolean => DESTROYERS.includes(asker.name) && isDue(row as Case, now);
   const withdraws = (): boolean => asker.name === 'relay' && hasBasis(row as Case, now);
   if (action === 'case.destroy') return destroys();
