@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '@subrosa/kernel';
 import { updateRow } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
+import type { ConsentScope } from '../consents/index.js';
 import { CaseBasisRepository } from './case-basis.repository.js';
+import type { ReaderBasis } from './case-basis.repository.js';
 import { CaseRepository } from './case.repository.js';
 import { CaseText } from './case-text.js';
 import { decideAnswerRecusal } from './domain/decide-recognition.js';
@@ -43,7 +45,6 @@ export class AnswerRecusal {
     const { row, grant } = await this.cases.lockVisible(work, seen.caseId, 'case.answer-recusal');
     // Read again: another answer may have been given before the lock was had.
     const recusal = await this.recusals.get(work, seen.id);
-    const readers = await this.basis.readersOf(work, row.id);
     const refusals = decideAnswerRecusal({
       state: row.state,
       expiresAt: row.expiresAt,
@@ -51,7 +52,7 @@ export class AnswerRecusal {
       isAnswered: !isOpenRecusal(recusal),
       how: input.how,
       reasonLength: reason.length,
-      scopesWithoutConsent: readers.filter(({ hasConsent }) => !hasConsent).map(({ scope }) => scope),
+      scopesWithoutConsent: withoutConsent(await this.basis.readersOf(work, row.id)),
     });
     refuse('RECUSAL_NOT_ANSWERABLE', refusals, { id: recusal.id, name: 'Recusal' });
     this.screening.refuseIdentifying('reason', reason);
@@ -72,4 +73,12 @@ export class AnswerRecusal {
     await work.emit('recusal.answered', recusal.id);
     return recusal;
   }
+}
+
+/** The scopes by which somebody can read and to which no consent stands; where nobody can read any more, every one. */
+function withoutConsent(readers: readonly ReaderBasis[]): ConsentScope[] {
+  const reading = readers.filter(({ isStanding }) => isStanding);
+  return (reading.length === 0 ? readers : reading)
+    .filter(({ hasConsent }) => !hasConsent)
+    .map(({ scope }) => scope);
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@subrosa/kernel';
 import type { PersonActor } from '@subrosa/access';
 import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import { buildAssignment, buildClinic, buildMember, systemActor, testDatabase } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
+import { buildConsultationGroup } from '../groups/testing.js';
 import { caseResource } from './case.resource.js';
 import { CaseRow } from './case.row.js';
 import { CASE_STATES } from './domain/case-state.js';
@@ -10,14 +12,18 @@ import type { CaseState } from './domain/case-state.js';
 import { buildCase, buildCaseParts, buildOpenings } from './testing.js';
 import type { BuiltCase } from './testing.js';
 
-const READING = ['case.teaser', 'case.open'];
+const READING = ['case.teaser', 'case.open', 'case.answer-recognition'];
+const STANDING = ['case.see', 'case.ask-hold'];
 const DECIDING = ['case.review', 'case.sign-off', 'case.extend'];
 const OPENED = ['case.read', 'case.comment', 'case.report-passage'];
-const AUTHORING = ['case.ask-extension', 'case.recall', 'case.resubmit', 'case.answer-report'];
-const ACTIONS = ['case.see', ...READING, ...OPENED, ...DECIDING, ...AUTHORING];
+const AUTHORING = [
+  'case.ask-extension', 'case.recall', 'case.resubmit', 'case.answer-report', 'case.answer-recusal',
+]; // prettier-ignore
+const GROUP = ['case.recommend', 'case.advance', 'case.close', 'case.leave-group', 'case.transfer'];
+const ACTIONS = [...STANDING, 'case.recuse', ...READING, ...OPENED, ...DECIDING, ...AUTHORING, ...GROUP];
 
-const SUPERVISOR = ['case.see', ...READING, ...DECIDING];
-const AUTHOR = ['case.see', 'case.teaser', 'case.read', 'case.comment', ...AUTHORING];
+const SUPERVISOR = [...STANDING, 'case.recuse', ...READING, ...DECIDING];
+const AUTHOR = [...STANDING, 'case.teaser', 'case.read', 'case.comment', ...AUTHORING];
 
 /** Cases on which an action is allowed, by the SQL half. */
 class CasesFor extends ScopedRepository<CaseRow> {
@@ -85,7 +91,7 @@ describe('who may do what with a case', () => {
     expect(await allowed(administrator)).toEqual([]);
     expect(await allowed(elsewhere)).toEqual([]);
     expect(await allowed(unsent)).toEqual([]);
-    expect(await allowed(director)).toEqual(['case.extend', 'case.see']);
+    expect(await allowed(director)).toEqual(['case.ask-hold', 'case.extend', 'case.see', 'case.transfer']);
     expect(await allowed(officer)).toEqual(['case.see']);
   });
 
@@ -109,11 +115,12 @@ describe('who may do what with a case', () => {
     };
     for (const state of CASE_STATES) {
       const isOpen = !['RECALLED', 'WITHDRAWN', 'DESTROYED'].includes(state);
-      const readsOn = state === 'WITHDRAWN' ? ['case.read', 'case.see', 'case.teaser'] : ['case.see'];
+      const exists = state === 'DESTROYED' ? ['case.see'] : STANDING;
+      const readsOn = state === 'WITHDRAWN' ? [...exists, 'case.read', 'case.teaser'] : exists;
       expect({ state, ...(await ofState(state)) }).toEqual({
         state,
-        author: isOpen ? [...AUTHOR].sort() : readsOn,
-        supervisor: isOpen ? [...SUPERVISOR, ...OPENED].sort() : ['case.see'],
+        author: (isOpen ? [...AUTHOR] : [...readsOn]).sort(),
+        supervisor: (isOpen ? [...SUPERVISOR, ...OPENED] : [...exists, 'case.recuse']).sort(),
       });
     }
   });
@@ -124,9 +131,8 @@ describe('who may do what with a case', () => {
     expect(await allowed(author)).toEqual([...AUTHOR].sort());
     expect(await allowed(supervisor)).toEqual([...SUPERVISOR, ...OPENED].sort());
     await database.setClock(built.row.expiresAt);
-    expect(await allowed(author)).toEqual(['case.see']);
-    expect(await allowed(supervisor)).toEqual(['case.see']);
-    expect(await allowed(director)).toEqual(['case.see']);
+    for (const anybody of [author, supervisor, director])
+      expect(await allowed(anybody)).toEqual([...STANDING].sort());
   });
 
   it('closes to a supervisor at the instant an assignment ends, a licence lapses or the consent is withdrawn', async () => {
@@ -134,7 +140,7 @@ describe('who may do what with a case', () => {
     const at = now?.now ?? new Date(0);
     await database.setClock(at);
     await database.sql('UPDATE subrosa.consents SET withdrawn_at = $2 WHERE id = $1', [built.consentId, at]);
-    expect(await allowed(supervisor)).toEqual(['case.see']);
+    expect(await allowed(supervisor)).toEqual([...STANDING, 'case.recuse'].sort());
     expect(await allowed(author)).toEqual([...AUTHOR].sort());
     await database.sql('UPDATE subrosa.consents SET withdrawn_at = $2 WHERE id = $1', [
       built.consentId,
@@ -142,7 +148,7 @@ describe('who may do what with a case', () => {
     ]);
     expect(await allowed(supervisor)).toEqual([...SUPERVISOR].sort());
 
-    expect(await allowed({ ...supervisor, licensedUntil: at })).toEqual(['case.see']);
+    expect(await allowed({ ...supervisor, licensedUntil: at })).toEqual([...STANDING, 'case.recuse'].sort());
     expect(await allowed({ ...supervisor, licensedUntil: new Date(at.getTime() + 1) })).toEqual(
       [...SUPERVISOR].sort(),
     );
@@ -154,6 +160,46 @@ describe('who may do what with a case', () => {
     expect(await allowed(supervisor)).toEqual([]);
     expect(await allowed(secondary)).toEqual([...SUPERVISOR].sort());
   });
+
+  it('gives each kind of reader what its column says, and takes all of it from whoever steps out', async () => {
+    const clinician = () => buildMember(database, author.clinicId, { roles: ['CLINICIAN'], licensed: true });
+    const [member, colleague] = [await clinician(), await clinician()];
+    const guest = await buildMember(database, author.clinicId, { roles: ['GUEST'], licensed: true });
+    const group = await buildConsultationGroup(database, author.clinicId, { members: [member], guests: [guest] });
+    const membershipIds = [group.facilitator, member, guest].map((person) => group.membershipOf(person));
+    const begin = async (...readers: PersonActor[]) => {
+      for (const reader of readers) {
+        await database.sql(
+          `INSERT INTO subrosa.recognitions (clinic_id, id, case_id, viewer_id, answer, answered_at)
+           VALUES ($1, $2, $3, $4, 'NO', subrosa.now())`,
+          [author.clinicId, newId(), built.row.id, reader.personId],
+        );
+        await buildOpenings(database, reader, built.sectionIds);
+      }
+    };
+    const asked = [...STANDING, 'case.recuse', 'case.teaser', 'case.answer-recognition'];
+    const begun = [...asked, 'case.open', 'case.read', 'case.report-passage', 'case.recommend'];
+    built = await buildCase(database, { author, supervisor }, {
+      audience: { kind: 'CONSULTATION_GROUP', groupId: group.groupId, membershipIds, stage: 'SUMMARY' },
+    });
+    expect(await allowed(author)).toEqual([...AUTHOR, 'case.leave-group'].filter((action) => action !== 'case.comment').sort());
+    for (const reader of [member, guest]) expect(await allowed(reader)).toEqual([...asked].sort());
+    await begin(member, guest, group.facilitator);
+    for (const reader of [member, guest]) expect(await allowed(reader)).toEqual([...begun].sort());
+    expect(await allowed(group.facilitator)).toEqual([...begun, 'case.advance', 'case.close', 'case.extend'].sort());
+    expect(await allowed(colleague)).toEqual([]);
+    expect(await allowed(director)).toEqual(['case.ask-hold', 'case.extend', 'case.see']);
+    for (const reader of [member, guest, group.facilitator]) {
+      await database.unitOfWork.run(reader, { action: 'test', requestId: 'r' }, (work) =>
+        buildCaseParts(database).stepOut.execute(work, built.row.id),
+      );
+      expect(await allowed(reader)).toEqual([]);
+    }
+    built = await buildCase(database, { author, supervisor }, { audience: { kind: 'COLLEAGUE', colleague } });
+    expect(await allowed(colleague)).toEqual([...asked].sort());
+    await begin(colleague);
+    expect(await allowed(colleague)).toEqual([...begun, 'case.comment'].sort());
+  }); // prettier-ignore
 
   it('gives a process only what its task needs', async () => {
     const seen = (name: 'expirer' | 'relay' | 'seeder') =>

@@ -4,6 +4,7 @@ import type { OpeningId, PersonId } from '@subrosa/kernel';
 import type { Facts } from '@subrosa/access';
 import { insertRows, updateRow } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
+import { REVIEWERS } from './case-readerships.js';
 import { CaseRepository } from './case.repository.js';
 import type { LockedToOpen } from './case.repository.js';
 import { caseResource } from './case.resource.js';
@@ -23,7 +24,7 @@ import type { ShelvedSection } from './section.repository.js';
 import { sectionResource } from './section.resource.js';
 
 /** The readers who are not asked whether they know the client: they must know whom they answer for. */
-const NOT_ASKED = ['supervisor', 'cover'].map((reader) => `case.answer-recognition.${reader}`);
+const NOT_ASKED = REVIEWERS.map(({ name }) => `case.answer-recognition.${name}`);
 
 interface Wanted {
   readonly section: CaseSectionRow;
@@ -69,7 +70,7 @@ export class OpenSection {
   /** The section's case locked, for a reader; invisible sections are not found, whatever is known of their case. */
   private async find(work: Work, sectionId: string): Promise<Wanted> {
     const section = await this.sections.unchecked(work, sectionId);
-    if (section === null) throw new AppError('NOT_FOUND', { resource: 'Section' });
+    if (section === null) return this.notFound(work, sectionId);
     try {
       const locked = await this.cases.lockToOpen(work, section.caseId);
       const viewerId = personOf(work);
@@ -84,6 +85,13 @@ export class OpenSection {
         throw new AppError('NOT_FOUND', { resource: 'Section' });
       throw error;
     }
+  }
+
+  /** What does not exist is looked for as long as what cannot be seen, so that the time tells neither from the other. */
+  private async notFound(work: Work, sectionId: string): Promise<never> {
+    await this.cases.find(work, sectionId);
+    await this.sections.find(work, sectionId);
+    throw new AppError('NOT_FOUND', { resource: 'Section' });
   }
 
   private async refuse(work: Work, wanted: Wanted): Promise<void> {

@@ -231,18 +231,29 @@ describe('recognition', () => {
       ]);
     });
 
-    it('go on when the author relies on consent, which must be there for every reader', async () => {
+    it('go on when the author relies on consent, which must be there for all who read', async () => {
+      const scopes = (withdrawnAt: string) =>
+        database.sql('UPDATE subrosa.consent_scopes SET withdrawn_at = $2 WHERE consent_id = $1', [
+          built.consentId,
+          withdrawnAt,
+        ]);
+      const determinationId = newId();
       await database.sql(
-        `UPDATE subrosa.consent_scopes SET withdrawn_at = subrosa.now() WHERE consent_id = $1 AND scope = 'OUTSIDE_CONSULTATION'`,
-        [built.consentId],
+        `INSERT INTO subrosa.determinations (clinic_id, id, client_record_id, basis, made_by, active_from, active_until, revoked_at, version)
+         VALUES ($1, $2, $3, 'FICTIONAL', $4, subrosa.now(), '9999-12-31', '9999-12-31', 1)`,
+        [clinicId, determinationId, built.clientRecordId, officer.personId],
       );
+      await database.sql('INSERT INTO subrosa.case_determinations VALUES ($1, $2, $3)', [
+        clinicId,
+        built.row.id,
+        determinationId,
+      ]);
+      await scopes('2020-01-01T00:00:00Z');
       await expect(reply('CONSENT')).rejects.toMatchObject({
         code: 'RECUSAL_NOT_ANSWERABLE',
-        details: { reasons: ['CONSENT_MISSING'] },
+        details: { reasons: ['CONSENT_MISSING', 'CONSENT_MISSING'] },
       });
-      await database.sql(`UPDATE subrosa.consent_scopes SET withdrawn_at = '9999-12-31T00:00:00Z' WHERE consent_id = $1`, [
-        built.consentId,
-      ]); // prettier-ignore
+      await scopes('9999-12-31T00:00:00Z');
       expect(await reply('CONSENT')).toMatchObject({ answerCode: 'CONSENT', answer: null });
       expect((await open(two)).shown).toBe(CASE_TEXT.sections[0]?.text);
       await expect(open(guest)).rejects.toMatchObject({ code: 'NOT_FOUND' });
