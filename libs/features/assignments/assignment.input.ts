@@ -58,7 +58,7 @@ export class AssignmentFilterInput {
   onlyInForce?: boolean | null;
 }
 
-@InputType({ description: 'Who covers for which assignment: for some days, or standing by.' })
+@InputType('CoverInput', { description: 'Who covers for which assignment: for some days, or standing by.' })
 export class CoverInputType {
   @Field(() => ID, { description: 'The assignment that is covered; not a cover itself.' })
   assignmentId!: string;
@@ -79,7 +79,7 @@ export class CoverInputType {
   standby!: boolean;
 }
 
-@InputType({ description: 'Who covers everything of a supervisor who is away.' })
+@InputType('LeaveCoverInput', { description: 'Who covers everything of a supervisor who is away.' })
 export class LeaveCoverInputType {
   @Field(() => ID, { description: 'The supervisor who is away.' })
   supervisorId!: string;
