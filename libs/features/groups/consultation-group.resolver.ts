@@ -19,22 +19,13 @@ import {
   toCovenantType,
 } from './consultation-group.type.js';
 import { GroupMembershipType, toGroupMembershipType } from './group-membership.type.js';
-import { CovenantLoader, MembershipsLoader } from './group-loaders.js';
+import { ConsultationGroupCanLoader, CovenantLoader, MembershipsLoader } from './group-loaders.js';
 import { toGroupFilter } from './group-reading.js';
 import { GroupFilterInput } from './groups.input.js';
 import { GroupsQueries } from './groups.queries.js';
 import { becauseOf } from './supervision-group.type.js';
 
 const LIST = 'consultationGroups';
-const ACTIONS = [
-  'admit',
-  'propose-guest',
-  'publish-covenant',
-  'sign',
-  'appoint',
-  'change-retention',
-  'end',
-] as const;
 
 /** Consultation groups, as far as the viewer may see them. */
 @Resolver(() => ConsultationGroupType)
@@ -114,10 +105,13 @@ export class ConsultationGroupResolver {
     @Parent() parent: ConsultationGroupType,
     @Ctx() ctx: RequestContext,
   ): Promise<ConsultationGroupViewerCanType> {
-    const work = await ctx.work();
-    const row = await this.queries.consultationGroup(work, parent.id);
-    const can = await this.queries.can(work, 'consultationGroup', { row, actions: ACTIONS });
-    const may = (action: (typeof ACTIONS)[number]) => parent.activeUntil === null && can.has(action);
+    const can = await ctx
+      .loader(
+        ConsultationGroupCanLoader,
+        () => new ConsultationGroupCanLoader(this.queries, () => ctx.work()),
+      )
+      .load(parent.id);
+    const may = (action: string) => parent.activeUntil === null && can.has(action);
     return {
       admit: may('admit'),
       proposeGuest: may('propose-guest'),

@@ -3,7 +3,7 @@ import type { Work } from '@subrosa/platform/database/index.js';
 import type { PersonType } from '../clinics/index.js';
 import type { CovenantRow } from './covenant.row.js';
 import type { GroupMembershipRow } from './group-membership.row.js';
-import type { GroupsQueries } from './groups.queries.js';
+import type { GroupThing, GroupsQueries } from './groups.queries.js';
 import type { SupervisionGroupMemberRow } from './supervision-group-member.row.js';
 
 type Reading = () => Promise<Work>;
@@ -59,5 +59,38 @@ export class SignatureLoader extends DataLoader<string, boolean | null> {
       const signed = await queries.signedBy(await work(), ids);
       return ids.map((id) => signed.get(id) ?? null);
     });
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the viewer may do with things of one kind, for one request; nothing with what they cannot see. */
+class CanLoader extends DataLoader<string, ReadonlySet<string>> {
+  constructor(queries: GroupsQueries, work: Reading, kind: GroupThing) {
+    super(async (ids) => {
+      const can = await queries.can(await work(), kind, ids);
+      return ids.map((id) => can.get(id) ?? NOTHING);
+    });
+  }
+}
+
+/** What the viewer may do with supervision groups. */
+export class SupervisionGroupCanLoader extends CanLoader {
+  constructor(queries: GroupsQueries, work: Reading) {
+    super(queries, work, 'supervisionGroup');
+  }
+}
+
+/** What the viewer may do with consultation groups. */
+export class ConsultationGroupCanLoader extends CanLoader {
+  constructor(queries: GroupsQueries, work: Reading) {
+    super(queries, work, 'consultationGroup');
+  }
+}
+
+/** What the viewer may do with memberships of groups. */
+export class GroupMembershipCanLoader extends CanLoader {
+  constructor(queries: GroupsQueries, work: Reading) {
+    super(queries, work, 'groupMembership');
   }
 }

@@ -16,7 +16,7 @@ import {
   GuestProposalConnection,
   toGroupMembershipType,
 } from './group-membership.type.js';
-import { MembershipPersonLoader, SignatureLoader } from './group-loaders.js';
+import { GroupMembershipCanLoader, MembershipPersonLoader, SignatureLoader } from './group-loaders.js';
 import { GroupsQueries } from './groups.queries.js';
 
 const LIST = 'guestProposals';
@@ -72,7 +72,9 @@ export class GroupMembershipResolver {
     @Parent() parent: GroupMembershipType,
     @Ctx() ctx: RequestContext,
   ): Promise<GroupMembershipViewerCanType> {
-    const may = await this.queries.canWithMembership(await ctx.work(), parent.id);
+    const may = await ctx
+      .loader(GroupMembershipCanLoader, () => new GroupMembershipCanLoader(this.queries, () => ctx.work()))
+      .load(parent.id);
     const isOver = parent.state === 'DECLINED' || parent.activeUntil !== null;
     return {
       decide: parent.state === 'PROPOSED' && !isOver && may.has('decide'),

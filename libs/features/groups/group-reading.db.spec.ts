@@ -43,19 +43,22 @@ describe('what members see of a consultation group', () => {
     expect(await mine(scene.colleague)).toEqual([['consultationGroup.see.member']]);
     expect(await mine(scene.guest)).toEqual([['consultationGroup.see.guest']]);
     expect(await mine(scene.director)).toEqual([]);
-    const shown = await scene.as(scene.facilitator, (work) =>
-      feature.queries.consultationGroup(work, scene.group.groupId),
-    );
+    const id = scene.group.groupId;
     const can = await scene.as(scene.facilitator, (work) =>
-      feature.queries.can(work, 'consultationGroup', {
-        row: shown,
-        actions: ['admit', 'appoint', 'sign', 'end'],
-      }),
+      feature.queries.can(work, 'consultationGroup', [id, 'nothing']),
     );
-    expect([...can]).toEqual(['admit', 'sign']);
-    const own = await scene.as(scene.colleague, (work) =>
-      feature.queries.canWithMembership(work, scene.group.membershipOf(scene.colleague)),
+    expect([...can].map(([of, what]) => [of, [...what]])).toEqual([
+      [id, ['admit', 'propose-guest', 'publish-covenant', 'sign']],
+    ]);
+    const own = scene.group.membershipOf(scene.colleague);
+    const ofOwn = await scene.as(scene.colleague, (work) =>
+      feature.queries.can(work, 'groupMembership', [own, scene.group.membershipOf(scene.guest)]),
     );
-    expect([...own]).toEqual(['leave']);
+    expect([...(ofOwn.get(own) ?? [])]).toEqual(['leave']);
+    expect([...(ofOwn.get(scene.group.membershipOf(scene.guest)) ?? [])]).toEqual([]);
+    const unseen = await scene.as(scene.outsider, (work) =>
+      feature.queries.can(work, 'consultationGroup', [id]),
+    );
+    expect(unseen.size).toBe(0);
   });
 });

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { unreachable } from '@subrosa/kernel';
 import type { PageRequest } from '@subrosa/kernel';
+import type { Resource } from '@subrosa/access';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
 import type { PersonRow } from '../identity/index.js';
 import { consultationGroupResource, groupMembershipResource } from './consultation-group.policy.js';
@@ -22,11 +24,23 @@ export interface GrantedPage<Row> {
   readonly hasNextPage: boolean;
 }
 
-const RESOURCES = {
-  supervisionGroup: supervisionGroupResource,
-  consultationGroup: consultationGroupResource,
-  groupMembership: groupMembershipResource,
-} as const;
+/** What of a group a viewer can act on. */
+export type GroupThing = 'supervisionGroup' | 'consultationGroup' | 'groupMembership';
+
+/** The actions that a client is told about. */
+const THINGS: Readonly<
+  Record<GroupThing, { readonly resource: Resource; readonly actions: readonly string[] }>
+> = {
+  supervisionGroup: { resource: supervisionGroupResource, actions: ['change-places', 'end'] },
+  consultationGroup: {
+    resource: consultationGroupResource,
+    actions: ['admit', 'propose-guest', 'publish-covenant', 'sign', 'appoint', 'change-retention', 'end'],
+  },
+  groupMembership: {
+    resource: groupMembershipResource,
+    actions: ['decide', 'remove', 'dismiss', 'leave'],
+  },
+};
 
 /** The read side of groups. */
 @Injectable()
@@ -101,21 +115,41 @@ export class GroupsQueries {
     return this.memberships.signed(work, membershipIds);
   }
 
-  /** What the actor may do with a membership, of decide, remove, dismiss and leave; nothing with one they cannot see. */
-  async canWithMembership(work: Work, membershipId: string): Promise<ReadonlySet<string>> {
-    const row = await this.memberships.find(work, membershipId);
-    if (row === null) return new Set();
-    return this.can(work, 'groupMembership', { row, actions: ['decide', 'remove', 'dismiss', 'leave'] });
-  }
-
-  /** Which of the actions, named without their resource, the actor may do with this row. */
+  /**
+   * What the actor may do with each of those of the rows that they may see, by row; the actions are named without their resource.
+   * As many statements for a page as for one row.
+   */
   async can(
     work: Work,
-    kind: keyof typeof RESOURCES,
-    asked: { readonly row: object; readonly actions: readonly string[] },
-  ): Promise<ReadonlySet<string>> {
-    const actions = asked.actions.map((action) => `${kind}.${action}`);
-    const [allowed] = await permittedActions(work, RESOURCES[kind], { rows: [asked.row], actions });
-    return new Set([...(allowed ?? [])].map((action) => action.slice(kind.length + 1)));
+    kind: GroupThing,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const { resource, actions: names } = THINGS[kind];
+    const rows = await this.visible(work, kind, ids);
+    const actions = names.map((name) => `${kind}.${name}`);
+    const allowed = await permittedActions(work, resource, { rows, actions });
+    return new Map(
+      rows.map(({ id }, index) => [
+        id,
+        new Set([...(allowed[index] ?? [])].map((action) => action.slice(kind.length + 1))),
+      ]),
+    );
+  }
+
+  private async visible(
+    work: Work,
+    kind: GroupThing,
+    ids: readonly string[],
+  ): Promise<readonly { readonly id: string }[]> {
+    switch (kind) {
+      case 'supervisionGroup':
+        return this.supervision.findMany(work, ids);
+      case 'consultationGroup':
+        return this.consultation.findMany(work, ids);
+      case 'groupMembership':
+        return this.memberships.findMany(work, ids);
+      default:
+        return unreachable(kind);
+    }
   }
 }

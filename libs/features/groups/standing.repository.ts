@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, isUuid, isWithin } from '@subrosa/kernel';
-import { CREDENTIALS } from '@subrosa/packs';
-import type { Credential } from '@subrosa/packs';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { LicenceRow, MembershipRow } from '../clinics/index.js';
 import type { Standing } from './domain/admission.js';
+import { heldLicences } from './domain/credential.js';
+import type { HeldLicences } from './domain/credential.js';
 
 /** What a person is in the clinic today, with the registration by which rules of supervision are told apart. */
-export interface PersonStanding extends Standing {
+export interface PersonStanding extends Standing, HeldLicences {
   readonly personId: string;
-  readonly credential: Credential;
 }
 
 /** The standing of people as the rules must know it, whoever asks: a facilitator does not see licences, the rule has to. */
@@ -42,14 +41,8 @@ export class StandingRepository {
         personId: row.personId,
         isMemberOfClinic: isWithin({ from: row.activeFrom, until: row.activeUntil }, work.now()),
         roles: row.roles,
-        // A registration as associate is no licence of its own.
-        isLicensed: types.some((type) => !isCredential(type)),
-        credential: types.find(isCredential) ?? 'MFT_TRAINEE',
+        ...heldLicences(types),
       };
     });
   }
-}
-
-function isCredential(type: string): type is Credential {
-  return CREDENTIALS.some((credential) => credential === type);
 }

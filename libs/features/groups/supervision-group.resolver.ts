@@ -10,7 +10,7 @@ import {
   toConnection,
 } from '@subrosa/platform/graphql/index.js';
 import { ClinicsQueries, PageArgs, PersonLoader, PersonType } from '../clinics/index.js';
-import { PlacesLoader } from './group-loaders.js';
+import { PlacesLoader, SupervisionGroupCanLoader } from './group-loaders.js';
 import { toGroupFilter } from './group-reading.js';
 import { GroupFilterInput } from './groups.input.js';
 import { GroupsQueries } from './groups.queries.js';
@@ -101,9 +101,9 @@ export class SupervisionGroupResolver {
     @Parent() parent: SupervisionGroupType,
     @Ctx() ctx: RequestContext,
   ): Promise<SupervisionGroupViewerCanType> {
-    const work = await ctx.work();
-    const row = await this.queries.supervisionGroup(work, parent.id);
-    const can = await this.queries.can(work, 'supervisionGroup', { row, actions: ['change-places', 'end'] });
+    const can = await ctx
+      .loader(SupervisionGroupCanLoader, () => new SupervisionGroupCanLoader(this.queries, () => ctx.work()))
+      .load(parent.id);
     const isAlive = parent.activeUntil === null;
     return { changePlaces: isAlive && can.has('change-places'), end: isAlive && can.has('end') };
   }
