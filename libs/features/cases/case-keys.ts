@@ -16,7 +16,7 @@ export function epochDay(expiresAt: Date): string {
 }
 
 /** The day of the hold key: it never comes, so no retirement empties this epoch, and leaving it replaces it as any other. */
-export const HOLD_DAY = epochDay(FOREVER);
+const HOLD_DAY = epochDay(FOREVER);
 
 /**
  * The keys of cases: each random, wrapped under the epoch of the day on which the case expires. A change of that day re-wraps, and

@@ -1,3 +1,3 @@
-export { holdGrants, holdRequestResource, holdResource } from './hold.policy.js';
+export { holdGrants } from './hold.policy.js';
 export { receiptGrants } from './receipt.policy.js';
 export { RetentionSweeps } from './retention-sweeps.js';
