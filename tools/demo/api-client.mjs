@@ -51,14 +51,19 @@ export class ApiClient {
     return data;
   }
 
-  /** The code of the refusal; throws if the operation went through. */
-  async refusal(query, variables) {
+  /** The refusal, `{ code, details }`; throws if the operation went through. */
+  async refused(query, variables) {
     try {
       await this.send(query, variables);
     } catch (error) {
-      if (error instanceof Refused) return error.code;
+      if (error instanceof Refused) return error;
       throw error;
     }
     throw new Error('was expected to be refused, and went through');
+  }
+
+  /** Its code alone. */
+  async refusal(query, variables) {
+    return (await this.refused(query, variables)).code;
   }
 }

@@ -1,64 +1,54 @@
 /**
- * Fills the demo clinic through its public API, as its people would: a draft with real-looking names in it, and one case in each
- * state. At every start one more case is submitted that expires three minutes later.
+ * Fills the demo clinic through its public API, as its people would: a draft with real-looking names in it, one case in each state, a
+ * consultation group in the middle of a case, a standby cover. At every start one more case is submitted that expires three minutes later.
  */
-import { readFileSync } from 'node:fs';
 import { loadTourCase } from '../tour/answer-key.mjs';
-import { AuthorDevice, openVault, pseudonymize, screenWriteUp } from './author-device.mjs';
+import { ensureStandby } from './cover-work.mjs';
+import {
+  COVENANTS,
+  admit,
+  advance,
+  answerRecognition,
+  approveGuest,
+  createGroup,
+  groupsOf,
+  proposeGuest,
+  say,
+  signAll,
+} from './group-work.mjs';
 import { comment, newestSections, openAll, openSection, readCase } from './read-case.mjs';
-import { PASSPHRASE, enterAll, ensureAssignment, ensureLicence, ensureRecovery } from './set-up-clinic.mjs';
+import { enterAll, ensureAssignment, ensureLicences, ensureRecovery, unlock } from './set-up-clinic.mjs';
 import {
   createClientRecord,
+  prepareWriteUp,
   recordConsent,
   saveDraft,
   sendReview,
   submissionOf,
   submitCase,
+  toGroup,
 } from './write-up.mjs';
+import { writeUpNamed } from './write-up-texts.mjs';
 
 const BRIEF_SECONDS = 180;
-const WRITE_UPS = new Map(
-  JSON.parse(readFileSync(new URL('./write-ups.json', import.meta.url), 'utf8')).map((item) => [
-    item.name,
-    item,
-  ]),
-);
+const GROUP = 'Thursday consultation';
+const GROUP_SCOPES = ['OWN_CLINIC_CONSULTATION', 'OUTSIDE_CONSULTATION'];
 
 async function prepare(url) {
   const people = await enterAll(url);
-  const clinicRecoveryKey = await ensureRecovery(people);
-  await ensureLicence(people);
-  const { trainee } = people;
-  const keys = await openVault(trainee, PASSPHRASE);
-  const device = new AuthorDevice({
-    keys,
-    clinicId: trainee.clinicId,
-    ownerId: trainee.personId,
-    clinicRecoveryKey,
-  });
-  return { ...people, device, assignmentId: await ensureAssignment(people) };
+  const { trainee, supervisor, coveringSupervisor, clinician, facilitator, member, otherMember, guest } =
+    people;
+  const recoveryKey = await ensureRecovery(people);
+  const licensed = [supervisor, coveringSupervisor, clinician, facilitator, member, otherMember, guest];
+  await ensureLicences(people, licensed);
+  const device = await unlock(trainee, recoveryKey);
+  return { ...people, recoveryKey, device, assignmentId: await ensureAssignment(people) };
 }
 
 async function write({ trainee, device, assignmentId }, name) {
-  const { question, teaser, sections } = WRITE_UPS.get(name);
-  const written = Object.entries(sections).map(([key, text]) => ({ key, text }));
-  const client = await createClientRecord(trainee, device, { names: [] });
-  await recordConsent(trainee, client.id);
-  const draft = await saveDraft(trainee, device, {
-    clientRecordId: client.id,
-    content: { sections: written, question },
-  });
-  const { findings } = screenWriteUp({ sections: written });
-  const pseudonymized = pseudonymize({ sections: written, findings });
-  const input = await submissionOf({
-    draft,
-    client,
-    assignmentIds: [assignmentId],
-    question,
-    pseudonymized,
-    teaser,
-  });
-  return submitCase(trainee, input);
+  const written = await prepareWriteUp(trainee, device, writeUpNamed(name));
+  await recordConsent(trainee, written.client.id);
+  return submitCase(trainee, await submissionOf({ ...written, assignmentIds: [assignmentId] }));
 }
 
 async function writeDraftOnly({ trainee, device }) {
@@ -107,6 +97,46 @@ async function fill(people) {
   });
 }
 
+/** A group with a guest, whose covenant everyone has signed. */
+async function makeGroup({ director, facilitator, clinician, member, otherMember, guest }) {
+  const { id } = await createGroup(director, {
+    name: GROUP,
+    facilitatorIds: [facilitator.personId],
+    covenant: COVENANTS[0],
+  });
+  for (const person of [clinician, member, otherMember]) await admit(facilitator, id, person);
+  await approveGuest(director, await proposeGuest(facilitator, id, guest));
+  await signAll([facilitator, clinician, member, otherMember, guest], id, 1);
+  return id;
+}
+
+/** A case of that group in which a question waits for its author. */
+async function discuss({ clinician, facilitator, member, recoveryKey }, groupId) {
+  const written = await prepareWriteUp(
+    clinician,
+    await unlock(clinician, recoveryKey),
+    writeUpNamed('in the group'),
+  );
+  await recordConsent(clinician, written.client.id, GROUP_SCOPES);
+  const { id } = await submitCase(clinician, await submissionOf({ ...written, ...toGroup(groupId) }));
+  for (const reader of [facilitator, member]) {
+    await answerRecognition(reader, id);
+    await openAll(reader, id);
+  }
+  await advance(facilitator, id);
+  await say(member, {
+    caseId: id,
+    tag: 'QUESTION',
+    text: 'What would a disagreement between you look like?',
+  });
+}
+
+/** A consultation group in the middle of a case, unless there is a group. */
+async function ensureGroup(people) {
+  if ((await groupsOf(people.director)).length > 0) return;
+  await discuss(people, await makeGroup(people));
+}
+
 const POLICY = 'afterSignOffSeconds backstopSeconds maximumSeconds idleDraftSeconds reviewDueSeconds';
 
 async function changePolicy(administrator, changes) {
@@ -138,5 +168,7 @@ export async function seedDemo(url) {
     'query Mine { cases(first: 1, mine: true) { edges { node { id } } } }',
   );
   if (cases.edges.length === 0) await fill(people);
+  await ensureGroup(people);
+  await ensureStandby(people, people.assignmentId);
   return writeBriefCase(people);
 }

@@ -1,20 +1,38 @@
 /** Brings a demo clinic to the point where a trainee can write: recovery key, licence, assignment; each only if it is missing. */
 import { createClinicRecovery } from '@subrosa/vault';
 import { ApiClient } from './api-client.mjs';
-import { openVault } from './author-device.mjs';
+import { AuthorDevice, openVault } from './author-device.mjs';
 
 export const PASSPHRASE = 'a passphrase for the demo only';
 
-const PERSONAS = ['trainee', 'other-trainee', 'supervisor', 'director', 'privacy-officer', 'administrator'];
+const PERSONAS = [
+  'trainee',
+  'other-trainee',
+  'supervisor',
+  'director',
+  'privacy-officer',
+  'administrator',
+  'covering-supervisor',
+  'clinician',
+  'facilitator',
+  'member',
+  'other-member',
+  'guest',
+];
 
-/** Everyone of the demo clinic, signed in: `{ trainee, otherTrainee, supervisor, director, privacyOfficer, administrator }`. */
+/** Everyone of the demo clinic, signed in, by persona: `{ trainee, otherTrainee, … }`. */
 export async function enterAll(url, prefix = '') {
-  const people = {};
-  for (const persona of PERSONAS) {
+  const enter = async (persona) => {
     const name = persona.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-    people[name] = await new ApiClient(url, persona).enter(`${prefix}${persona}`);
-  }
-  return people;
+    return [name, await new ApiClient(url, persona).enter(`${prefix}${persona}`)];
+  };
+  return Object.fromEntries(await Promise.all(PERSONAS.map(enter)));
+}
+
+/** The person's device, unlocked with the passphrase of the demo. */
+export async function unlock(person, clinicRecoveryKey) {
+  const keys = await openVault(person, PASSPHRASE);
+  return new AuthorDevice({ keys, clinicId: person.clinicId, ownerId: person.personId, clinicRecoveryKey });
 }
 
 /** Two officers hold the clinic's recovery key together; answers its public half. */
@@ -50,26 +68,28 @@ export async function ensureRecovery({ director, privacyOfficer }) {
   return publicKey;
 }
 
-/** The supervisor's licence, added by the administrator. */
-export async function ensureLicence({ administrator, supervisor }) {
-  const { people } = await administrator.send(
-    'query Supervisors { people(first: 100, filter: { role: SUPERVISOR }) { edges { node { id person { id } licences { id } } } } }',
+/** A Californian licence for each of these people who has none, entered by the administrator. */
+export async function ensureLicences({ administrator }, people) {
+  const { people: members } = await administrator.send(
+    'query Members { people(first: 100) { edges { node { id person { id } licences { id } } } } }',
   );
-  const member = people.edges.map(({ node }) => node).find(({ person }) => person.id === supervisor.personId);
-  if (member.licences.length > 0) return;
-  await administrator.send(
-    'mutation AddLicence($input: AddLicenceInput!) { addLicence(input: $input) { id } }',
-    {
-      input: {
-        memberId: member.id,
-        type: 'LMFT',
-        number: 'DEMO-1001',
-        jurisdiction: 'US-CA',
-        issuedOn: '2012-03-01',
-        expiresOn: `${new Date().getUTCFullYear() + 3}-03-01`,
+  for (const person of people) {
+    const member = members.edges.map(({ node }) => node).find((one) => one.person.id === person.personId);
+    if (member.licences.length > 0) continue;
+    await administrator.send(
+      'mutation AddLicence($input: AddLicenceInput!) { addLicence(input: $input) { id } }',
+      {
+        input: {
+          memberId: member.id,
+          type: 'LMFT',
+          number: `DEMO-${member.id.slice(-6)}`,
+          jurisdiction: 'US-CA',
+          issuedOn: '2012-03-01',
+          expiresOn: `${new Date().getUTCFullYear() + 3}-03-01`,
+        },
       },
-    },
-  );
+    );
+  }
 }
 
 /** The supervisor's assignment to the trainee, made by the director; answers its id. */

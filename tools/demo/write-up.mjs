@@ -1,8 +1,8 @@
 /** What an author does through the public API: a sealed client record, a consent, a sealed draft, a submission. */
-import { MINUTE, deviceCheck, newClient, newId } from './author-device.mjs';
+import { MINUTE, deviceCheck, newClient, newId, pseudonymize, screenWriteUp } from './author-device.mjs';
 
 const DAY = 24 * 60 * MINUTE;
-const TEMPLATE = { id: 'case-consultation', version: 1 };
+const TEMPLATE = 'case-consultation';
 
 /** Seals and stores the record of a new client; answers its id, version and pseudonym. */
 export async function createClientRecord(author, device, record) {
@@ -18,15 +18,15 @@ export async function createClientRecord(author, device, record) {
   return { id, pseudonym, version: 1, sealed };
 }
 
-/** An adult client's written consent to supervision, for a year. */
-export async function recordConsent(author, clientRecordId) {
+/** An adult client's written consent for a year, to supervision unless other scopes are given. */
+export async function recordConsent(author, clientRecordId, scopes = ['SUPERVISION']) {
   const { recordConsent: consent } = await author.send(
     'mutation RecordConsent($input: RecordConsentInput!) { recordConsent(input: $input) { id isInForce } }',
     {
       input: {
         clientRecordId,
         clientKind: 'ADULT',
-        scopes: ['SUPERVISION'],
+        scopes,
         givers: [{ kind: 'CLIENT', authority: 'SELF', ageBasis: 'ADULT' }],
         method: 'WRITTEN',
         reviewBy: new Date(Date.now() + 180 * DAY).toISOString(),
@@ -38,7 +38,7 @@ export async function recordConsent(author, clientRecordId) {
 }
 
 /** Seals the write-up as it is, real names and all, and stores it as a draft. */
-export async function saveDraft(author, device, { clientRecordId, content }) {
+export async function saveDraft(author, device, { clientRecordId, content, templateId = TEMPLATE }) {
   const id = newId();
   const sealed = await device.seal('draft', id, 1, content);
   const { saveDraft: draft } = await author.send(
@@ -48,36 +48,54 @@ export async function saveDraft(author, device, { clientRecordId, content }) {
         id,
         expectedVersion: 0,
         clientRecordId,
-        templateId: TEMPLATE.id,
-        templateVersion: TEMPLATE.version,
+        templateId,
+        templateVersion: 1,
         ...sealed,
       },
     },
   );
-  return { ...draft, sealed };
+  return { ...draft, sealed, templateId };
 }
 
-/** Everything the gate asks for, made from a pseudonymized write-up. */
-export async function submissionOf({ draft, client, assignmentIds, question, pseudonymized, teaser }) {
+/** Everything the gate asks for, made from a pseudonymized write-up; `rest` names the audience, and the purpose if it is not training. */
+export async function submissionOf({ draft, client, question, pseudonymized, teaser, ...rest }) {
   const { sections, resolutions, unresolved } = pseudonymized;
   return {
     draftId: draft.id,
     draftVersion: draft.version,
     clientRecordId: client.id,
-    templateId: TEMPLATE.id,
+    templateId: draft.templateId,
     purpose: 'TRAINING_SUPERVISION',
-    assignmentIds,
     teaser,
     question,
     sections,
     resolutions,
     attestations: ['MINIMUM_NECESSARY', 'NOT_THE_ONLY_COPY'],
     deviceCheck: await deviceCheck({ sections, question, recordVersion: client.version, unresolved }),
+    ...rest,
   };
 }
 
+/** What a submission to a consultation group says of it: peer learning, with guests perhaps. */
+export const toGroup = (consultationGroupId, excludedPersonIds = []) => ({
+  consultationGroupId,
+  excludedPersonIds,
+  purpose: 'PEER_LEARNING',
+  attestations: ['NOTHING_IDENTIFYING_LEFT', 'NOT_THE_ONLY_COPY'],
+});
+
+/** A client record, a draft and the pseudonymized text of one write-up, ready for submissionOf; no consent yet. */
+export async function prepareWriteUp(author, device, { record = { names: [] }, ...writeUp }) {
+  const { sections, question, teaser, templateId } = writeUp;
+  const client = await createClientRecord(author, device, record);
+  const content = { sections, question };
+  const draft = await saveDraft(author, device, { clientRecordId: client.id, content, templateId });
+  const { findings } = screenWriteUp({ sections, record });
+  return { client, draft, question, teaser, pseudonymized: pseudonymize({ sections, record, findings }) };
+}
+
 export const SUBMIT = `mutation SubmitCase($input: SubmitCaseInput!) {
-  submitCase(input: $input) { case { id number state expiresAt } refusals { code field text } findings { section from to kind isResolved } }
+  submitCase(input: $input) { case { id number state expiresAt } urgentNotice refusals { code field text } findings { section from to kind isResolved } }
 }`;
 
 /** Submits and answers the case; throws with the gate's codes if it is refused. */

@@ -16,6 +16,12 @@ const PEOPLE: readonly DemoPersona[] = [
   { persona: 'director', displayName: 'Juniper Mossgrove', roles: ['DIRECTOR'] },
   { persona: 'privacy-officer', displayName: 'Heath Larchwood', roles: ['PRIVACY_OFFICER'] },
   { persona: 'administrator', displayName: 'Clover Reedham', roles: ['ADMINISTRATOR'] },
+  { persona: 'covering-supervisor', displayName: 'Linden Hawthorne', roles: ['SUPERVISOR', 'CLINICIAN'] },
+  { persona: 'clinician', displayName: 'Laurel Ashcombe', roles: ['CLINICIAN'] },
+  { persona: 'facilitator', displayName: 'Hazel Thornbury', roles: ['CLINICIAN'] },
+  { persona: 'member', displayName: 'Bryony Oakhurst', roles: ['CLINICIAN'] },
+  { persona: 'other-member', displayName: 'Aspen Willowby', roles: ['CLINICIAN'] },
+  { persona: 'guest', displayName: 'Yarrow Birchmere', roles: ['GUEST'] },
 ];
 
 /** A clinic that lives in seconds, so that the tour can watch a case from write-up to destruction. */
