@@ -166,6 +166,9 @@ export const callsOfCases = {
       },
     },
   },
+  'discussion/consultation-stage': {
+    ConsultationStageRepository: { calls: { of: ({ work }) => [work, ID] } },
+  },
   'discussion/erasure': {
     ErasureRepository: {
       as: 'processes',
@@ -178,6 +181,7 @@ export const callsOfCases = {
         ofCase: ({ work }) => [work, { caseId: ID, ...page }],
         grantedMany: ({ work }) => [work, ids],
         allowedIds: ({ work }) => [work, ids, 'thread.resolve'],
+        hasStartedOnCase: ({ work }) => [work, ID, PERSON],
         add: ({ work, row }) => [work, row({ id: NEW_ID })],
         settle: ({ work, row }) => [work, row(), PERSON],
         dropIfEmpty: ({ work }) => [work, ID],
@@ -190,13 +194,32 @@ export const callsOfCases = {
     ReviewErasureRepository: { as: 'processes', calls: { eraseTexts: ({ work }) => [work, ID] } },
   },
   'reviews/review': {
-    ReviewRepository: { calls: { ofCases: ({ work }) => [work, ids] } },
+    ReviewRepository: {
+      calls: {
+        ofCases: ({ work }) => [work, ids],
+        grantToAddNote: ({ work }) => [work, ID],
+        countOf: ({ work }) => [work, ID, PERSON],
+      },
+    },
     ReviewTextRepository: { calls: { ofReviews: ({ work }) => [work, ids] } },
     RatingRepository: { calls: { ofReviews: ({ work }) => [work, ids] } },
   },
   'reviews/supervision-note': {
     SupervisionNoteRepository: {
-      calls: { own: ({ work }) => [work, page], ofCases: ({ work }) => [work, ids] },
+      calls: {
+        own: ({ work }) => [work, page],
+        ofCases: ({ work }) => [work, ids],
+        earlierCases: ({ work }) => [work, ids],
+      },
+    },
+  },
+  'consultations/consultation': {
+    ConsultationRepository: {
+      calls: {
+        ofCases: ({ work }) => [work, ids],
+        afterSignOffSeconds: ({ work }) => [work, ID],
+        change: ({ work, row }) => [work, row(), { stage: 'CLARIFY' }],
+      },
     },
   },
 };

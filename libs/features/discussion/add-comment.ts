@@ -14,7 +14,7 @@ import { MAX_COMMENT_LENGTH, WHOLE_CASE, assertCommentFits, checkFreeText } from
 import type { ThreadTag } from './domain/comment-rules.js';
 import { FreeTextScreen } from './free-text-screen.js';
 import type { KeptText, TextFinding } from './free-text-screen.js';
-import { anchoredThread, strictestClass, wholeCaseThread } from './new-thread.js';
+import { anchoredThread, isOfNotes, strictestClass, wholeCaseThread } from './new-thread.js';
 import type { MarkedPassage } from './new-thread.js';
 import { OpenCases } from './open-case.js';
 import type { OpenCase } from './open-case.js';
@@ -109,7 +109,7 @@ export class AddComment {
     }
     const thread = wholeCaseThread(open, await this.versions.classes(work, open.newest.id), rest);
     // What is said of the whole case may rest on its notes, also in the answers to come.
-    if ((await this.threads.allows(work, thread, 'thread.see')) === null) {
+    if (isOfNotes(thread.class) && (await this.threads.allows(work, thread, 'thread.see')) === null) {
       throw invalidInput(
         'anchor',
         'must be a passage: the case as a whole holds notes that you may not read',

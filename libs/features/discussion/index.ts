@@ -7,5 +7,5 @@ export { CaseTexts } from './case-texts.js';
 export { CaseTextRepository } from './case-text.repository.js';
 export { KeptTextInput, TextFindingType, toTextFindingType } from './text-finding.type.js';
 export { Turns, notYourTurn } from './turns.js';
-export { strictestClass } from './new-thread.js';
+export { isOfNotes, strictestClass } from './new-thread.js';
 export { checkFreeText } from './domain/comment-rules.js';

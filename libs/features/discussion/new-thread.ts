@@ -26,6 +26,11 @@ export function strictestClass(classes: readonly string[]): string {
   return BY_PROTECTION.find((one) => classes.includes(one)) ?? 'PSYCHOTHERAPY_NOTE_DERIVED';
 }
 
+/** True for what only those may read whose audience may read psychotherapy notes. */
+export function isOfNotes(sectionClass: string): boolean {
+  return sectionClass === BY_PROTECTION[0];
+}
+
 /** The row of a thread about the case as a whole. */
 export function wholeCaseThread(
   open: OpenCase,

@@ -6,6 +6,5 @@ export { ReviewWriter } from './review-writer.js';
 export type { ReviewRow } from './review.row.js';
 export { ReviewRefusalType, ReviewType, toReviewType } from './review.type.js';
 export { ScreenReview } from './screen-review.js';
-export { SendReview } from './send-review.js';
 export { SignReview } from './sign-review.js';
 export { signOffReminder } from './sign-off-reminder.js';

@@ -6,7 +6,7 @@ import { insertRows } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { CaseReader } from '../cases/index.js';
 import type { CaseRow } from '../cases/index.js';
-import { CaseTextRepository, strictestClass } from '../discussion/index.js';
+import { CaseTextRepository, isOfNotes, strictestClass } from '../discussion/index.js';
 import { RATING_SCALE_VERSION, isCompetency } from './domain/competency.js';
 import type { Verdict } from './domain/verdict.js';
 import { RatingRow } from './rating.row.js';
@@ -69,6 +69,7 @@ export class ReviewWriter {
     const [newest] = await this.versions.newestVersions(work, [caseId]);
     const classes = await this.versions.classes(work, newest?.id ?? '');
     const strictest = { clinicId, id, caseId, class: strictestClass(classes), body };
+    if (!isOfNotes(strictest.class)) return strictest;
     if ((await this.texts.allows(work, strictest, 'review.read')) !== null) return strictest;
     return { ...strictest, class: strictestClass(classes.filter((one) => one !== strictest.class)) };
   }
