@@ -118,7 +118,7 @@ export class HandOver {
 }
 
 /** Throws CASE_NOT_TRANSFERABLE if anything is refused: each reason once, and the cases. */
-export function refuseTransfer(refused: readonly Refused[]): void {
+function refuseTransfer(refused: readonly Refused[]): void {
   if (refused.length === 0) return;
   throw new AppError('CASE_NOT_TRANSFERABLE', {
     resource: 'Case',

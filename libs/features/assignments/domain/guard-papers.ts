@@ -32,7 +32,7 @@ export function guardAgreement(facts: GuardFacts, pack: Pack): GuardFinding[] {
 }
 
 /** True from the due date on, until it is signed. */
-export function isOverdue({ agreement }: Pick<AssignmentEdge, 'agreement'>, at: Date): boolean {
+function isOverdue({ agreement }: Pick<AssignmentEdge, 'agreement'>, at: Date): boolean {
   return isWithin({ from: agreement.dueAt, until: agreement.signedAt }, at);
 }
 

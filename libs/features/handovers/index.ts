@@ -1,2 +1,0 @@
-export { EndAssignment } from './end-assignment.js';
-export { TransferCases } from './transfer-cases.js';
