@@ -3,6 +3,7 @@ import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { SupervisionAssignmentRow } from '../assignments/index.js';
 import { CaseAudienceRow, CaseRow, caseResource } from '../cases/index.js';
+import type { CaseAge } from './domain/case-age.js';
 
 /** How many cases stand in a state since about when. */
 export interface StateCount {
@@ -10,12 +11,6 @@ export interface StateCount {
   readonly age: CaseAge;
   readonly count: number;
 }
-
-/** How long ago a case was submitted. */
-export const CASE_AGES = ['UNDER_TWO_DAYS', 'UNDER_A_WEEK', 'UNDER_A_MONTH', 'OLDER'] as const;
-
-/** One of {@link CASE_AGES}. */
-export type CaseAge = (typeof CASE_AGES)[number];
 
 /** What waits for a supervisor. */
 export interface WaitingCount {

@@ -5,8 +5,8 @@ import type { SupervisionAssignmentRow } from '../assignments/index.js';
 import { CaseStateEnum } from '../cases/index.js';
 import type { CaseState } from '../cases/index.js';
 import { orNoEnd } from '../clinics/index.js';
-import { CASE_AGES } from './board-case.repository.js';
-import type { CaseAge } from './board-case.repository.js';
+import { CASE_AGES } from './domain/case-age.js';
+import type { CaseAge } from './domain/case-age.js';
 
 const CaseAgeEnum = enumOf(CASE_AGES);
 registerEnumType(CaseAgeEnum, { name: 'CaseAge', description: 'How long ago a case was submitted.' });

@@ -3,7 +3,7 @@ import { FOREVER } from '@subrosa/kernel';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { ClinicRepository, ClinicsQueries, dayAt } from '../clinics/index.js';
 import { BoardAssignmentRepository } from './board-people.repository.js';
-import { writeCsv } from './domain/csv.js';
+import { writeCsv } from './csv.js';
 
 const COLUMNS = [
   'supervisor_id', 'supervisor', 'supervisee_id', 'supervisee', 'kind', 'from', 'until', 'state', 'end_reason',

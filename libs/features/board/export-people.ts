@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { ClinicRepository, ClinicsQueries, dayAt } from '../clinics/index.js';
-import { writeCsv } from './domain/csv.js';
+import { writeCsv } from './csv.js';
 
 const COLUMNS = ['person_id', 'name', 'roles', 'active_from', 'licences'];
 const PAGE = 100;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AppError } from '@subrosa/kernel';
 import type { Work } from '@subrosa/platform/database/index.js';
-import type { CsvLine } from './domain/csv.js';
+import type { CsvLine } from './csv.js';
 import type { ImportReport, LineProblem } from './domain/import-report.js';
 import { TrialRepository } from './trial.repository.js';
 

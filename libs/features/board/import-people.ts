@@ -4,7 +4,7 @@ import { ROLES } from '@subrosa/access';
 import type { Role } from '@subrosa/access';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { InvitePerson } from '../clinics/index.js';
-import { readCsv } from './domain/csv.js';
+import { readCsv } from './csv.js';
 import type { ImportReport } from './domain/import-report.js';
 import { ImportLines } from './import-lines.js';
 

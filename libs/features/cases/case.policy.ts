@@ -13,8 +13,8 @@ import {
 } from './case.conditions.js';
 import { isFacilitator, notRecused } from './case-audience.conditions.js';
 import type { CaseRule } from './case-audience.conditions.js';
-import { READERSHIPS, REVIEWERS } from './case-readerships.js';
-import type { Readership } from './case-readerships.js';
+import { READERSHIPS, REVIEWERS } from './case-readership.conditions.js';
+import type { Readership } from './case-readership.conditions.js';
 import { caseResource } from './case.resource.js';
 import type { CasePaths } from './case.resource.js';
 import { CASE_STATES } from './domain/case-state.js';

@@ -2,8 +2,8 @@ import { actorHas, and, eq, grant, oneOf, or, some } from '@subrosa/access';
 import type { Condition, Grant, PersonActor, Resource } from '@subrosa/access';
 import { isFacilitator, notRecused } from './case-audience.conditions.js';
 import { authorReads, authorWorks, isAuthor, notExpired } from './case.conditions.js';
-import { READERSHIPS, REVIEWERS } from './case-readerships.js';
-import type { Readership } from './case-readerships.js';
+import { READERSHIPS, REVIEWERS } from './case-readership.conditions.js';
+import type { Readership } from './case-readership.conditions.js';
 import type { CasePaths } from './case.resource.js';
 import {
   FIRST_POSITION,

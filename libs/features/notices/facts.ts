@@ -87,6 +87,7 @@ export const FACTS: Readonly<Record<string, readonly Fact[]>> = {
     { kind: 'COVENANT_CHANGED', to: membersOfGroup(`'covenant:' || $2 || ':' || g.covenant_version`) },
   ],
   'hold.asked': [{ kind: 'HOLD_ASKED', to: role('PRIVACY_OFFICER', once('hold-asked')) }],
+  'case.held': [{ kind: 'DESTRUCTION_PAUSED', to: author(theCase, `'held:' || c.id`) }],
   'hold.placed': [
     {
       kind: 'DESTRUCTION_PAUSED',

@@ -12,6 +12,7 @@ import { Logger } from '../logging/index.js';
 import { ContextFactory } from './context-factory.js';
 import { ContextModule } from './context.module.js';
 import { CursorSealer } from './cursor.js';
+import { assertDistinctNames } from './distinct-names.js';
 import { formatError } from './format-error.js';
 import { operationPlugin } from './operation-plugin.js';
 import { gateSchema } from './schema-gate.js';
@@ -60,7 +61,10 @@ export class GraphqlModule {
               allowBatchedHttpRequests: false,
               subscriptions: {},
               context: (request: FastifyRequest, reply: FastifyReply) => contexts.create(request, reply),
-              transformSchema: (schema) => gateSchema(schema, options.grants),
+              transformSchema: (schema) => {
+                assertDistinctNames();
+                return gateSchema(schema, options.grants);
+              },
               formatError,
               // Armor's types come from Apollo's CommonJS build, which TypeScript takes for another library.
               plugins: [
