@@ -6,7 +6,7 @@ import { CaseLoading } from './case-loaders.js';
 import { CaseQueries } from './case.queries.js';
 import type { CaseRow } from './case.row.js';
 import { CaseType } from './case.type.js';
-import { isOpenRecusal } from './recusal.repository.js';
+import { isOpenRecusal } from './domain/decide-recognition.js';
 import { RecognitionAnswerEnum, RecusalType, toRecusalType } from './recusal.type.js';
 
 /** Whom a case is for, who is out of it, and what that keeps waiting. */

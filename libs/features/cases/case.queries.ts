@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, pageRequest } from '@subrosa/kernel';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
-import { READERSHIPS } from './case-readerships.js';
+import { READERSHIPS } from './case-readership.conditions.js';
 import { CaseRepository } from './case.repository.js';
 import { caseResource } from './case.resource.js';
 import type { CaseRow } from './case.row.js';
@@ -9,7 +9,7 @@ import { nextCaseState } from './domain/case-state.js';
 import { isResubmittable } from './domain/decide-submit.js';
 import type { CaseAction, CaseState } from './domain/case-state.js';
 import type { CaseLoaders } from './case-loaders.js';
-import { isOpenRecusal } from './recusal.repository.js';
+import { isOpenRecusal } from './domain/decide-recognition.js';
 import { questionField } from './sealed-fields.js';
 
 /** A question about one thing that a viewer may do: the permission, and the step in the life of a case unless the permission says all. */

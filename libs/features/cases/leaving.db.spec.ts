@@ -144,6 +144,22 @@ describe('what ends before its time', () => {
     });
   });
 
+  it('a recall is possible until anybody but the author has opened, whoever that is', async () => {
+    const recall = () => as(author, (work) => parts.recall.execute(work, built.row.id));
+    for (const reader of [peer, supervisor]) {
+      built = await toSeminar();
+      await buildOpenings(database, reader, built.sectionIds.slice(0, 1));
+      await expect(recall()).rejects.toMatchObject({ code: 'CASE_NOT_RECALLABLE' });
+    }
+    for (const reader of [member, guest, facilitator]) {
+      built = await toGroup();
+      await buildOpenings(database, reader, built.sectionIds.slice(0, 1));
+      await expect(recall()).rejects.toMatchObject({ code: 'CASE_NOT_RECALLABLE' });
+    }
+    built = await toGroup();
+    expect(await recall()).toMatchObject({ state: 'RECALLED' });
+  });
+
   describe('a withdrawn consent', () => {
     const withdraw = (scopes: readonly ConsentScope[] | null, consentId = built.consentId) =>
       as(author, (work) => new WithdrawConsent(new ConsentRepository()).execute(work, { consentId, scopes }));

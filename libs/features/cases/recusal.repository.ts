@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { FOREVER } from '@subrosa/kernel';
 import { updateRow } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { AttachedRepository } from './attached.repository.js';
+import { isOpenRecusal } from './domain/decide-recognition.js';
 import { RecusalRow } from './recusal.row.js';
 import { recusalResource } from './section.resource.js';
-
-/** True until the author has answered. */
-export function isOpenRecusal({ answeredAt }: RecusalRow): boolean {
-  return answeredAt.getTime() === FOREVER.getTime();
-}
 
 /** Who is out of which case; only its author sees that somebody is, and nobody sees who. */
 @Injectable()

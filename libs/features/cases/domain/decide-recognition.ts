@@ -1,3 +1,4 @@
+import { FOREVER } from '@subrosa/kernel';
 import type { RecognitionAnswer } from './decide-open-section.js';
 import { refuseByLife, refuseIf } from './life-guards.js';
 import type { LifeFacts } from './life-guards.js';
@@ -15,6 +16,11 @@ export interface RecognitionFacts {
 export function decideRecognition({ before, answer }: RecognitionFacts): Refusal[] {
   const isMore = before === null || answer === 'OTHERWISE' || (before === 'NO' && answer !== 'NO');
   return refuseIf(!isMore, refusal('RECOGNITION_ALREADY_ANSWERED', {}, 'answer'));
+}
+
+/** True until the author has answered. */
+export function isOpenRecusal({ answeredAt }: { readonly answeredAt: Date }): boolean {
+  return answeredAt.getTime() === FOREVER.getTime();
 }
 
 /** How the author answers a recusal beside a new version. */
