@@ -1,4 +1,4 @@
-/** `npm run tour`: one case from write-up to destroyed, through the public API of the running server, as six different people. */
+/** `npm run tour`: three cases from write-up to destroyed, a group and a leave, through the public API of the running server, as twelve different people. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOME } from './project.mjs';

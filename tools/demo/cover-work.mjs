@@ -16,7 +16,7 @@ export async function ensureStandby({ director, coveringSupervisor, trainee }, a
   const standing = await assignmentsOf(director, { supervisor: coveringSupervisor, trainee });
   if (standing.some(({ isStandby }) => isStandby)) return;
   const { arrangeCover } = await director.send(
-    'mutation Standby($input: CoverInputType!) { arrangeCover(input: $input) { assignment { id } findings { text } } }',
+    'mutation Standby($input: CoverInput!) { arrangeCover(input: $input) { assignment { id } findings { text } } }',
     { input: { assignmentId, coveringId: coveringSupervisor.personId, standby: true } },
   );
   if (arrangeCover.assignment === null)
@@ -26,7 +26,7 @@ export async function ensureStandby({ director, coveringSupervisor, trainee }, a
 /** The director covers everything of a supervisor who is away, from now to the last day given. */
 export async function coverLeave(director, { supervisor, coveringSupervisor, untilOn }) {
   const { arrangeLeaveCover } = await director.send(
-    `mutation Leave($input: LeaveCoverInputType!) { arrangeLeaveCover(input: $input) { isRefused covers { cover { ${ASSIGNMENT} } findings { text } } } }`,
+    `mutation Leave($input: LeaveCoverInput!) { arrangeLeaveCover(input: $input) { isRefused covers { cover { ${ASSIGNMENT} } findings { text } } } }`,
     { input: { supervisorId: supervisor.personId, coveringId: coveringSupervisor.personId, untilOn } },
   );
   return arrangeLeaveCover;

@@ -1,6 +1,12 @@
 /** The first half of the tour: supervision is arranged, a case is written up, pseudonymized and let through the gate. */
-import { AuthorDevice, openVault, pseudonymize, screenWriteUp } from '../demo/author-device.mjs';
-import { PASSPHRASE, ensureAssignment, ensureLicence, ensureRecovery } from '../demo/set-up-clinic.mjs';
+import { pseudonymize, screenWriteUp } from '../demo/author-device.mjs';
+import {
+  PASSPHRASE,
+  ensureAssignment,
+  ensureLicences,
+  ensureRecovery,
+  unlock,
+} from '../demo/set-up-clinic.mjs';
 import {
   SUBMIT,
   createClientRecord,
@@ -12,7 +18,8 @@ import {
 import { compare } from './answer-key.mjs';
 import { claim } from './story.mjs';
 
-const TEASER = { ageBand: 'FROM_26_TO_39', presentingArea: 'ANXIETY' };
+/** What readers of the tour's case see before they open it. */
+export const TEASER = { ageBand: 'FROM_26_TO_39', presentingArea: 'ANXIETY' };
 
 /** The director arranges supervision; the guard refuses what it must. */
 export async function arrange(story, people) {
@@ -26,7 +33,7 @@ export async function arrange(story, people) {
     },
   );
   await story.step('The administrator enters the supervisor’s licence.', async () => {
-    await ensureLicence(people);
+    await ensureLicences(people, [supervisor]);
     return `${supervisor.name} is licensed in California`;
   });
   await story.step('The director tries to make the supervisor her own supervisee.', async () => {
@@ -63,13 +70,7 @@ export async function writeUp(story, people, tour) {
   await story.step(
     'The trainee unlocks her vault with a passphrase that never leaves her device.',
     async () => {
-      const keys = await openVault(trainee, PASSPHRASE);
-      people.device = new AuthorDevice({
-        keys,
-        clinicId: trainee.clinicId,
-        ownerId: trainee.personId,
-        clinicRecoveryKey: people.recoveryKey,
-      });
+      people.device = await unlock(trainee, people.recoveryKey);
       return 'the server keeps the key pair sealed and cannot open it';
     },
   );

@@ -1,32 +1,29 @@
 /** The whole tour, against any server with the demo clinics. */
-import { pseudonymize, screenWriteUp } from '../demo/author-device.mjs';
 import { enterAll } from '../demo/set-up-clinic.mjs';
-import { createClientRecord, recordConsent, saveDraft, submissionOf, submitCase } from '../demo/write-up.mjs';
+import { prepareWriteUp, recordConsent, submissionOf, submitCase } from '../demo/write-up.mjs';
 import { loadTourCase } from './answer-key.mjs';
-import { arrange, passGate, writeUp } from './before-review.mjs';
+import { TEASER, arrange, passGate, writeUp } from './before-review.mjs';
 import { discuss, expire, expireWithoutWorker, read, signOff } from './review-and-end.mjs';
+import { formGroup } from './consultation-group.mjs';
+import { clarify, close, stepOut } from './consultation-stages.mjs';
+import { changeCovenant, present, readInGroup } from './consultation.mjs';
+import { hold } from './hold.mjs';
+import { endCover, endTooEarly, goOnLeave } from './leave-and-cover.mjs';
+import { readUrgent, screenUrgent, submitUrgent } from './urgent-case.mjs';
 import { Story } from './story.mjs';
 
-/** A second, shorter case of the same author. */
+/** A second case of the same author, about another client. */
 async function secondCase(people, tour) {
-  const client = await createClientRecord(people.trainee, people.device, tour.record);
-  await recordConsent(people.trainee, client.id);
-  const draft = await saveDraft(people.trainee, people.device, {
-    clientRecordId: client.id,
-    content: { sections: tour.sections, question: tour.question },
-  });
-  const { findings } = screenWriteUp({ sections: tour.sections, record: tour.record });
-  const text = pseudonymize({ sections: tour.sections, record: tour.record, findings });
-  const input = await submissionOf({
-    draft,
-    client,
-    assignmentIds: [people.assignmentId],
-    question: tour.question,
-    pseudonymized: text,
-    teaser: { ageBand: 'FROM_26_TO_39', presentingArea: 'ANXIETY' },
-  });
-  return { ...people, client, draft, text, case: await submitCase(people.trainee, input) };
+  const { trainee, device, assignmentId } = people;
+  const written = await prepareWriteUp(trainee, device, { ...tour, teaser: TEASER });
+  await recordConsent(trainee, written.client.id);
+  const input = await submissionOf({ ...written, assignmentIds: [assignmentId] });
+  return { ...people, case: await submitCase(trainee, input) };
 }
+
+/** What the two larger scenes are made of, in their order. */
+const GROUP_SCENE = [formGroup, present, readInGroup, changeCovenant, clarify, stepOut, close];
+const LEAVE_SCENE = [goOnLeave, submitUrgent, readUrgent, endTooEarly, screenUrgent, endCover, hold];
 
 /** Plays every scene and answers the number of steps; throws at the first that does not happen as told. */
 export async function playTour({ url, worker, print = console.log, prefix = 'tour-' }) {
@@ -41,6 +38,7 @@ export async function playTour({ url, worker, print = console.log, prefix = 'tou
   await discuss(story, people);
   await signOff(story, people);
   await expire(story, people);
+  for (const play of [...GROUP_SCENE, ...LEAVE_SCENE]) await play(story, people);
   await expireWithoutWorker(story, await secondCase(people, tour), worker);
   return story.count;
 }

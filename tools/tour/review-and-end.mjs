@@ -2,10 +2,7 @@
 import { comment, newestSections, openAll, openRefused, openSection, readCase } from '../demo/read-case.mjs';
 import { resubmitCase, sendReview } from '../demo/write-up.mjs';
 import { REPORTED_LENGTH, changedText, freeStretch } from './reported-passage.mjs';
-import { claim, eventually, untilPast } from './story.mjs';
-
-/** Today in the clinic's zone, YYYY-MM-DD. */
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(new Date());
+import { claim, dayOfClinic, eventually, untilPast } from './story.mjs';
 
 /** Who sees what before and while the supervisor reads. */
 export async function read(story, people) {
@@ -160,7 +157,7 @@ export async function signOff(story, people) {
           },
         ],
         note: {
-          heldOn: today(),
+          heldOn: dayOfClinic(),
           focus: 'Declining a request for a letter without harm to the alliance.',
           riskAndEthics: 'Possible threat from a relative; plan agreed.',
           directions: 'Discuss the plan with the front desk this week.',

@@ -51,3 +51,11 @@ export async function eventually(look, { within, words }) {
 /** Waits until an instant on the server's clock has passed, with a little room for two clocks on one machine. */
 export const untilPast = (instant) =>
   new Promise((done) => setTimeout(done, Math.max(0, new Date(instant).getTime() - Date.now()) + 300));
+
+const DAY = 86_400_000;
+
+/** A day in the clinic's zone, YYYY-MM-DD: today, or so many days from now. */
+export const dayOfClinic = (daysFromNow = 0) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(
+    Date.now() + daysFromNow * DAY,
+  );
