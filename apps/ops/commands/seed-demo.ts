@@ -71,7 +71,7 @@ export async function seedDemo(): Promise<void> {
 export function describeDemo(): string {
   const lines = PEOPLE.map(
     ({ persona, displayName, roles }) =>
-      `  ${persona.padEnd(16)}${displayName} (${roles.join(', ').toLowerCase()})`,
+      `  ${persona.padEnd(21)}${displayName} (${roles.join(', ').toLowerCase()})`,
   );
   return `Demo people, all fictional; enter with signInAsDemo(persona: "…"):\n${lines.join('\n')}`;
 }
