@@ -1,6 +1,5 @@
 /** A freshly migrated database for generators and benches, on the server of SUBROSA_TEST_POSTGRES. Needs a build. */
-import { createRolesSql, prepareDatabaseSql } from '@subrosa/db';
-import * as migrations from '@subrosa/db';
+import { createRolesSql, migrations, prepareDatabaseSql } from '@subrosa/db';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 
@@ -19,12 +18,11 @@ export async function withClient(connection, act) {
 }
 
 async function migrate(url) {
-  const isMigration = (exported) => typeof exported === 'function' && 'up' in (exported.prototype ?? {});
   const owner = await new DataSource({
     type: 'postgres',
     url,
     schema: 'subrosa',
-    migrations: Object.values(migrations).filter(isMigration),
+    migrations,
     installExtensions: false,
   }).initialize();
   try {

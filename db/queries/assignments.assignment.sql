@@ -8,7 +8,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."supervisor_id"
     "r"."supervisee_id" AS "r_supervisee_id", "r"."kind" AS "r_kind", "r"."state" AS "r_state",
     "r"."active_from" AS "r_active_from", "r"."active_until" AS "r_active_until", "r"."proposed_by" AS "r_proposed_by",
     "r"."decided_by" AS "r_decided_by", "r"."end_reason" AS "r_end_reason", "r"."pack_version" AS "r_pack_version",
-    "r"."version" AS "r_version", "r"."created_at" AS "r_created_at"
+    "r"."version" AS "r_version", "r"."created_at" AS "r_created_at", "r"."covers_id" AS "r_covers_id",
+    "r"."is_standby" AS "r_is_standby", "r"."agreement_due_at" AS "r_agreement_due_at",
+    "r"."agreement_signed_at" AS "r_agreement_signed_at", "r"."lapse" AS "r_lapse"
   FROM "subrosa"."supervision_assignments" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."supervisor_id" = $2
@@ -21,7 +23,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."supervisor_id"
     "r"."supervisee_id" AS "r_supervisee_id", "r"."kind" AS "r_kind", "r"."state" AS "r_state",
     "r"."active_from" AS "r_active_from", "r"."active_until" AS "r_active_until", "r"."proposed_by" AS "r_proposed_by",
     "r"."decided_by" AS "r_decided_by", "r"."end_reason" AS "r_end_reason", "r"."pack_version" AS "r_pack_version",
-    "r"."version" AS "r_version", "r"."created_at" AS "r_created_at"
+    "r"."version" AS "r_version", "r"."created_at" AS "r_created_at", "r"."covers_id" AS "r_covers_id",
+    "r"."is_standby" AS "r_is_standby", "r"."agreement_due_at" AS "r_agreement_due_at",
+    "r"."agreement_signed_at" AS "r_agreement_signed_at", "r"."lapse" AS "r_lapse"
   FROM "subrosa"."supervision_assignments" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."supervisor_id" = $2
@@ -37,7 +41,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."supervisor_id"
     "r"."supervisee_id" AS "r_supervisee_id", "r"."kind" AS "r_kind", "r"."state" AS "r_state",
     "r"."active_from" AS "r_active_from", "r"."active_until" AS "r_active_until", "r"."proposed_by" AS "r_proposed_by",
     "r"."decided_by" AS "r_decided_by", "r"."end_reason" AS "r_end_reason", "r"."pack_version" AS "r_pack_version",
-    "r"."version" AS "r_version", "r"."created_at" AS "r_created_at"
+    "r"."version" AS "r_version", "r"."created_at" AS "r_created_at", "r"."covers_id" AS "r_covers_id",
+    "r"."is_standby" AS "r_is_standby", "r"."agreement_due_at" AS "r_agreement_due_at",
+    "r"."agreement_signed_at" AS "r_agreement_signed_at", "r"."lapse" AS "r_lapse"
   FROM "subrosa"."supervision_assignments" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."supervisor_id" = $2
@@ -52,7 +58,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."supervisor_id"
     "r"."supervisee_id" AS "r_supervisee_id", "r"."kind" AS "r_kind", "r"."state" AS "r_state",
     "r"."active_from" AS "r_active_from", "r"."active_until" AS "r_active_until", "r"."proposed_by" AS "r_proposed_by",
     "r"."decided_by" AS "r_decided_by", "r"."end_reason" AS "r_end_reason", "r"."pack_version" AS "r_pack_version",
-    "r"."version" AS "r_version", "r"."created_at" AS "r_created_at"
+    "r"."version" AS "r_version", "r"."created_at" AS "r_created_at", "r"."covers_id" AS "r_covers_id",
+    "r"."is_standby" AS "r_is_standby", "r"."agreement_due_at" AS "r_agreement_due_at",
+    "r"."agreement_signed_at" AS "r_agreement_signed_at", "r"."lapse" AS "r_lapse"
   FROM "subrosa"."supervision_assignments" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."supervisor_id" = $2
@@ -70,8 +78,10 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id"
     "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
     "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
     "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
-    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", ("a"."supervisor_id" = $1) AS "g_0", ("a"."supervisee_id" = $2)
-    AS "g_1"
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse", ("a"."supervisor_id" = $1) AS "g_0", (
+      "a"."supervisee_id" = $2) AS "g_1"
   FROM "subrosa"."supervision_assignments" "a"
   WHERE "a"."clinic_id" = $3
   AND ("a"."supervisor_id" = $1
@@ -92,8 +102,10 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id"
     "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
     "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
     "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
-    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", ("a"."supervisor_id" = $1) AS "g_0", ("a"."supervisee_id" = $2)
-    AS "g_1", (TRUE) AS "g_2"
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse", ("a"."supervisor_id" = $1) AS "g_0", (
+      "a"."supervisee_id" = $2) AS "g_1", (TRUE) AS "g_2"
   FROM "subrosa"."supervision_assignments" "a"
   WHERE "a"."clinic_id" = $3
   AND ("a"."supervisor_id" = $1
@@ -122,7 +134,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id"
     "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
     "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
     "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
-    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at"
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse"
   FROM "subrosa"."supervision_assignments" "a"
   WHERE "a"."clinic_id" = $1
   AND "a"."state" = 'ASSIGNED'
@@ -143,15 +157,191 @@ SELECT 1 AS "row_exists"
     AND "a"."supervisee_id" = $3)
   LIMIT 1;
 
--- -------------------- AssignmentRepository.countOpenCases
+-- -------------------- AssignmentRepository.named
 
 -- as a person in any role
 -- $1 clinic · $2 id
-SELECT count(*) ::int AS n
-  FROM subrosa.case_audience s
-  JOIN subrosa.cases c ON c.clinic_id = s.clinic_id
-  AND c.id = s.case_id
-  WHERE s.clinic_id = $1
-  AND s.assignment_id = $2
-  AND c.expires_at > subrosa.now()
-  AND c.state IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED');
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id" AS "a_supervisor_id",
+    "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
+    "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
+    "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse"
+  FROM "subrosa"."supervision_assignments" "a"
+  WHERE "a"."clinic_id" = $1
+  AND "a"."id" = $2;
+
+-- -------------------- AssignmentRepository.isBetween
+
+-- as a person in any role
+-- $1 clinic · $2 person · $3 id
+SELECT 1 AS "row_exists"
+  FROM (SELECT 1 AS dummy_column) "dummy_table"
+  WHERE EXISTS (SELECT 1
+    FROM "subrosa"."supervision_assignments" "a"
+    WHERE "a"."clinic_id" = $1
+    AND "a"."state" <> 'DECLINED'
+    AND "a"."active_until" > subrosa.now()
+    AND (("a"."supervisor_id" = $2
+        AND "a"."supervisee_id" = $3)
+      OR ("a"."supervisor_id" = $3
+        AND "a"."supervisee_id" = $2)))
+  LIMIT 1;
+
+-- -------------------- AssignmentRepository.lockSupervisions
+
+-- as TRAINEE, CLINICIAN, SUPERVISOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- $1 clinic · $2 person · $3 person · $4 person · $5 forever · $6 instant
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id" AS "a_supervisor_id",
+    "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
+    "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
+    "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse"
+  FROM "subrosa"."supervision_assignments" "a"
+  WHERE "a"."clinic_id" = $1
+  AND ("a"."supervisor_id" = $2
+    OR "a"."supervisee_id" = $3)
+  AND "a"."supervisor_id" = $4
+  AND "a"."state" = 'ASSIGNED'
+  AND "a"."kind" <> 'COVERING'
+  AND "a"."active_from" < $5
+  AND "a"."active_until" > $6
+  AND "a"."active_from" < "a"."active_until"
+  ORDER BY "a"."id" ASC
+  FOR UPDATE OF a;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 person · $5 forever · $6 instant
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id" AS "a_supervisor_id",
+    "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
+    "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
+    "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse"
+  FROM "subrosa"."supervision_assignments" "a"
+  WHERE "a"."clinic_id" = $1
+  AND ("a"."supervisor_id" = $2
+    OR "a"."supervisee_id" = $3
+    OR TRUE)
+  AND "a"."supervisor_id" = $4
+  AND "a"."state" = 'ASSIGNED'
+  AND "a"."kind" <> 'COVERING'
+  AND "a"."active_from" < $5
+  AND "a"."active_until" > $6
+  AND "a"."active_from" < "a"."active_until"
+  ORDER BY "a"."id" ASC
+  FOR UPDATE OF a;
+
+-- -------------------- AssignmentRepository.covers
+
+-- as a person in any role
+-- $1 clinic · $2 id
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id" AS "a_supervisor_id",
+    "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
+    "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
+    "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse"
+  FROM "subrosa"."supervision_assignments" "a"
+  WHERE "a"."clinic_id" = $1
+  AND "a"."covers_id" = $2
+  AND "a"."kind" = 'COVERING'
+  AND "a"."state" = 'ASSIGNED'
+  AND "a"."active_until" > subrosa.now()
+  ORDER BY "a"."id" ASC;
+
+-- -------------------- AssignmentRepository.lockCovers
+
+-- as a person in any role
+-- $1 clinic · $2 id
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id" AS "a_supervisor_id",
+    "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
+    "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
+    "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse"
+  FROM "subrosa"."supervision_assignments" "a"
+  WHERE "a"."clinic_id" = $1
+  AND "a"."covers_id" = $2
+  AND "a"."kind" = 'COVERING'
+  AND "a"."state" = 'ASSIGNED'
+  AND "a"."active_until" > subrosa.now()
+  ORDER BY "a"."id" ASC
+  FOR UPDATE OF a;
+
+-- -------------------- AssignmentRepository.lockInvolving
+
+-- as a person in any role
+-- $1 clinic · $2 person
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id" AS "a_supervisor_id",
+    "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
+    "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
+    "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse"
+  FROM "subrosa"."supervision_assignments" "a"
+  WHERE "a"."clinic_id" = $1
+  AND FALSE
+  AND ("a"."supervisor_id" = $2
+    OR "a"."supervisee_id" = $2)
+  AND "a"."state" = 'ASSIGNED'
+  AND "a"."active_until" > subrosa.now()
+  AND "a"."active_from" < "a"."active_until"
+  ORDER BY "a"."id" ASC
+  FOR UPDATE OF a;
+
+-- -------------------- AssignmentRepository.besides
+
+-- as TRAINEE, CLINICIAN, SUPERVISOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- $1 person · $2 person · $3 clinic · $4 person · $5 id
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id" AS "a_supervisor_id",
+    "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
+    "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
+    "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse", ("a"."supervisor_id" = $1) AS "g_0", (
+      "a"."supervisee_id" = $2) AS "g_1"
+  FROM "subrosa"."supervision_assignments" "a"
+  WHERE "a"."clinic_id" = $3
+  AND ("a"."supervisor_id" = $1
+    OR "a"."supervisee_id" = $2)
+  AND "a"."supervisee_id" = $4
+  AND "a"."id" <> $5
+  AND "a"."kind" <> 'COVERING'
+  AND "a"."state" = 'ASSIGNED'
+  AND "a"."active_from" <= subrosa.now()
+  AND "a"."active_until" > subrosa.now()
+  ORDER BY "a"."id" ASC
+  LIMIT 101;
+
+-- as DIRECTOR
+-- $1 person · $2 person · $3 clinic · $4 person · $5 id
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id" AS "a_supervisor_id",
+    "a"."supervisee_id" AS "a_supervisee_id", "a"."kind" AS "a_kind", "a"."state" AS "a_state",
+    "a"."active_from" AS "a_active_from", "a"."active_until" AS "a_active_until", "a"."proposed_by" AS "a_proposed_by",
+    "a"."decided_by" AS "a_decided_by", "a"."end_reason" AS "a_end_reason", "a"."pack_version" AS "a_pack_version",
+    "a"."version" AS "a_version", "a"."created_at" AS "a_created_at", "a"."covers_id" AS "a_covers_id",
+    "a"."is_standby" AS "a_is_standby", "a"."agreement_due_at" AS "a_agreement_due_at",
+    "a"."agreement_signed_at" AS "a_agreement_signed_at", "a"."lapse" AS "a_lapse", ("a"."supervisor_id" = $1) AS "g_0", (
+      "a"."supervisee_id" = $2) AS "g_1", (TRUE) AS "g_2"
+  FROM "subrosa"."supervision_assignments" "a"
+  WHERE "a"."clinic_id" = $3
+  AND ("a"."supervisor_id" = $1
+    OR "a"."supervisee_id" = $2
+    OR TRUE)
+  AND "a"."supervisee_id" = $4
+  AND "a"."id" <> $5
+  AND "a"."kind" <> 'COVERING'
+  AND "a"."state" = 'ASSIGNED'
+  AND "a"."active_from" <= subrosa.now()
+  AND "a"."active_until" > subrosa.now()
+  ORDER BY "a"."id" ASC
+  LIMIT 101;

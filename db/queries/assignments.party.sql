@@ -17,3 +17,14 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."person_id" AS 
   FROM "subrosa"."licences" "l"
   WHERE "l"."clinic_id" = $1
   AND "l"."person_id" = $2;
+
+-- -------------------- PartyRepository.membership
+
+-- as a person in any role
+-- $1 clinic · $2 id
+SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."person_id" AS "m_person_id",
+    "m"."is_demo" AS "m_is_demo", "m"."roles" AS "m_roles", "m"."active_from" AS "m_active_from",
+    "m"."active_until" AS "m_active_until", "m"."version" AS "m_version"
+  FROM "subrosa"."memberships" "m"
+  WHERE "m"."clinic_id" = $1
+  AND "m"."person_id" = $2;

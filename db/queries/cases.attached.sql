@@ -2,7 +2,7 @@
 
 -- -------------------- ExtensionRepository.find
 
--- as TRAINEE, CLINICIAN, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."asked_by" AS "r_asked_by", "r"."decided_by" AS "r_decided_by", "r"."state" AS "r_state",
@@ -17,8 +17,8 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r_extension_see_r0"."author_id" = $2))
   AND "r"."id" = $3;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 false · $6 ['FACILITATOR'] · $7 person · $8 person · $9 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."asked_by" AS "r_asked_by", "r"."decided_by" AS "r_decided_by", "r"."state" AS "r_state",
     "r"."reason_code" AS "r_reason_code", "r"."reason" AS "r_reason", "r"."previous_expires_at" AS "r_previous_expires_at",
@@ -34,22 +34,41 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_extension_see_r1"
       WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_extension_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_extension_see_r2"
-        WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
-        AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_extension_see_r3"
-          WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
-          AND "r_extension_see_r3"."id" = "r_extension_see_r2"."assignment_id"
-          AND ("r_extension_see_r3"."supervisor_id" = $3
-            AND ("r_extension_see_r3"."state" = $4
-              AND "r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "r"."id" = $5;
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_extension_see_r2"
+          WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
+          AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_extension_see_r3"
+            WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
+            AND "r_extension_see_r3"."id" = "r_extension_see_r2"."membership_id"
+            AND ("r_extension_see_r3"."person_id" = $3
+              AND "r_extension_see_r3"."state" = $4
+              AND "r_extension_see_r3"."is_guest" = $5
+              AND "r_extension_see_r3"."role" = ANY ($6)
+              AND ("r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_extension_see_r4"
+                WHERE "r_extension_see_r4"."clinic_id" = "r_extension_see_r3"."clinic_id"
+                AND "r_extension_see_r4"."id" = "r_extension_see_r3"."group_id"
+                AND (("r_extension_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_extension_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_extension_see_r5"
+                    WHERE "r_extension_see_r5"."clinic_id" = "r_extension_see_r4"."clinic_id"
+                    AND "r_extension_see_r5"."group_id" = "r_extension_see_r4"."id"
+                    AND "r_extension_see_r5"."covenant_version" = "r_extension_see_r4"."covenant_version"
+                    AND "r_extension_see_r5"."person_id" = $7))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_extension_see_r6"
+          WHERE "r_extension_see_r6"."clinic_id" = "r_extension_see_r1"."clinic_id"
+          AND "r_extension_see_r6"."client_record_id" = "r_extension_see_r1"."client_record_id"
+          AND "r_extension_see_r6"."viewer_id" = $8))))
+  AND "r"."id" = $9;
 
--- as DIRECTOR
--- $1 clinic · $2 person · $3 id
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ADMITTED' · $25 false · $26 ['FACILITATOR'] · $27 person · $28 person · $29 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."asked_by" AS "r_asked_by", "r"."decided_by" AS "r_decided_by", "r"."state" AS "r_state",
     "r"."reason_code" AS "r_reason_code", "r"."reason" AS "r_reason", "r"."previous_expires_at" AS "r_previous_expires_at",
@@ -61,12 +80,153 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
       AND "r_extension_see_r0"."id" = "r"."case_id"
       AND "r_extension_see_r0"."author_id" = $2)
-    OR TRUE)
-  AND "r"."id" = $3;
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r1"
+      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_extension_see_r2"
+            WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
+            AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_extension_see_r3"
+              WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
+              AND "r_extension_see_r3"."id" = "r_extension_see_r2"."assignment_id"
+              AND ("r_extension_see_r3"."supervisor_id" = $3
+                AND ("r_extension_see_r3"."state" = $4
+                  AND "r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_extension_see_r1"."screening" = $5
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_extension_see_r4"
+              WHERE "r_extension_see_r4"."clinic_id" = "r_extension_see_r1"."clinic_id"
+              AND "r_extension_see_r4"."case_id" = "r_extension_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_extension_see_r5"
+                WHERE "r_extension_see_r5"."clinic_id" = "r_extension_see_r4"."clinic_id"
+                AND "r_extension_see_r5"."id" = "r_extension_see_r4"."assignment_id"
+                AND ("r_extension_see_r5"."kind" = $6
+                  AND "r_extension_see_r5"."state" = $7
+                  AND "r_extension_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_extension_see_r6"
+                    WHERE "r_extension_see_r6"."clinic_id" = "r_extension_see_r5"."clinic_id"
+                    AND "r_extension_see_r6"."id" = "r_extension_see_r5"."covers_id"
+                    AND ("r_extension_see_r6"."supervisor_id" = $8
+                      AND ("r_extension_see_r6"."state" = $9
+                        AND "r_extension_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_extension_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_extension_see_r7"
+          WHERE "r_extension_see_r7"."clinic_id" = "r_extension_see_r1"."clinic_id"
+          AND "r_extension_see_r7"."client_record_id" = "r_extension_see_r1"."client_record_id"
+          AND "r_extension_see_r7"."viewer_id" = $10)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r8"
+      WHERE "r_extension_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r8"."id" = "r"."case_id"
+      AND (("r_extension_see_r8"."state" = ANY ($11)
+          AND "r_extension_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_extension_see_r8"."screening" = $12
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_extension_see_r9"
+              WHERE "r_extension_see_r9"."clinic_id" = "r_extension_see_r8"."clinic_id"
+              AND "r_extension_see_r9"."case_id" = "r_extension_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_extension_see_r10"
+                WHERE "r_extension_see_r10"."clinic_id" = "r_extension_see_r9"."clinic_id"
+                AND "r_extension_see_r10"."covers_id" = "r_extension_see_r9"."assignment_id"
+                AND ("r_extension_see_r10"."kind" = $13
+                  AND "r_extension_see_r10"."is_standby" = $14
+                  AND "r_extension_see_r10"."supervisor_id" = $15
+                  AND ("r_extension_see_r10"."state" = $16
+                    AND "r_extension_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_extension_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_extension_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_extension_see_r8"."state" = ANY ($17)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_extension_see_r11"
+                WHERE "r_extension_see_r11"."clinic_id" = "r_extension_see_r8"."clinic_id"
+                AND "r_extension_see_r11"."case_id" = "r_extension_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_extension_see_r12"
+                  WHERE "r_extension_see_r12"."clinic_id" = "r_extension_see_r11"."clinic_id"
+                  AND "r_extension_see_r12"."covers_id" = "r_extension_see_r11"."assignment_id"
+                  AND ("r_extension_see_r12"."kind" = $18
+                    AND "r_extension_see_r12"."is_standby" = $19
+                    AND "r_extension_see_r12"."supervisor_id" = $20
+                    AND ("r_extension_see_r12"."state" = $21
+                      AND "r_extension_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_extension_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_extension_see_r13"
+          WHERE "r_extension_see_r13"."clinic_id" = "r_extension_see_r8"."clinic_id"
+          AND "r_extension_see_r13"."client_record_id" = "r_extension_see_r8"."client_record_id"
+          AND "r_extension_see_r13"."viewer_id" = $22)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r14"
+      WHERE "r_extension_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_extension_see_r15"
+          WHERE "r_extension_see_r15"."clinic_id" = "r_extension_see_r14"."clinic_id"
+          AND "r_extension_see_r15"."case_id" = "r_extension_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_extension_see_r16"
+            WHERE "r_extension_see_r16"."clinic_id" = "r_extension_see_r15"."clinic_id"
+            AND "r_extension_see_r16"."id" = "r_extension_see_r15"."membership_id"
+            AND ("r_extension_see_r16"."person_id" = $23
+              AND "r_extension_see_r16"."state" = $24
+              AND "r_extension_see_r16"."is_guest" = $25
+              AND "r_extension_see_r16"."role" = ANY ($26)
+              AND ("r_extension_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_extension_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_extension_see_r17"
+                WHERE "r_extension_see_r17"."clinic_id" = "r_extension_see_r16"."clinic_id"
+                AND "r_extension_see_r17"."id" = "r_extension_see_r16"."group_id"
+                AND (("r_extension_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_extension_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_extension_see_r18"
+                    WHERE "r_extension_see_r18"."clinic_id" = "r_extension_see_r17"."clinic_id"
+                    AND "r_extension_see_r18"."group_id" = "r_extension_see_r17"."id"
+                    AND "r_extension_see_r18"."covenant_version" = "r_extension_see_r17"."covenant_version"
+                    AND "r_extension_see_r18"."person_id" = $27))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_extension_see_r19"
+          WHERE "r_extension_see_r19"."clinic_id" = "r_extension_see_r14"."clinic_id"
+          AND "r_extension_see_r19"."client_record_id" = "r_extension_see_r14"."client_record_id"
+          AND "r_extension_see_r19"."viewer_id" = $28))))
+  AND "r"."id" = $29;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."asked_by" AS "r_asked_by", "r"."decided_by" AS "r_decided_by", "r"."state" AS "r_state",
+    "r"."reason_code" AS "r_reason_code", "r"."reason" AS "r_reason", "r"."previous_expires_at" AS "r_previous_expires_at",
+    "r"."new_expires_at" AS "r_new_expires_at", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
+  FROM "subrosa"."extensions" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r0"
+      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r0"."id" = "r"."case_id"
+      AND "r_extension_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r1"
+      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r1"."id" = "r"."case_id"
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_extension_see_r2"
+        WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
+        AND "r_extension_see_r2"."client_record_id" = "r_extension_see_r1"."client_record_id"
+        AND "r_extension_see_r2"."viewer_id" = $3)))
+  AND "r"."id" = $4;
 
 -- -------------------- ExtensionRepository.lockVisible
 
--- as TRAINEE, CLINICIAN, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."asked_by" AS "r_asked_by", "r"."decided_by" AS "r_decided_by", "r"."state" AS "r_state",
@@ -83,50 +243,18 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
-    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."cases" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 false · $6 ['FACILITATOR'] · $7 person · $8 person · $9 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."asked_by" AS "r_asked_by", "r"."decided_by" AS "r_decided_by", "r"."state" AS "r_state",
     "r"."reason_code" AS "r_reason_code", "r"."reason" AS "r_reason", "r"."previous_expires_at" AS "r_previous_expires_at",
@@ -142,66 +270,76 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_extension_see_r1"
       WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_extension_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_extension_see_r2"
-        WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
-        AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_extension_see_r3"
-          WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
-          AND "r_extension_see_r3"."id" = "r_extension_see_r2"."assignment_id"
-          AND ("r_extension_see_r3"."supervisor_id" = $3
-            AND ("r_extension_see_r3"."state" = $4
-              AND "r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "r"."id" = $5
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_extension_see_r2"
+          WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
+          AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_extension_see_r3"
+            WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
+            AND "r_extension_see_r3"."id" = "r_extension_see_r2"."membership_id"
+            AND ("r_extension_see_r3"."person_id" = $3
+              AND "r_extension_see_r3"."state" = $4
+              AND "r_extension_see_r3"."is_guest" = $5
+              AND "r_extension_see_r3"."role" = ANY ($6)
+              AND ("r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_extension_see_r4"
+                WHERE "r_extension_see_r4"."clinic_id" = "r_extension_see_r3"."clinic_id"
+                AND "r_extension_see_r4"."id" = "r_extension_see_r3"."group_id"
+                AND (("r_extension_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_extension_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_extension_see_r5"
+                    WHERE "r_extension_see_r5"."clinic_id" = "r_extension_see_r4"."clinic_id"
+                    AND "r_extension_see_r5"."group_id" = "r_extension_see_r4"."id"
+                    AND "r_extension_see_r5"."covenant_version" = "r_extension_see_r4"."covenant_version"
+                    AND "r_extension_see_r5"."person_id" = $7))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_extension_see_r6"
+          WHERE "r_extension_see_r6"."clinic_id" = "r_extension_see_r1"."clinic_id"
+          AND "r_extension_see_r6"."client_record_id" = "r_extension_see_r1"."client_record_id"
+          AND "r_extension_see_r6"."viewer_id" = $8))))
+  AND "r"."id" = $9
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
-    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
   FROM "subrosa"."cases" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
     "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
+  FROM "subrosa"."case_members" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
   WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
+  AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
--- as DIRECTOR
--- $1 clinic · $2 person · $3 id
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ADMITTED' · $25 false · $26 ['FACILITATOR'] · $27 person · $28 person · $29 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."asked_by" AS "r_asked_by", "r"."decided_by" AS "r_decided_by", "r"."state" AS "r_state",
     "r"."reason_code" AS "r_reason_code", "r"."reason" AS "r_reason", "r"."previous_expires_at" AS "r_previous_expires_at",
@@ -213,15 +351,158 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
       AND "r_extension_see_r0"."id" = "r"."case_id"
       AND "r_extension_see_r0"."author_id" = $2)
-    OR TRUE)
-  AND "r"."id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r1"
+      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_extension_see_r2"
+            WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
+            AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_extension_see_r3"
+              WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
+              AND "r_extension_see_r3"."id" = "r_extension_see_r2"."assignment_id"
+              AND ("r_extension_see_r3"."supervisor_id" = $3
+                AND ("r_extension_see_r3"."state" = $4
+                  AND "r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_extension_see_r1"."screening" = $5
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_extension_see_r4"
+              WHERE "r_extension_see_r4"."clinic_id" = "r_extension_see_r1"."clinic_id"
+              AND "r_extension_see_r4"."case_id" = "r_extension_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_extension_see_r5"
+                WHERE "r_extension_see_r5"."clinic_id" = "r_extension_see_r4"."clinic_id"
+                AND "r_extension_see_r5"."id" = "r_extension_see_r4"."assignment_id"
+                AND ("r_extension_see_r5"."kind" = $6
+                  AND "r_extension_see_r5"."state" = $7
+                  AND "r_extension_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_extension_see_r6"
+                    WHERE "r_extension_see_r6"."clinic_id" = "r_extension_see_r5"."clinic_id"
+                    AND "r_extension_see_r6"."id" = "r_extension_see_r5"."covers_id"
+                    AND ("r_extension_see_r6"."supervisor_id" = $8
+                      AND ("r_extension_see_r6"."state" = $9
+                        AND "r_extension_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_extension_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_extension_see_r7"
+          WHERE "r_extension_see_r7"."clinic_id" = "r_extension_see_r1"."clinic_id"
+          AND "r_extension_see_r7"."client_record_id" = "r_extension_see_r1"."client_record_id"
+          AND "r_extension_see_r7"."viewer_id" = $10)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r8"
+      WHERE "r_extension_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r8"."id" = "r"."case_id"
+      AND (("r_extension_see_r8"."state" = ANY ($11)
+          AND "r_extension_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_extension_see_r8"."screening" = $12
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_extension_see_r9"
+              WHERE "r_extension_see_r9"."clinic_id" = "r_extension_see_r8"."clinic_id"
+              AND "r_extension_see_r9"."case_id" = "r_extension_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_extension_see_r10"
+                WHERE "r_extension_see_r10"."clinic_id" = "r_extension_see_r9"."clinic_id"
+                AND "r_extension_see_r10"."covers_id" = "r_extension_see_r9"."assignment_id"
+                AND ("r_extension_see_r10"."kind" = $13
+                  AND "r_extension_see_r10"."is_standby" = $14
+                  AND "r_extension_see_r10"."supervisor_id" = $15
+                  AND ("r_extension_see_r10"."state" = $16
+                    AND "r_extension_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_extension_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_extension_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_extension_see_r8"."state" = ANY ($17)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_extension_see_r11"
+                WHERE "r_extension_see_r11"."clinic_id" = "r_extension_see_r8"."clinic_id"
+                AND "r_extension_see_r11"."case_id" = "r_extension_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_extension_see_r12"
+                  WHERE "r_extension_see_r12"."clinic_id" = "r_extension_see_r11"."clinic_id"
+                  AND "r_extension_see_r12"."covers_id" = "r_extension_see_r11"."assignment_id"
+                  AND ("r_extension_see_r12"."kind" = $18
+                    AND "r_extension_see_r12"."is_standby" = $19
+                    AND "r_extension_see_r12"."supervisor_id" = $20
+                    AND ("r_extension_see_r12"."state" = $21
+                      AND "r_extension_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_extension_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_extension_see_r13"
+          WHERE "r_extension_see_r13"."clinic_id" = "r_extension_see_r8"."clinic_id"
+          AND "r_extension_see_r13"."client_record_id" = "r_extension_see_r8"."client_record_id"
+          AND "r_extension_see_r13"."viewer_id" = $22)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r14"
+      WHERE "r_extension_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_extension_see_r15"
+          WHERE "r_extension_see_r15"."clinic_id" = "r_extension_see_r14"."clinic_id"
+          AND "r_extension_see_r15"."case_id" = "r_extension_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_extension_see_r16"
+            WHERE "r_extension_see_r16"."clinic_id" = "r_extension_see_r15"."clinic_id"
+            AND "r_extension_see_r16"."id" = "r_extension_see_r15"."membership_id"
+            AND ("r_extension_see_r16"."person_id" = $23
+              AND "r_extension_see_r16"."state" = $24
+              AND "r_extension_see_r16"."is_guest" = $25
+              AND "r_extension_see_r16"."role" = ANY ($26)
+              AND ("r_extension_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_extension_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_extension_see_r17"
+                WHERE "r_extension_see_r17"."clinic_id" = "r_extension_see_r16"."clinic_id"
+                AND "r_extension_see_r17"."id" = "r_extension_see_r16"."group_id"
+                AND (("r_extension_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_extension_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_extension_see_r18"
+                    WHERE "r_extension_see_r18"."clinic_id" = "r_extension_see_r17"."clinic_id"
+                    AND "r_extension_see_r18"."group_id" = "r_extension_see_r17"."id"
+                    AND "r_extension_see_r18"."covenant_version" = "r_extension_see_r17"."covenant_version"
+                    AND "r_extension_see_r18"."person_id" = $27))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_extension_see_r19"
+          WHERE "r_extension_see_r19"."clinic_id" = "r_extension_see_r14"."clinic_id"
+          AND "r_extension_see_r19"."client_record_id" = "r_extension_see_r14"."client_record_id"
+          AND "r_extension_see_r19"."viewer_id" = $28))))
+  AND "r"."id" = $29
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
-    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
   FROM "subrosa"."cases" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
@@ -233,36 +514,79 @@ SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related
 -- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."asked_by" AS "r_asked_by", "r"."decided_by" AS "r_decided_by", "r"."state" AS "r_state",
+    "r"."reason_code" AS "r_reason_code", "r"."reason" AS "r_reason", "r"."previous_expires_at" AS "r_previous_expires_at",
+    "r"."new_expires_at" AS "r_new_expires_at", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
+  FROM "subrosa"."extensions" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r0"
+      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r0"."id" = "r"."case_id"
+      AND "r_extension_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_extension_see_r1"
+      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_extension_see_r1"."id" = "r"."case_id"
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_extension_see_r2"
+        WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
+        AND "r_extension_see_r2"."client_record_id" = "r_extension_see_r1"."client_record_id"
+        AND "r_extension_see_r2"."viewer_id" = $3)))
+  AND "r"."id" = $4
+  FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
+SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."cases" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
   WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
+  AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
 -- -------------------- ExtensionRepository.ofCases
 
--- as TRAINEE, CLINICIAN, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
 -- $1 clinic · $2 person · $3 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."asked_by" AS "a_asked_by", "a"."decided_by" AS "a_decided_by", "a"."state" AS "a_state",
@@ -278,8 +602,8 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   AND "a"."case_id" = ANY ($3)
   ORDER BY "a"."id" ASC;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 [id]
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 false · $6 ['FACILITATOR'] · $7 person · $8 person · $9 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."asked_by" AS "a_asked_by", "a"."decided_by" AS "a_decided_by", "a"."state" AS "a_state",
     "a"."reason_code" AS "a_reason_code", "a"."reason" AS "a_reason", "a"."previous_expires_at" AS "a_previous_expires_at",
@@ -295,23 +619,42 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
       FROM "subrosa"."cases" "a_extension_see_r1"
       WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
       AND "a_extension_see_r1"."id" = "a"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "a_extension_see_r2"
-        WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
-        AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "a_extension_see_r3"
-          WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
-          AND "a_extension_see_r3"."id" = "a_extension_see_r2"."assignment_id"
-          AND ("a_extension_see_r3"."supervisor_id" = $3
-            AND ("a_extension_see_r3"."state" = $4
-              AND "a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "a"."case_id" = ANY ($5)
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "a_extension_see_r2"
+          WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
+          AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "a_extension_see_r3"
+            WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
+            AND "a_extension_see_r3"."id" = "a_extension_see_r2"."membership_id"
+            AND ("a_extension_see_r3"."person_id" = $3
+              AND "a_extension_see_r3"."state" = $4
+              AND "a_extension_see_r3"."is_guest" = $5
+              AND "a_extension_see_r3"."role" = ANY ($6)
+              AND ("a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "a_extension_see_r4"
+                WHERE "a_extension_see_r4"."clinic_id" = "a_extension_see_r3"."clinic_id"
+                AND "a_extension_see_r4"."id" = "a_extension_see_r3"."group_id"
+                AND (("a_extension_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_extension_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "a_extension_see_r5"
+                    WHERE "a_extension_see_r5"."clinic_id" = "a_extension_see_r4"."clinic_id"
+                    AND "a_extension_see_r5"."group_id" = "a_extension_see_r4"."id"
+                    AND "a_extension_see_r5"."covenant_version" = "a_extension_see_r4"."covenant_version"
+                    AND "a_extension_see_r5"."person_id" = $7))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "a_extension_see_r6"
+          WHERE "a_extension_see_r6"."clinic_id" = "a_extension_see_r1"."clinic_id"
+          AND "a_extension_see_r6"."client_record_id" = "a_extension_see_r1"."client_record_id"
+          AND "a_extension_see_r6"."viewer_id" = $8))))
+  AND "a"."case_id" = ANY ($9)
   ORDER BY "a"."id" ASC;
 
--- as DIRECTOR
--- $1 clinic · $2 person · $3 [id]
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ADMITTED' · $25 false · $26 ['FACILITATOR'] · $27 person · $28 person · $29 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."asked_by" AS "a_asked_by", "a"."decided_by" AS "a_decided_by", "a"."state" AS "a_state",
     "a"."reason_code" AS "a_reason_code", "a"."reason" AS "a_reason", "a"."previous_expires_at" AS "a_previous_expires_at",
@@ -323,13 +666,155 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
       WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
       AND "a_extension_see_r0"."id" = "a"."case_id"
       AND "a_extension_see_r0"."author_id" = $2)
-    OR TRUE)
-  AND "a"."case_id" = ANY ($3)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r1"
+      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r1"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "a_extension_see_r2"
+            WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
+            AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "a_extension_see_r3"
+              WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
+              AND "a_extension_see_r3"."id" = "a_extension_see_r2"."assignment_id"
+              AND ("a_extension_see_r3"."supervisor_id" = $3
+                AND ("a_extension_see_r3"."state" = $4
+                  AND "a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("a_extension_see_r1"."screening" = $5
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "a_extension_see_r4"
+              WHERE "a_extension_see_r4"."clinic_id" = "a_extension_see_r1"."clinic_id"
+              AND "a_extension_see_r4"."case_id" = "a_extension_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "a_extension_see_r5"
+                WHERE "a_extension_see_r5"."clinic_id" = "a_extension_see_r4"."clinic_id"
+                AND "a_extension_see_r5"."id" = "a_extension_see_r4"."assignment_id"
+                AND ("a_extension_see_r5"."kind" = $6
+                  AND "a_extension_see_r5"."state" = $7
+                  AND "a_extension_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "a_extension_see_r6"
+                    WHERE "a_extension_see_r6"."clinic_id" = "a_extension_see_r5"."clinic_id"
+                    AND "a_extension_see_r6"."id" = "a_extension_see_r5"."covers_id"
+                    AND ("a_extension_see_r6"."supervisor_id" = $8
+                      AND ("a_extension_see_r6"."state" = $9
+                        AND "a_extension_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_extension_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "a_extension_see_r7"
+          WHERE "a_extension_see_r7"."clinic_id" = "a_extension_see_r1"."clinic_id"
+          AND "a_extension_see_r7"."client_record_id" = "a_extension_see_r1"."client_record_id"
+          AND "a_extension_see_r7"."viewer_id" = $10)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r8"
+      WHERE "a_extension_see_r8"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r8"."id" = "a"."case_id"
+      AND (("a_extension_see_r8"."state" = ANY ($11)
+          AND "a_extension_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "a_extension_see_r8"."screening" = $12
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "a_extension_see_r9"
+              WHERE "a_extension_see_r9"."clinic_id" = "a_extension_see_r8"."clinic_id"
+              AND "a_extension_see_r9"."case_id" = "a_extension_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "a_extension_see_r10"
+                WHERE "a_extension_see_r10"."clinic_id" = "a_extension_see_r9"."clinic_id"
+                AND "a_extension_see_r10"."covers_id" = "a_extension_see_r9"."assignment_id"
+                AND ("a_extension_see_r10"."kind" = $13
+                  AND "a_extension_see_r10"."is_standby" = $14
+                  AND "a_extension_see_r10"."supervisor_id" = $15
+                  AND ("a_extension_see_r10"."state" = $16
+                    AND "a_extension_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_extension_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("a_extension_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "a_extension_see_r8"."state" = ANY ($17)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "a_extension_see_r11"
+                WHERE "a_extension_see_r11"."clinic_id" = "a_extension_see_r8"."clinic_id"
+                AND "a_extension_see_r11"."case_id" = "a_extension_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_extension_see_r12"
+                  WHERE "a_extension_see_r12"."clinic_id" = "a_extension_see_r11"."clinic_id"
+                  AND "a_extension_see_r12"."covers_id" = "a_extension_see_r11"."assignment_id"
+                  AND ("a_extension_see_r12"."kind" = $18
+                    AND "a_extension_see_r12"."is_standby" = $19
+                    AND "a_extension_see_r12"."supervisor_id" = $20
+                    AND ("a_extension_see_r12"."state" = $21
+                      AND "a_extension_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_extension_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "a_extension_see_r13"
+          WHERE "a_extension_see_r13"."clinic_id" = "a_extension_see_r8"."clinic_id"
+          AND "a_extension_see_r13"."client_record_id" = "a_extension_see_r8"."client_record_id"
+          AND "a_extension_see_r13"."viewer_id" = $22)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r14"
+      WHERE "a_extension_see_r14"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r14"."id" = "a"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "a_extension_see_r15"
+          WHERE "a_extension_see_r15"."clinic_id" = "a_extension_see_r14"."clinic_id"
+          AND "a_extension_see_r15"."case_id" = "a_extension_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "a_extension_see_r16"
+            WHERE "a_extension_see_r16"."clinic_id" = "a_extension_see_r15"."clinic_id"
+            AND "a_extension_see_r16"."id" = "a_extension_see_r15"."membership_id"
+            AND ("a_extension_see_r16"."person_id" = $23
+              AND "a_extension_see_r16"."state" = $24
+              AND "a_extension_see_r16"."is_guest" = $25
+              AND "a_extension_see_r16"."role" = ANY ($26)
+              AND ("a_extension_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "a_extension_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "a_extension_see_r17"
+                WHERE "a_extension_see_r17"."clinic_id" = "a_extension_see_r16"."clinic_id"
+                AND "a_extension_see_r17"."id" = "a_extension_see_r16"."group_id"
+                AND (("a_extension_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_extension_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "a_extension_see_r18"
+                    WHERE "a_extension_see_r18"."clinic_id" = "a_extension_see_r17"."clinic_id"
+                    AND "a_extension_see_r18"."group_id" = "a_extension_see_r17"."id"
+                    AND "a_extension_see_r18"."covenant_version" = "a_extension_see_r17"."covenant_version"
+                    AND "a_extension_see_r18"."person_id" = $27))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "a_extension_see_r19"
+          WHERE "a_extension_see_r19"."clinic_id" = "a_extension_see_r14"."clinic_id"
+          AND "a_extension_see_r19"."client_record_id" = "a_extension_see_r14"."client_record_id"
+          AND "a_extension_see_r19"."viewer_id" = $28))))
+  AND "a"."case_id" = ANY ($29)
+  ORDER BY "a"."id" ASC;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."asked_by" AS "a_asked_by", "a"."decided_by" AS "a_decided_by", "a"."state" AS "a_state",
+    "a"."reason_code" AS "a_reason_code", "a"."reason" AS "a_reason", "a"."previous_expires_at" AS "a_previous_expires_at",
+    "a"."new_expires_at" AS "a_new_expires_at", "a"."created_at" AS "a_created_at", "a"."version" AS "a_version"
+  FROM "subrosa"."extensions" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r0"
+      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r0"."id" = "a"."case_id"
+      AND "a_extension_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r1"
+      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r1"."id" = "a"."case_id"
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "a_extension_see_r2"
+        WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
+        AND "a_extension_see_r2"."client_record_id" = "a_extension_see_r1"."client_record_id"
+        AND "a_extension_see_r2"."viewer_id" = $3)))
+  AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
 -- -------------------- ExtensionRepository.allowedAmong
 
--- as TRAINEE, CLINICIAN, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
 -- $1 clinic · $2 person · $3 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."asked_by" AS "a_asked_by", "a"."decided_by" AS "a_decided_by", "a"."state" AS "a_state",
@@ -344,8 +829,8 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
       AND "a_extension_see_r0"."author_id" = $2))
   AND "a"."id" = ANY ($3);
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 [id]
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 false · $6 ['FACILITATOR'] · $7 person · $8 person · $9 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."asked_by" AS "a_asked_by", "a"."decided_by" AS "a_decided_by", "a"."state" AS "a_state",
     "a"."reason_code" AS "a_reason_code", "a"."reason" AS "a_reason", "a"."previous_expires_at" AS "a_previous_expires_at",
@@ -361,22 +846,41 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
       FROM "subrosa"."cases" "a_extension_see_r1"
       WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
       AND "a_extension_see_r1"."id" = "a"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "a_extension_see_r2"
-        WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
-        AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "a_extension_see_r3"
-          WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
-          AND "a_extension_see_r3"."id" = "a_extension_see_r2"."assignment_id"
-          AND ("a_extension_see_r3"."supervisor_id" = $3
-            AND ("a_extension_see_r3"."state" = $4
-              AND "a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "a"."id" = ANY ($5);
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "a_extension_see_r2"
+          WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
+          AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "a_extension_see_r3"
+            WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
+            AND "a_extension_see_r3"."id" = "a_extension_see_r2"."membership_id"
+            AND ("a_extension_see_r3"."person_id" = $3
+              AND "a_extension_see_r3"."state" = $4
+              AND "a_extension_see_r3"."is_guest" = $5
+              AND "a_extension_see_r3"."role" = ANY ($6)
+              AND ("a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "a_extension_see_r4"
+                WHERE "a_extension_see_r4"."clinic_id" = "a_extension_see_r3"."clinic_id"
+                AND "a_extension_see_r4"."id" = "a_extension_see_r3"."group_id"
+                AND (("a_extension_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_extension_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "a_extension_see_r5"
+                    WHERE "a_extension_see_r5"."clinic_id" = "a_extension_see_r4"."clinic_id"
+                    AND "a_extension_see_r5"."group_id" = "a_extension_see_r4"."id"
+                    AND "a_extension_see_r5"."covenant_version" = "a_extension_see_r4"."covenant_version"
+                    AND "a_extension_see_r5"."person_id" = $7))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "a_extension_see_r6"
+          WHERE "a_extension_see_r6"."clinic_id" = "a_extension_see_r1"."clinic_id"
+          AND "a_extension_see_r6"."client_record_id" = "a_extension_see_r1"."client_record_id"
+          AND "a_extension_see_r6"."viewer_id" = $8))))
+  AND "a"."id" = ANY ($9);
 
--- as DIRECTOR
--- $1 clinic · $2 person · $3 [id]
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ADMITTED' · $25 false · $26 ['FACILITATOR'] · $27 person · $28 person · $29 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."asked_by" AS "a_asked_by", "a"."decided_by" AS "a_decided_by", "a"."state" AS "a_state",
     "a"."reason_code" AS "a_reason_code", "a"."reason" AS "a_reason", "a"."previous_expires_at" AS "a_previous_expires_at",
@@ -388,8 +892,149 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
       WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
       AND "a_extension_see_r0"."id" = "a"."case_id"
       AND "a_extension_see_r0"."author_id" = $2)
-    OR TRUE)
-  AND "a"."id" = ANY ($3);
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r1"
+      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r1"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "a_extension_see_r2"
+            WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
+            AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "a_extension_see_r3"
+              WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
+              AND "a_extension_see_r3"."id" = "a_extension_see_r2"."assignment_id"
+              AND ("a_extension_see_r3"."supervisor_id" = $3
+                AND ("a_extension_see_r3"."state" = $4
+                  AND "a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("a_extension_see_r1"."screening" = $5
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "a_extension_see_r4"
+              WHERE "a_extension_see_r4"."clinic_id" = "a_extension_see_r1"."clinic_id"
+              AND "a_extension_see_r4"."case_id" = "a_extension_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "a_extension_see_r5"
+                WHERE "a_extension_see_r5"."clinic_id" = "a_extension_see_r4"."clinic_id"
+                AND "a_extension_see_r5"."id" = "a_extension_see_r4"."assignment_id"
+                AND ("a_extension_see_r5"."kind" = $6
+                  AND "a_extension_see_r5"."state" = $7
+                  AND "a_extension_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "a_extension_see_r6"
+                    WHERE "a_extension_see_r6"."clinic_id" = "a_extension_see_r5"."clinic_id"
+                    AND "a_extension_see_r6"."id" = "a_extension_see_r5"."covers_id"
+                    AND ("a_extension_see_r6"."supervisor_id" = $8
+                      AND ("a_extension_see_r6"."state" = $9
+                        AND "a_extension_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_extension_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "a_extension_see_r7"
+          WHERE "a_extension_see_r7"."clinic_id" = "a_extension_see_r1"."clinic_id"
+          AND "a_extension_see_r7"."client_record_id" = "a_extension_see_r1"."client_record_id"
+          AND "a_extension_see_r7"."viewer_id" = $10)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r8"
+      WHERE "a_extension_see_r8"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r8"."id" = "a"."case_id"
+      AND (("a_extension_see_r8"."state" = ANY ($11)
+          AND "a_extension_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "a_extension_see_r8"."screening" = $12
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "a_extension_see_r9"
+              WHERE "a_extension_see_r9"."clinic_id" = "a_extension_see_r8"."clinic_id"
+              AND "a_extension_see_r9"."case_id" = "a_extension_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "a_extension_see_r10"
+                WHERE "a_extension_see_r10"."clinic_id" = "a_extension_see_r9"."clinic_id"
+                AND "a_extension_see_r10"."covers_id" = "a_extension_see_r9"."assignment_id"
+                AND ("a_extension_see_r10"."kind" = $13
+                  AND "a_extension_see_r10"."is_standby" = $14
+                  AND "a_extension_see_r10"."supervisor_id" = $15
+                  AND ("a_extension_see_r10"."state" = $16
+                    AND "a_extension_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_extension_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("a_extension_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "a_extension_see_r8"."state" = ANY ($17)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "a_extension_see_r11"
+                WHERE "a_extension_see_r11"."clinic_id" = "a_extension_see_r8"."clinic_id"
+                AND "a_extension_see_r11"."case_id" = "a_extension_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_extension_see_r12"
+                  WHERE "a_extension_see_r12"."clinic_id" = "a_extension_see_r11"."clinic_id"
+                  AND "a_extension_see_r12"."covers_id" = "a_extension_see_r11"."assignment_id"
+                  AND ("a_extension_see_r12"."kind" = $18
+                    AND "a_extension_see_r12"."is_standby" = $19
+                    AND "a_extension_see_r12"."supervisor_id" = $20
+                    AND ("a_extension_see_r12"."state" = $21
+                      AND "a_extension_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_extension_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "a_extension_see_r13"
+          WHERE "a_extension_see_r13"."clinic_id" = "a_extension_see_r8"."clinic_id"
+          AND "a_extension_see_r13"."client_record_id" = "a_extension_see_r8"."client_record_id"
+          AND "a_extension_see_r13"."viewer_id" = $22)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r14"
+      WHERE "a_extension_see_r14"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r14"."id" = "a"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "a_extension_see_r15"
+          WHERE "a_extension_see_r15"."clinic_id" = "a_extension_see_r14"."clinic_id"
+          AND "a_extension_see_r15"."case_id" = "a_extension_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "a_extension_see_r16"
+            WHERE "a_extension_see_r16"."clinic_id" = "a_extension_see_r15"."clinic_id"
+            AND "a_extension_see_r16"."id" = "a_extension_see_r15"."membership_id"
+            AND ("a_extension_see_r16"."person_id" = $23
+              AND "a_extension_see_r16"."state" = $24
+              AND "a_extension_see_r16"."is_guest" = $25
+              AND "a_extension_see_r16"."role" = ANY ($26)
+              AND ("a_extension_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "a_extension_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "a_extension_see_r17"
+                WHERE "a_extension_see_r17"."clinic_id" = "a_extension_see_r16"."clinic_id"
+                AND "a_extension_see_r17"."id" = "a_extension_see_r16"."group_id"
+                AND (("a_extension_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_extension_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "a_extension_see_r18"
+                    WHERE "a_extension_see_r18"."clinic_id" = "a_extension_see_r17"."clinic_id"
+                    AND "a_extension_see_r18"."group_id" = "a_extension_see_r17"."id"
+                    AND "a_extension_see_r18"."covenant_version" = "a_extension_see_r17"."covenant_version"
+                    AND "a_extension_see_r18"."person_id" = $27))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "a_extension_see_r19"
+          WHERE "a_extension_see_r19"."clinic_id" = "a_extension_see_r14"."clinic_id"
+          AND "a_extension_see_r19"."client_record_id" = "a_extension_see_r14"."client_record_id"
+          AND "a_extension_see_r19"."viewer_id" = $28))))
+  AND "a"."id" = ANY ($29);
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."asked_by" AS "a_asked_by", "a"."decided_by" AS "a_decided_by", "a"."state" AS "a_state",
+    "a"."reason_code" AS "a_reason_code", "a"."reason" AS "a_reason", "a"."previous_expires_at" AS "a_previous_expires_at",
+    "a"."new_expires_at" AS "a_new_expires_at", "a"."created_at" AS "a_created_at", "a"."version" AS "a_version"
+  FROM "subrosa"."extensions" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r0"
+      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r0"."id" = "a"."case_id"
+      AND "a_extension_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_extension_see_r1"
+      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
+      AND "a_extension_see_r1"."id" = "a"."case_id"
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "a_extension_see_r2"
+        WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
+        AND "a_extension_see_r2"."client_record_id" = "a_extension_see_r1"."client_record_id"
+        AND "a_extension_see_r2"."viewer_id" = $3)))
+  AND "a"."id" = ANY ($4);
 
 -- -------------------- FindingRepository.find
 
@@ -551,7 +1196,842 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 
 -- -------------------- PassageReportRepository.find
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 person · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $15 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
+    "r"."to_offset" AS "r_to_offset", "r"."state" AS "r_state", "r"."reported_at" AS "r_reported_at",
+    "r"."answered_at" AS "r_answered_at", "r"."answer" AS "r_answer", "r"."version" AS "r_version"
+  FROM "subrosa"."passage_reports" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r0"
+      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r0"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "r_report_see_r1"
+                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "r_report_see_r2"
+                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
+                  AND "r_report_see_r2"."id" = "r_report_see_r1"."place_id"
+                  AND ("r_report_see_r2"."person_id" = $2
+                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r3"
+                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
+                      AND ("r_report_see_r3"."state" = $3
+                        AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "r_report_see_r4"
+                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r4"."id" = "r_report_see_r2"."group_id"
+                      AND ("r_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r5"
+                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
+                AND "r_report_see_r5"."viewer_id" = $4))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r6"
+                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r6"."scope" = $5
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
+                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
+                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
+                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
+                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r8"
+                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
+                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
+                        AND ("r_report_see_r8"."instrument" = $6
+                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."part2_programme_id" = ANY ($7)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r9"
+                WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r9"."scope" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r10"
+                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
+                    AND "r_report_see_r10"."consent_id" = "r_report_see_r9"."consent_id"
+                    AND "r_report_see_r10"."scope" = "r_report_see_r9"."scope"
+                    AND ("r_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r11"
+                        WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
+                        AND "r_report_see_r11"."id" = "r_report_see_r10"."consent_id"
+                        AND ("r_report_see_r11"."instrument" = $9
+                          AND "r_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."state" = ANY ($10)
+              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r12"
+            WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r0"."clinic_id"
+            AND "r_report_see_r12"."case_id" = "r_report_see_r0"."id"
+            AND "r_report_see_r12"."viewer_id" = $11))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r13"
+          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
+          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
+          AND "r_report_see_r13"."viewer_id" = $12)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r14"
+      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r14"."id" = "r"."case_id"
+      AND ("r_report_see_r14"."author_id" = $13
+        AND "r_report_see_r14"."state" = ANY ($14)
+        AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $15;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 person · $14 person · $15 'OWN_CLINIC_CONSULTATION' · $16 'CONSENT' · $17 'PEER_LEARNING' · $18 [uuid, id] · $19 'OWN_CLINIC_CONSULTATION' · $20 'PART2' · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $22 instant · $23 person · $24 person · $25 person · $26 'ADMITTED' · $27 false · $28 person · $29 person · $30 'OWN_CLINIC_CONSULTATION' · $31 'CONSENT' · $32 'PEER_LEARNING' · $33 [uuid, id] · $34 'OWN_CLINIC_CONSULTATION' · $35 'PART2' · $36 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $37 instant · $38 person · $39 person · $40 person · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $42 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
+    "r"."to_offset" AS "r_to_offset", "r"."state" AS "r_state", "r"."reported_at" AS "r_reported_at",
+    "r"."answered_at" AS "r_answered_at", "r"."answer" AS "r_answer", "r"."version" AS "r_version"
+  FROM "subrosa"."passage_reports" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r0"
+      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r0"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "r_report_see_r1"
+                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "r_report_see_r2"
+                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
+                  AND "r_report_see_r2"."id" = "r_report_see_r1"."place_id"
+                  AND ("r_report_see_r2"."person_id" = $2
+                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r3"
+                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
+                      AND ("r_report_see_r3"."state" = $3
+                        AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "r_report_see_r4"
+                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r4"."id" = "r_report_see_r2"."group_id"
+                      AND ("r_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r5"
+                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
+                AND "r_report_see_r5"."viewer_id" = $4))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r6"
+                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r6"."scope" = $5
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
+                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
+                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
+                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
+                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r8"
+                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
+                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
+                        AND ("r_report_see_r8"."instrument" = $6
+                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."part2_programme_id" = ANY ($7)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r9"
+                WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r9"."scope" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r10"
+                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
+                    AND "r_report_see_r10"."consent_id" = "r_report_see_r9"."consent_id"
+                    AND "r_report_see_r10"."scope" = "r_report_see_r9"."scope"
+                    AND ("r_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r11"
+                        WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
+                        AND "r_report_see_r11"."id" = "r_report_see_r10"."consent_id"
+                        AND ("r_report_see_r11"."instrument" = $9
+                          AND "r_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."state" = ANY ($10)
+              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r12"
+            WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r0"."clinic_id"
+            AND "r_report_see_r12"."case_id" = "r_report_see_r0"."id"
+            AND "r_report_see_r12"."viewer_id" = $11))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r13"
+          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
+          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
+          AND "r_report_see_r13"."viewer_id" = $12)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r14"
+      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r14"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_colleagues" "r_report_see_r15"
+                WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r15"."case_id" = "r_report_see_r14"."id"
+                AND "r_report_see_r15"."person_id" = $13)
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r16"
+                WHERE "r_report_see_r16"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r16"."client_record_id" = "r_report_see_r14"."client_record_id"
+                AND "r_report_see_r16"."viewer_id" = $14))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r17"
+                WHERE "r_report_see_r17"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r17"."case_id" = "r_report_see_r14"."id"
+                AND ("r_report_see_r17"."scope" = $15
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r18"
+                    WHERE "r_report_see_r18"."clinic_id" = "r_report_see_r17"."clinic_id"
+                    AND "r_report_see_r18"."consent_id" = "r_report_see_r17"."consent_id"
+                    AND "r_report_see_r18"."scope" = "r_report_see_r17"."scope"
+                    AND ("r_report_see_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r19"
+                        WHERE "r_report_see_r19"."clinic_id" = "r_report_see_r18"."clinic_id"
+                        AND "r_report_see_r19"."id" = "r_report_see_r18"."consent_id"
+                        AND ("r_report_see_r19"."instrument" = $16
+                          AND "r_report_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r14"."purpose" = $17
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r20"
+                  WHERE "r_report_see_r20"."clinic_id" = "r_report_see_r14"."clinic_id"
+                  AND "r_report_see_r20"."case_id" = "r_report_see_r14"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r21"
+                    WHERE "r_report_see_r21"."clinic_id" = "r_report_see_r20"."clinic_id"
+                    AND "r_report_see_r21"."id" = "r_report_see_r20"."determination_id"
+                    AND ("r_report_see_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r21"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r14"."part2_programme_id" = ANY ($18)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r22"
+                WHERE "r_report_see_r22"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r22"."case_id" = "r_report_see_r14"."id"
+                AND ("r_report_see_r22"."scope" = $19
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r23"
+                    WHERE "r_report_see_r23"."clinic_id" = "r_report_see_r22"."clinic_id"
+                    AND "r_report_see_r23"."consent_id" = "r_report_see_r22"."consent_id"
+                    AND "r_report_see_r23"."scope" = "r_report_see_r22"."scope"
+                    AND ("r_report_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r24"
+                        WHERE "r_report_see_r24"."clinic_id" = "r_report_see_r23"."clinic_id"
+                        AND "r_report_see_r24"."id" = "r_report_see_r23"."consent_id"
+                        AND ("r_report_see_r24"."instrument" = $20
+                          AND "r_report_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r14"."state" = ANY ($21)
+              AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r25"
+            WHERE "r_report_see_r25"."clinic_id" = "r_report_see_r14"."clinic_id"
+            AND "r_report_see_r25"."case_id" = "r_report_see_r14"."id"
+            AND "r_report_see_r25"."viewer_id" = $23))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r26"
+          WHERE "r_report_see_r26"."clinic_id" = "r_report_see_r14"."clinic_id"
+          AND "r_report_see_r26"."case_id" = "r_report_see_r14"."id"
+          AND "r_report_see_r26"."viewer_id" = $24)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r27"
+      WHERE "r_report_see_r27"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r27"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "r_report_see_r28"
+                WHERE "r_report_see_r28"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r28"."case_id" = "r_report_see_r27"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "r_report_see_r29"
+                  WHERE "r_report_see_r29"."clinic_id" = "r_report_see_r28"."clinic_id"
+                  AND "r_report_see_r29"."id" = "r_report_see_r28"."membership_id"
+                  AND ("r_report_see_r29"."person_id" = $25
+                    AND "r_report_see_r29"."state" = $26
+                    AND "r_report_see_r29"."is_guest" = $27
+                    AND ("r_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "r_report_see_r30"
+                      WHERE "r_report_see_r30"."clinic_id" = "r_report_see_r29"."clinic_id"
+                      AND "r_report_see_r30"."id" = "r_report_see_r29"."group_id"
+                      AND (("r_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "r_report_see_r31"
+                          WHERE "r_report_see_r31"."clinic_id" = "r_report_see_r30"."clinic_id"
+                          AND "r_report_see_r31"."group_id" = "r_report_see_r30"."id"
+                          AND "r_report_see_r31"."covenant_version" = "r_report_see_r30"."covenant_version"
+                          AND "r_report_see_r31"."person_id" = $28))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r32"
+                WHERE "r_report_see_r32"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r32"."client_record_id" = "r_report_see_r27"."client_record_id"
+                AND "r_report_see_r32"."viewer_id" = $29))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r33"
+                WHERE "r_report_see_r33"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r33"."case_id" = "r_report_see_r27"."id"
+                AND ("r_report_see_r33"."scope" = $30
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r34"
+                    WHERE "r_report_see_r34"."clinic_id" = "r_report_see_r33"."clinic_id"
+                    AND "r_report_see_r34"."consent_id" = "r_report_see_r33"."consent_id"
+                    AND "r_report_see_r34"."scope" = "r_report_see_r33"."scope"
+                    AND ("r_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r35"
+                        WHERE "r_report_see_r35"."clinic_id" = "r_report_see_r34"."clinic_id"
+                        AND "r_report_see_r35"."id" = "r_report_see_r34"."consent_id"
+                        AND ("r_report_see_r35"."instrument" = $31
+                          AND "r_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r27"."purpose" = $32
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r36"
+                  WHERE "r_report_see_r36"."clinic_id" = "r_report_see_r27"."clinic_id"
+                  AND "r_report_see_r36"."case_id" = "r_report_see_r27"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r37"
+                    WHERE "r_report_see_r37"."clinic_id" = "r_report_see_r36"."clinic_id"
+                    AND "r_report_see_r37"."id" = "r_report_see_r36"."determination_id"
+                    AND ("r_report_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r37"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r27"."part2_programme_id" = ANY ($33)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r38"
+                WHERE "r_report_see_r38"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r38"."case_id" = "r_report_see_r27"."id"
+                AND ("r_report_see_r38"."scope" = $34
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r39"
+                    WHERE "r_report_see_r39"."clinic_id" = "r_report_see_r38"."clinic_id"
+                    AND "r_report_see_r39"."consent_id" = "r_report_see_r38"."consent_id"
+                    AND "r_report_see_r39"."scope" = "r_report_see_r38"."scope"
+                    AND ("r_report_see_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r40"
+                        WHERE "r_report_see_r40"."clinic_id" = "r_report_see_r39"."clinic_id"
+                        AND "r_report_see_r40"."id" = "r_report_see_r39"."consent_id"
+                        AND ("r_report_see_r40"."instrument" = $35
+                          AND "r_report_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r27"."state" = ANY ($36)
+              AND "r_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $37)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r41"
+            WHERE "r_report_see_r41"."clinic_id" = "r_report_see_r27"."clinic_id"
+            AND "r_report_see_r41"."case_id" = "r_report_see_r27"."id"
+            AND "r_report_see_r41"."viewer_id" = $38))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r42"
+          WHERE "r_report_see_r42"."clinic_id" = "r_report_see_r27"."clinic_id"
+          AND "r_report_see_r42"."case_id" = "r_report_see_r27"."id"
+          AND "r_report_see_r42"."viewer_id" = $39)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r43"
+      WHERE "r_report_see_r43"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r43"."id" = "r"."case_id"
+      AND ("r_report_see_r43"."author_id" = $40
+        AND "r_report_see_r43"."state" = ANY ($41)
+        AND "r_report_see_r43"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $42;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $21 'SCREENED' · $22 'COVERING' · $23 false · $24 person · $25 'ASSIGNED' · $26 ['SUBMITTED', 'IN_REVIEW'] · $27 'COVERING' · $28 true · $29 person · $30 'ASSIGNED' · $31 person · $32 'SUPERVISION' · $33 'CONSENT' · $34 [uuid, id] · $35 'SUPERVISION' · $36 'PART2' · $37 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $38 forever · $39 person · $40 person · $41 'ASSIGNED' · $42 person · $43 'SUPERVISION' · $44 'CONSENT' · $45 [uuid, id] · $46 'SUPERVISION' · $47 'PART2' · $48 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $49 person · $50 person · $51 person · $52 person · $53 'OWN_CLINIC_CONSULTATION' · $54 'CONSENT' · $55 'PEER_LEARNING' · $56 [uuid, id] · $57 'OWN_CLINIC_CONSULTATION' · $58 'PART2' · $59 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $60 forever · $61 person · $62 person · $63 person · $64 'ADMITTED' · $65 false · $66 person · $67 person · $68 'OWN_CLINIC_CONSULTATION' · $69 'CONSENT' · $70 'PEER_LEARNING' · $71 [uuid, id] · $72 'OWN_CLINIC_CONSULTATION' · $73 'PART2' · $74 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $75 forever · $76 person · $77 person · $78 person · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $80 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
+    "r"."to_offset" AS "r_to_offset", "r"."state" AS "r_state", "r"."reported_at" AS "r_reported_at",
+    "r"."answered_at" AS "r_answered_at", "r"."answer" AS "r_answer", "r"."version" AS "r_version"
+  FROM "subrosa"."passage_reports" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r0"
+      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r0"."id" = "r"."case_id"
+      AND (((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "r_report_see_r1"
+                  WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
+                  AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_report_see_r2"
+                    WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
+                    AND "r_report_see_r2"."id" = "r_report_see_r1"."assignment_id"
+                    AND ("r_report_see_r2"."supervisor_id" = $2
+                      AND ("r_report_see_r2"."state" = $3
+                        AND "r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                OR ("r_report_see_r0"."screening" = $4
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "r_report_see_r3"
+                    WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r0"."clinic_id"
+                    AND "r_report_see_r3"."case_id" = "r_report_see_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r4"
+                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r3"."clinic_id"
+                      AND "r_report_see_r4"."id" = "r_report_see_r3"."assignment_id"
+                      AND ("r_report_see_r4"."kind" = $5
+                        AND "r_report_see_r4"."state" = $6
+                        AND "r_report_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_report_see_r5"
+                          WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r4"."clinic_id"
+                          AND "r_report_see_r5"."id" = "r_report_see_r4"."covers_id"
+                          AND ("r_report_see_r5"."supervisor_id" = $7
+                            AND ("r_report_see_r5"."state" = $8
+                              AND "r_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r6"
+                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r6"."client_record_id" = "r_report_see_r0"."client_record_id"
+                AND "r_report_see_r6"."viewer_id" = $9))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r7"
+                WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r7"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r7"."scope" = $10
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r8"
+                    WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
+                    AND "r_report_see_r8"."consent_id" = "r_report_see_r7"."consent_id"
+                    AND "r_report_see_r8"."scope" = "r_report_see_r7"."scope"
+                    AND ("r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r9"
+                        WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r8"."clinic_id"
+                        AND "r_report_see_r9"."id" = "r_report_see_r8"."consent_id"
+                        AND ("r_report_see_r9"."instrument" = $11
+                          AND "r_report_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."part2_programme_id" = ANY ($12)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r10"
+                WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r10"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r10"."scope" = $13
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r11"
+                    WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
+                    AND "r_report_see_r11"."consent_id" = "r_report_see_r10"."consent_id"
+                    AND "r_report_see_r11"."scope" = "r_report_see_r10"."scope"
+                    AND ("r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r12"
+                        WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r11"."clinic_id"
+                        AND "r_report_see_r12"."id" = "r_report_see_r11"."consent_id"
+                        AND ("r_report_see_r12"."instrument" = $14
+                          AND "r_report_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND (("r_report_see_r0"."state" = ANY ($15)
+                AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              OR ("r_report_see_r0"."state" = $16
+                AND "r_report_see_r0"."withdrawn_by" = $17
+                AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r13"
+          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
+          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
+          AND "r_report_see_r13"."viewer_id" = $19)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r14"
+      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r14"."id" = "r"."case_id"
+      AND ((((("r_report_see_r14"."state" = ANY ($20)
+                AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_report_see_r14"."screening" = $21
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "r_report_see_r15"
+                    WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r14"."clinic_id"
+                    AND "r_report_see_r15"."case_id" = "r_report_see_r14"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r16"
+                      WHERE "r_report_see_r16"."clinic_id" = "r_report_see_r15"."clinic_id"
+                      AND "r_report_see_r16"."covers_id" = "r_report_see_r15"."assignment_id"
+                      AND ("r_report_see_r16"."kind" = $22
+                        AND "r_report_see_r16"."is_standby" = $23
+                        AND "r_report_see_r16"."supervisor_id" = $24
+                        AND ("r_report_see_r16"."state" = $25
+                          AND "r_report_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("r_report_see_r14"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_report_see_r14"."state" = ANY ($26)
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_report_see_r17"
+                      WHERE "r_report_see_r17"."clinic_id" = "r_report_see_r14"."clinic_id"
+                      AND "r_report_see_r17"."case_id" = "r_report_see_r14"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_report_see_r18"
+                        WHERE "r_report_see_r18"."clinic_id" = "r_report_see_r17"."clinic_id"
+                        AND "r_report_see_r18"."covers_id" = "r_report_see_r17"."assignment_id"
+                        AND ("r_report_see_r18"."kind" = $27
+                          AND "r_report_see_r18"."is_standby" = $28
+                          AND "r_report_see_r18"."supervisor_id" = $29
+                          AND ("r_report_see_r18"."state" = $30
+                            AND "r_report_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_report_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r19"
+                WHERE "r_report_see_r19"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r19"."client_record_id" = "r_report_see_r14"."client_record_id"
+                AND "r_report_see_r19"."viewer_id" = $31))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r20"
+                WHERE "r_report_see_r20"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r20"."case_id" = "r_report_see_r14"."id"
+                AND ("r_report_see_r20"."scope" = $32
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r21"
+                    WHERE "r_report_see_r21"."clinic_id" = "r_report_see_r20"."clinic_id"
+                    AND "r_report_see_r21"."consent_id" = "r_report_see_r20"."consent_id"
+                    AND "r_report_see_r21"."scope" = "r_report_see_r20"."scope"
+                    AND ("r_report_see_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r22"
+                        WHERE "r_report_see_r22"."clinic_id" = "r_report_see_r21"."clinic_id"
+                        AND "r_report_see_r22"."id" = "r_report_see_r21"."consent_id"
+                        AND ("r_report_see_r22"."instrument" = $33
+                          AND "r_report_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r14"."part2_programme_id" = ANY ($34)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r23"
+                WHERE "r_report_see_r23"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r23"."case_id" = "r_report_see_r14"."id"
+                AND ("r_report_see_r23"."scope" = $35
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r24"
+                    WHERE "r_report_see_r24"."clinic_id" = "r_report_see_r23"."clinic_id"
+                    AND "r_report_see_r24"."consent_id" = "r_report_see_r23"."consent_id"
+                    AND "r_report_see_r24"."scope" = "r_report_see_r23"."scope"
+                    AND ("r_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r25"
+                        WHERE "r_report_see_r25"."clinic_id" = "r_report_see_r24"."clinic_id"
+                        AND "r_report_see_r25"."id" = "r_report_see_r24"."consent_id"
+                        AND ("r_report_see_r25"."instrument" = $36
+                          AND "r_report_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r14"."state" = ANY ($37)
+              AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r26"
+          WHERE "r_report_see_r26"."clinic_id" = "r_report_see_r14"."clinic_id"
+          AND "r_report_see_r26"."case_id" = "r_report_see_r14"."id"
+          AND "r_report_see_r26"."viewer_id" = $39)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r27"
+      WHERE "r_report_see_r27"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r27"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "r_report_see_r28"
+                WHERE "r_report_see_r28"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r28"."case_id" = "r_report_see_r27"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "r_report_see_r29"
+                  WHERE "r_report_see_r29"."clinic_id" = "r_report_see_r28"."clinic_id"
+                  AND "r_report_see_r29"."id" = "r_report_see_r28"."place_id"
+                  AND ("r_report_see_r29"."person_id" = $40
+                    AND ("r_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r30"
+                      WHERE "r_report_see_r30"."clinic_id" = "r_report_see_r29"."clinic_id"
+                      AND "r_report_see_r30"."id" = "r_report_see_r29"."assignment_id"
+                      AND ("r_report_see_r30"."state" = $41
+                        AND "r_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "r_report_see_r31"
+                      WHERE "r_report_see_r31"."clinic_id" = "r_report_see_r29"."clinic_id"
+                      AND "r_report_see_r31"."id" = "r_report_see_r29"."group_id"
+                      AND ("r_report_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r32"
+                WHERE "r_report_see_r32"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r32"."client_record_id" = "r_report_see_r27"."client_record_id"
+                AND "r_report_see_r32"."viewer_id" = $42))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r33"
+                WHERE "r_report_see_r33"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r33"."case_id" = "r_report_see_r27"."id"
+                AND ("r_report_see_r33"."scope" = $43
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r34"
+                    WHERE "r_report_see_r34"."clinic_id" = "r_report_see_r33"."clinic_id"
+                    AND "r_report_see_r34"."consent_id" = "r_report_see_r33"."consent_id"
+                    AND "r_report_see_r34"."scope" = "r_report_see_r33"."scope"
+                    AND ("r_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r35"
+                        WHERE "r_report_see_r35"."clinic_id" = "r_report_see_r34"."clinic_id"
+                        AND "r_report_see_r35"."id" = "r_report_see_r34"."consent_id"
+                        AND ("r_report_see_r35"."instrument" = $44
+                          AND "r_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r27"."part2_programme_id" = ANY ($45)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r36"
+                WHERE "r_report_see_r36"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r36"."case_id" = "r_report_see_r27"."id"
+                AND ("r_report_see_r36"."scope" = $46
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r37"
+                    WHERE "r_report_see_r37"."clinic_id" = "r_report_see_r36"."clinic_id"
+                    AND "r_report_see_r37"."consent_id" = "r_report_see_r36"."consent_id"
+                    AND "r_report_see_r37"."scope" = "r_report_see_r36"."scope"
+                    AND ("r_report_see_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r38"
+                        WHERE "r_report_see_r38"."clinic_id" = "r_report_see_r37"."clinic_id"
+                        AND "r_report_see_r38"."id" = "r_report_see_r37"."consent_id"
+                        AND ("r_report_see_r38"."instrument" = $47
+                          AND "r_report_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r27"."state" = ANY ($48)
+              AND "r_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r39"
+            WHERE "r_report_see_r39"."clinic_id" = "r_report_see_r27"."clinic_id"
+            AND "r_report_see_r39"."case_id" = "r_report_see_r27"."id"
+            AND "r_report_see_r39"."viewer_id" = $49))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r40"
+          WHERE "r_report_see_r40"."clinic_id" = "r_report_see_r27"."clinic_id"
+          AND "r_report_see_r40"."case_id" = "r_report_see_r27"."id"
+          AND "r_report_see_r40"."viewer_id" = $50)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r41"
+      WHERE "r_report_see_r41"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r41"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_colleagues" "r_report_see_r42"
+                WHERE "r_report_see_r42"."clinic_id" = "r_report_see_r41"."clinic_id"
+                AND "r_report_see_r42"."case_id" = "r_report_see_r41"."id"
+                AND "r_report_see_r42"."person_id" = $51)
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r43"
+                WHERE "r_report_see_r43"."clinic_id" = "r_report_see_r41"."clinic_id"
+                AND "r_report_see_r43"."client_record_id" = "r_report_see_r41"."client_record_id"
+                AND "r_report_see_r43"."viewer_id" = $52))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r44"
+                WHERE "r_report_see_r44"."clinic_id" = "r_report_see_r41"."clinic_id"
+                AND "r_report_see_r44"."case_id" = "r_report_see_r41"."id"
+                AND ("r_report_see_r44"."scope" = $53
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r45"
+                    WHERE "r_report_see_r45"."clinic_id" = "r_report_see_r44"."clinic_id"
+                    AND "r_report_see_r45"."consent_id" = "r_report_see_r44"."consent_id"
+                    AND "r_report_see_r45"."scope" = "r_report_see_r44"."scope"
+                    AND ("r_report_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r46"
+                        WHERE "r_report_see_r46"."clinic_id" = "r_report_see_r45"."clinic_id"
+                        AND "r_report_see_r46"."id" = "r_report_see_r45"."consent_id"
+                        AND ("r_report_see_r46"."instrument" = $54
+                          AND "r_report_see_r46"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r46"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r41"."purpose" = $55
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r47"
+                  WHERE "r_report_see_r47"."clinic_id" = "r_report_see_r41"."clinic_id"
+                  AND "r_report_see_r47"."case_id" = "r_report_see_r41"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r48"
+                    WHERE "r_report_see_r48"."clinic_id" = "r_report_see_r47"."clinic_id"
+                    AND "r_report_see_r48"."id" = "r_report_see_r47"."determination_id"
+                    AND ("r_report_see_r48"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r48"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r48"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r41"."part2_programme_id" = ANY ($56)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r49"
+                WHERE "r_report_see_r49"."clinic_id" = "r_report_see_r41"."clinic_id"
+                AND "r_report_see_r49"."case_id" = "r_report_see_r41"."id"
+                AND ("r_report_see_r49"."scope" = $57
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r50"
+                    WHERE "r_report_see_r50"."clinic_id" = "r_report_see_r49"."clinic_id"
+                    AND "r_report_see_r50"."consent_id" = "r_report_see_r49"."consent_id"
+                    AND "r_report_see_r50"."scope" = "r_report_see_r49"."scope"
+                    AND ("r_report_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r51"
+                        WHERE "r_report_see_r51"."clinic_id" = "r_report_see_r50"."clinic_id"
+                        AND "r_report_see_r51"."id" = "r_report_see_r50"."consent_id"
+                        AND ("r_report_see_r51"."instrument" = $58
+                          AND "r_report_see_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r41"."state" = ANY ($59)
+              AND "r_report_see_r41"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $60)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r52"
+            WHERE "r_report_see_r52"."clinic_id" = "r_report_see_r41"."clinic_id"
+            AND "r_report_see_r52"."case_id" = "r_report_see_r41"."id"
+            AND "r_report_see_r52"."viewer_id" = $61))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r53"
+          WHERE "r_report_see_r53"."clinic_id" = "r_report_see_r41"."clinic_id"
+          AND "r_report_see_r53"."case_id" = "r_report_see_r41"."id"
+          AND "r_report_see_r53"."viewer_id" = $62)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r54"
+      WHERE "r_report_see_r54"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r54"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "r_report_see_r55"
+                WHERE "r_report_see_r55"."clinic_id" = "r_report_see_r54"."clinic_id"
+                AND "r_report_see_r55"."case_id" = "r_report_see_r54"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "r_report_see_r56"
+                  WHERE "r_report_see_r56"."clinic_id" = "r_report_see_r55"."clinic_id"
+                  AND "r_report_see_r56"."id" = "r_report_see_r55"."membership_id"
+                  AND ("r_report_see_r56"."person_id" = $63
+                    AND "r_report_see_r56"."state" = $64
+                    AND "r_report_see_r56"."is_guest" = $65
+                    AND ("r_report_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "r_report_see_r57"
+                      WHERE "r_report_see_r57"."clinic_id" = "r_report_see_r56"."clinic_id"
+                      AND "r_report_see_r57"."id" = "r_report_see_r56"."group_id"
+                      AND (("r_report_see_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "r_report_see_r58"
+                          WHERE "r_report_see_r58"."clinic_id" = "r_report_see_r57"."clinic_id"
+                          AND "r_report_see_r58"."group_id" = "r_report_see_r57"."id"
+                          AND "r_report_see_r58"."covenant_version" = "r_report_see_r57"."covenant_version"
+                          AND "r_report_see_r58"."person_id" = $66))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r59"
+                WHERE "r_report_see_r59"."clinic_id" = "r_report_see_r54"."clinic_id"
+                AND "r_report_see_r59"."client_record_id" = "r_report_see_r54"."client_record_id"
+                AND "r_report_see_r59"."viewer_id" = $67))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r60"
+                WHERE "r_report_see_r60"."clinic_id" = "r_report_see_r54"."clinic_id"
+                AND "r_report_see_r60"."case_id" = "r_report_see_r54"."id"
+                AND ("r_report_see_r60"."scope" = $68
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r61"
+                    WHERE "r_report_see_r61"."clinic_id" = "r_report_see_r60"."clinic_id"
+                    AND "r_report_see_r61"."consent_id" = "r_report_see_r60"."consent_id"
+                    AND "r_report_see_r61"."scope" = "r_report_see_r60"."scope"
+                    AND ("r_report_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r62"
+                        WHERE "r_report_see_r62"."clinic_id" = "r_report_see_r61"."clinic_id"
+                        AND "r_report_see_r62"."id" = "r_report_see_r61"."consent_id"
+                        AND ("r_report_see_r62"."instrument" = $69
+                          AND "r_report_see_r62"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r62"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r54"."purpose" = $70
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r63"
+                  WHERE "r_report_see_r63"."clinic_id" = "r_report_see_r54"."clinic_id"
+                  AND "r_report_see_r63"."case_id" = "r_report_see_r54"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r64"
+                    WHERE "r_report_see_r64"."clinic_id" = "r_report_see_r63"."clinic_id"
+                    AND "r_report_see_r64"."id" = "r_report_see_r63"."determination_id"
+                    AND ("r_report_see_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r64"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r54"."part2_programme_id" = ANY ($71)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r65"
+                WHERE "r_report_see_r65"."clinic_id" = "r_report_see_r54"."clinic_id"
+                AND "r_report_see_r65"."case_id" = "r_report_see_r54"."id"
+                AND ("r_report_see_r65"."scope" = $72
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r66"
+                    WHERE "r_report_see_r66"."clinic_id" = "r_report_see_r65"."clinic_id"
+                    AND "r_report_see_r66"."consent_id" = "r_report_see_r65"."consent_id"
+                    AND "r_report_see_r66"."scope" = "r_report_see_r65"."scope"
+                    AND ("r_report_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r67"
+                        WHERE "r_report_see_r67"."clinic_id" = "r_report_see_r66"."clinic_id"
+                        AND "r_report_see_r67"."id" = "r_report_see_r66"."consent_id"
+                        AND ("r_report_see_r67"."instrument" = $73
+                          AND "r_report_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r54"."state" = ANY ($74)
+              AND "r_report_see_r54"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $75)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r68"
+            WHERE "r_report_see_r68"."clinic_id" = "r_report_see_r54"."clinic_id"
+            AND "r_report_see_r68"."case_id" = "r_report_see_r54"."id"
+            AND "r_report_see_r68"."viewer_id" = $76))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r69"
+          WHERE "r_report_see_r69"."clinic_id" = "r_report_see_r54"."clinic_id"
+          AND "r_report_see_r69"."case_id" = "r_report_see_r54"."id"
+          AND "r_report_see_r69"."viewer_id" = $77)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r70"
+      WHERE "r_report_see_r70"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r70"."id" = "r"."case_id"
+      AND ("r_report_see_r70"."author_id" = $78
+        AND "r_report_see_r70"."state" = ANY ($79)
+        AND "r_report_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $80;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
@@ -568,8 +2048,8 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
         AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
   AND "r"."id" = $4;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 person · $18 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $19 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
     "r"."to_offset" AS "r_to_offset", "r"."state" AS "r_state", "r"."reported_at" AS "r_reported_at",
@@ -580,49 +2060,1309 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_report_see_r0"
       WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
       AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ("r_report_see_r0"."author_id" = $2
-        AND "r_report_see_r0"."state" = ANY ($3)
-        AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r1"
-      WHERE "r_report_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_report_see_r2"
-            WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-            AND "r_report_see_r2"."case_id" = "r_report_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_report_see_r3"
-              WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
-              AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
-              AND ("r_report_see_r3"."supervisor_id" = $4
-                AND ("r_report_see_r3"."state" = $5
-                  AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "r_report_see_r1"
+                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "r_report_see_r2"
+                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
+                  AND "r_report_see_r2"."id" = "r_report_see_r1"."membership_id"
+                  AND ("r_report_see_r2"."person_id" = $2
+                    AND "r_report_see_r2"."state" = $3
+                    AND "r_report_see_r2"."is_guest" = $4
+                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "r_report_see_r3"
+                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r3"."id" = "r_report_see_r2"."group_id"
+                      AND (("r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "r_report_see_r4"
+                          WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r3"."clinic_id"
+                          AND "r_report_see_r4"."group_id" = "r_report_see_r3"."id"
+                          AND "r_report_see_r4"."covenant_version" = "r_report_see_r3"."covenant_version"
+                          AND "r_report_see_r4"."person_id" = $5))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r5"
+                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
+                AND "r_report_see_r5"."viewer_id" = $6))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r6"
+                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r6"."scope" = $7
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
+                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
+                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
+                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
+                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r8"
+                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
+                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
+                        AND ("r_report_see_r8"."instrument" = $8
+                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r0"."purpose" = $9
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r9"
+                  WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
+                  AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r10"
+                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
+                    AND "r_report_see_r10"."id" = "r_report_see_r9"."determination_id"
+                    AND ("r_report_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r0"."part2_programme_id" = ANY ($10)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r11"
+                WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r11"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r11"."scope" = $11
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r12"
+                    WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r11"."clinic_id"
+                    AND "r_report_see_r12"."consent_id" = "r_report_see_r11"."consent_id"
+                    AND "r_report_see_r12"."scope" = "r_report_see_r11"."scope"
+                    AND ("r_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r13"
+                        WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r12"."clinic_id"
+                        AND "r_report_see_r13"."id" = "r_report_see_r12"."consent_id"
+                        AND ("r_report_see_r13"."instrument" = $12
+                          AND "r_report_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."state" = ANY ($13)
+              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "r_report_see_r4"
-            WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r1"."clinic_id"
-            AND "r_report_see_r4"."case_id" = "r_report_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "r_report_see_r5"
-              WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r4"."clinic_id"
-              AND "r_report_see_r5"."id" = "r_report_see_r4"."consent_id"
-              AND ("r_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_report_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "r_report_see_r1"."state" = ANY ($6)
-          AND "r_report_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7)
+            FROM "subrosa"."recognitions" "r_report_see_r14"
+            WHERE "r_report_see_r14"."clinic_id" = "r_report_see_r0"."clinic_id"
+            AND "r_report_see_r14"."case_id" = "r_report_see_r0"."id"
+            AND "r_report_see_r14"."viewer_id" = $15))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r6"
-          WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r1"."clinic_id"
-          AND "r_report_see_r6"."case_id" = "r_report_see_r1"."id"
-          AND "r_report_see_r6"."viewer_id" = $8))))
-  AND "r"."id" = $9;
+          FROM "subrosa"."openings" "r_report_see_r15"
+          WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r0"."clinic_id"
+          AND "r_report_see_r15"."case_id" = "r_report_see_r0"."id"
+          AND "r_report_see_r15"."viewer_id" = $16)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r16"
+      WHERE "r_report_see_r16"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r16"."id" = "r"."case_id"
+      AND ("r_report_see_r16"."author_id" = $17
+        AND "r_report_see_r16"."state" = ANY ($18)
+        AND "r_report_see_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $19;
 
 -- -------------------- PassageReportRepository.lockVisible
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 person · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $15 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
+    "r"."to_offset" AS "r_to_offset", "r"."state" AS "r_state", "r"."reported_at" AS "r_reported_at",
+    "r"."answered_at" AS "r_answered_at", "r"."answer" AS "r_answer", "r"."version" AS "r_version"
+  FROM "subrosa"."passage_reports" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r0"
+      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r0"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "r_report_see_r1"
+                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "r_report_see_r2"
+                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
+                  AND "r_report_see_r2"."id" = "r_report_see_r1"."place_id"
+                  AND ("r_report_see_r2"."person_id" = $2
+                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r3"
+                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
+                      AND ("r_report_see_r3"."state" = $3
+                        AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "r_report_see_r4"
+                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r4"."id" = "r_report_see_r2"."group_id"
+                      AND ("r_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r5"
+                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
+                AND "r_report_see_r5"."viewer_id" = $4))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r6"
+                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r6"."scope" = $5
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
+                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
+                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
+                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
+                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r8"
+                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
+                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
+                        AND ("r_report_see_r8"."instrument" = $6
+                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."part2_programme_id" = ANY ($7)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r9"
+                WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r9"."scope" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r10"
+                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
+                    AND "r_report_see_r10"."consent_id" = "r_report_see_r9"."consent_id"
+                    AND "r_report_see_r10"."scope" = "r_report_see_r9"."scope"
+                    AND ("r_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r11"
+                        WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
+                        AND "r_report_see_r11"."id" = "r_report_see_r10"."consent_id"
+                        AND ("r_report_see_r11"."instrument" = $9
+                          AND "r_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."state" = ANY ($10)
+              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r12"
+            WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r0"."clinic_id"
+            AND "r_report_see_r12"."case_id" = "r_report_see_r0"."id"
+            AND "r_report_see_r12"."viewer_id" = $11))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r13"
+          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
+          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
+          AND "r_report_see_r13"."viewer_id" = $12)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r14"
+      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r14"."id" = "r"."case_id"
+      AND ("r_report_see_r14"."author_id" = $13
+        AND "r_report_see_r14"."state" = ANY ($14)
+        AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $15
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."cases" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 person · $14 person · $15 'OWN_CLINIC_CONSULTATION' · $16 'CONSENT' · $17 'PEER_LEARNING' · $18 [uuid, id] · $19 'OWN_CLINIC_CONSULTATION' · $20 'PART2' · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $22 instant · $23 person · $24 person · $25 person · $26 'ADMITTED' · $27 false · $28 person · $29 person · $30 'OWN_CLINIC_CONSULTATION' · $31 'CONSENT' · $32 'PEER_LEARNING' · $33 [uuid, id] · $34 'OWN_CLINIC_CONSULTATION' · $35 'PART2' · $36 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $37 instant · $38 person · $39 person · $40 person · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $42 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
+    "r"."to_offset" AS "r_to_offset", "r"."state" AS "r_state", "r"."reported_at" AS "r_reported_at",
+    "r"."answered_at" AS "r_answered_at", "r"."answer" AS "r_answer", "r"."version" AS "r_version"
+  FROM "subrosa"."passage_reports" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r0"
+      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r0"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "r_report_see_r1"
+                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "r_report_see_r2"
+                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
+                  AND "r_report_see_r2"."id" = "r_report_see_r1"."place_id"
+                  AND ("r_report_see_r2"."person_id" = $2
+                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r3"
+                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
+                      AND ("r_report_see_r3"."state" = $3
+                        AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "r_report_see_r4"
+                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r4"."id" = "r_report_see_r2"."group_id"
+                      AND ("r_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r5"
+                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
+                AND "r_report_see_r5"."viewer_id" = $4))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r6"
+                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r6"."scope" = $5
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
+                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
+                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
+                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
+                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r8"
+                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
+                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
+                        AND ("r_report_see_r8"."instrument" = $6
+                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."part2_programme_id" = ANY ($7)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r9"
+                WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r9"."scope" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r10"
+                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
+                    AND "r_report_see_r10"."consent_id" = "r_report_see_r9"."consent_id"
+                    AND "r_report_see_r10"."scope" = "r_report_see_r9"."scope"
+                    AND ("r_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r11"
+                        WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
+                        AND "r_report_see_r11"."id" = "r_report_see_r10"."consent_id"
+                        AND ("r_report_see_r11"."instrument" = $9
+                          AND "r_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."state" = ANY ($10)
+              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r12"
+            WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r0"."clinic_id"
+            AND "r_report_see_r12"."case_id" = "r_report_see_r0"."id"
+            AND "r_report_see_r12"."viewer_id" = $11))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r13"
+          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
+          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
+          AND "r_report_see_r13"."viewer_id" = $12)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r14"
+      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r14"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_colleagues" "r_report_see_r15"
+                WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r15"."case_id" = "r_report_see_r14"."id"
+                AND "r_report_see_r15"."person_id" = $13)
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r16"
+                WHERE "r_report_see_r16"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r16"."client_record_id" = "r_report_see_r14"."client_record_id"
+                AND "r_report_see_r16"."viewer_id" = $14))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r17"
+                WHERE "r_report_see_r17"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r17"."case_id" = "r_report_see_r14"."id"
+                AND ("r_report_see_r17"."scope" = $15
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r18"
+                    WHERE "r_report_see_r18"."clinic_id" = "r_report_see_r17"."clinic_id"
+                    AND "r_report_see_r18"."consent_id" = "r_report_see_r17"."consent_id"
+                    AND "r_report_see_r18"."scope" = "r_report_see_r17"."scope"
+                    AND ("r_report_see_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r19"
+                        WHERE "r_report_see_r19"."clinic_id" = "r_report_see_r18"."clinic_id"
+                        AND "r_report_see_r19"."id" = "r_report_see_r18"."consent_id"
+                        AND ("r_report_see_r19"."instrument" = $16
+                          AND "r_report_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r14"."purpose" = $17
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r20"
+                  WHERE "r_report_see_r20"."clinic_id" = "r_report_see_r14"."clinic_id"
+                  AND "r_report_see_r20"."case_id" = "r_report_see_r14"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r21"
+                    WHERE "r_report_see_r21"."clinic_id" = "r_report_see_r20"."clinic_id"
+                    AND "r_report_see_r21"."id" = "r_report_see_r20"."determination_id"
+                    AND ("r_report_see_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r21"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r14"."part2_programme_id" = ANY ($18)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r22"
+                WHERE "r_report_see_r22"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r22"."case_id" = "r_report_see_r14"."id"
+                AND ("r_report_see_r22"."scope" = $19
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r23"
+                    WHERE "r_report_see_r23"."clinic_id" = "r_report_see_r22"."clinic_id"
+                    AND "r_report_see_r23"."consent_id" = "r_report_see_r22"."consent_id"
+                    AND "r_report_see_r23"."scope" = "r_report_see_r22"."scope"
+                    AND ("r_report_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r24"
+                        WHERE "r_report_see_r24"."clinic_id" = "r_report_see_r23"."clinic_id"
+                        AND "r_report_see_r24"."id" = "r_report_see_r23"."consent_id"
+                        AND ("r_report_see_r24"."instrument" = $20
+                          AND "r_report_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r14"."state" = ANY ($21)
+              AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r25"
+            WHERE "r_report_see_r25"."clinic_id" = "r_report_see_r14"."clinic_id"
+            AND "r_report_see_r25"."case_id" = "r_report_see_r14"."id"
+            AND "r_report_see_r25"."viewer_id" = $23))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r26"
+          WHERE "r_report_see_r26"."clinic_id" = "r_report_see_r14"."clinic_id"
+          AND "r_report_see_r26"."case_id" = "r_report_see_r14"."id"
+          AND "r_report_see_r26"."viewer_id" = $24)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r27"
+      WHERE "r_report_see_r27"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r27"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "r_report_see_r28"
+                WHERE "r_report_see_r28"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r28"."case_id" = "r_report_see_r27"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "r_report_see_r29"
+                  WHERE "r_report_see_r29"."clinic_id" = "r_report_see_r28"."clinic_id"
+                  AND "r_report_see_r29"."id" = "r_report_see_r28"."membership_id"
+                  AND ("r_report_see_r29"."person_id" = $25
+                    AND "r_report_see_r29"."state" = $26
+                    AND "r_report_see_r29"."is_guest" = $27
+                    AND ("r_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "r_report_see_r30"
+                      WHERE "r_report_see_r30"."clinic_id" = "r_report_see_r29"."clinic_id"
+                      AND "r_report_see_r30"."id" = "r_report_see_r29"."group_id"
+                      AND (("r_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "r_report_see_r31"
+                          WHERE "r_report_see_r31"."clinic_id" = "r_report_see_r30"."clinic_id"
+                          AND "r_report_see_r31"."group_id" = "r_report_see_r30"."id"
+                          AND "r_report_see_r31"."covenant_version" = "r_report_see_r30"."covenant_version"
+                          AND "r_report_see_r31"."person_id" = $28))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r32"
+                WHERE "r_report_see_r32"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r32"."client_record_id" = "r_report_see_r27"."client_record_id"
+                AND "r_report_see_r32"."viewer_id" = $29))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r33"
+                WHERE "r_report_see_r33"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r33"."case_id" = "r_report_see_r27"."id"
+                AND ("r_report_see_r33"."scope" = $30
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r34"
+                    WHERE "r_report_see_r34"."clinic_id" = "r_report_see_r33"."clinic_id"
+                    AND "r_report_see_r34"."consent_id" = "r_report_see_r33"."consent_id"
+                    AND "r_report_see_r34"."scope" = "r_report_see_r33"."scope"
+                    AND ("r_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r35"
+                        WHERE "r_report_see_r35"."clinic_id" = "r_report_see_r34"."clinic_id"
+                        AND "r_report_see_r35"."id" = "r_report_see_r34"."consent_id"
+                        AND ("r_report_see_r35"."instrument" = $31
+                          AND "r_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r27"."purpose" = $32
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r36"
+                  WHERE "r_report_see_r36"."clinic_id" = "r_report_see_r27"."clinic_id"
+                  AND "r_report_see_r36"."case_id" = "r_report_see_r27"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r37"
+                    WHERE "r_report_see_r37"."clinic_id" = "r_report_see_r36"."clinic_id"
+                    AND "r_report_see_r37"."id" = "r_report_see_r36"."determination_id"
+                    AND ("r_report_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r37"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r27"."part2_programme_id" = ANY ($33)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r38"
+                WHERE "r_report_see_r38"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r38"."case_id" = "r_report_see_r27"."id"
+                AND ("r_report_see_r38"."scope" = $34
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r39"
+                    WHERE "r_report_see_r39"."clinic_id" = "r_report_see_r38"."clinic_id"
+                    AND "r_report_see_r39"."consent_id" = "r_report_see_r38"."consent_id"
+                    AND "r_report_see_r39"."scope" = "r_report_see_r38"."scope"
+                    AND ("r_report_see_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r40"
+                        WHERE "r_report_see_r40"."clinic_id" = "r_report_see_r39"."clinic_id"
+                        AND "r_report_see_r40"."id" = "r_report_see_r39"."consent_id"
+                        AND ("r_report_see_r40"."instrument" = $35
+                          AND "r_report_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r27"."state" = ANY ($36)
+              AND "r_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $37)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r41"
+            WHERE "r_report_see_r41"."clinic_id" = "r_report_see_r27"."clinic_id"
+            AND "r_report_see_r41"."case_id" = "r_report_see_r27"."id"
+            AND "r_report_see_r41"."viewer_id" = $38))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r42"
+          WHERE "r_report_see_r42"."clinic_id" = "r_report_see_r27"."clinic_id"
+          AND "r_report_see_r42"."case_id" = "r_report_see_r27"."id"
+          AND "r_report_see_r42"."viewer_id" = $39)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r43"
+      WHERE "r_report_see_r43"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r43"."id" = "r"."case_id"
+      AND ("r_report_see_r43"."author_id" = $40
+        AND "r_report_see_r43"."state" = ANY ($41)
+        AND "r_report_see_r43"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $42
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."cases" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $21 'SCREENED' · $22 'COVERING' · $23 false · $24 person · $25 'ASSIGNED' · $26 ['SUBMITTED', 'IN_REVIEW'] · $27 'COVERING' · $28 true · $29 person · $30 'ASSIGNED' · $31 person · $32 'SUPERVISION' · $33 'CONSENT' · $34 [uuid, id] · $35 'SUPERVISION' · $36 'PART2' · $37 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $38 forever · $39 person · $40 person · $41 'ASSIGNED' · $42 person · $43 'SUPERVISION' · $44 'CONSENT' · $45 [uuid, id] · $46 'SUPERVISION' · $47 'PART2' · $48 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $49 person · $50 person · $51 person · $52 person · $53 'OWN_CLINIC_CONSULTATION' · $54 'CONSENT' · $55 'PEER_LEARNING' · $56 [uuid, id] · $57 'OWN_CLINIC_CONSULTATION' · $58 'PART2' · $59 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $60 forever · $61 person · $62 person · $63 person · $64 'ADMITTED' · $65 false · $66 person · $67 person · $68 'OWN_CLINIC_CONSULTATION' · $69 'CONSENT' · $70 'PEER_LEARNING' · $71 [uuid, id] · $72 'OWN_CLINIC_CONSULTATION' · $73 'PART2' · $74 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $75 forever · $76 person · $77 person · $78 person · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $80 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
+    "r"."to_offset" AS "r_to_offset", "r"."state" AS "r_state", "r"."reported_at" AS "r_reported_at",
+    "r"."answered_at" AS "r_answered_at", "r"."answer" AS "r_answer", "r"."version" AS "r_version"
+  FROM "subrosa"."passage_reports" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r0"
+      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r0"."id" = "r"."case_id"
+      AND (((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "r_report_see_r1"
+                  WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
+                  AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_report_see_r2"
+                    WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
+                    AND "r_report_see_r2"."id" = "r_report_see_r1"."assignment_id"
+                    AND ("r_report_see_r2"."supervisor_id" = $2
+                      AND ("r_report_see_r2"."state" = $3
+                        AND "r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                OR ("r_report_see_r0"."screening" = $4
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "r_report_see_r3"
+                    WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r0"."clinic_id"
+                    AND "r_report_see_r3"."case_id" = "r_report_see_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r4"
+                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r3"."clinic_id"
+                      AND "r_report_see_r4"."id" = "r_report_see_r3"."assignment_id"
+                      AND ("r_report_see_r4"."kind" = $5
+                        AND "r_report_see_r4"."state" = $6
+                        AND "r_report_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_report_see_r5"
+                          WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r4"."clinic_id"
+                          AND "r_report_see_r5"."id" = "r_report_see_r4"."covers_id"
+                          AND ("r_report_see_r5"."supervisor_id" = $7
+                            AND ("r_report_see_r5"."state" = $8
+                              AND "r_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r6"
+                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r6"."client_record_id" = "r_report_see_r0"."client_record_id"
+                AND "r_report_see_r6"."viewer_id" = $9))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r7"
+                WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r7"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r7"."scope" = $10
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r8"
+                    WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
+                    AND "r_report_see_r8"."consent_id" = "r_report_see_r7"."consent_id"
+                    AND "r_report_see_r8"."scope" = "r_report_see_r7"."scope"
+                    AND ("r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r9"
+                        WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r8"."clinic_id"
+                        AND "r_report_see_r9"."id" = "r_report_see_r8"."consent_id"
+                        AND ("r_report_see_r9"."instrument" = $11
+                          AND "r_report_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."part2_programme_id" = ANY ($12)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r10"
+                WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r10"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r10"."scope" = $13
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r11"
+                    WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
+                    AND "r_report_see_r11"."consent_id" = "r_report_see_r10"."consent_id"
+                    AND "r_report_see_r11"."scope" = "r_report_see_r10"."scope"
+                    AND ("r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r12"
+                        WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r11"."clinic_id"
+                        AND "r_report_see_r12"."id" = "r_report_see_r11"."consent_id"
+                        AND ("r_report_see_r12"."instrument" = $14
+                          AND "r_report_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND (("r_report_see_r0"."state" = ANY ($15)
+                AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              OR ("r_report_see_r0"."state" = $16
+                AND "r_report_see_r0"."withdrawn_by" = $17
+                AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r13"
+          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
+          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
+          AND "r_report_see_r13"."viewer_id" = $19)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r14"
+      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r14"."id" = "r"."case_id"
+      AND ((((("r_report_see_r14"."state" = ANY ($20)
+                AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_report_see_r14"."screening" = $21
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "r_report_see_r15"
+                    WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r14"."clinic_id"
+                    AND "r_report_see_r15"."case_id" = "r_report_see_r14"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r16"
+                      WHERE "r_report_see_r16"."clinic_id" = "r_report_see_r15"."clinic_id"
+                      AND "r_report_see_r16"."covers_id" = "r_report_see_r15"."assignment_id"
+                      AND ("r_report_see_r16"."kind" = $22
+                        AND "r_report_see_r16"."is_standby" = $23
+                        AND "r_report_see_r16"."supervisor_id" = $24
+                        AND ("r_report_see_r16"."state" = $25
+                          AND "r_report_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("r_report_see_r14"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_report_see_r14"."state" = ANY ($26)
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_report_see_r17"
+                      WHERE "r_report_see_r17"."clinic_id" = "r_report_see_r14"."clinic_id"
+                      AND "r_report_see_r17"."case_id" = "r_report_see_r14"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_report_see_r18"
+                        WHERE "r_report_see_r18"."clinic_id" = "r_report_see_r17"."clinic_id"
+                        AND "r_report_see_r18"."covers_id" = "r_report_see_r17"."assignment_id"
+                        AND ("r_report_see_r18"."kind" = $27
+                          AND "r_report_see_r18"."is_standby" = $28
+                          AND "r_report_see_r18"."supervisor_id" = $29
+                          AND ("r_report_see_r18"."state" = $30
+                            AND "r_report_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_report_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r19"
+                WHERE "r_report_see_r19"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r19"."client_record_id" = "r_report_see_r14"."client_record_id"
+                AND "r_report_see_r19"."viewer_id" = $31))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r20"
+                WHERE "r_report_see_r20"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r20"."case_id" = "r_report_see_r14"."id"
+                AND ("r_report_see_r20"."scope" = $32
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r21"
+                    WHERE "r_report_see_r21"."clinic_id" = "r_report_see_r20"."clinic_id"
+                    AND "r_report_see_r21"."consent_id" = "r_report_see_r20"."consent_id"
+                    AND "r_report_see_r21"."scope" = "r_report_see_r20"."scope"
+                    AND ("r_report_see_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r22"
+                        WHERE "r_report_see_r22"."clinic_id" = "r_report_see_r21"."clinic_id"
+                        AND "r_report_see_r22"."id" = "r_report_see_r21"."consent_id"
+                        AND ("r_report_see_r22"."instrument" = $33
+                          AND "r_report_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r14"."part2_programme_id" = ANY ($34)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r23"
+                WHERE "r_report_see_r23"."clinic_id" = "r_report_see_r14"."clinic_id"
+                AND "r_report_see_r23"."case_id" = "r_report_see_r14"."id"
+                AND ("r_report_see_r23"."scope" = $35
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r24"
+                    WHERE "r_report_see_r24"."clinic_id" = "r_report_see_r23"."clinic_id"
+                    AND "r_report_see_r24"."consent_id" = "r_report_see_r23"."consent_id"
+                    AND "r_report_see_r24"."scope" = "r_report_see_r23"."scope"
+                    AND ("r_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r25"
+                        WHERE "r_report_see_r25"."clinic_id" = "r_report_see_r24"."clinic_id"
+                        AND "r_report_see_r25"."id" = "r_report_see_r24"."consent_id"
+                        AND ("r_report_see_r25"."instrument" = $36
+                          AND "r_report_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r14"."state" = ANY ($37)
+              AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r26"
+          WHERE "r_report_see_r26"."clinic_id" = "r_report_see_r14"."clinic_id"
+          AND "r_report_see_r26"."case_id" = "r_report_see_r14"."id"
+          AND "r_report_see_r26"."viewer_id" = $39)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r27"
+      WHERE "r_report_see_r27"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r27"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "r_report_see_r28"
+                WHERE "r_report_see_r28"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r28"."case_id" = "r_report_see_r27"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "r_report_see_r29"
+                  WHERE "r_report_see_r29"."clinic_id" = "r_report_see_r28"."clinic_id"
+                  AND "r_report_see_r29"."id" = "r_report_see_r28"."place_id"
+                  AND ("r_report_see_r29"."person_id" = $40
+                    AND ("r_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_report_see_r30"
+                      WHERE "r_report_see_r30"."clinic_id" = "r_report_see_r29"."clinic_id"
+                      AND "r_report_see_r30"."id" = "r_report_see_r29"."assignment_id"
+                      AND ("r_report_see_r30"."state" = $41
+                        AND "r_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "r_report_see_r31"
+                      WHERE "r_report_see_r31"."clinic_id" = "r_report_see_r29"."clinic_id"
+                      AND "r_report_see_r31"."id" = "r_report_see_r29"."group_id"
+                      AND ("r_report_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_report_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r32"
+                WHERE "r_report_see_r32"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r32"."client_record_id" = "r_report_see_r27"."client_record_id"
+                AND "r_report_see_r32"."viewer_id" = $42))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r33"
+                WHERE "r_report_see_r33"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r33"."case_id" = "r_report_see_r27"."id"
+                AND ("r_report_see_r33"."scope" = $43
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r34"
+                    WHERE "r_report_see_r34"."clinic_id" = "r_report_see_r33"."clinic_id"
+                    AND "r_report_see_r34"."consent_id" = "r_report_see_r33"."consent_id"
+                    AND "r_report_see_r34"."scope" = "r_report_see_r33"."scope"
+                    AND ("r_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r35"
+                        WHERE "r_report_see_r35"."clinic_id" = "r_report_see_r34"."clinic_id"
+                        AND "r_report_see_r35"."id" = "r_report_see_r34"."consent_id"
+                        AND ("r_report_see_r35"."instrument" = $44
+                          AND "r_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r27"."part2_programme_id" = ANY ($45)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r36"
+                WHERE "r_report_see_r36"."clinic_id" = "r_report_see_r27"."clinic_id"
+                AND "r_report_see_r36"."case_id" = "r_report_see_r27"."id"
+                AND ("r_report_see_r36"."scope" = $46
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r37"
+                    WHERE "r_report_see_r37"."clinic_id" = "r_report_see_r36"."clinic_id"
+                    AND "r_report_see_r37"."consent_id" = "r_report_see_r36"."consent_id"
+                    AND "r_report_see_r37"."scope" = "r_report_see_r36"."scope"
+                    AND ("r_report_see_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r38"
+                        WHERE "r_report_see_r38"."clinic_id" = "r_report_see_r37"."clinic_id"
+                        AND "r_report_see_r38"."id" = "r_report_see_r37"."consent_id"
+                        AND ("r_report_see_r38"."instrument" = $47
+                          AND "r_report_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r27"."state" = ANY ($48)
+              AND "r_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r39"
+            WHERE "r_report_see_r39"."clinic_id" = "r_report_see_r27"."clinic_id"
+            AND "r_report_see_r39"."case_id" = "r_report_see_r27"."id"
+            AND "r_report_see_r39"."viewer_id" = $49))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r40"
+          WHERE "r_report_see_r40"."clinic_id" = "r_report_see_r27"."clinic_id"
+          AND "r_report_see_r40"."case_id" = "r_report_see_r27"."id"
+          AND "r_report_see_r40"."viewer_id" = $50)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r41"
+      WHERE "r_report_see_r41"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r41"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_colleagues" "r_report_see_r42"
+                WHERE "r_report_see_r42"."clinic_id" = "r_report_see_r41"."clinic_id"
+                AND "r_report_see_r42"."case_id" = "r_report_see_r41"."id"
+                AND "r_report_see_r42"."person_id" = $51)
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r43"
+                WHERE "r_report_see_r43"."clinic_id" = "r_report_see_r41"."clinic_id"
+                AND "r_report_see_r43"."client_record_id" = "r_report_see_r41"."client_record_id"
+                AND "r_report_see_r43"."viewer_id" = $52))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r44"
+                WHERE "r_report_see_r44"."clinic_id" = "r_report_see_r41"."clinic_id"
+                AND "r_report_see_r44"."case_id" = "r_report_see_r41"."id"
+                AND ("r_report_see_r44"."scope" = $53
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r45"
+                    WHERE "r_report_see_r45"."clinic_id" = "r_report_see_r44"."clinic_id"
+                    AND "r_report_see_r45"."consent_id" = "r_report_see_r44"."consent_id"
+                    AND "r_report_see_r45"."scope" = "r_report_see_r44"."scope"
+                    AND ("r_report_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r46"
+                        WHERE "r_report_see_r46"."clinic_id" = "r_report_see_r45"."clinic_id"
+                        AND "r_report_see_r46"."id" = "r_report_see_r45"."consent_id"
+                        AND ("r_report_see_r46"."instrument" = $54
+                          AND "r_report_see_r46"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r46"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r41"."purpose" = $55
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r47"
+                  WHERE "r_report_see_r47"."clinic_id" = "r_report_see_r41"."clinic_id"
+                  AND "r_report_see_r47"."case_id" = "r_report_see_r41"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r48"
+                    WHERE "r_report_see_r48"."clinic_id" = "r_report_see_r47"."clinic_id"
+                    AND "r_report_see_r48"."id" = "r_report_see_r47"."determination_id"
+                    AND ("r_report_see_r48"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r48"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r48"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r41"."part2_programme_id" = ANY ($56)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r49"
+                WHERE "r_report_see_r49"."clinic_id" = "r_report_see_r41"."clinic_id"
+                AND "r_report_see_r49"."case_id" = "r_report_see_r41"."id"
+                AND ("r_report_see_r49"."scope" = $57
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r50"
+                    WHERE "r_report_see_r50"."clinic_id" = "r_report_see_r49"."clinic_id"
+                    AND "r_report_see_r50"."consent_id" = "r_report_see_r49"."consent_id"
+                    AND "r_report_see_r50"."scope" = "r_report_see_r49"."scope"
+                    AND ("r_report_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r51"
+                        WHERE "r_report_see_r51"."clinic_id" = "r_report_see_r50"."clinic_id"
+                        AND "r_report_see_r51"."id" = "r_report_see_r50"."consent_id"
+                        AND ("r_report_see_r51"."instrument" = $58
+                          AND "r_report_see_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r41"."state" = ANY ($59)
+              AND "r_report_see_r41"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $60)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r52"
+            WHERE "r_report_see_r52"."clinic_id" = "r_report_see_r41"."clinic_id"
+            AND "r_report_see_r52"."case_id" = "r_report_see_r41"."id"
+            AND "r_report_see_r52"."viewer_id" = $61))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r53"
+          WHERE "r_report_see_r53"."clinic_id" = "r_report_see_r41"."clinic_id"
+          AND "r_report_see_r53"."case_id" = "r_report_see_r41"."id"
+          AND "r_report_see_r53"."viewer_id" = $62)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r54"
+      WHERE "r_report_see_r54"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r54"."id" = "r"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "r_report_see_r55"
+                WHERE "r_report_see_r55"."clinic_id" = "r_report_see_r54"."clinic_id"
+                AND "r_report_see_r55"."case_id" = "r_report_see_r54"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "r_report_see_r56"
+                  WHERE "r_report_see_r56"."clinic_id" = "r_report_see_r55"."clinic_id"
+                  AND "r_report_see_r56"."id" = "r_report_see_r55"."membership_id"
+                  AND ("r_report_see_r56"."person_id" = $63
+                    AND "r_report_see_r56"."state" = $64
+                    AND "r_report_see_r56"."is_guest" = $65
+                    AND ("r_report_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "r_report_see_r57"
+                      WHERE "r_report_see_r57"."clinic_id" = "r_report_see_r56"."clinic_id"
+                      AND "r_report_see_r57"."id" = "r_report_see_r56"."group_id"
+                      AND (("r_report_see_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "r_report_see_r58"
+                          WHERE "r_report_see_r58"."clinic_id" = "r_report_see_r57"."clinic_id"
+                          AND "r_report_see_r58"."group_id" = "r_report_see_r57"."id"
+                          AND "r_report_see_r58"."covenant_version" = "r_report_see_r57"."covenant_version"
+                          AND "r_report_see_r58"."person_id" = $66))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r59"
+                WHERE "r_report_see_r59"."clinic_id" = "r_report_see_r54"."clinic_id"
+                AND "r_report_see_r59"."client_record_id" = "r_report_see_r54"."client_record_id"
+                AND "r_report_see_r59"."viewer_id" = $67))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r60"
+                WHERE "r_report_see_r60"."clinic_id" = "r_report_see_r54"."clinic_id"
+                AND "r_report_see_r60"."case_id" = "r_report_see_r54"."id"
+                AND ("r_report_see_r60"."scope" = $68
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r61"
+                    WHERE "r_report_see_r61"."clinic_id" = "r_report_see_r60"."clinic_id"
+                    AND "r_report_see_r61"."consent_id" = "r_report_see_r60"."consent_id"
+                    AND "r_report_see_r61"."scope" = "r_report_see_r60"."scope"
+                    AND ("r_report_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r62"
+                        WHERE "r_report_see_r62"."clinic_id" = "r_report_see_r61"."clinic_id"
+                        AND "r_report_see_r62"."id" = "r_report_see_r61"."consent_id"
+                        AND ("r_report_see_r62"."instrument" = $69
+                          AND "r_report_see_r62"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r62"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r54"."purpose" = $70
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r63"
+                  WHERE "r_report_see_r63"."clinic_id" = "r_report_see_r54"."clinic_id"
+                  AND "r_report_see_r63"."case_id" = "r_report_see_r54"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r64"
+                    WHERE "r_report_see_r64"."clinic_id" = "r_report_see_r63"."clinic_id"
+                    AND "r_report_see_r64"."id" = "r_report_see_r63"."determination_id"
+                    AND ("r_report_see_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r64"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r54"."part2_programme_id" = ANY ($71)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r65"
+                WHERE "r_report_see_r65"."clinic_id" = "r_report_see_r54"."clinic_id"
+                AND "r_report_see_r65"."case_id" = "r_report_see_r54"."id"
+                AND ("r_report_see_r65"."scope" = $72
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r66"
+                    WHERE "r_report_see_r66"."clinic_id" = "r_report_see_r65"."clinic_id"
+                    AND "r_report_see_r66"."consent_id" = "r_report_see_r65"."consent_id"
+                    AND "r_report_see_r66"."scope" = "r_report_see_r65"."scope"
+                    AND ("r_report_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r67"
+                        WHERE "r_report_see_r67"."clinic_id" = "r_report_see_r66"."clinic_id"
+                        AND "r_report_see_r67"."id" = "r_report_see_r66"."consent_id"
+                        AND ("r_report_see_r67"."instrument" = $73
+                          AND "r_report_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r54"."state" = ANY ($74)
+              AND "r_report_see_r54"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $75)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "r_report_see_r68"
+            WHERE "r_report_see_r68"."clinic_id" = "r_report_see_r54"."clinic_id"
+            AND "r_report_see_r68"."case_id" = "r_report_see_r54"."id"
+            AND "r_report_see_r68"."viewer_id" = $76))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "r_report_see_r69"
+          WHERE "r_report_see_r69"."clinic_id" = "r_report_see_r54"."clinic_id"
+          AND "r_report_see_r69"."case_id" = "r_report_see_r54"."id"
+          AND "r_report_see_r69"."viewer_id" = $77)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r70"
+      WHERE "r_report_see_r70"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r70"."id" = "r"."case_id"
+      AND ("r_report_see_r70"."author_id" = $78
+        AND "r_report_see_r70"."state" = ANY ($79)
+        AND "r_report_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $80
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."cases" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."assignment_id" AS "assignmentId"
+  FROM "subrosa"."case_audience" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
@@ -641,50 +3381,18 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
-    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."cases" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 person · $18 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $19 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."section_id" AS "r_section_id", "r"."reported_by" AS "r_reported_by", "r"."from_offset" AS "r_from_offset",
     "r"."to_offset" AS "r_to_offset", "r"."state" AS "r_state", "r"."reported_at" AS "r_reported_at",
@@ -695,81 +3403,185 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_report_see_r0"
       WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
       AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ("r_report_see_r0"."author_id" = $2
-        AND "r_report_see_r0"."state" = ANY ($3)
-        AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r1"
-      WHERE "r_report_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_report_see_r2"
-            WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-            AND "r_report_see_r2"."case_id" = "r_report_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_report_see_r3"
-              WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
-              AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
-              AND ("r_report_see_r3"."supervisor_id" = $4
-                AND ("r_report_see_r3"."state" = $5
-                  AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "r_report_see_r1"
+                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "r_report_see_r2"
+                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
+                  AND "r_report_see_r2"."id" = "r_report_see_r1"."membership_id"
+                  AND ("r_report_see_r2"."person_id" = $2
+                    AND "r_report_see_r2"."state" = $3
+                    AND "r_report_see_r2"."is_guest" = $4
+                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "r_report_see_r3"
+                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
+                      AND "r_report_see_r3"."id" = "r_report_see_r2"."group_id"
+                      AND (("r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "r_report_see_r4"
+                          WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r3"."clinic_id"
+                          AND "r_report_see_r4"."group_id" = "r_report_see_r3"."id"
+                          AND "r_report_see_r4"."covenant_version" = "r_report_see_r3"."covenant_version"
+                          AND "r_report_see_r4"."person_id" = $5))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "r_report_see_r5"
+                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
+                AND "r_report_see_r5"."viewer_id" = $6))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r6"
+                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r6"."scope" = $7
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
+                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
+                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
+                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
+                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r8"
+                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
+                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
+                        AND ("r_report_see_r8"."instrument" = $8
+                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("r_report_see_r0"."purpose" = $9
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "r_report_see_r9"
+                  WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
+                  AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "r_report_see_r10"
+                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
+                    AND "r_report_see_r10"."id" = "r_report_see_r9"."determination_id"
+                    AND ("r_report_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_report_see_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("r_report_see_r0"."part2_programme_id" = ANY ($10)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "r_report_see_r11"
+                WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r0"."clinic_id"
+                AND "r_report_see_r11"."case_id" = "r_report_see_r0"."id"
+                AND ("r_report_see_r11"."scope" = $11
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "r_report_see_r12"
+                    WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r11"."clinic_id"
+                    AND "r_report_see_r12"."consent_id" = "r_report_see_r11"."consent_id"
+                    AND "r_report_see_r12"."scope" = "r_report_see_r11"."scope"
+                    AND ("r_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "r_report_see_r13"
+                        WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r12"."clinic_id"
+                        AND "r_report_see_r13"."id" = "r_report_see_r12"."consent_id"
+                        AND ("r_report_see_r13"."instrument" = $12
+                          AND "r_report_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_report_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("r_report_see_r0"."state" = ANY ($13)
+              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "r_report_see_r4"
-            WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r1"."clinic_id"
-            AND "r_report_see_r4"."case_id" = "r_report_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "r_report_see_r5"
-              WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r4"."clinic_id"
-              AND "r_report_see_r5"."id" = "r_report_see_r4"."consent_id"
-              AND ("r_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_report_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "r_report_see_r1"."state" = ANY ($6)
-          AND "r_report_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7)
+            FROM "subrosa"."recognitions" "r_report_see_r14"
+            WHERE "r_report_see_r14"."clinic_id" = "r_report_see_r0"."clinic_id"
+            AND "r_report_see_r14"."case_id" = "r_report_see_r0"."id"
+            AND "r_report_see_r14"."viewer_id" = $15))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r6"
-          WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r1"."clinic_id"
-          AND "r_report_see_r6"."case_id" = "r_report_see_r1"."id"
-          AND "r_report_see_r6"."viewer_id" = $8))))
-  AND "r"."id" = $9
+          FROM "subrosa"."openings" "r_report_see_r15"
+          WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r0"."clinic_id"
+          AND "r_report_see_r15"."case_id" = "r_report_see_r0"."id"
+          AND "r_report_see_r15"."viewer_id" = $16)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_report_see_r16"
+      WHERE "r_report_see_r16"."clinic_id" = "r"."clinic_id"
+      AND "r_report_see_r16"."id" = "r"."case_id"
+      AND ("r_report_see_r16"."author_id" = $17
+        AND "r_report_see_r16"."state" = ANY ($18)
+        AND "r_report_see_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $19
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
-    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
   FROM "subrosa"."cases" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."supervision_assignments" "related"
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
   FROM "subrosa"."case_consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
@@ -797,7 +3609,845 @@ SELECT h.case_id AS "caseId", h.section_id AS "sectionId", s.key, v.number AS "v
 
 -- -------------------- PassageReportRepository.ofCases
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 person · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $15 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
+    "a"."to_offset" AS "a_to_offset", "a"."state" AS "a_state", "a"."reported_at" AS "a_reported_at",
+    "a"."answered_at" AS "a_answered_at", "a"."answer" AS "a_answer", "a"."version" AS "a_version"
+  FROM "subrosa"."passage_reports" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r0"
+      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r0"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "a_report_see_r1"
+                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "a_report_see_r2"
+                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
+                  AND "a_report_see_r2"."id" = "a_report_see_r1"."place_id"
+                  AND ("a_report_see_r2"."person_id" = $2
+                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r3"
+                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
+                      AND ("a_report_see_r3"."state" = $3
+                        AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "a_report_see_r4"
+                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r4"."id" = "a_report_see_r2"."group_id"
+                      AND ("a_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r5"
+                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
+                AND "a_report_see_r5"."viewer_id" = $4))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r6"
+                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r6"."scope" = $5
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
+                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
+                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
+                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
+                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r8"
+                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
+                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
+                        AND ("a_report_see_r8"."instrument" = $6
+                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."part2_programme_id" = ANY ($7)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r9"
+                WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r9"."scope" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r10"
+                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
+                    AND "a_report_see_r10"."consent_id" = "a_report_see_r9"."consent_id"
+                    AND "a_report_see_r10"."scope" = "a_report_see_r9"."scope"
+                    AND ("a_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r11"
+                        WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
+                        AND "a_report_see_r11"."id" = "a_report_see_r10"."consent_id"
+                        AND ("a_report_see_r11"."instrument" = $9
+                          AND "a_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."state" = ANY ($10)
+              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r12"
+            WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r0"."clinic_id"
+            AND "a_report_see_r12"."case_id" = "a_report_see_r0"."id"
+            AND "a_report_see_r12"."viewer_id" = $11))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r13"
+          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
+          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
+          AND "a_report_see_r13"."viewer_id" = $12)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r14"
+      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r14"."id" = "a"."case_id"
+      AND ("a_report_see_r14"."author_id" = $13
+        AND "a_report_see_r14"."state" = ANY ($14)
+        AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."case_id" = ANY ($15)
+  ORDER BY "a"."id" ASC;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 person · $14 person · $15 'OWN_CLINIC_CONSULTATION' · $16 'CONSENT' · $17 'PEER_LEARNING' · $18 [uuid, id] · $19 'OWN_CLINIC_CONSULTATION' · $20 'PART2' · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $22 instant · $23 person · $24 person · $25 person · $26 'ADMITTED' · $27 false · $28 person · $29 person · $30 'OWN_CLINIC_CONSULTATION' · $31 'CONSENT' · $32 'PEER_LEARNING' · $33 [uuid, id] · $34 'OWN_CLINIC_CONSULTATION' · $35 'PART2' · $36 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $37 instant · $38 person · $39 person · $40 person · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $42 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
+    "a"."to_offset" AS "a_to_offset", "a"."state" AS "a_state", "a"."reported_at" AS "a_reported_at",
+    "a"."answered_at" AS "a_answered_at", "a"."answer" AS "a_answer", "a"."version" AS "a_version"
+  FROM "subrosa"."passage_reports" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r0"
+      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r0"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "a_report_see_r1"
+                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "a_report_see_r2"
+                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
+                  AND "a_report_see_r2"."id" = "a_report_see_r1"."place_id"
+                  AND ("a_report_see_r2"."person_id" = $2
+                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r3"
+                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
+                      AND ("a_report_see_r3"."state" = $3
+                        AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "a_report_see_r4"
+                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r4"."id" = "a_report_see_r2"."group_id"
+                      AND ("a_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r5"
+                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
+                AND "a_report_see_r5"."viewer_id" = $4))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r6"
+                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r6"."scope" = $5
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
+                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
+                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
+                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
+                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r8"
+                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
+                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
+                        AND ("a_report_see_r8"."instrument" = $6
+                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."part2_programme_id" = ANY ($7)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r9"
+                WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r9"."scope" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r10"
+                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
+                    AND "a_report_see_r10"."consent_id" = "a_report_see_r9"."consent_id"
+                    AND "a_report_see_r10"."scope" = "a_report_see_r9"."scope"
+                    AND ("a_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r11"
+                        WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
+                        AND "a_report_see_r11"."id" = "a_report_see_r10"."consent_id"
+                        AND ("a_report_see_r11"."instrument" = $9
+                          AND "a_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."state" = ANY ($10)
+              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r12"
+            WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r0"."clinic_id"
+            AND "a_report_see_r12"."case_id" = "a_report_see_r0"."id"
+            AND "a_report_see_r12"."viewer_id" = $11))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r13"
+          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
+          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
+          AND "a_report_see_r13"."viewer_id" = $12)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r14"
+      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r14"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_colleagues" "a_report_see_r15"
+                WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r15"."case_id" = "a_report_see_r14"."id"
+                AND "a_report_see_r15"."person_id" = $13)
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r16"
+                WHERE "a_report_see_r16"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r16"."client_record_id" = "a_report_see_r14"."client_record_id"
+                AND "a_report_see_r16"."viewer_id" = $14))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r17"
+                WHERE "a_report_see_r17"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r17"."case_id" = "a_report_see_r14"."id"
+                AND ("a_report_see_r17"."scope" = $15
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r18"
+                    WHERE "a_report_see_r18"."clinic_id" = "a_report_see_r17"."clinic_id"
+                    AND "a_report_see_r18"."consent_id" = "a_report_see_r17"."consent_id"
+                    AND "a_report_see_r18"."scope" = "a_report_see_r17"."scope"
+                    AND ("a_report_see_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r19"
+                        WHERE "a_report_see_r19"."clinic_id" = "a_report_see_r18"."clinic_id"
+                        AND "a_report_see_r19"."id" = "a_report_see_r18"."consent_id"
+                        AND ("a_report_see_r19"."instrument" = $16
+                          AND "a_report_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r14"."purpose" = $17
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r20"
+                  WHERE "a_report_see_r20"."clinic_id" = "a_report_see_r14"."clinic_id"
+                  AND "a_report_see_r20"."case_id" = "a_report_see_r14"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r21"
+                    WHERE "a_report_see_r21"."clinic_id" = "a_report_see_r20"."clinic_id"
+                    AND "a_report_see_r21"."id" = "a_report_see_r20"."determination_id"
+                    AND ("a_report_see_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r21"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r14"."part2_programme_id" = ANY ($18)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r22"
+                WHERE "a_report_see_r22"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r22"."case_id" = "a_report_see_r14"."id"
+                AND ("a_report_see_r22"."scope" = $19
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r23"
+                    WHERE "a_report_see_r23"."clinic_id" = "a_report_see_r22"."clinic_id"
+                    AND "a_report_see_r23"."consent_id" = "a_report_see_r22"."consent_id"
+                    AND "a_report_see_r23"."scope" = "a_report_see_r22"."scope"
+                    AND ("a_report_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r24"
+                        WHERE "a_report_see_r24"."clinic_id" = "a_report_see_r23"."clinic_id"
+                        AND "a_report_see_r24"."id" = "a_report_see_r23"."consent_id"
+                        AND ("a_report_see_r24"."instrument" = $20
+                          AND "a_report_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r14"."state" = ANY ($21)
+              AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r25"
+            WHERE "a_report_see_r25"."clinic_id" = "a_report_see_r14"."clinic_id"
+            AND "a_report_see_r25"."case_id" = "a_report_see_r14"."id"
+            AND "a_report_see_r25"."viewer_id" = $23))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r26"
+          WHERE "a_report_see_r26"."clinic_id" = "a_report_see_r14"."clinic_id"
+          AND "a_report_see_r26"."case_id" = "a_report_see_r14"."id"
+          AND "a_report_see_r26"."viewer_id" = $24)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r27"
+      WHERE "a_report_see_r27"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r27"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "a_report_see_r28"
+                WHERE "a_report_see_r28"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r28"."case_id" = "a_report_see_r27"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "a_report_see_r29"
+                  WHERE "a_report_see_r29"."clinic_id" = "a_report_see_r28"."clinic_id"
+                  AND "a_report_see_r29"."id" = "a_report_see_r28"."membership_id"
+                  AND ("a_report_see_r29"."person_id" = $25
+                    AND "a_report_see_r29"."state" = $26
+                    AND "a_report_see_r29"."is_guest" = $27
+                    AND ("a_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "a_report_see_r30"
+                      WHERE "a_report_see_r30"."clinic_id" = "a_report_see_r29"."clinic_id"
+                      AND "a_report_see_r30"."id" = "a_report_see_r29"."group_id"
+                      AND (("a_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "a_report_see_r31"
+                          WHERE "a_report_see_r31"."clinic_id" = "a_report_see_r30"."clinic_id"
+                          AND "a_report_see_r31"."group_id" = "a_report_see_r30"."id"
+                          AND "a_report_see_r31"."covenant_version" = "a_report_see_r30"."covenant_version"
+                          AND "a_report_see_r31"."person_id" = $28))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r32"
+                WHERE "a_report_see_r32"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r32"."client_record_id" = "a_report_see_r27"."client_record_id"
+                AND "a_report_see_r32"."viewer_id" = $29))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r33"
+                WHERE "a_report_see_r33"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r33"."case_id" = "a_report_see_r27"."id"
+                AND ("a_report_see_r33"."scope" = $30
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r34"
+                    WHERE "a_report_see_r34"."clinic_id" = "a_report_see_r33"."clinic_id"
+                    AND "a_report_see_r34"."consent_id" = "a_report_see_r33"."consent_id"
+                    AND "a_report_see_r34"."scope" = "a_report_see_r33"."scope"
+                    AND ("a_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r35"
+                        WHERE "a_report_see_r35"."clinic_id" = "a_report_see_r34"."clinic_id"
+                        AND "a_report_see_r35"."id" = "a_report_see_r34"."consent_id"
+                        AND ("a_report_see_r35"."instrument" = $31
+                          AND "a_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r27"."purpose" = $32
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r36"
+                  WHERE "a_report_see_r36"."clinic_id" = "a_report_see_r27"."clinic_id"
+                  AND "a_report_see_r36"."case_id" = "a_report_see_r27"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r37"
+                    WHERE "a_report_see_r37"."clinic_id" = "a_report_see_r36"."clinic_id"
+                    AND "a_report_see_r37"."id" = "a_report_see_r36"."determination_id"
+                    AND ("a_report_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r37"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r27"."part2_programme_id" = ANY ($33)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r38"
+                WHERE "a_report_see_r38"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r38"."case_id" = "a_report_see_r27"."id"
+                AND ("a_report_see_r38"."scope" = $34
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r39"
+                    WHERE "a_report_see_r39"."clinic_id" = "a_report_see_r38"."clinic_id"
+                    AND "a_report_see_r39"."consent_id" = "a_report_see_r38"."consent_id"
+                    AND "a_report_see_r39"."scope" = "a_report_see_r38"."scope"
+                    AND ("a_report_see_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r40"
+                        WHERE "a_report_see_r40"."clinic_id" = "a_report_see_r39"."clinic_id"
+                        AND "a_report_see_r40"."id" = "a_report_see_r39"."consent_id"
+                        AND ("a_report_see_r40"."instrument" = $35
+                          AND "a_report_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r27"."state" = ANY ($36)
+              AND "a_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $37)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r41"
+            WHERE "a_report_see_r41"."clinic_id" = "a_report_see_r27"."clinic_id"
+            AND "a_report_see_r41"."case_id" = "a_report_see_r27"."id"
+            AND "a_report_see_r41"."viewer_id" = $38))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r42"
+          WHERE "a_report_see_r42"."clinic_id" = "a_report_see_r27"."clinic_id"
+          AND "a_report_see_r42"."case_id" = "a_report_see_r27"."id"
+          AND "a_report_see_r42"."viewer_id" = $39)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r43"
+      WHERE "a_report_see_r43"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r43"."id" = "a"."case_id"
+      AND ("a_report_see_r43"."author_id" = $40
+        AND "a_report_see_r43"."state" = ANY ($41)
+        AND "a_report_see_r43"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."case_id" = ANY ($42)
+  ORDER BY "a"."id" ASC;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $21 'SCREENED' · $22 'COVERING' · $23 false · $24 person · $25 'ASSIGNED' · $26 ['SUBMITTED', 'IN_REVIEW'] · $27 'COVERING' · $28 true · $29 person · $30 'ASSIGNED' · $31 person · $32 'SUPERVISION' · $33 'CONSENT' · $34 [uuid, id] · $35 'SUPERVISION' · $36 'PART2' · $37 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $38 forever · $39 person · $40 person · $41 'ASSIGNED' · $42 person · $43 'SUPERVISION' · $44 'CONSENT' · $45 [uuid, id] · $46 'SUPERVISION' · $47 'PART2' · $48 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $49 person · $50 person · $51 person · $52 person · $53 'OWN_CLINIC_CONSULTATION' · $54 'CONSENT' · $55 'PEER_LEARNING' · $56 [uuid, id] · $57 'OWN_CLINIC_CONSULTATION' · $58 'PART2' · $59 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $60 forever · $61 person · $62 person · $63 person · $64 'ADMITTED' · $65 false · $66 person · $67 person · $68 'OWN_CLINIC_CONSULTATION' · $69 'CONSENT' · $70 'PEER_LEARNING' · $71 [uuid, id] · $72 'OWN_CLINIC_CONSULTATION' · $73 'PART2' · $74 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $75 forever · $76 person · $77 person · $78 person · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $80 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
+    "a"."to_offset" AS "a_to_offset", "a"."state" AS "a_state", "a"."reported_at" AS "a_reported_at",
+    "a"."answered_at" AS "a_answered_at", "a"."answer" AS "a_answer", "a"."version" AS "a_version"
+  FROM "subrosa"."passage_reports" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r0"
+      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r0"."id" = "a"."case_id"
+      AND (((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "a_report_see_r1"
+                  WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
+                  AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "a_report_see_r2"
+                    WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
+                    AND "a_report_see_r2"."id" = "a_report_see_r1"."assignment_id"
+                    AND ("a_report_see_r2"."supervisor_id" = $2
+                      AND ("a_report_see_r2"."state" = $3
+                        AND "a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                OR ("a_report_see_r0"."screening" = $4
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "a_report_see_r3"
+                    WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r0"."clinic_id"
+                    AND "a_report_see_r3"."case_id" = "a_report_see_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r4"
+                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r3"."clinic_id"
+                      AND "a_report_see_r4"."id" = "a_report_see_r3"."assignment_id"
+                      AND ("a_report_see_r4"."kind" = $5
+                        AND "a_report_see_r4"."state" = $6
+                        AND "a_report_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "a_report_see_r5"
+                          WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r4"."clinic_id"
+                          AND "a_report_see_r5"."id" = "a_report_see_r4"."covers_id"
+                          AND ("a_report_see_r5"."supervisor_id" = $7
+                            AND ("a_report_see_r5"."state" = $8
+                              AND "a_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "a_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r6"
+                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r6"."client_record_id" = "a_report_see_r0"."client_record_id"
+                AND "a_report_see_r6"."viewer_id" = $9))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r7"
+                WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r7"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r7"."scope" = $10
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r8"
+                    WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
+                    AND "a_report_see_r8"."consent_id" = "a_report_see_r7"."consent_id"
+                    AND "a_report_see_r8"."scope" = "a_report_see_r7"."scope"
+                    AND ("a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r9"
+                        WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r8"."clinic_id"
+                        AND "a_report_see_r9"."id" = "a_report_see_r8"."consent_id"
+                        AND ("a_report_see_r9"."instrument" = $11
+                          AND "a_report_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."part2_programme_id" = ANY ($12)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r10"
+                WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r10"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r10"."scope" = $13
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r11"
+                    WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
+                    AND "a_report_see_r11"."consent_id" = "a_report_see_r10"."consent_id"
+                    AND "a_report_see_r11"."scope" = "a_report_see_r10"."scope"
+                    AND ("a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r12"
+                        WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r11"."clinic_id"
+                        AND "a_report_see_r12"."id" = "a_report_see_r11"."consent_id"
+                        AND ("a_report_see_r12"."instrument" = $14
+                          AND "a_report_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND (("a_report_see_r0"."state" = ANY ($15)
+                AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              OR ("a_report_see_r0"."state" = $16
+                AND "a_report_see_r0"."withdrawn_by" = $17
+                AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r13"
+          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
+          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
+          AND "a_report_see_r13"."viewer_id" = $19)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r14"
+      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r14"."id" = "a"."case_id"
+      AND ((((("a_report_see_r14"."state" = ANY ($20)
+                AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "a_report_see_r14"."screening" = $21
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "a_report_see_r15"
+                    WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r14"."clinic_id"
+                    AND "a_report_see_r15"."case_id" = "a_report_see_r14"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r16"
+                      WHERE "a_report_see_r16"."clinic_id" = "a_report_see_r15"."clinic_id"
+                      AND "a_report_see_r16"."covers_id" = "a_report_see_r15"."assignment_id"
+                      AND ("a_report_see_r16"."kind" = $22
+                        AND "a_report_see_r16"."is_standby" = $23
+                        AND "a_report_see_r16"."supervisor_id" = $24
+                        AND ("a_report_see_r16"."state" = $25
+                          AND "a_report_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("a_report_see_r14"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_report_see_r14"."state" = ANY ($26)
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "a_report_see_r17"
+                      WHERE "a_report_see_r17"."clinic_id" = "a_report_see_r14"."clinic_id"
+                      AND "a_report_see_r17"."case_id" = "a_report_see_r14"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "a_report_see_r18"
+                        WHERE "a_report_see_r18"."clinic_id" = "a_report_see_r17"."clinic_id"
+                        AND "a_report_see_r18"."covers_id" = "a_report_see_r17"."assignment_id"
+                        AND ("a_report_see_r18"."kind" = $27
+                          AND "a_report_see_r18"."is_standby" = $28
+                          AND "a_report_see_r18"."supervisor_id" = $29
+                          AND ("a_report_see_r18"."state" = $30
+                            AND "a_report_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "a_report_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r19"
+                WHERE "a_report_see_r19"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r19"."client_record_id" = "a_report_see_r14"."client_record_id"
+                AND "a_report_see_r19"."viewer_id" = $31))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r20"
+                WHERE "a_report_see_r20"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r20"."case_id" = "a_report_see_r14"."id"
+                AND ("a_report_see_r20"."scope" = $32
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r21"
+                    WHERE "a_report_see_r21"."clinic_id" = "a_report_see_r20"."clinic_id"
+                    AND "a_report_see_r21"."consent_id" = "a_report_see_r20"."consent_id"
+                    AND "a_report_see_r21"."scope" = "a_report_see_r20"."scope"
+                    AND ("a_report_see_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r22"
+                        WHERE "a_report_see_r22"."clinic_id" = "a_report_see_r21"."clinic_id"
+                        AND "a_report_see_r22"."id" = "a_report_see_r21"."consent_id"
+                        AND ("a_report_see_r22"."instrument" = $33
+                          AND "a_report_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r14"."part2_programme_id" = ANY ($34)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r23"
+                WHERE "a_report_see_r23"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r23"."case_id" = "a_report_see_r14"."id"
+                AND ("a_report_see_r23"."scope" = $35
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r24"
+                    WHERE "a_report_see_r24"."clinic_id" = "a_report_see_r23"."clinic_id"
+                    AND "a_report_see_r24"."consent_id" = "a_report_see_r23"."consent_id"
+                    AND "a_report_see_r24"."scope" = "a_report_see_r23"."scope"
+                    AND ("a_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r25"
+                        WHERE "a_report_see_r25"."clinic_id" = "a_report_see_r24"."clinic_id"
+                        AND "a_report_see_r25"."id" = "a_report_see_r24"."consent_id"
+                        AND ("a_report_see_r25"."instrument" = $36
+                          AND "a_report_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r14"."state" = ANY ($37)
+              AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r26"
+          WHERE "a_report_see_r26"."clinic_id" = "a_report_see_r14"."clinic_id"
+          AND "a_report_see_r26"."case_id" = "a_report_see_r14"."id"
+          AND "a_report_see_r26"."viewer_id" = $39)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r27"
+      WHERE "a_report_see_r27"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r27"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "a_report_see_r28"
+                WHERE "a_report_see_r28"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r28"."case_id" = "a_report_see_r27"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "a_report_see_r29"
+                  WHERE "a_report_see_r29"."clinic_id" = "a_report_see_r28"."clinic_id"
+                  AND "a_report_see_r29"."id" = "a_report_see_r28"."place_id"
+                  AND ("a_report_see_r29"."person_id" = $40
+                    AND ("a_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r30"
+                      WHERE "a_report_see_r30"."clinic_id" = "a_report_see_r29"."clinic_id"
+                      AND "a_report_see_r30"."id" = "a_report_see_r29"."assignment_id"
+                      AND ("a_report_see_r30"."state" = $41
+                        AND "a_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "a_report_see_r31"
+                      WHERE "a_report_see_r31"."clinic_id" = "a_report_see_r29"."clinic_id"
+                      AND "a_report_see_r31"."id" = "a_report_see_r29"."group_id"
+                      AND ("a_report_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r32"
+                WHERE "a_report_see_r32"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r32"."client_record_id" = "a_report_see_r27"."client_record_id"
+                AND "a_report_see_r32"."viewer_id" = $42))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r33"
+                WHERE "a_report_see_r33"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r33"."case_id" = "a_report_see_r27"."id"
+                AND ("a_report_see_r33"."scope" = $43
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r34"
+                    WHERE "a_report_see_r34"."clinic_id" = "a_report_see_r33"."clinic_id"
+                    AND "a_report_see_r34"."consent_id" = "a_report_see_r33"."consent_id"
+                    AND "a_report_see_r34"."scope" = "a_report_see_r33"."scope"
+                    AND ("a_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r35"
+                        WHERE "a_report_see_r35"."clinic_id" = "a_report_see_r34"."clinic_id"
+                        AND "a_report_see_r35"."id" = "a_report_see_r34"."consent_id"
+                        AND ("a_report_see_r35"."instrument" = $44
+                          AND "a_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r27"."part2_programme_id" = ANY ($45)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r36"
+                WHERE "a_report_see_r36"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r36"."case_id" = "a_report_see_r27"."id"
+                AND ("a_report_see_r36"."scope" = $46
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r37"
+                    WHERE "a_report_see_r37"."clinic_id" = "a_report_see_r36"."clinic_id"
+                    AND "a_report_see_r37"."consent_id" = "a_report_see_r36"."consent_id"
+                    AND "a_report_see_r37"."scope" = "a_report_see_r36"."scope"
+                    AND ("a_report_see_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r38"
+                        WHERE "a_report_see_r38"."clinic_id" = "a_report_see_r37"."clinic_id"
+                        AND "a_report_see_r38"."id" = "a_report_see_r37"."consent_id"
+                        AND ("a_report_see_r38"."instrument" = $47
+                          AND "a_report_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r27"."state" = ANY ($48)
+              AND "a_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r39"
+            WHERE "a_report_see_r39"."clinic_id" = "a_report_see_r27"."clinic_id"
+            AND "a_report_see_r39"."case_id" = "a_report_see_r27"."id"
+            AND "a_report_see_r39"."viewer_id" = $49))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r40"
+          WHERE "a_report_see_r40"."clinic_id" = "a_report_see_r27"."clinic_id"
+          AND "a_report_see_r40"."case_id" = "a_report_see_r27"."id"
+          AND "a_report_see_r40"."viewer_id" = $50)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r41"
+      WHERE "a_report_see_r41"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r41"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_colleagues" "a_report_see_r42"
+                WHERE "a_report_see_r42"."clinic_id" = "a_report_see_r41"."clinic_id"
+                AND "a_report_see_r42"."case_id" = "a_report_see_r41"."id"
+                AND "a_report_see_r42"."person_id" = $51)
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r43"
+                WHERE "a_report_see_r43"."clinic_id" = "a_report_see_r41"."clinic_id"
+                AND "a_report_see_r43"."client_record_id" = "a_report_see_r41"."client_record_id"
+                AND "a_report_see_r43"."viewer_id" = $52))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r44"
+                WHERE "a_report_see_r44"."clinic_id" = "a_report_see_r41"."clinic_id"
+                AND "a_report_see_r44"."case_id" = "a_report_see_r41"."id"
+                AND ("a_report_see_r44"."scope" = $53
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r45"
+                    WHERE "a_report_see_r45"."clinic_id" = "a_report_see_r44"."clinic_id"
+                    AND "a_report_see_r45"."consent_id" = "a_report_see_r44"."consent_id"
+                    AND "a_report_see_r45"."scope" = "a_report_see_r44"."scope"
+                    AND ("a_report_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r46"
+                        WHERE "a_report_see_r46"."clinic_id" = "a_report_see_r45"."clinic_id"
+                        AND "a_report_see_r46"."id" = "a_report_see_r45"."consent_id"
+                        AND ("a_report_see_r46"."instrument" = $54
+                          AND "a_report_see_r46"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r46"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r41"."purpose" = $55
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r47"
+                  WHERE "a_report_see_r47"."clinic_id" = "a_report_see_r41"."clinic_id"
+                  AND "a_report_see_r47"."case_id" = "a_report_see_r41"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r48"
+                    WHERE "a_report_see_r48"."clinic_id" = "a_report_see_r47"."clinic_id"
+                    AND "a_report_see_r48"."id" = "a_report_see_r47"."determination_id"
+                    AND ("a_report_see_r48"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r48"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r48"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r41"."part2_programme_id" = ANY ($56)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r49"
+                WHERE "a_report_see_r49"."clinic_id" = "a_report_see_r41"."clinic_id"
+                AND "a_report_see_r49"."case_id" = "a_report_see_r41"."id"
+                AND ("a_report_see_r49"."scope" = $57
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r50"
+                    WHERE "a_report_see_r50"."clinic_id" = "a_report_see_r49"."clinic_id"
+                    AND "a_report_see_r50"."consent_id" = "a_report_see_r49"."consent_id"
+                    AND "a_report_see_r50"."scope" = "a_report_see_r49"."scope"
+                    AND ("a_report_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r51"
+                        WHERE "a_report_see_r51"."clinic_id" = "a_report_see_r50"."clinic_id"
+                        AND "a_report_see_r51"."id" = "a_report_see_r50"."consent_id"
+                        AND ("a_report_see_r51"."instrument" = $58
+                          AND "a_report_see_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r41"."state" = ANY ($59)
+              AND "a_report_see_r41"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $60)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r52"
+            WHERE "a_report_see_r52"."clinic_id" = "a_report_see_r41"."clinic_id"
+            AND "a_report_see_r52"."case_id" = "a_report_see_r41"."id"
+            AND "a_report_see_r52"."viewer_id" = $61))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r53"
+          WHERE "a_report_see_r53"."clinic_id" = "a_report_see_r41"."clinic_id"
+          AND "a_report_see_r53"."case_id" = "a_report_see_r41"."id"
+          AND "a_report_see_r53"."viewer_id" = $62)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r54"
+      WHERE "a_report_see_r54"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r54"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "a_report_see_r55"
+                WHERE "a_report_see_r55"."clinic_id" = "a_report_see_r54"."clinic_id"
+                AND "a_report_see_r55"."case_id" = "a_report_see_r54"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "a_report_see_r56"
+                  WHERE "a_report_see_r56"."clinic_id" = "a_report_see_r55"."clinic_id"
+                  AND "a_report_see_r56"."id" = "a_report_see_r55"."membership_id"
+                  AND ("a_report_see_r56"."person_id" = $63
+                    AND "a_report_see_r56"."state" = $64
+                    AND "a_report_see_r56"."is_guest" = $65
+                    AND ("a_report_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "a_report_see_r57"
+                      WHERE "a_report_see_r57"."clinic_id" = "a_report_see_r56"."clinic_id"
+                      AND "a_report_see_r57"."id" = "a_report_see_r56"."group_id"
+                      AND (("a_report_see_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "a_report_see_r58"
+                          WHERE "a_report_see_r58"."clinic_id" = "a_report_see_r57"."clinic_id"
+                          AND "a_report_see_r58"."group_id" = "a_report_see_r57"."id"
+                          AND "a_report_see_r58"."covenant_version" = "a_report_see_r57"."covenant_version"
+                          AND "a_report_see_r58"."person_id" = $66))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r59"
+                WHERE "a_report_see_r59"."clinic_id" = "a_report_see_r54"."clinic_id"
+                AND "a_report_see_r59"."client_record_id" = "a_report_see_r54"."client_record_id"
+                AND "a_report_see_r59"."viewer_id" = $67))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r60"
+                WHERE "a_report_see_r60"."clinic_id" = "a_report_see_r54"."clinic_id"
+                AND "a_report_see_r60"."case_id" = "a_report_see_r54"."id"
+                AND ("a_report_see_r60"."scope" = $68
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r61"
+                    WHERE "a_report_see_r61"."clinic_id" = "a_report_see_r60"."clinic_id"
+                    AND "a_report_see_r61"."consent_id" = "a_report_see_r60"."consent_id"
+                    AND "a_report_see_r61"."scope" = "a_report_see_r60"."scope"
+                    AND ("a_report_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r62"
+                        WHERE "a_report_see_r62"."clinic_id" = "a_report_see_r61"."clinic_id"
+                        AND "a_report_see_r62"."id" = "a_report_see_r61"."consent_id"
+                        AND ("a_report_see_r62"."instrument" = $69
+                          AND "a_report_see_r62"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r62"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r54"."purpose" = $70
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r63"
+                  WHERE "a_report_see_r63"."clinic_id" = "a_report_see_r54"."clinic_id"
+                  AND "a_report_see_r63"."case_id" = "a_report_see_r54"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r64"
+                    WHERE "a_report_see_r64"."clinic_id" = "a_report_see_r63"."clinic_id"
+                    AND "a_report_see_r64"."id" = "a_report_see_r63"."determination_id"
+                    AND ("a_report_see_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r64"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r54"."part2_programme_id" = ANY ($71)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r65"
+                WHERE "a_report_see_r65"."clinic_id" = "a_report_see_r54"."clinic_id"
+                AND "a_report_see_r65"."case_id" = "a_report_see_r54"."id"
+                AND ("a_report_see_r65"."scope" = $72
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r66"
+                    WHERE "a_report_see_r66"."clinic_id" = "a_report_see_r65"."clinic_id"
+                    AND "a_report_see_r66"."consent_id" = "a_report_see_r65"."consent_id"
+                    AND "a_report_see_r66"."scope" = "a_report_see_r65"."scope"
+                    AND ("a_report_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r67"
+                        WHERE "a_report_see_r67"."clinic_id" = "a_report_see_r66"."clinic_id"
+                        AND "a_report_see_r67"."id" = "a_report_see_r66"."consent_id"
+                        AND ("a_report_see_r67"."instrument" = $73
+                          AND "a_report_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r54"."state" = ANY ($74)
+              AND "a_report_see_r54"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $75)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r68"
+            WHERE "a_report_see_r68"."clinic_id" = "a_report_see_r54"."clinic_id"
+            AND "a_report_see_r68"."case_id" = "a_report_see_r54"."id"
+            AND "a_report_see_r68"."viewer_id" = $76))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r69"
+          WHERE "a_report_see_r69"."clinic_id" = "a_report_see_r54"."clinic_id"
+          AND "a_report_see_r69"."case_id" = "a_report_see_r54"."id"
+          AND "a_report_see_r69"."viewer_id" = $77)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r70"
+      WHERE "a_report_see_r70"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r70"."id" = "a"."case_id"
+      AND ("a_report_see_r70"."author_id" = $78
+        AND "a_report_see_r70"."state" = ANY ($79)
+        AND "a_report_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."case_id" = ANY ($80)
+  ORDER BY "a"."id" ASC;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
@@ -815,8 +4465,8 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 [id]
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 person · $18 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $19 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
     "a"."to_offset" AS "a_to_offset", "a"."state" AS "a_state", "a"."reported_at" AS "a_reported_at",
@@ -827,50 +4477,948 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
       FROM "subrosa"."cases" "a_report_see_r0"
       WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
       AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ("a_report_see_r0"."author_id" = $2
-        AND "a_report_see_r0"."state" = ANY ($3)
-        AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r1"
-      WHERE "a_report_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r1"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "a_report_see_r2"
-            WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-            AND "a_report_see_r2"."case_id" = "a_report_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "a_report_see_r3"
-              WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
-              AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
-              AND ("a_report_see_r3"."supervisor_id" = $4
-                AND ("a_report_see_r3"."state" = $5
-                  AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "a_report_see_r1"
+                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "a_report_see_r2"
+                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
+                  AND "a_report_see_r2"."id" = "a_report_see_r1"."membership_id"
+                  AND ("a_report_see_r2"."person_id" = $2
+                    AND "a_report_see_r2"."state" = $3
+                    AND "a_report_see_r2"."is_guest" = $4
+                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "a_report_see_r3"
+                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r3"."id" = "a_report_see_r2"."group_id"
+                      AND (("a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "a_report_see_r4"
+                          WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r3"."clinic_id"
+                          AND "a_report_see_r4"."group_id" = "a_report_see_r3"."id"
+                          AND "a_report_see_r4"."covenant_version" = "a_report_see_r3"."covenant_version"
+                          AND "a_report_see_r4"."person_id" = $5))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r5"
+                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
+                AND "a_report_see_r5"."viewer_id" = $6))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r6"
+                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r6"."scope" = $7
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
+                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
+                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
+                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
+                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r8"
+                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
+                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
+                        AND ("a_report_see_r8"."instrument" = $8
+                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r0"."purpose" = $9
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r9"
+                  WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
+                  AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r10"
+                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
+                    AND "a_report_see_r10"."id" = "a_report_see_r9"."determination_id"
+                    AND ("a_report_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r0"."part2_programme_id" = ANY ($10)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r11"
+                WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r11"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r11"."scope" = $11
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r12"
+                    WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r11"."clinic_id"
+                    AND "a_report_see_r12"."consent_id" = "a_report_see_r11"."consent_id"
+                    AND "a_report_see_r12"."scope" = "a_report_see_r11"."scope"
+                    AND ("a_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r13"
+                        WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r12"."clinic_id"
+                        AND "a_report_see_r13"."id" = "a_report_see_r12"."consent_id"
+                        AND ("a_report_see_r13"."instrument" = $12
+                          AND "a_report_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."state" = ANY ($13)
+              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "a_report_see_r4"
-            WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r1"."clinic_id"
-            AND "a_report_see_r4"."case_id" = "a_report_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "a_report_see_r5"
-              WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r4"."clinic_id"
-              AND "a_report_see_r5"."id" = "a_report_see_r4"."consent_id"
-              AND ("a_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_report_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "a_report_see_r1"."state" = ANY ($6)
-          AND "a_report_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7)
+            FROM "subrosa"."recognitions" "a_report_see_r14"
+            WHERE "a_report_see_r14"."clinic_id" = "a_report_see_r0"."clinic_id"
+            AND "a_report_see_r14"."case_id" = "a_report_see_r0"."id"
+            AND "a_report_see_r14"."viewer_id" = $15))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r6"
-          WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r1"."clinic_id"
-          AND "a_report_see_r6"."case_id" = "a_report_see_r1"."id"
-          AND "a_report_see_r6"."viewer_id" = $8))))
-  AND "a"."case_id" = ANY ($9)
+          FROM "subrosa"."openings" "a_report_see_r15"
+          WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r0"."clinic_id"
+          AND "a_report_see_r15"."case_id" = "a_report_see_r0"."id"
+          AND "a_report_see_r15"."viewer_id" = $16)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r16"
+      WHERE "a_report_see_r16"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r16"."id" = "a"."case_id"
+      AND ("a_report_see_r16"."author_id" = $17
+        AND "a_report_see_r16"."state" = ANY ($18)
+        AND "a_report_see_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."case_id" = ANY ($19)
   ORDER BY "a"."id" ASC;
 
 -- -------------------- PassageReportRepository.allowedAmong
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 person · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $15 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
+    "a"."to_offset" AS "a_to_offset", "a"."state" AS "a_state", "a"."reported_at" AS "a_reported_at",
+    "a"."answered_at" AS "a_answered_at", "a"."answer" AS "a_answer", "a"."version" AS "a_version"
+  FROM "subrosa"."passage_reports" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r0"
+      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r0"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "a_report_see_r1"
+                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "a_report_see_r2"
+                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
+                  AND "a_report_see_r2"."id" = "a_report_see_r1"."place_id"
+                  AND ("a_report_see_r2"."person_id" = $2
+                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r3"
+                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
+                      AND ("a_report_see_r3"."state" = $3
+                        AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "a_report_see_r4"
+                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r4"."id" = "a_report_see_r2"."group_id"
+                      AND ("a_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r5"
+                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
+                AND "a_report_see_r5"."viewer_id" = $4))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r6"
+                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r6"."scope" = $5
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
+                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
+                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
+                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
+                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r8"
+                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
+                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
+                        AND ("a_report_see_r8"."instrument" = $6
+                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."part2_programme_id" = ANY ($7)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r9"
+                WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r9"."scope" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r10"
+                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
+                    AND "a_report_see_r10"."consent_id" = "a_report_see_r9"."consent_id"
+                    AND "a_report_see_r10"."scope" = "a_report_see_r9"."scope"
+                    AND ("a_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r11"
+                        WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
+                        AND "a_report_see_r11"."id" = "a_report_see_r10"."consent_id"
+                        AND ("a_report_see_r11"."instrument" = $9
+                          AND "a_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."state" = ANY ($10)
+              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r12"
+            WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r0"."clinic_id"
+            AND "a_report_see_r12"."case_id" = "a_report_see_r0"."id"
+            AND "a_report_see_r12"."viewer_id" = $11))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r13"
+          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
+          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
+          AND "a_report_see_r13"."viewer_id" = $12)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r14"
+      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r14"."id" = "a"."case_id"
+      AND ("a_report_see_r14"."author_id" = $13
+        AND "a_report_see_r14"."state" = ANY ($14)
+        AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."id" = ANY ($15);
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 person · $14 person · $15 'OWN_CLINIC_CONSULTATION' · $16 'CONSENT' · $17 'PEER_LEARNING' · $18 [uuid, id] · $19 'OWN_CLINIC_CONSULTATION' · $20 'PART2' · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $22 instant · $23 person · $24 person · $25 person · $26 'ADMITTED' · $27 false · $28 person · $29 person · $30 'OWN_CLINIC_CONSULTATION' · $31 'CONSENT' · $32 'PEER_LEARNING' · $33 [uuid, id] · $34 'OWN_CLINIC_CONSULTATION' · $35 'PART2' · $36 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $37 instant · $38 person · $39 person · $40 person · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $42 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
+    "a"."to_offset" AS "a_to_offset", "a"."state" AS "a_state", "a"."reported_at" AS "a_reported_at",
+    "a"."answered_at" AS "a_answered_at", "a"."answer" AS "a_answer", "a"."version" AS "a_version"
+  FROM "subrosa"."passage_reports" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r0"
+      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r0"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "a_report_see_r1"
+                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "a_report_see_r2"
+                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
+                  AND "a_report_see_r2"."id" = "a_report_see_r1"."place_id"
+                  AND ("a_report_see_r2"."person_id" = $2
+                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r3"
+                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
+                      AND ("a_report_see_r3"."state" = $3
+                        AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "a_report_see_r4"
+                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r4"."id" = "a_report_see_r2"."group_id"
+                      AND ("a_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r5"
+                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
+                AND "a_report_see_r5"."viewer_id" = $4))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r6"
+                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r6"."scope" = $5
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
+                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
+                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
+                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
+                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r8"
+                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
+                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
+                        AND ("a_report_see_r8"."instrument" = $6
+                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."part2_programme_id" = ANY ($7)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r9"
+                WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r9"."scope" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r10"
+                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
+                    AND "a_report_see_r10"."consent_id" = "a_report_see_r9"."consent_id"
+                    AND "a_report_see_r10"."scope" = "a_report_see_r9"."scope"
+                    AND ("a_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r11"
+                        WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
+                        AND "a_report_see_r11"."id" = "a_report_see_r10"."consent_id"
+                        AND ("a_report_see_r11"."instrument" = $9
+                          AND "a_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."state" = ANY ($10)
+              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r12"
+            WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r0"."clinic_id"
+            AND "a_report_see_r12"."case_id" = "a_report_see_r0"."id"
+            AND "a_report_see_r12"."viewer_id" = $11))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r13"
+          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
+          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
+          AND "a_report_see_r13"."viewer_id" = $12)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r14"
+      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r14"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_colleagues" "a_report_see_r15"
+                WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r15"."case_id" = "a_report_see_r14"."id"
+                AND "a_report_see_r15"."person_id" = $13)
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r16"
+                WHERE "a_report_see_r16"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r16"."client_record_id" = "a_report_see_r14"."client_record_id"
+                AND "a_report_see_r16"."viewer_id" = $14))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r17"
+                WHERE "a_report_see_r17"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r17"."case_id" = "a_report_see_r14"."id"
+                AND ("a_report_see_r17"."scope" = $15
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r18"
+                    WHERE "a_report_see_r18"."clinic_id" = "a_report_see_r17"."clinic_id"
+                    AND "a_report_see_r18"."consent_id" = "a_report_see_r17"."consent_id"
+                    AND "a_report_see_r18"."scope" = "a_report_see_r17"."scope"
+                    AND ("a_report_see_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r19"
+                        WHERE "a_report_see_r19"."clinic_id" = "a_report_see_r18"."clinic_id"
+                        AND "a_report_see_r19"."id" = "a_report_see_r18"."consent_id"
+                        AND ("a_report_see_r19"."instrument" = $16
+                          AND "a_report_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r14"."purpose" = $17
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r20"
+                  WHERE "a_report_see_r20"."clinic_id" = "a_report_see_r14"."clinic_id"
+                  AND "a_report_see_r20"."case_id" = "a_report_see_r14"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r21"
+                    WHERE "a_report_see_r21"."clinic_id" = "a_report_see_r20"."clinic_id"
+                    AND "a_report_see_r21"."id" = "a_report_see_r20"."determination_id"
+                    AND ("a_report_see_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r21"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r14"."part2_programme_id" = ANY ($18)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r22"
+                WHERE "a_report_see_r22"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r22"."case_id" = "a_report_see_r14"."id"
+                AND ("a_report_see_r22"."scope" = $19
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r23"
+                    WHERE "a_report_see_r23"."clinic_id" = "a_report_see_r22"."clinic_id"
+                    AND "a_report_see_r23"."consent_id" = "a_report_see_r22"."consent_id"
+                    AND "a_report_see_r23"."scope" = "a_report_see_r22"."scope"
+                    AND ("a_report_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r24"
+                        WHERE "a_report_see_r24"."clinic_id" = "a_report_see_r23"."clinic_id"
+                        AND "a_report_see_r24"."id" = "a_report_see_r23"."consent_id"
+                        AND ("a_report_see_r24"."instrument" = $20
+                          AND "a_report_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r14"."state" = ANY ($21)
+              AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r25"
+            WHERE "a_report_see_r25"."clinic_id" = "a_report_see_r14"."clinic_id"
+            AND "a_report_see_r25"."case_id" = "a_report_see_r14"."id"
+            AND "a_report_see_r25"."viewer_id" = $23))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r26"
+          WHERE "a_report_see_r26"."clinic_id" = "a_report_see_r14"."clinic_id"
+          AND "a_report_see_r26"."case_id" = "a_report_see_r14"."id"
+          AND "a_report_see_r26"."viewer_id" = $24)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r27"
+      WHERE "a_report_see_r27"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r27"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "a_report_see_r28"
+                WHERE "a_report_see_r28"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r28"."case_id" = "a_report_see_r27"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "a_report_see_r29"
+                  WHERE "a_report_see_r29"."clinic_id" = "a_report_see_r28"."clinic_id"
+                  AND "a_report_see_r29"."id" = "a_report_see_r28"."membership_id"
+                  AND ("a_report_see_r29"."person_id" = $25
+                    AND "a_report_see_r29"."state" = $26
+                    AND "a_report_see_r29"."is_guest" = $27
+                    AND ("a_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "a_report_see_r30"
+                      WHERE "a_report_see_r30"."clinic_id" = "a_report_see_r29"."clinic_id"
+                      AND "a_report_see_r30"."id" = "a_report_see_r29"."group_id"
+                      AND (("a_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "a_report_see_r31"
+                          WHERE "a_report_see_r31"."clinic_id" = "a_report_see_r30"."clinic_id"
+                          AND "a_report_see_r31"."group_id" = "a_report_see_r30"."id"
+                          AND "a_report_see_r31"."covenant_version" = "a_report_see_r30"."covenant_version"
+                          AND "a_report_see_r31"."person_id" = $28))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r32"
+                WHERE "a_report_see_r32"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r32"."client_record_id" = "a_report_see_r27"."client_record_id"
+                AND "a_report_see_r32"."viewer_id" = $29))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r33"
+                WHERE "a_report_see_r33"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r33"."case_id" = "a_report_see_r27"."id"
+                AND ("a_report_see_r33"."scope" = $30
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r34"
+                    WHERE "a_report_see_r34"."clinic_id" = "a_report_see_r33"."clinic_id"
+                    AND "a_report_see_r34"."consent_id" = "a_report_see_r33"."consent_id"
+                    AND "a_report_see_r34"."scope" = "a_report_see_r33"."scope"
+                    AND ("a_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r35"
+                        WHERE "a_report_see_r35"."clinic_id" = "a_report_see_r34"."clinic_id"
+                        AND "a_report_see_r35"."id" = "a_report_see_r34"."consent_id"
+                        AND ("a_report_see_r35"."instrument" = $31
+                          AND "a_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r27"."purpose" = $32
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r36"
+                  WHERE "a_report_see_r36"."clinic_id" = "a_report_see_r27"."clinic_id"
+                  AND "a_report_see_r36"."case_id" = "a_report_see_r27"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r37"
+                    WHERE "a_report_see_r37"."clinic_id" = "a_report_see_r36"."clinic_id"
+                    AND "a_report_see_r37"."id" = "a_report_see_r36"."determination_id"
+                    AND ("a_report_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r37"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r27"."part2_programme_id" = ANY ($33)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r38"
+                WHERE "a_report_see_r38"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r38"."case_id" = "a_report_see_r27"."id"
+                AND ("a_report_see_r38"."scope" = $34
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r39"
+                    WHERE "a_report_see_r39"."clinic_id" = "a_report_see_r38"."clinic_id"
+                    AND "a_report_see_r39"."consent_id" = "a_report_see_r38"."consent_id"
+                    AND "a_report_see_r39"."scope" = "a_report_see_r38"."scope"
+                    AND ("a_report_see_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r40"
+                        WHERE "a_report_see_r40"."clinic_id" = "a_report_see_r39"."clinic_id"
+                        AND "a_report_see_r40"."id" = "a_report_see_r39"."consent_id"
+                        AND ("a_report_see_r40"."instrument" = $35
+                          AND "a_report_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r27"."state" = ANY ($36)
+              AND "a_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $37)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r41"
+            WHERE "a_report_see_r41"."clinic_id" = "a_report_see_r27"."clinic_id"
+            AND "a_report_see_r41"."case_id" = "a_report_see_r27"."id"
+            AND "a_report_see_r41"."viewer_id" = $38))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r42"
+          WHERE "a_report_see_r42"."clinic_id" = "a_report_see_r27"."clinic_id"
+          AND "a_report_see_r42"."case_id" = "a_report_see_r27"."id"
+          AND "a_report_see_r42"."viewer_id" = $39)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r43"
+      WHERE "a_report_see_r43"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r43"."id" = "a"."case_id"
+      AND ("a_report_see_r43"."author_id" = $40
+        AND "a_report_see_r43"."state" = ANY ($41)
+        AND "a_report_see_r43"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."id" = ANY ($42);
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $21 'SCREENED' · $22 'COVERING' · $23 false · $24 person · $25 'ASSIGNED' · $26 ['SUBMITTED', 'IN_REVIEW'] · $27 'COVERING' · $28 true · $29 person · $30 'ASSIGNED' · $31 person · $32 'SUPERVISION' · $33 'CONSENT' · $34 [uuid, id] · $35 'SUPERVISION' · $36 'PART2' · $37 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $38 forever · $39 person · $40 person · $41 'ASSIGNED' · $42 person · $43 'SUPERVISION' · $44 'CONSENT' · $45 [uuid, id] · $46 'SUPERVISION' · $47 'PART2' · $48 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $49 person · $50 person · $51 person · $52 person · $53 'OWN_CLINIC_CONSULTATION' · $54 'CONSENT' · $55 'PEER_LEARNING' · $56 [uuid, id] · $57 'OWN_CLINIC_CONSULTATION' · $58 'PART2' · $59 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $60 forever · $61 person · $62 person · $63 person · $64 'ADMITTED' · $65 false · $66 person · $67 person · $68 'OWN_CLINIC_CONSULTATION' · $69 'CONSENT' · $70 'PEER_LEARNING' · $71 [uuid, id] · $72 'OWN_CLINIC_CONSULTATION' · $73 'PART2' · $74 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $75 forever · $76 person · $77 person · $78 person · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $80 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
+    "a"."to_offset" AS "a_to_offset", "a"."state" AS "a_state", "a"."reported_at" AS "a_reported_at",
+    "a"."answered_at" AS "a_answered_at", "a"."answer" AS "a_answer", "a"."version" AS "a_version"
+  FROM "subrosa"."passage_reports" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r0"
+      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r0"."id" = "a"."case_id"
+      AND (((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "a_report_see_r1"
+                  WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
+                  AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "a_report_see_r2"
+                    WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
+                    AND "a_report_see_r2"."id" = "a_report_see_r1"."assignment_id"
+                    AND ("a_report_see_r2"."supervisor_id" = $2
+                      AND ("a_report_see_r2"."state" = $3
+                        AND "a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                OR ("a_report_see_r0"."screening" = $4
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "a_report_see_r3"
+                    WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r0"."clinic_id"
+                    AND "a_report_see_r3"."case_id" = "a_report_see_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r4"
+                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r3"."clinic_id"
+                      AND "a_report_see_r4"."id" = "a_report_see_r3"."assignment_id"
+                      AND ("a_report_see_r4"."kind" = $5
+                        AND "a_report_see_r4"."state" = $6
+                        AND "a_report_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "a_report_see_r5"
+                          WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r4"."clinic_id"
+                          AND "a_report_see_r5"."id" = "a_report_see_r4"."covers_id"
+                          AND ("a_report_see_r5"."supervisor_id" = $7
+                            AND ("a_report_see_r5"."state" = $8
+                              AND "a_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "a_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r6"
+                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r6"."client_record_id" = "a_report_see_r0"."client_record_id"
+                AND "a_report_see_r6"."viewer_id" = $9))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r7"
+                WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r7"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r7"."scope" = $10
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r8"
+                    WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
+                    AND "a_report_see_r8"."consent_id" = "a_report_see_r7"."consent_id"
+                    AND "a_report_see_r8"."scope" = "a_report_see_r7"."scope"
+                    AND ("a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r9"
+                        WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r8"."clinic_id"
+                        AND "a_report_see_r9"."id" = "a_report_see_r8"."consent_id"
+                        AND ("a_report_see_r9"."instrument" = $11
+                          AND "a_report_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."part2_programme_id" = ANY ($12)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r10"
+                WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r10"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r10"."scope" = $13
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r11"
+                    WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
+                    AND "a_report_see_r11"."consent_id" = "a_report_see_r10"."consent_id"
+                    AND "a_report_see_r11"."scope" = "a_report_see_r10"."scope"
+                    AND ("a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r12"
+                        WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r11"."clinic_id"
+                        AND "a_report_see_r12"."id" = "a_report_see_r11"."consent_id"
+                        AND ("a_report_see_r12"."instrument" = $14
+                          AND "a_report_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND (("a_report_see_r0"."state" = ANY ($15)
+                AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              OR ("a_report_see_r0"."state" = $16
+                AND "a_report_see_r0"."withdrawn_by" = $17
+                AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r13"
+          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
+          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
+          AND "a_report_see_r13"."viewer_id" = $19)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r14"
+      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r14"."id" = "a"."case_id"
+      AND ((((("a_report_see_r14"."state" = ANY ($20)
+                AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "a_report_see_r14"."screening" = $21
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "a_report_see_r15"
+                    WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r14"."clinic_id"
+                    AND "a_report_see_r15"."case_id" = "a_report_see_r14"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r16"
+                      WHERE "a_report_see_r16"."clinic_id" = "a_report_see_r15"."clinic_id"
+                      AND "a_report_see_r16"."covers_id" = "a_report_see_r15"."assignment_id"
+                      AND ("a_report_see_r16"."kind" = $22
+                        AND "a_report_see_r16"."is_standby" = $23
+                        AND "a_report_see_r16"."supervisor_id" = $24
+                        AND ("a_report_see_r16"."state" = $25
+                          AND "a_report_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("a_report_see_r14"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_report_see_r14"."state" = ANY ($26)
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "a_report_see_r17"
+                      WHERE "a_report_see_r17"."clinic_id" = "a_report_see_r14"."clinic_id"
+                      AND "a_report_see_r17"."case_id" = "a_report_see_r14"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "a_report_see_r18"
+                        WHERE "a_report_see_r18"."clinic_id" = "a_report_see_r17"."clinic_id"
+                        AND "a_report_see_r18"."covers_id" = "a_report_see_r17"."assignment_id"
+                        AND ("a_report_see_r18"."kind" = $27
+                          AND "a_report_see_r18"."is_standby" = $28
+                          AND "a_report_see_r18"."supervisor_id" = $29
+                          AND ("a_report_see_r18"."state" = $30
+                            AND "a_report_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "a_report_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r19"
+                WHERE "a_report_see_r19"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r19"."client_record_id" = "a_report_see_r14"."client_record_id"
+                AND "a_report_see_r19"."viewer_id" = $31))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r20"
+                WHERE "a_report_see_r20"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r20"."case_id" = "a_report_see_r14"."id"
+                AND ("a_report_see_r20"."scope" = $32
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r21"
+                    WHERE "a_report_see_r21"."clinic_id" = "a_report_see_r20"."clinic_id"
+                    AND "a_report_see_r21"."consent_id" = "a_report_see_r20"."consent_id"
+                    AND "a_report_see_r21"."scope" = "a_report_see_r20"."scope"
+                    AND ("a_report_see_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r22"
+                        WHERE "a_report_see_r22"."clinic_id" = "a_report_see_r21"."clinic_id"
+                        AND "a_report_see_r22"."id" = "a_report_see_r21"."consent_id"
+                        AND ("a_report_see_r22"."instrument" = $33
+                          AND "a_report_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r14"."part2_programme_id" = ANY ($34)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r23"
+                WHERE "a_report_see_r23"."clinic_id" = "a_report_see_r14"."clinic_id"
+                AND "a_report_see_r23"."case_id" = "a_report_see_r14"."id"
+                AND ("a_report_see_r23"."scope" = $35
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r24"
+                    WHERE "a_report_see_r24"."clinic_id" = "a_report_see_r23"."clinic_id"
+                    AND "a_report_see_r24"."consent_id" = "a_report_see_r23"."consent_id"
+                    AND "a_report_see_r24"."scope" = "a_report_see_r23"."scope"
+                    AND ("a_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r25"
+                        WHERE "a_report_see_r25"."clinic_id" = "a_report_see_r24"."clinic_id"
+                        AND "a_report_see_r25"."id" = "a_report_see_r24"."consent_id"
+                        AND ("a_report_see_r25"."instrument" = $36
+                          AND "a_report_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r14"."state" = ANY ($37)
+              AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r26"
+          WHERE "a_report_see_r26"."clinic_id" = "a_report_see_r14"."clinic_id"
+          AND "a_report_see_r26"."case_id" = "a_report_see_r14"."id"
+          AND "a_report_see_r26"."viewer_id" = $39)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r27"
+      WHERE "a_report_see_r27"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r27"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_peers" "a_report_see_r28"
+                WHERE "a_report_see_r28"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r28"."case_id" = "a_report_see_r27"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_group_members" "a_report_see_r29"
+                  WHERE "a_report_see_r29"."clinic_id" = "a_report_see_r28"."clinic_id"
+                  AND "a_report_see_r29"."id" = "a_report_see_r28"."place_id"
+                  AND ("a_report_see_r29"."person_id" = $40
+                    AND ("a_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_report_see_r30"
+                      WHERE "a_report_see_r30"."clinic_id" = "a_report_see_r29"."clinic_id"
+                      AND "a_report_see_r30"."id" = "a_report_see_r29"."assignment_id"
+                      AND ("a_report_see_r30"."state" = $41
+                        AND "a_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_groups" "a_report_see_r31"
+                      WHERE "a_report_see_r31"."clinic_id" = "a_report_see_r29"."clinic_id"
+                      AND "a_report_see_r31"."id" = "a_report_see_r29"."group_id"
+                      AND ("a_report_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_report_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r32"
+                WHERE "a_report_see_r32"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r32"."client_record_id" = "a_report_see_r27"."client_record_id"
+                AND "a_report_see_r32"."viewer_id" = $42))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r33"
+                WHERE "a_report_see_r33"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r33"."case_id" = "a_report_see_r27"."id"
+                AND ("a_report_see_r33"."scope" = $43
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r34"
+                    WHERE "a_report_see_r34"."clinic_id" = "a_report_see_r33"."clinic_id"
+                    AND "a_report_see_r34"."consent_id" = "a_report_see_r33"."consent_id"
+                    AND "a_report_see_r34"."scope" = "a_report_see_r33"."scope"
+                    AND ("a_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r35"
+                        WHERE "a_report_see_r35"."clinic_id" = "a_report_see_r34"."clinic_id"
+                        AND "a_report_see_r35"."id" = "a_report_see_r34"."consent_id"
+                        AND ("a_report_see_r35"."instrument" = $44
+                          AND "a_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r27"."part2_programme_id" = ANY ($45)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r36"
+                WHERE "a_report_see_r36"."clinic_id" = "a_report_see_r27"."clinic_id"
+                AND "a_report_see_r36"."case_id" = "a_report_see_r27"."id"
+                AND ("a_report_see_r36"."scope" = $46
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r37"
+                    WHERE "a_report_see_r37"."clinic_id" = "a_report_see_r36"."clinic_id"
+                    AND "a_report_see_r37"."consent_id" = "a_report_see_r36"."consent_id"
+                    AND "a_report_see_r37"."scope" = "a_report_see_r36"."scope"
+                    AND ("a_report_see_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r38"
+                        WHERE "a_report_see_r38"."clinic_id" = "a_report_see_r37"."clinic_id"
+                        AND "a_report_see_r38"."id" = "a_report_see_r37"."consent_id"
+                        AND ("a_report_see_r38"."instrument" = $47
+                          AND "a_report_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r27"."state" = ANY ($48)
+              AND "a_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r39"
+            WHERE "a_report_see_r39"."clinic_id" = "a_report_see_r27"."clinic_id"
+            AND "a_report_see_r39"."case_id" = "a_report_see_r27"."id"
+            AND "a_report_see_r39"."viewer_id" = $49))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r40"
+          WHERE "a_report_see_r40"."clinic_id" = "a_report_see_r27"."clinic_id"
+          AND "a_report_see_r40"."case_id" = "a_report_see_r27"."id"
+          AND "a_report_see_r40"."viewer_id" = $50)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r41"
+      WHERE "a_report_see_r41"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r41"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_colleagues" "a_report_see_r42"
+                WHERE "a_report_see_r42"."clinic_id" = "a_report_see_r41"."clinic_id"
+                AND "a_report_see_r42"."case_id" = "a_report_see_r41"."id"
+                AND "a_report_see_r42"."person_id" = $51)
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r43"
+                WHERE "a_report_see_r43"."clinic_id" = "a_report_see_r41"."clinic_id"
+                AND "a_report_see_r43"."client_record_id" = "a_report_see_r41"."client_record_id"
+                AND "a_report_see_r43"."viewer_id" = $52))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r44"
+                WHERE "a_report_see_r44"."clinic_id" = "a_report_see_r41"."clinic_id"
+                AND "a_report_see_r44"."case_id" = "a_report_see_r41"."id"
+                AND ("a_report_see_r44"."scope" = $53
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r45"
+                    WHERE "a_report_see_r45"."clinic_id" = "a_report_see_r44"."clinic_id"
+                    AND "a_report_see_r45"."consent_id" = "a_report_see_r44"."consent_id"
+                    AND "a_report_see_r45"."scope" = "a_report_see_r44"."scope"
+                    AND ("a_report_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r46"
+                        WHERE "a_report_see_r46"."clinic_id" = "a_report_see_r45"."clinic_id"
+                        AND "a_report_see_r46"."id" = "a_report_see_r45"."consent_id"
+                        AND ("a_report_see_r46"."instrument" = $54
+                          AND "a_report_see_r46"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r46"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r41"."purpose" = $55
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r47"
+                  WHERE "a_report_see_r47"."clinic_id" = "a_report_see_r41"."clinic_id"
+                  AND "a_report_see_r47"."case_id" = "a_report_see_r41"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r48"
+                    WHERE "a_report_see_r48"."clinic_id" = "a_report_see_r47"."clinic_id"
+                    AND "a_report_see_r48"."id" = "a_report_see_r47"."determination_id"
+                    AND ("a_report_see_r48"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r48"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r48"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r41"."part2_programme_id" = ANY ($56)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r49"
+                WHERE "a_report_see_r49"."clinic_id" = "a_report_see_r41"."clinic_id"
+                AND "a_report_see_r49"."case_id" = "a_report_see_r41"."id"
+                AND ("a_report_see_r49"."scope" = $57
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r50"
+                    WHERE "a_report_see_r50"."clinic_id" = "a_report_see_r49"."clinic_id"
+                    AND "a_report_see_r50"."consent_id" = "a_report_see_r49"."consent_id"
+                    AND "a_report_see_r50"."scope" = "a_report_see_r49"."scope"
+                    AND ("a_report_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r51"
+                        WHERE "a_report_see_r51"."clinic_id" = "a_report_see_r50"."clinic_id"
+                        AND "a_report_see_r51"."id" = "a_report_see_r50"."consent_id"
+                        AND ("a_report_see_r51"."instrument" = $58
+                          AND "a_report_see_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r41"."state" = ANY ($59)
+              AND "a_report_see_r41"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $60)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r52"
+            WHERE "a_report_see_r52"."clinic_id" = "a_report_see_r41"."clinic_id"
+            AND "a_report_see_r52"."case_id" = "a_report_see_r41"."id"
+            AND "a_report_see_r52"."viewer_id" = $61))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r53"
+          WHERE "a_report_see_r53"."clinic_id" = "a_report_see_r41"."clinic_id"
+          AND "a_report_see_r53"."case_id" = "a_report_see_r41"."id"
+          AND "a_report_see_r53"."viewer_id" = $62)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r54"
+      WHERE "a_report_see_r54"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r54"."id" = "a"."case_id"
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "a_report_see_r55"
+                WHERE "a_report_see_r55"."clinic_id" = "a_report_see_r54"."clinic_id"
+                AND "a_report_see_r55"."case_id" = "a_report_see_r54"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "a_report_see_r56"
+                  WHERE "a_report_see_r56"."clinic_id" = "a_report_see_r55"."clinic_id"
+                  AND "a_report_see_r56"."id" = "a_report_see_r55"."membership_id"
+                  AND ("a_report_see_r56"."person_id" = $63
+                    AND "a_report_see_r56"."state" = $64
+                    AND "a_report_see_r56"."is_guest" = $65
+                    AND ("a_report_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "a_report_see_r57"
+                      WHERE "a_report_see_r57"."clinic_id" = "a_report_see_r56"."clinic_id"
+                      AND "a_report_see_r57"."id" = "a_report_see_r56"."group_id"
+                      AND (("a_report_see_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "a_report_see_r58"
+                          WHERE "a_report_see_r58"."clinic_id" = "a_report_see_r57"."clinic_id"
+                          AND "a_report_see_r58"."group_id" = "a_report_see_r57"."id"
+                          AND "a_report_see_r58"."covenant_version" = "a_report_see_r57"."covenant_version"
+                          AND "a_report_see_r58"."person_id" = $66))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r59"
+                WHERE "a_report_see_r59"."clinic_id" = "a_report_see_r54"."clinic_id"
+                AND "a_report_see_r59"."client_record_id" = "a_report_see_r54"."client_record_id"
+                AND "a_report_see_r59"."viewer_id" = $67))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r60"
+                WHERE "a_report_see_r60"."clinic_id" = "a_report_see_r54"."clinic_id"
+                AND "a_report_see_r60"."case_id" = "a_report_see_r54"."id"
+                AND ("a_report_see_r60"."scope" = $68
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r61"
+                    WHERE "a_report_see_r61"."clinic_id" = "a_report_see_r60"."clinic_id"
+                    AND "a_report_see_r61"."consent_id" = "a_report_see_r60"."consent_id"
+                    AND "a_report_see_r61"."scope" = "a_report_see_r60"."scope"
+                    AND ("a_report_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r62"
+                        WHERE "a_report_see_r62"."clinic_id" = "a_report_see_r61"."clinic_id"
+                        AND "a_report_see_r62"."id" = "a_report_see_r61"."consent_id"
+                        AND ("a_report_see_r62"."instrument" = $69
+                          AND "a_report_see_r62"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r62"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r54"."purpose" = $70
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r63"
+                  WHERE "a_report_see_r63"."clinic_id" = "a_report_see_r54"."clinic_id"
+                  AND "a_report_see_r63"."case_id" = "a_report_see_r54"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r64"
+                    WHERE "a_report_see_r64"."clinic_id" = "a_report_see_r63"."clinic_id"
+                    AND "a_report_see_r64"."id" = "a_report_see_r63"."determination_id"
+                    AND ("a_report_see_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r64"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r54"."part2_programme_id" = ANY ($71)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r65"
+                WHERE "a_report_see_r65"."clinic_id" = "a_report_see_r54"."clinic_id"
+                AND "a_report_see_r65"."case_id" = "a_report_see_r54"."id"
+                AND ("a_report_see_r65"."scope" = $72
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r66"
+                    WHERE "a_report_see_r66"."clinic_id" = "a_report_see_r65"."clinic_id"
+                    AND "a_report_see_r66"."consent_id" = "a_report_see_r65"."consent_id"
+                    AND "a_report_see_r66"."scope" = "a_report_see_r65"."scope"
+                    AND ("a_report_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r67"
+                        WHERE "a_report_see_r67"."clinic_id" = "a_report_see_r66"."clinic_id"
+                        AND "a_report_see_r67"."id" = "a_report_see_r66"."consent_id"
+                        AND ("a_report_see_r67"."instrument" = $73
+                          AND "a_report_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r54"."state" = ANY ($74)
+              AND "a_report_see_r54"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $75)
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."recognitions" "a_report_see_r68"
+            WHERE "a_report_see_r68"."clinic_id" = "a_report_see_r54"."clinic_id"
+            AND "a_report_see_r68"."case_id" = "a_report_see_r54"."id"
+            AND "a_report_see_r68"."viewer_id" = $76))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."openings" "a_report_see_r69"
+          WHERE "a_report_see_r69"."clinic_id" = "a_report_see_r54"."clinic_id"
+          AND "a_report_see_r69"."case_id" = "a_report_see_r54"."id"
+          AND "a_report_see_r69"."viewer_id" = $77)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_report_see_r70"
+      WHERE "a_report_see_r70"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r70"."id" = "a"."case_id"
+      AND ("a_report_see_r70"."author_id" = $78
+        AND "a_report_see_r70"."state" = ANY ($79)
+        AND "a_report_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."id" = ANY ($80);
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
@@ -887,8 +5435,8 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
         AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
   AND "a"."id" = ANY ($4);
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 [id]
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 person · $18 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $19 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."section_id" AS "a_section_id", "a"."reported_by" AS "a_reported_by", "a"."from_offset" AS "a_from_offset",
     "a"."to_offset" AS "a_to_offset", "a"."state" AS "a_state", "a"."reported_at" AS "a_reported_at",
@@ -899,269 +5447,447 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
       FROM "subrosa"."cases" "a_report_see_r0"
       WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
       AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ("a_report_see_r0"."author_id" = $2
-        AND "a_report_see_r0"."state" = ANY ($3)
-        AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r1"
-      WHERE "a_report_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r1"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "a_report_see_r2"
-            WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-            AND "a_report_see_r2"."case_id" = "a_report_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "a_report_see_r3"
-              WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
-              AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
-              AND ("a_report_see_r3"."supervisor_id" = $4
-                AND ("a_report_see_r3"."state" = $5
-                  AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      AND ((((EXISTS (SELECT 1
+                FROM "subrosa"."case_members" "a_report_see_r1"
+                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."group_memberships" "a_report_see_r2"
+                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
+                  AND "a_report_see_r2"."id" = "a_report_see_r1"."membership_id"
+                  AND ("a_report_see_r2"."person_id" = $2
+                    AND "a_report_see_r2"."state" = $3
+                    AND "a_report_see_r2"."is_guest" = $4
+                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consultation_groups" "a_report_see_r3"
+                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
+                      AND "a_report_see_r3"."id" = "a_report_see_r2"."group_id"
+                      AND (("a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."covenant_signatures" "a_report_see_r4"
+                          WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r3"."clinic_id"
+                          AND "a_report_see_r4"."group_id" = "a_report_see_r3"."id"
+                          AND "a_report_see_r4"."covenant_version" = "a_report_see_r3"."covenant_version"
+                          AND "a_report_see_r4"."person_id" = $5))))))
+              AND NOT EXISTS (SELECT 1
+                FROM "subrosa"."recusals" "a_report_see_r5"
+                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
+                AND "a_report_see_r5"."viewer_id" = $6))
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r6"
+                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r6"."scope" = $7
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
+                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
+                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
+                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
+                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r8"
+                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
+                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
+                        AND ("a_report_see_r8"."instrument" = $8
+                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+              OR ("a_report_see_r0"."purpose" = $9
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_determinations" "a_report_see_r9"
+                  WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
+                  AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."determinations" "a_report_see_r10"
+                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
+                    AND "a_report_see_r10"."id" = "a_report_see_r9"."determination_id"
+                    AND ("a_report_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_report_see_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+            AND ("a_report_see_r0"."part2_programme_id" = ANY ($10)
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_consents" "a_report_see_r11"
+                WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r0"."clinic_id"
+                AND "a_report_see_r11"."case_id" = "a_report_see_r0"."id"
+                AND ("a_report_see_r11"."scope" = $11
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consent_scopes" "a_report_see_r12"
+                    WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r11"."clinic_id"
+                    AND "a_report_see_r12"."consent_id" = "a_report_see_r11"."consent_id"
+                    AND "a_report_see_r12"."scope" = "a_report_see_r11"."scope"
+                    AND ("a_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consents" "a_report_see_r13"
+                        WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r12"."clinic_id"
+                        AND "a_report_see_r13"."id" = "a_report_see_r12"."consent_id"
+                        AND ("a_report_see_r13"."instrument" = $12
+                          AND "a_report_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_report_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+            AND ("a_report_see_r0"."state" = ANY ($13)
+              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "a_report_see_r4"
-            WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r1"."clinic_id"
-            AND "a_report_see_r4"."case_id" = "a_report_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "a_report_see_r5"
-              WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r4"."clinic_id"
-              AND "a_report_see_r5"."id" = "a_report_see_r4"."consent_id"
-              AND ("a_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_report_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "a_report_see_r1"."state" = ANY ($6)
-          AND "a_report_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7)
+            FROM "subrosa"."recognitions" "a_report_see_r14"
+            WHERE "a_report_see_r14"."clinic_id" = "a_report_see_r0"."clinic_id"
+            AND "a_report_see_r14"."case_id" = "a_report_see_r0"."id"
+            AND "a_report_see_r14"."viewer_id" = $15))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r6"
-          WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r1"."clinic_id"
-          AND "a_report_see_r6"."case_id" = "a_report_see_r1"."id"
-          AND "a_report_see_r6"."viewer_id" = $8))))
-  AND "a"."id" = ANY ($9);
-
--- -------------------- SectionRepository.find
-
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
-  FROM "subrosa"."case_sections" "r"
-  WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ("r_section_see_r0"."author_id" = $2
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "r"."id" = $3;
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
-  FROM "subrosa"."case_sections" "r"
-  WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ("r_section_see_r0"."author_id" = $2
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          FROM "subrosa"."openings" "a_report_see_r15"
+          WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r0"."clinic_id"
+          AND "a_report_see_r15"."case_id" = "a_report_see_r0"."id"
+          AND "a_report_see_r15"."viewer_id" = $16)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r1"
-      WHERE "r_section_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_section_see_r2"
-          WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-          AND "r_section_see_r2"."case_id" = "r_section_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_section_see_r3"
-            WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r2"."clinic_id"
-            AND "r_section_see_r3"."id" = "r_section_see_r2"."assignment_id"
-            AND ("r_section_see_r3"."supervisor_id" = $3
-              AND ("r_section_see_r3"."state" = $4
-                AND "r_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-        AND "r_section_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "r"."id" = $5;
-
--- -------------------- SectionRepository.lockVisible
-
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
-  FROM "subrosa"."case_sections" "r"
-  WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ("r_section_see_r0"."author_id" = $2
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "r"."id" = $3
-  FOR UPDATE OF r;
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
-  FROM "subrosa"."case_sections" "r"
-  WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ("r_section_see_r0"."author_id" = $2
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r1"
-      WHERE "r_section_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_section_see_r2"
-          WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-          AND "r_section_see_r2"."case_id" = "r_section_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_section_see_r3"
-            WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r2"."clinic_id"
-            AND "r_section_see_r3"."id" = "r_section_see_r2"."assignment_id"
-            AND ("r_section_see_r3"."supervisor_id" = $3
-              AND ("r_section_see_r3"."state" = $4
-                AND "r_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-        AND "r_section_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "r"."id" = $5
-  FOR UPDATE OF r;
-
--- -------------------- SectionRepository.ofCases
-
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 [id]
-SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
-    "a"."version_id" AS "a_version_id", "a"."key" AS "a_key", "a"."class" AS "a_class", "a"."position" AS "a_position",
-    "a"."body" AS "a_body"
-  FROM "subrosa"."case_sections" "a"
-  WHERE "a"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r0"
-      WHERE "a_section_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r0"."id" = "a"."case_id"
-      AND ("a_section_see_r0"."author_id" = $2
-        AND "a_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "a"."case_id" = ANY ($3)
-  ORDER BY "a"."id" ASC;
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 [id]
-SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
-    "a"."version_id" AS "a_version_id", "a"."key" AS "a_key", "a"."class" AS "a_class", "a"."position" AS "a_position",
-    "a"."body" AS "a_body"
-  FROM "subrosa"."case_sections" "a"
-  WHERE "a"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r0"
-      WHERE "a_section_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r0"."id" = "a"."case_id"
-      AND ("a_section_see_r0"."author_id" = $2
-        AND "a_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r1"
-      WHERE "a_section_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r1"."id" = "a"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "a_section_see_r2"
-          WHERE "a_section_see_r2"."clinic_id" = "a_section_see_r1"."clinic_id"
-          AND "a_section_see_r2"."case_id" = "a_section_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "a_section_see_r3"
-            WHERE "a_section_see_r3"."clinic_id" = "a_section_see_r2"."clinic_id"
-            AND "a_section_see_r3"."id" = "a_section_see_r2"."assignment_id"
-            AND ("a_section_see_r3"."supervisor_id" = $3
-              AND ("a_section_see_r3"."state" = $4
-                AND "a_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-        AND "a_section_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "a"."case_id" = ANY ($5)
-  ORDER BY "a"."id" ASC;
-
--- -------------------- SectionRepository.allowedAmong
-
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 [id]
-SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
-    "a"."version_id" AS "a_version_id", "a"."key" AS "a_key", "a"."class" AS "a_class", "a"."position" AS "a_position",
-    "a"."body" AS "a_body"
-  FROM "subrosa"."case_sections" "a"
-  WHERE "a"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_read_r0"
-      WHERE "a_section_read_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_section_read_r0"."id" = "a"."case_id"
-      AND ("a_section_read_r0"."author_id" = $2
-        AND "a_section_read_r0"."state" = ANY ($3)
-        AND "a_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "a"."id" = ANY ($4);
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 [id]
-SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
-    "a"."version_id" AS "a_version_id", "a"."key" AS "a_key", "a"."class" AS "a_class", "a"."position" AS "a_position",
-    "a"."body" AS "a_body"
-  FROM "subrosa"."case_sections" "a"
-  WHERE "a"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_read_r0"
-      WHERE "a_section_read_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_section_read_r0"."id" = "a"."case_id"
-      AND ("a_section_read_r0"."author_id" = $2
-        AND "a_section_read_r0"."state" = ANY ($3)
-        AND "a_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "a_section_read_r1"
-        WHERE "a_section_read_r1"."clinic_id" = "a"."clinic_id"
-        AND "a_section_read_r1"."id" = "a"."case_id"
-        AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "a_section_read_r2"
-            WHERE "a_section_read_r2"."clinic_id" = "a_section_read_r1"."clinic_id"
-            AND "a_section_read_r2"."case_id" = "a_section_read_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "a_section_read_r3"
-              WHERE "a_section_read_r3"."clinic_id" = "a_section_read_r2"."clinic_id"
-              AND "a_section_read_r3"."id" = "a_section_read_r2"."assignment_id"
-              AND ("a_section_read_r3"."supervisor_id" = $4
-                AND ("a_section_read_r3"."state" = $5
-                  AND "a_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "a_section_read_r4"
-            WHERE "a_section_read_r4"."clinic_id" = "a_section_read_r1"."clinic_id"
-            AND "a_section_read_r4"."case_id" = "a_section_read_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "a_section_read_r5"
-              WHERE "a_section_read_r5"."clinic_id" = "a_section_read_r4"."clinic_id"
-              AND "a_section_read_r5"."id" = "a_section_read_r4"."consent_id"
-              AND ("a_section_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_section_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_section_read_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "a_section_read_r1"."state" = ANY ($6)
-          AND "a_section_read_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7))
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" "a_section_read_r6"
-        WHERE "a_section_read_r6"."clinic_id" = "a"."clinic_id"
-        AND "a_section_read_r6"."section_id" = "a"."id"
-        AND "a_section_read_r6"."viewer_id" = $8)))
-  AND "a"."id" = ANY ($9);
+      FROM "subrosa"."cases" "a_report_see_r16"
+      WHERE "a_report_see_r16"."clinic_id" = "a"."clinic_id"
+      AND "a_report_see_r16"."id" = "a"."case_id"
+      AND ("a_report_see_r16"."author_id" = $17
+        AND "a_report_see_r16"."state" = ANY ($18)
+        AND "a_report_see_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."id" = ANY ($19);
 
 -- -------------------- VersionRepository.find
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
+    "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
+    "r"."submitted_at" AS "r_submitted_at"
+  FROM "subrosa"."case_versions" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r0"
+      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r0"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "r_version_see_r1"
+            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "r_version_see_r2"
+              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
+              AND "r_version_see_r2"."id" = "r_version_see_r1"."place_id"
+              AND ("r_version_see_r2"."person_id" = $2
+                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r3"
+                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
+                  AND ("r_version_see_r3"."state" = $3
+                    AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "r_version_see_r4"
+                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r4"."id" = "r_version_see_r2"."group_id"
+                  AND ("r_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r5"
+            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
+            AND "r_version_see_r5"."viewer_id" = $4))
+        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r6"
+      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r6"."id" = "r"."case_id"
+      AND ("r_version_see_r6"."author_id" = $5
+        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $6;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
+    "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
+    "r"."submitted_at" AS "r_submitted_at"
+  FROM "subrosa"."case_versions" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r0"
+      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r0"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "r_version_see_r1"
+            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "r_version_see_r2"
+              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
+              AND "r_version_see_r2"."id" = "r_version_see_r1"."place_id"
+              AND ("r_version_see_r2"."person_id" = $2
+                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r3"
+                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
+                  AND ("r_version_see_r3"."state" = $3
+                    AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "r_version_see_r4"
+                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r4"."id" = "r_version_see_r2"."group_id"
+                  AND ("r_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r5"
+            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
+            AND "r_version_see_r5"."viewer_id" = $4))
+        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r6"
+      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r6"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_colleagues" "r_version_see_r7"
+            WHERE "r_version_see_r7"."clinic_id" = "r_version_see_r6"."clinic_id"
+            AND "r_version_see_r7"."case_id" = "r_version_see_r6"."id"
+            AND "r_version_see_r7"."person_id" = $5)
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r8"
+            WHERE "r_version_see_r8"."clinic_id" = "r_version_see_r6"."clinic_id"
+            AND "r_version_see_r8"."client_record_id" = "r_version_see_r6"."client_record_id"
+            AND "r_version_see_r8"."viewer_id" = $6))
+        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r9"
+      WHERE "r_version_see_r9"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r9"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "r_version_see_r10"
+            WHERE "r_version_see_r10"."clinic_id" = "r_version_see_r9"."clinic_id"
+            AND "r_version_see_r10"."case_id" = "r_version_see_r9"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "r_version_see_r11"
+              WHERE "r_version_see_r11"."clinic_id" = "r_version_see_r10"."clinic_id"
+              AND "r_version_see_r11"."id" = "r_version_see_r10"."membership_id"
+              AND ("r_version_see_r11"."person_id" = $7
+                AND "r_version_see_r11"."state" = $8
+                AND "r_version_see_r11"."is_guest" = $9
+                AND ("r_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "r_version_see_r12"
+                  WHERE "r_version_see_r12"."clinic_id" = "r_version_see_r11"."clinic_id"
+                  AND "r_version_see_r12"."id" = "r_version_see_r11"."group_id"
+                  AND (("r_version_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_version_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "r_version_see_r13"
+                      WHERE "r_version_see_r13"."clinic_id" = "r_version_see_r12"."clinic_id"
+                      AND "r_version_see_r13"."group_id" = "r_version_see_r12"."id"
+                      AND "r_version_see_r13"."covenant_version" = "r_version_see_r12"."covenant_version"
+                      AND "r_version_see_r13"."person_id" = $10))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r14"
+            WHERE "r_version_see_r14"."clinic_id" = "r_version_see_r9"."clinic_id"
+            AND "r_version_see_r14"."client_record_id" = "r_version_see_r9"."client_record_id"
+            AND "r_version_see_r14"."viewer_id" = $11))
+        AND "r_version_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r15"
+      WHERE "r_version_see_r15"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r15"."id" = "r"."case_id"
+      AND ("r_version_see_r15"."author_id" = $12
+        AND "r_version_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $13;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 person · $33 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
+    "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
+    "r"."submitted_at" AS "r_submitted_at"
+  FROM "subrosa"."case_versions" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r0"
+      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r0"."id" = "r"."case_id"
+      AND (((EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_version_see_r1"
+              WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
+              AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_version_see_r2"
+                WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
+                AND "r_version_see_r2"."id" = "r_version_see_r1"."assignment_id"
+                AND ("r_version_see_r2"."supervisor_id" = $2
+                  AND ("r_version_see_r2"."state" = $3
+                    AND "r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_version_see_r0"."screening" = $4
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_version_see_r3"
+                WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r0"."clinic_id"
+                AND "r_version_see_r3"."case_id" = "r_version_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r4"
+                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r3"."clinic_id"
+                  AND "r_version_see_r4"."id" = "r_version_see_r3"."assignment_id"
+                  AND ("r_version_see_r4"."kind" = $5
+                    AND "r_version_see_r4"."state" = $6
+                    AND "r_version_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_version_see_r5"
+                      WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r4"."clinic_id"
+                      AND "r_version_see_r5"."id" = "r_version_see_r4"."covers_id"
+                      AND ("r_version_see_r5"."supervisor_id" = $7
+                        AND ("r_version_see_r5"."state" = $8
+                          AND "r_version_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_version_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r6"
+            WHERE "r_version_see_r6"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r6"."client_record_id" = "r_version_see_r0"."client_record_id"
+            AND "r_version_see_r6"."viewer_id" = $9))
+        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r7"
+      WHERE "r_version_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r7"."id" = "r"."case_id"
+      AND ((("r_version_see_r7"."state" = ANY ($10)
+            AND "r_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r_version_see_r7"."screening" = $11
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_version_see_r8"
+                WHERE "r_version_see_r8"."clinic_id" = "r_version_see_r7"."clinic_id"
+                AND "r_version_see_r8"."case_id" = "r_version_see_r7"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r9"
+                  WHERE "r_version_see_r9"."clinic_id" = "r_version_see_r8"."clinic_id"
+                  AND "r_version_see_r9"."covers_id" = "r_version_see_r8"."assignment_id"
+                  AND ("r_version_see_r9"."kind" = $12
+                    AND "r_version_see_r9"."is_standby" = $13
+                    AND "r_version_see_r9"."supervisor_id" = $14
+                    AND ("r_version_see_r9"."state" = $15
+                      AND "r_version_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_version_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              OR ("r_version_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_version_see_r7"."state" = ANY ($16)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "r_version_see_r10"
+                  WHERE "r_version_see_r10"."clinic_id" = "r_version_see_r7"."clinic_id"
+                  AND "r_version_see_r10"."case_id" = "r_version_see_r7"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_version_see_r11"
+                    WHERE "r_version_see_r11"."clinic_id" = "r_version_see_r10"."clinic_id"
+                    AND "r_version_see_r11"."covers_id" = "r_version_see_r10"."assignment_id"
+                    AND ("r_version_see_r11"."kind" = $17
+                      AND "r_version_see_r11"."is_standby" = $18
+                      AND "r_version_see_r11"."supervisor_id" = $19
+                      AND ("r_version_see_r11"."state" = $20
+                        AND "r_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r12"
+            WHERE "r_version_see_r12"."clinic_id" = "r_version_see_r7"."clinic_id"
+            AND "r_version_see_r12"."client_record_id" = "r_version_see_r7"."client_record_id"
+            AND "r_version_see_r12"."viewer_id" = $21))
+        AND "r_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r13"
+      WHERE "r_version_see_r13"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r13"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "r_version_see_r14"
+            WHERE "r_version_see_r14"."clinic_id" = "r_version_see_r13"."clinic_id"
+            AND "r_version_see_r14"."case_id" = "r_version_see_r13"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "r_version_see_r15"
+              WHERE "r_version_see_r15"."clinic_id" = "r_version_see_r14"."clinic_id"
+              AND "r_version_see_r15"."id" = "r_version_see_r14"."place_id"
+              AND ("r_version_see_r15"."person_id" = $22
+                AND ("r_version_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r16"
+                  WHERE "r_version_see_r16"."clinic_id" = "r_version_see_r15"."clinic_id"
+                  AND "r_version_see_r16"."id" = "r_version_see_r15"."assignment_id"
+                  AND ("r_version_see_r16"."state" = $23
+                    AND "r_version_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "r_version_see_r17"
+                  WHERE "r_version_see_r17"."clinic_id" = "r_version_see_r15"."clinic_id"
+                  AND "r_version_see_r17"."id" = "r_version_see_r15"."group_id"
+                  AND ("r_version_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r18"
+            WHERE "r_version_see_r18"."clinic_id" = "r_version_see_r13"."clinic_id"
+            AND "r_version_see_r18"."client_record_id" = "r_version_see_r13"."client_record_id"
+            AND "r_version_see_r18"."viewer_id" = $24))
+        AND "r_version_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r19"
+      WHERE "r_version_see_r19"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r19"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_colleagues" "r_version_see_r20"
+            WHERE "r_version_see_r20"."clinic_id" = "r_version_see_r19"."clinic_id"
+            AND "r_version_see_r20"."case_id" = "r_version_see_r19"."id"
+            AND "r_version_see_r20"."person_id" = $25)
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r21"
+            WHERE "r_version_see_r21"."clinic_id" = "r_version_see_r19"."clinic_id"
+            AND "r_version_see_r21"."client_record_id" = "r_version_see_r19"."client_record_id"
+            AND "r_version_see_r21"."viewer_id" = $26))
+        AND "r_version_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r22"
+      WHERE "r_version_see_r22"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r22"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "r_version_see_r23"
+            WHERE "r_version_see_r23"."clinic_id" = "r_version_see_r22"."clinic_id"
+            AND "r_version_see_r23"."case_id" = "r_version_see_r22"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "r_version_see_r24"
+              WHERE "r_version_see_r24"."clinic_id" = "r_version_see_r23"."clinic_id"
+              AND "r_version_see_r24"."id" = "r_version_see_r23"."membership_id"
+              AND ("r_version_see_r24"."person_id" = $27
+                AND "r_version_see_r24"."state" = $28
+                AND "r_version_see_r24"."is_guest" = $29
+                AND ("r_version_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "r_version_see_r25"
+                  WHERE "r_version_see_r25"."clinic_id" = "r_version_see_r24"."clinic_id"
+                  AND "r_version_see_r25"."id" = "r_version_see_r24"."group_id"
+                  AND (("r_version_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_version_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "r_version_see_r26"
+                      WHERE "r_version_see_r26"."clinic_id" = "r_version_see_r25"."clinic_id"
+                      AND "r_version_see_r26"."group_id" = "r_version_see_r25"."id"
+                      AND "r_version_see_r26"."covenant_version" = "r_version_see_r25"."covenant_version"
+                      AND "r_version_see_r26"."person_id" = $30))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r27"
+            WHERE "r_version_see_r27"."clinic_id" = "r_version_see_r22"."clinic_id"
+            AND "r_version_see_r27"."client_record_id" = "r_version_see_r22"."client_record_id"
+            AND "r_version_see_r27"."viewer_id" = $31))
+        AND "r_version_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r28"
+      WHERE "r_version_see_r28"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r28"."id" = "r"."case_id"
+      AND ("r_version_see_r28"."author_id" = $32
+        AND "r_version_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $33;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
@@ -1177,8 +5903,8 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
         AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
   AND "r"."id" = $3;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 person · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
@@ -1189,30 +5915,386 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_version_see_r0"
       WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
       AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ("r_version_see_r0"."author_id" = $2
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "r_version_see_r1"
+            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "r_version_see_r2"
+              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
+              AND "r_version_see_r2"."id" = "r_version_see_r1"."membership_id"
+              AND ("r_version_see_r2"."person_id" = $2
+                AND "r_version_see_r2"."state" = $3
+                AND "r_version_see_r2"."is_guest" = $4
+                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "r_version_see_r3"
+                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r3"."id" = "r_version_see_r2"."group_id"
+                  AND (("r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "r_version_see_r4"
+                      WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r3"."clinic_id"
+                      AND "r_version_see_r4"."group_id" = "r_version_see_r3"."id"
+                      AND "r_version_see_r4"."covenant_version" = "r_version_see_r3"."covenant_version"
+                      AND "r_version_see_r4"."person_id" = $5))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r5"
+            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
+            AND "r_version_see_r5"."viewer_id" = $6))
         AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r1"
-      WHERE "r_version_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_version_see_r2"
-          WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-          AND "r_version_see_r2"."case_id" = "r_version_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_version_see_r3"
-            WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
-            AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
-            AND ("r_version_see_r3"."supervisor_id" = $3
-              AND ("r_version_see_r3"."state" = $4
-                AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-        AND "r_version_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "r"."id" = $5;
+      FROM "subrosa"."cases" "r_version_see_r6"
+      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r6"."id" = "r"."case_id"
+      AND ("r_version_see_r6"."author_id" = $7
+        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $8;
 
 -- -------------------- VersionRepository.lockVisible
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
+    "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
+    "r"."submitted_at" AS "r_submitted_at"
+  FROM "subrosa"."case_versions" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r0"
+      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r0"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "r_version_see_r1"
+            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "r_version_see_r2"
+              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
+              AND "r_version_see_r2"."id" = "r_version_see_r1"."place_id"
+              AND ("r_version_see_r2"."person_id" = $2
+                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r3"
+                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
+                  AND ("r_version_see_r3"."state" = $3
+                    AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "r_version_see_r4"
+                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r4"."id" = "r_version_see_r2"."group_id"
+                  AND ("r_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r5"
+            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
+            AND "r_version_see_r5"."viewer_id" = $4))
+        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r6"
+      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r6"."id" = "r"."case_id"
+      AND ("r_version_see_r6"."author_id" = $5
+        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $6
+  FOR UPDATE OF r;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
+    "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
+    "r"."submitted_at" AS "r_submitted_at"
+  FROM "subrosa"."case_versions" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r0"
+      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r0"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "r_version_see_r1"
+            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "r_version_see_r2"
+              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
+              AND "r_version_see_r2"."id" = "r_version_see_r1"."place_id"
+              AND ("r_version_see_r2"."person_id" = $2
+                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r3"
+                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
+                  AND ("r_version_see_r3"."state" = $3
+                    AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "r_version_see_r4"
+                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r4"."id" = "r_version_see_r2"."group_id"
+                  AND ("r_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r5"
+            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
+            AND "r_version_see_r5"."viewer_id" = $4))
+        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r6"
+      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r6"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_colleagues" "r_version_see_r7"
+            WHERE "r_version_see_r7"."clinic_id" = "r_version_see_r6"."clinic_id"
+            AND "r_version_see_r7"."case_id" = "r_version_see_r6"."id"
+            AND "r_version_see_r7"."person_id" = $5)
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r8"
+            WHERE "r_version_see_r8"."clinic_id" = "r_version_see_r6"."clinic_id"
+            AND "r_version_see_r8"."client_record_id" = "r_version_see_r6"."client_record_id"
+            AND "r_version_see_r8"."viewer_id" = $6))
+        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r9"
+      WHERE "r_version_see_r9"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r9"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "r_version_see_r10"
+            WHERE "r_version_see_r10"."clinic_id" = "r_version_see_r9"."clinic_id"
+            AND "r_version_see_r10"."case_id" = "r_version_see_r9"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "r_version_see_r11"
+              WHERE "r_version_see_r11"."clinic_id" = "r_version_see_r10"."clinic_id"
+              AND "r_version_see_r11"."id" = "r_version_see_r10"."membership_id"
+              AND ("r_version_see_r11"."person_id" = $7
+                AND "r_version_see_r11"."state" = $8
+                AND "r_version_see_r11"."is_guest" = $9
+                AND ("r_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "r_version_see_r12"
+                  WHERE "r_version_see_r12"."clinic_id" = "r_version_see_r11"."clinic_id"
+                  AND "r_version_see_r12"."id" = "r_version_see_r11"."group_id"
+                  AND (("r_version_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_version_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "r_version_see_r13"
+                      WHERE "r_version_see_r13"."clinic_id" = "r_version_see_r12"."clinic_id"
+                      AND "r_version_see_r13"."group_id" = "r_version_see_r12"."id"
+                      AND "r_version_see_r13"."covenant_version" = "r_version_see_r12"."covenant_version"
+                      AND "r_version_see_r13"."person_id" = $10))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r14"
+            WHERE "r_version_see_r14"."clinic_id" = "r_version_see_r9"."clinic_id"
+            AND "r_version_see_r14"."client_record_id" = "r_version_see_r9"."client_record_id"
+            AND "r_version_see_r14"."viewer_id" = $11))
+        AND "r_version_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r15"
+      WHERE "r_version_see_r15"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r15"."id" = "r"."case_id"
+      AND ("r_version_see_r15"."author_id" = $12
+        AND "r_version_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $13
+  FOR UPDATE OF r;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 person · $33 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
+    "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
+    "r"."submitted_at" AS "r_submitted_at"
+  FROM "subrosa"."case_versions" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r0"
+      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r0"."id" = "r"."case_id"
+      AND (((EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_version_see_r1"
+              WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
+              AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_version_see_r2"
+                WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
+                AND "r_version_see_r2"."id" = "r_version_see_r1"."assignment_id"
+                AND ("r_version_see_r2"."supervisor_id" = $2
+                  AND ("r_version_see_r2"."state" = $3
+                    AND "r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_version_see_r0"."screening" = $4
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_version_see_r3"
+                WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r0"."clinic_id"
+                AND "r_version_see_r3"."case_id" = "r_version_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r4"
+                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r3"."clinic_id"
+                  AND "r_version_see_r4"."id" = "r_version_see_r3"."assignment_id"
+                  AND ("r_version_see_r4"."kind" = $5
+                    AND "r_version_see_r4"."state" = $6
+                    AND "r_version_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_version_see_r5"
+                      WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r4"."clinic_id"
+                      AND "r_version_see_r5"."id" = "r_version_see_r4"."covers_id"
+                      AND ("r_version_see_r5"."supervisor_id" = $7
+                        AND ("r_version_see_r5"."state" = $8
+                          AND "r_version_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_version_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r6"
+            WHERE "r_version_see_r6"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r6"."client_record_id" = "r_version_see_r0"."client_record_id"
+            AND "r_version_see_r6"."viewer_id" = $9))
+        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r7"
+      WHERE "r_version_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r7"."id" = "r"."case_id"
+      AND ((("r_version_see_r7"."state" = ANY ($10)
+            AND "r_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r_version_see_r7"."screening" = $11
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_version_see_r8"
+                WHERE "r_version_see_r8"."clinic_id" = "r_version_see_r7"."clinic_id"
+                AND "r_version_see_r8"."case_id" = "r_version_see_r7"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r9"
+                  WHERE "r_version_see_r9"."clinic_id" = "r_version_see_r8"."clinic_id"
+                  AND "r_version_see_r9"."covers_id" = "r_version_see_r8"."assignment_id"
+                  AND ("r_version_see_r9"."kind" = $12
+                    AND "r_version_see_r9"."is_standby" = $13
+                    AND "r_version_see_r9"."supervisor_id" = $14
+                    AND ("r_version_see_r9"."state" = $15
+                      AND "r_version_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_version_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              OR ("r_version_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_version_see_r7"."state" = ANY ($16)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "r_version_see_r10"
+                  WHERE "r_version_see_r10"."clinic_id" = "r_version_see_r7"."clinic_id"
+                  AND "r_version_see_r10"."case_id" = "r_version_see_r7"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_version_see_r11"
+                    WHERE "r_version_see_r11"."clinic_id" = "r_version_see_r10"."clinic_id"
+                    AND "r_version_see_r11"."covers_id" = "r_version_see_r10"."assignment_id"
+                    AND ("r_version_see_r11"."kind" = $17
+                      AND "r_version_see_r11"."is_standby" = $18
+                      AND "r_version_see_r11"."supervisor_id" = $19
+                      AND ("r_version_see_r11"."state" = $20
+                        AND "r_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r12"
+            WHERE "r_version_see_r12"."clinic_id" = "r_version_see_r7"."clinic_id"
+            AND "r_version_see_r12"."client_record_id" = "r_version_see_r7"."client_record_id"
+            AND "r_version_see_r12"."viewer_id" = $21))
+        AND "r_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r13"
+      WHERE "r_version_see_r13"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r13"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "r_version_see_r14"
+            WHERE "r_version_see_r14"."clinic_id" = "r_version_see_r13"."clinic_id"
+            AND "r_version_see_r14"."case_id" = "r_version_see_r13"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "r_version_see_r15"
+              WHERE "r_version_see_r15"."clinic_id" = "r_version_see_r14"."clinic_id"
+              AND "r_version_see_r15"."id" = "r_version_see_r14"."place_id"
+              AND ("r_version_see_r15"."person_id" = $22
+                AND ("r_version_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_version_see_r16"
+                  WHERE "r_version_see_r16"."clinic_id" = "r_version_see_r15"."clinic_id"
+                  AND "r_version_see_r16"."id" = "r_version_see_r15"."assignment_id"
+                  AND ("r_version_see_r16"."state" = $23
+                    AND "r_version_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "r_version_see_r17"
+                  WHERE "r_version_see_r17"."clinic_id" = "r_version_see_r15"."clinic_id"
+                  AND "r_version_see_r17"."id" = "r_version_see_r15"."group_id"
+                  AND ("r_version_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_version_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r18"
+            WHERE "r_version_see_r18"."clinic_id" = "r_version_see_r13"."clinic_id"
+            AND "r_version_see_r18"."client_record_id" = "r_version_see_r13"."client_record_id"
+            AND "r_version_see_r18"."viewer_id" = $24))
+        AND "r_version_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r19"
+      WHERE "r_version_see_r19"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r19"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_colleagues" "r_version_see_r20"
+            WHERE "r_version_see_r20"."clinic_id" = "r_version_see_r19"."clinic_id"
+            AND "r_version_see_r20"."case_id" = "r_version_see_r19"."id"
+            AND "r_version_see_r20"."person_id" = $25)
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r21"
+            WHERE "r_version_see_r21"."clinic_id" = "r_version_see_r19"."clinic_id"
+            AND "r_version_see_r21"."client_record_id" = "r_version_see_r19"."client_record_id"
+            AND "r_version_see_r21"."viewer_id" = $26))
+        AND "r_version_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r22"
+      WHERE "r_version_see_r22"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r22"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "r_version_see_r23"
+            WHERE "r_version_see_r23"."clinic_id" = "r_version_see_r22"."clinic_id"
+            AND "r_version_see_r23"."case_id" = "r_version_see_r22"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "r_version_see_r24"
+              WHERE "r_version_see_r24"."clinic_id" = "r_version_see_r23"."clinic_id"
+              AND "r_version_see_r24"."id" = "r_version_see_r23"."membership_id"
+              AND ("r_version_see_r24"."person_id" = $27
+                AND "r_version_see_r24"."state" = $28
+                AND "r_version_see_r24"."is_guest" = $29
+                AND ("r_version_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "r_version_see_r25"
+                  WHERE "r_version_see_r25"."clinic_id" = "r_version_see_r24"."clinic_id"
+                  AND "r_version_see_r25"."id" = "r_version_see_r24"."group_id"
+                  AND (("r_version_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_version_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "r_version_see_r26"
+                      WHERE "r_version_see_r26"."clinic_id" = "r_version_see_r25"."clinic_id"
+                      AND "r_version_see_r26"."group_id" = "r_version_see_r25"."id"
+                      AND "r_version_see_r26"."covenant_version" = "r_version_see_r25"."covenant_version"
+                      AND "r_version_see_r26"."person_id" = $30))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r27"
+            WHERE "r_version_see_r27"."clinic_id" = "r_version_see_r22"."clinic_id"
+            AND "r_version_see_r27"."client_record_id" = "r_version_see_r22"."client_record_id"
+            AND "r_version_see_r27"."viewer_id" = $31))
+        AND "r_version_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_version_see_r28"
+      WHERE "r_version_see_r28"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r28"."id" = "r"."case_id"
+      AND ("r_version_see_r28"."author_id" = $32
+        AND "r_version_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $33
+  FOR UPDATE OF r;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
@@ -1229,8 +6311,8 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 person · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
@@ -1241,31 +6323,387 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_version_see_r0"
       WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
       AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ("r_version_see_r0"."author_id" = $2
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "r_version_see_r1"
+            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "r_version_see_r2"
+              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
+              AND "r_version_see_r2"."id" = "r_version_see_r1"."membership_id"
+              AND ("r_version_see_r2"."person_id" = $2
+                AND "r_version_see_r2"."state" = $3
+                AND "r_version_see_r2"."is_guest" = $4
+                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "r_version_see_r3"
+                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
+                  AND "r_version_see_r3"."id" = "r_version_see_r2"."group_id"
+                  AND (("r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "r_version_see_r4"
+                      WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r3"."clinic_id"
+                      AND "r_version_see_r4"."group_id" = "r_version_see_r3"."id"
+                      AND "r_version_see_r4"."covenant_version" = "r_version_see_r3"."covenant_version"
+                      AND "r_version_see_r4"."person_id" = $5))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_version_see_r5"
+            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
+            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
+            AND "r_version_see_r5"."viewer_id" = $6))
         AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r1"
-      WHERE "r_version_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_version_see_r2"
-          WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-          AND "r_version_see_r2"."case_id" = "r_version_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_version_see_r3"
-            WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
-            AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
-            AND ("r_version_see_r3"."supervisor_id" = $3
-              AND ("r_version_see_r3"."state" = $4
-                AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-        AND "r_version_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "r"."id" = $5
+      FROM "subrosa"."cases" "r_version_see_r6"
+      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
+      AND "r_version_see_r6"."id" = "r"."case_id"
+      AND ("r_version_see_r6"."author_id" = $7
+        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $8
   FOR UPDATE OF r;
 
 -- -------------------- VersionRepository.ofCases
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
+    "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
+    "a"."submitted_at" AS "a_submitted_at"
+  FROM "subrosa"."case_versions" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r0"
+      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r0"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "a_version_see_r1"
+            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "a_version_see_r2"
+              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
+              AND "a_version_see_r2"."id" = "a_version_see_r1"."place_id"
+              AND ("a_version_see_r2"."person_id" = $2
+                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r3"
+                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
+                  AND ("a_version_see_r3"."state" = $3
+                    AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "a_version_see_r4"
+                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r4"."id" = "a_version_see_r2"."group_id"
+                  AND ("a_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r5"
+            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
+            AND "a_version_see_r5"."viewer_id" = $4))
+        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r6"
+      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r6"."id" = "a"."case_id"
+      AND ("a_version_see_r6"."author_id" = $5
+        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."case_id" = ANY ($6)
+  ORDER BY "a"."id" ASC;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 person · $13 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
+    "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
+    "a"."submitted_at" AS "a_submitted_at"
+  FROM "subrosa"."case_versions" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r0"
+      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r0"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "a_version_see_r1"
+            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "a_version_see_r2"
+              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
+              AND "a_version_see_r2"."id" = "a_version_see_r1"."place_id"
+              AND ("a_version_see_r2"."person_id" = $2
+                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r3"
+                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
+                  AND ("a_version_see_r3"."state" = $3
+                    AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "a_version_see_r4"
+                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r4"."id" = "a_version_see_r2"."group_id"
+                  AND ("a_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r5"
+            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
+            AND "a_version_see_r5"."viewer_id" = $4))
+        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r6"
+      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r6"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_colleagues" "a_version_see_r7"
+            WHERE "a_version_see_r7"."clinic_id" = "a_version_see_r6"."clinic_id"
+            AND "a_version_see_r7"."case_id" = "a_version_see_r6"."id"
+            AND "a_version_see_r7"."person_id" = $5)
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r8"
+            WHERE "a_version_see_r8"."clinic_id" = "a_version_see_r6"."clinic_id"
+            AND "a_version_see_r8"."client_record_id" = "a_version_see_r6"."client_record_id"
+            AND "a_version_see_r8"."viewer_id" = $6))
+        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r9"
+      WHERE "a_version_see_r9"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r9"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "a_version_see_r10"
+            WHERE "a_version_see_r10"."clinic_id" = "a_version_see_r9"."clinic_id"
+            AND "a_version_see_r10"."case_id" = "a_version_see_r9"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "a_version_see_r11"
+              WHERE "a_version_see_r11"."clinic_id" = "a_version_see_r10"."clinic_id"
+              AND "a_version_see_r11"."id" = "a_version_see_r10"."membership_id"
+              AND ("a_version_see_r11"."person_id" = $7
+                AND "a_version_see_r11"."state" = $8
+                AND "a_version_see_r11"."is_guest" = $9
+                AND ("a_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "a_version_see_r12"
+                  WHERE "a_version_see_r12"."clinic_id" = "a_version_see_r11"."clinic_id"
+                  AND "a_version_see_r12"."id" = "a_version_see_r11"."group_id"
+                  AND (("a_version_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_version_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "a_version_see_r13"
+                      WHERE "a_version_see_r13"."clinic_id" = "a_version_see_r12"."clinic_id"
+                      AND "a_version_see_r13"."group_id" = "a_version_see_r12"."id"
+                      AND "a_version_see_r13"."covenant_version" = "a_version_see_r12"."covenant_version"
+                      AND "a_version_see_r13"."person_id" = $10))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r14"
+            WHERE "a_version_see_r14"."clinic_id" = "a_version_see_r9"."clinic_id"
+            AND "a_version_see_r14"."client_record_id" = "a_version_see_r9"."client_record_id"
+            AND "a_version_see_r14"."viewer_id" = $11))
+        AND "a_version_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r15"
+      WHERE "a_version_see_r15"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r15"."id" = "a"."case_id"
+      AND ("a_version_see_r15"."author_id" = $12
+        AND "a_version_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."case_id" = ANY ($13)
+  ORDER BY "a"."id" ASC;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 person · $33 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
+    "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
+    "a"."submitted_at" AS "a_submitted_at"
+  FROM "subrosa"."case_versions" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r0"
+      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r0"."id" = "a"."case_id"
+      AND (((EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "a_version_see_r1"
+              WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
+              AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "a_version_see_r2"
+                WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
+                AND "a_version_see_r2"."id" = "a_version_see_r1"."assignment_id"
+                AND ("a_version_see_r2"."supervisor_id" = $2
+                  AND ("a_version_see_r2"."state" = $3
+                    AND "a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("a_version_see_r0"."screening" = $4
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "a_version_see_r3"
+                WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r0"."clinic_id"
+                AND "a_version_see_r3"."case_id" = "a_version_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r4"
+                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r3"."clinic_id"
+                  AND "a_version_see_r4"."id" = "a_version_see_r3"."assignment_id"
+                  AND ("a_version_see_r4"."kind" = $5
+                    AND "a_version_see_r4"."state" = $6
+                    AND "a_version_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_version_see_r5"
+                      WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r4"."clinic_id"
+                      AND "a_version_see_r5"."id" = "a_version_see_r4"."covers_id"
+                      AND ("a_version_see_r5"."supervisor_id" = $7
+                        AND ("a_version_see_r5"."state" = $8
+                          AND "a_version_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_version_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r6"
+            WHERE "a_version_see_r6"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r6"."client_record_id" = "a_version_see_r0"."client_record_id"
+            AND "a_version_see_r6"."viewer_id" = $9))
+        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r7"
+      WHERE "a_version_see_r7"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r7"."id" = "a"."case_id"
+      AND ((("a_version_see_r7"."state" = ANY ($10)
+            AND "a_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "a_version_see_r7"."screening" = $11
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "a_version_see_r8"
+                WHERE "a_version_see_r8"."clinic_id" = "a_version_see_r7"."clinic_id"
+                AND "a_version_see_r8"."case_id" = "a_version_see_r7"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r9"
+                  WHERE "a_version_see_r9"."clinic_id" = "a_version_see_r8"."clinic_id"
+                  AND "a_version_see_r9"."covers_id" = "a_version_see_r8"."assignment_id"
+                  AND ("a_version_see_r9"."kind" = $12
+                    AND "a_version_see_r9"."is_standby" = $13
+                    AND "a_version_see_r9"."supervisor_id" = $14
+                    AND ("a_version_see_r9"."state" = $15
+                      AND "a_version_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_version_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              OR ("a_version_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "a_version_see_r7"."state" = ANY ($16)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "a_version_see_r10"
+                  WHERE "a_version_see_r10"."clinic_id" = "a_version_see_r7"."clinic_id"
+                  AND "a_version_see_r10"."case_id" = "a_version_see_r7"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "a_version_see_r11"
+                    WHERE "a_version_see_r11"."clinic_id" = "a_version_see_r10"."clinic_id"
+                    AND "a_version_see_r11"."covers_id" = "a_version_see_r10"."assignment_id"
+                    AND ("a_version_see_r11"."kind" = $17
+                      AND "a_version_see_r11"."is_standby" = $18
+                      AND "a_version_see_r11"."supervisor_id" = $19
+                      AND ("a_version_see_r11"."state" = $20
+                        AND "a_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r12"
+            WHERE "a_version_see_r12"."clinic_id" = "a_version_see_r7"."clinic_id"
+            AND "a_version_see_r12"."client_record_id" = "a_version_see_r7"."client_record_id"
+            AND "a_version_see_r12"."viewer_id" = $21))
+        AND "a_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r13"
+      WHERE "a_version_see_r13"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r13"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "a_version_see_r14"
+            WHERE "a_version_see_r14"."clinic_id" = "a_version_see_r13"."clinic_id"
+            AND "a_version_see_r14"."case_id" = "a_version_see_r13"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "a_version_see_r15"
+              WHERE "a_version_see_r15"."clinic_id" = "a_version_see_r14"."clinic_id"
+              AND "a_version_see_r15"."id" = "a_version_see_r14"."place_id"
+              AND ("a_version_see_r15"."person_id" = $22
+                AND ("a_version_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r16"
+                  WHERE "a_version_see_r16"."clinic_id" = "a_version_see_r15"."clinic_id"
+                  AND "a_version_see_r16"."id" = "a_version_see_r15"."assignment_id"
+                  AND ("a_version_see_r16"."state" = $23
+                    AND "a_version_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "a_version_see_r17"
+                  WHERE "a_version_see_r17"."clinic_id" = "a_version_see_r15"."clinic_id"
+                  AND "a_version_see_r17"."id" = "a_version_see_r15"."group_id"
+                  AND ("a_version_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r18"
+            WHERE "a_version_see_r18"."clinic_id" = "a_version_see_r13"."clinic_id"
+            AND "a_version_see_r18"."client_record_id" = "a_version_see_r13"."client_record_id"
+            AND "a_version_see_r18"."viewer_id" = $24))
+        AND "a_version_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r19"
+      WHERE "a_version_see_r19"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r19"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_colleagues" "a_version_see_r20"
+            WHERE "a_version_see_r20"."clinic_id" = "a_version_see_r19"."clinic_id"
+            AND "a_version_see_r20"."case_id" = "a_version_see_r19"."id"
+            AND "a_version_see_r20"."person_id" = $25)
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r21"
+            WHERE "a_version_see_r21"."clinic_id" = "a_version_see_r19"."clinic_id"
+            AND "a_version_see_r21"."client_record_id" = "a_version_see_r19"."client_record_id"
+            AND "a_version_see_r21"."viewer_id" = $26))
+        AND "a_version_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r22"
+      WHERE "a_version_see_r22"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r22"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "a_version_see_r23"
+            WHERE "a_version_see_r23"."clinic_id" = "a_version_see_r22"."clinic_id"
+            AND "a_version_see_r23"."case_id" = "a_version_see_r22"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "a_version_see_r24"
+              WHERE "a_version_see_r24"."clinic_id" = "a_version_see_r23"."clinic_id"
+              AND "a_version_see_r24"."id" = "a_version_see_r23"."membership_id"
+              AND ("a_version_see_r24"."person_id" = $27
+                AND "a_version_see_r24"."state" = $28
+                AND "a_version_see_r24"."is_guest" = $29
+                AND ("a_version_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "a_version_see_r25"
+                  WHERE "a_version_see_r25"."clinic_id" = "a_version_see_r24"."clinic_id"
+                  AND "a_version_see_r25"."id" = "a_version_see_r24"."group_id"
+                  AND (("a_version_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_version_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "a_version_see_r26"
+                      WHERE "a_version_see_r26"."clinic_id" = "a_version_see_r25"."clinic_id"
+                      AND "a_version_see_r26"."group_id" = "a_version_see_r25"."id"
+                      AND "a_version_see_r26"."covenant_version" = "a_version_see_r25"."covenant_version"
+                      AND "a_version_see_r26"."person_id" = $30))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r27"
+            WHERE "a_version_see_r27"."clinic_id" = "a_version_see_r22"."clinic_id"
+            AND "a_version_see_r27"."client_record_id" = "a_version_see_r22"."client_record_id"
+            AND "a_version_see_r27"."viewer_id" = $31))
+        AND "a_version_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r28"
+      WHERE "a_version_see_r28"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r28"."id" = "a"."case_id"
+      AND ("a_version_see_r28"."author_id" = $32
+        AND "a_version_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."case_id" = ANY ($33)
+  ORDER BY "a"."id" ASC;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
@@ -1282,8 +6720,8 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   AND "a"."case_id" = ANY ($3)
   ORDER BY "a"."id" ASC;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 [id]
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 person · $8 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
@@ -1294,31 +6732,384 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
       FROM "subrosa"."cases" "a_version_see_r0"
       WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
       AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ("a_version_see_r0"."author_id" = $2
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "a_version_see_r1"
+            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "a_version_see_r2"
+              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
+              AND "a_version_see_r2"."id" = "a_version_see_r1"."membership_id"
+              AND ("a_version_see_r2"."person_id" = $2
+                AND "a_version_see_r2"."state" = $3
+                AND "a_version_see_r2"."is_guest" = $4
+                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "a_version_see_r3"
+                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r3"."id" = "a_version_see_r2"."group_id"
+                  AND (("a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "a_version_see_r4"
+                      WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r3"."clinic_id"
+                      AND "a_version_see_r4"."group_id" = "a_version_see_r3"."id"
+                      AND "a_version_see_r4"."covenant_version" = "a_version_see_r3"."covenant_version"
+                      AND "a_version_see_r4"."person_id" = $5))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r5"
+            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
+            AND "a_version_see_r5"."viewer_id" = $6))
         AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r1"
-      WHERE "a_version_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r1"."id" = "a"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "a_version_see_r2"
-          WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-          AND "a_version_see_r2"."case_id" = "a_version_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "a_version_see_r3"
-            WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
-            AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
-            AND ("a_version_see_r3"."supervisor_id" = $3
-              AND ("a_version_see_r3"."state" = $4
-                AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-        AND "a_version_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "a"."case_id" = ANY ($5)
+      FROM "subrosa"."cases" "a_version_see_r6"
+      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r6"."id" = "a"."case_id"
+      AND ("a_version_see_r6"."author_id" = $7
+        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."case_id" = ANY ($8)
   ORDER BY "a"."id" ASC;
 
 -- -------------------- VersionRepository.allowedAmong
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
+    "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
+    "a"."submitted_at" AS "a_submitted_at"
+  FROM "subrosa"."case_versions" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r0"
+      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r0"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "a_version_see_r1"
+            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "a_version_see_r2"
+              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
+              AND "a_version_see_r2"."id" = "a_version_see_r1"."place_id"
+              AND ("a_version_see_r2"."person_id" = $2
+                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r3"
+                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
+                  AND ("a_version_see_r3"."state" = $3
+                    AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "a_version_see_r4"
+                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r4"."id" = "a_version_see_r2"."group_id"
+                  AND ("a_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r5"
+            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
+            AND "a_version_see_r5"."viewer_id" = $4))
+        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r6"
+      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r6"."id" = "a"."case_id"
+      AND ("a_version_see_r6"."author_id" = $5
+        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."id" = ANY ($6);
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 person · $13 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
+    "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
+    "a"."submitted_at" AS "a_submitted_at"
+  FROM "subrosa"."case_versions" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r0"
+      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r0"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "a_version_see_r1"
+            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "a_version_see_r2"
+              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
+              AND "a_version_see_r2"."id" = "a_version_see_r1"."place_id"
+              AND ("a_version_see_r2"."person_id" = $2
+                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r3"
+                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
+                  AND ("a_version_see_r3"."state" = $3
+                    AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "a_version_see_r4"
+                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r4"."id" = "a_version_see_r2"."group_id"
+                  AND ("a_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r5"
+            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
+            AND "a_version_see_r5"."viewer_id" = $4))
+        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r6"
+      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r6"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_colleagues" "a_version_see_r7"
+            WHERE "a_version_see_r7"."clinic_id" = "a_version_see_r6"."clinic_id"
+            AND "a_version_see_r7"."case_id" = "a_version_see_r6"."id"
+            AND "a_version_see_r7"."person_id" = $5)
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r8"
+            WHERE "a_version_see_r8"."clinic_id" = "a_version_see_r6"."clinic_id"
+            AND "a_version_see_r8"."client_record_id" = "a_version_see_r6"."client_record_id"
+            AND "a_version_see_r8"."viewer_id" = $6))
+        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r9"
+      WHERE "a_version_see_r9"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r9"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "a_version_see_r10"
+            WHERE "a_version_see_r10"."clinic_id" = "a_version_see_r9"."clinic_id"
+            AND "a_version_see_r10"."case_id" = "a_version_see_r9"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "a_version_see_r11"
+              WHERE "a_version_see_r11"."clinic_id" = "a_version_see_r10"."clinic_id"
+              AND "a_version_see_r11"."id" = "a_version_see_r10"."membership_id"
+              AND ("a_version_see_r11"."person_id" = $7
+                AND "a_version_see_r11"."state" = $8
+                AND "a_version_see_r11"."is_guest" = $9
+                AND ("a_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "a_version_see_r12"
+                  WHERE "a_version_see_r12"."clinic_id" = "a_version_see_r11"."clinic_id"
+                  AND "a_version_see_r12"."id" = "a_version_see_r11"."group_id"
+                  AND (("a_version_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_version_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "a_version_see_r13"
+                      WHERE "a_version_see_r13"."clinic_id" = "a_version_see_r12"."clinic_id"
+                      AND "a_version_see_r13"."group_id" = "a_version_see_r12"."id"
+                      AND "a_version_see_r13"."covenant_version" = "a_version_see_r12"."covenant_version"
+                      AND "a_version_see_r13"."person_id" = $10))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r14"
+            WHERE "a_version_see_r14"."clinic_id" = "a_version_see_r9"."clinic_id"
+            AND "a_version_see_r14"."client_record_id" = "a_version_see_r9"."client_record_id"
+            AND "a_version_see_r14"."viewer_id" = $11))
+        AND "a_version_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r15"
+      WHERE "a_version_see_r15"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r15"."id" = "a"."case_id"
+      AND ("a_version_see_r15"."author_id" = $12
+        AND "a_version_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."id" = ANY ($13);
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 person · $33 [id]
+SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
+    "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
+    "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
+    "a"."submitted_at" AS "a_submitted_at"
+  FROM "subrosa"."case_versions" "a"
+  WHERE "a"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r0"
+      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r0"."id" = "a"."case_id"
+      AND (((EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "a_version_see_r1"
+              WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
+              AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "a_version_see_r2"
+                WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
+                AND "a_version_see_r2"."id" = "a_version_see_r1"."assignment_id"
+                AND ("a_version_see_r2"."supervisor_id" = $2
+                  AND ("a_version_see_r2"."state" = $3
+                    AND "a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("a_version_see_r0"."screening" = $4
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "a_version_see_r3"
+                WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r0"."clinic_id"
+                AND "a_version_see_r3"."case_id" = "a_version_see_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r4"
+                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r3"."clinic_id"
+                  AND "a_version_see_r4"."id" = "a_version_see_r3"."assignment_id"
+                  AND ("a_version_see_r4"."kind" = $5
+                    AND "a_version_see_r4"."state" = $6
+                    AND "a_version_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "a_version_see_r5"
+                      WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r4"."clinic_id"
+                      AND "a_version_see_r5"."id" = "a_version_see_r4"."covers_id"
+                      AND ("a_version_see_r5"."supervisor_id" = $7
+                        AND ("a_version_see_r5"."state" = $8
+                          AND "a_version_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "a_version_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r6"
+            WHERE "a_version_see_r6"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r6"."client_record_id" = "a_version_see_r0"."client_record_id"
+            AND "a_version_see_r6"."viewer_id" = $9))
+        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r7"
+      WHERE "a_version_see_r7"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r7"."id" = "a"."case_id"
+      AND ((("a_version_see_r7"."state" = ANY ($10)
+            AND "a_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "a_version_see_r7"."screening" = $11
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "a_version_see_r8"
+                WHERE "a_version_see_r8"."clinic_id" = "a_version_see_r7"."clinic_id"
+                AND "a_version_see_r8"."case_id" = "a_version_see_r7"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r9"
+                  WHERE "a_version_see_r9"."clinic_id" = "a_version_see_r8"."clinic_id"
+                  AND "a_version_see_r9"."covers_id" = "a_version_see_r8"."assignment_id"
+                  AND ("a_version_see_r9"."kind" = $12
+                    AND "a_version_see_r9"."is_standby" = $13
+                    AND "a_version_see_r9"."supervisor_id" = $14
+                    AND ("a_version_see_r9"."state" = $15
+                      AND "a_version_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_version_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              OR ("a_version_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "a_version_see_r7"."state" = ANY ($16)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "a_version_see_r10"
+                  WHERE "a_version_see_r10"."clinic_id" = "a_version_see_r7"."clinic_id"
+                  AND "a_version_see_r10"."case_id" = "a_version_see_r7"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "a_version_see_r11"
+                    WHERE "a_version_see_r11"."clinic_id" = "a_version_see_r10"."clinic_id"
+                    AND "a_version_see_r11"."covers_id" = "a_version_see_r10"."assignment_id"
+                    AND ("a_version_see_r11"."kind" = $17
+                      AND "a_version_see_r11"."is_standby" = $18
+                      AND "a_version_see_r11"."supervisor_id" = $19
+                      AND ("a_version_see_r11"."state" = $20
+                        AND "a_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "a_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r12"
+            WHERE "a_version_see_r12"."clinic_id" = "a_version_see_r7"."clinic_id"
+            AND "a_version_see_r12"."client_record_id" = "a_version_see_r7"."client_record_id"
+            AND "a_version_see_r12"."viewer_id" = $21))
+        AND "a_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r13"
+      WHERE "a_version_see_r13"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r13"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_peers" "a_version_see_r14"
+            WHERE "a_version_see_r14"."clinic_id" = "a_version_see_r13"."clinic_id"
+            AND "a_version_see_r14"."case_id" = "a_version_see_r13"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_group_members" "a_version_see_r15"
+              WHERE "a_version_see_r15"."clinic_id" = "a_version_see_r14"."clinic_id"
+              AND "a_version_see_r15"."id" = "a_version_see_r14"."place_id"
+              AND ("a_version_see_r15"."person_id" = $22
+                AND ("a_version_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "a_version_see_r16"
+                  WHERE "a_version_see_r16"."clinic_id" = "a_version_see_r15"."clinic_id"
+                  AND "a_version_see_r16"."id" = "a_version_see_r15"."assignment_id"
+                  AND ("a_version_see_r16"."state" = $23
+                    AND "a_version_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_groups" "a_version_see_r17"
+                  WHERE "a_version_see_r17"."clinic_id" = "a_version_see_r15"."clinic_id"
+                  AND "a_version_see_r17"."id" = "a_version_see_r15"."group_id"
+                  AND ("a_version_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "a_version_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r18"
+            WHERE "a_version_see_r18"."clinic_id" = "a_version_see_r13"."clinic_id"
+            AND "a_version_see_r18"."client_record_id" = "a_version_see_r13"."client_record_id"
+            AND "a_version_see_r18"."viewer_id" = $24))
+        AND "a_version_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r19"
+      WHERE "a_version_see_r19"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r19"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_colleagues" "a_version_see_r20"
+            WHERE "a_version_see_r20"."clinic_id" = "a_version_see_r19"."clinic_id"
+            AND "a_version_see_r20"."case_id" = "a_version_see_r19"."id"
+            AND "a_version_see_r20"."person_id" = $25)
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r21"
+            WHERE "a_version_see_r21"."clinic_id" = "a_version_see_r19"."clinic_id"
+            AND "a_version_see_r21"."client_record_id" = "a_version_see_r19"."client_record_id"
+            AND "a_version_see_r21"."viewer_id" = $26))
+        AND "a_version_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r22"
+      WHERE "a_version_see_r22"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r22"."id" = "a"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "a_version_see_r23"
+            WHERE "a_version_see_r23"."clinic_id" = "a_version_see_r22"."clinic_id"
+            AND "a_version_see_r23"."case_id" = "a_version_see_r22"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "a_version_see_r24"
+              WHERE "a_version_see_r24"."clinic_id" = "a_version_see_r23"."clinic_id"
+              AND "a_version_see_r24"."id" = "a_version_see_r23"."membership_id"
+              AND ("a_version_see_r24"."person_id" = $27
+                AND "a_version_see_r24"."state" = $28
+                AND "a_version_see_r24"."is_guest" = $29
+                AND ("a_version_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "a_version_see_r25"
+                  WHERE "a_version_see_r25"."clinic_id" = "a_version_see_r24"."clinic_id"
+                  AND "a_version_see_r25"."id" = "a_version_see_r24"."group_id"
+                  AND (("a_version_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_version_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "a_version_see_r26"
+                      WHERE "a_version_see_r26"."clinic_id" = "a_version_see_r25"."clinic_id"
+                      AND "a_version_see_r26"."group_id" = "a_version_see_r25"."id"
+                      AND "a_version_see_r26"."covenant_version" = "a_version_see_r25"."covenant_version"
+                      AND "a_version_see_r26"."person_id" = $30))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r27"
+            WHERE "a_version_see_r27"."clinic_id" = "a_version_see_r22"."clinic_id"
+            AND "a_version_see_r27"."client_record_id" = "a_version_see_r22"."client_record_id"
+            AND "a_version_see_r27"."viewer_id" = $31))
+        AND "a_version_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "a_version_see_r28"
+      WHERE "a_version_see_r28"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r28"."id" = "a"."case_id"
+      AND ("a_version_see_r28"."author_id" = $32
+        AND "a_version_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."id" = ANY ($33);
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
@@ -1334,8 +7125,8 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
         AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
   AND "a"."id" = ANY ($3);
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 [id]
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 person · $8 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
@@ -1346,23 +7137,41 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
       FROM "subrosa"."cases" "a_version_see_r0"
       WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
       AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ("a_version_see_r0"."author_id" = $2
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_members" "a_version_see_r1"
+            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."group_memberships" "a_version_see_r2"
+              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
+              AND "a_version_see_r2"."id" = "a_version_see_r1"."membership_id"
+              AND ("a_version_see_r2"."person_id" = $2
+                AND "a_version_see_r2"."state" = $3
+                AND "a_version_see_r2"."is_guest" = $4
+                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consultation_groups" "a_version_see_r3"
+                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
+                  AND "a_version_see_r3"."id" = "a_version_see_r2"."group_id"
+                  AND (("a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."covenant_signatures" "a_version_see_r4"
+                      WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r3"."clinic_id"
+                      AND "a_version_see_r4"."group_id" = "a_version_see_r3"."id"
+                      AND "a_version_see_r4"."covenant_version" = "a_version_see_r3"."covenant_version"
+                      AND "a_version_see_r4"."person_id" = $5))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "a_version_see_r5"
+            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
+            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
+            AND "a_version_see_r5"."viewer_id" = $6))
         AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r1"
-      WHERE "a_version_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r1"."id" = "a"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "a_version_see_r2"
-          WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-          AND "a_version_see_r2"."case_id" = "a_version_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "a_version_see_r3"
-            WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
-            AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
-            AND ("a_version_see_r3"."supervisor_id" = $3
-              AND ("a_version_see_r3"."state" = $4
-                AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-        AND "a_version_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-  AND "a"."id" = ANY ($5);
+      FROM "subrosa"."cases" "a_version_see_r6"
+      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
+      AND "a_version_see_r6"."id" = "a"."case_id"
+      AND ("a_version_see_r6"."author_id" = $7
+        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "a"."id" = ANY ($8);

@@ -29,6 +29,11 @@ UPDATE subrosa.passage_reports
   WHERE clinic_id = $1
   AND case_id = $2;
 -- $1 clinic · $2 id
+UPDATE subrosa.recusals
+  SET answer = NULL
+  WHERE clinic_id = $1
+  AND case_id = $2;
+-- $1 clinic · $2 id
 UPDATE subrosa.extensions
   SET reason = NULL
   WHERE clinic_id = $1

@@ -21,6 +21,15 @@ SELECT 1
   AND is_open
   FOR SHARE;
 
+-- -------------------- CaseKeyRepository.dayOf
+
+-- as a person in any role
+-- $1 clinic · $2 id
+SELECT expiry_day::text AS day
+  FROM subrosa.epochs
+  WHERE clinic_id = $1
+  AND id = $2;
+
 -- -------------------- CaseKeyRepository.insertEpoch
 
 -- as a person in any role

@@ -2,7 +2,322 @@
 
 -- -------------------- CaseRepository.find
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5)))
+  AND "r"."id" = $6;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."case_id" = "r"."id"
+        AND "r_case_see_r5"."person_id" = $6)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r6"
+        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r6"."viewer_id" = $7))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r7"
+        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r7"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r8"
+          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
+          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
+          AND ("r_case_see_r8"."person_id" = $8
+            AND "r_case_see_r8"."state" = $9
+            AND "r_case_see_r8"."is_guest" = $10
+            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r9"
+              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
+              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
+                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
+                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
+                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
+                  AND "r_case_see_r10"."person_id" = $11))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r11"."viewer_id" = $12)))
+  AND "r"."id" = $13;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "r_case_see_r0"
+          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+          AND "r_case_see_r0"."case_id" = "r"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
+            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
+            AND ("r_case_see_r1"."supervisor_id" = $3
+              AND ("r_case_see_r1"."state" = $4
+                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("r"."screening" = $5
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r2"
+            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r2"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
+              AND ("r_case_see_r3"."kind" = $6
+                AND "r_case_see_r3"."state" = $7
+                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
+                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
+                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
+                  AND ("r_case_see_r4"."supervisor_id" = $8
+                    AND ("r_case_see_r4"."state" = $9
+                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r5"."viewer_id" = $10))
+    OR (("r"."state" = ANY ($11)
+        AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "r"."screening" = $12
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r6"
+            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r6"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
+              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
+              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
+              AND ("r_case_see_r7"."kind" = $13
+                AND "r_case_see_r7"."is_standby" = $14
+                AND "r_case_see_r7"."supervisor_id" = $15
+                AND ("r_case_see_r7"."state" = $16
+                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r"."state" = ANY ($17)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_case_see_r8"
+              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
+              AND "r_case_see_r8"."case_id" = "r"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
+                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
+                AND ("r_case_see_r9"."kind" = $18
+                  AND "r_case_see_r9"."is_standby" = $19
+                  AND "r_case_see_r9"."supervisor_id" = $20
+                  AND ("r_case_see_r9"."state" = $21
+                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r10"
+        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r10"."viewer_id" = $22))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
+          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
+          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
+          AND ("r_case_see_r12"."person_id" = $23
+            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
+              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
+              AND ("r_case_see_r13"."state" = $24
+                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r14"
+              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
+              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r15"
+        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r15"."viewer_id" = $25))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r16"
+        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r16"."case_id" = "r"."id"
+        AND "r_case_see_r16"."person_id" = $26)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r17"
+        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r17"."viewer_id" = $27))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r18"
+        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r18"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r19"
+          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
+          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
+          AND ("r_case_see_r19"."person_id" = $28
+            AND "r_case_see_r19"."state" = $29
+            AND "r_case_see_r19"."is_guest" = $30
+            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r20"
+              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
+              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
+              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
+                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
+                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
+                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
+                  AND "r_case_see_r21"."person_id" = $31))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r22"
+        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r22"."viewer_id" = $32)))
+  AND "r"."id" = $33;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "r_case_see_r0"
+      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
+      AND "r_case_see_r0"."viewer_id" = $3))
+  AND "r"."id" = $4;
+
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
@@ -10,56 +325,906 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR TRUE)
+  AND "r"."id" = $3;
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2)
   AND "r"."id" = $3;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
     "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."case_audience" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."case_id" = "r"."id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-        WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-        AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-        AND ("r_case_see_r1"."supervisor_id" = $3
-          AND ("r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-  AND "r"."id" = $5;
-
--- as DIRECTOR, PRIVACY_OFFICER
--- $1 clinic · $2 person · $3 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
-    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
-    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
-    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
-    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
-    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
-  FROM "subrosa"."cases" "r"
-  WHERE "r"."clinic_id" = $1
-  AND ("r"."author_id" = $2
-    OR TRUE)
-  AND "r"."id" = $3;
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND "r_case_see_r1"."state" = $4
+            AND "r_case_see_r1"."is_guest" = $5
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
+              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
+                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
+                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
+                  AND "r_case_see_r3"."person_id" = $6))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $7)))
+  AND "r"."id" = $8;
 
 -- -------------------- CaseRepository.list
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 clinic · $6 ['IN_REVIEW'] · $7 person · $8 ['SUBMITTED', 'IN_REVIEW'] · $9 9
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $3
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $4))) AS "g_1"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $5
+  AND ("c"."author_id" = $1
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $3
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $4)))
+  AND "c"."state" = ANY ($6)
+  AND "c"."author_id" = $7
+  AND (((EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "c_case_see_r0"
+          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r0"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+            AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+            AND ("c_case_see_r1"."person_id" = $2
+              AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+                WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+                AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+                AND ("c_case_see_r2"."state" = $3
+                  AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "c_case_see_r3"
+                WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+                AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+                AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r4"
+          WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r4"."viewer_id" = $4))))
+  AND "c"."state" = ANY ($8)
+  AND "c"."due_at" <= subrosa.now()
+  AND "c"."number" < $9
+  ORDER BY "c"."number" DESC
+  LIMIT 26;
+
+-- as CLINICIAN
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 clinic · $13 ['IN_REVIEW'] · $14 person · $15 ['SUBMITTED', 'IN_REVIEW'] · $16 9
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $3
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $4))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."case_id" = "c"."id"
+        AND "c_case_see_r5"."person_id" = $5)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r6"
+        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r6"."viewer_id" = $6))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r7"
+        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r7"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r8"
+          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
+          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
+          AND ("c_case_see_r8"."person_id" = $7
+            AND "c_case_see_r8"."state" = $8
+            AND "c_case_see_r8"."is_guest" = $9
+            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r9"
+              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
+              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
+                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
+                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
+                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
+                  AND "c_case_see_r10"."person_id" = $10))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r11"."viewer_id" = $11))) AS "g_3"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $12
+  AND ("c"."author_id" = $1
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $3
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $4))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."case_id" = "c"."id"
+        AND "c_case_see_r5"."person_id" = $5)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r6"
+        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r6"."viewer_id" = $6))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r7"
+        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r7"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r8"
+          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
+          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
+          AND ("c_case_see_r8"."person_id" = $7
+            AND "c_case_see_r8"."state" = $8
+            AND "c_case_see_r8"."is_guest" = $9
+            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r9"
+              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
+              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
+                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
+                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
+                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
+                  AND "c_case_see_r10"."person_id" = $10))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r11"."viewer_id" = $11)))
+  AND "c"."state" = ANY ($13)
+  AND "c"."author_id" = $14
+  AND (((EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "c_case_see_r0"
+          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r0"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+            AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+            AND ("c_case_see_r1"."person_id" = $2
+              AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+                WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+                AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+                AND ("c_case_see_r2"."state" = $3
+                  AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "c_case_see_r3"
+                WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+                AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+                AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r4"
+          WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r4"."viewer_id" = $4)))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "c_case_see_r5"
+          WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r5"."case_id" = "c"."id"
+          AND "c_case_see_r5"."person_id" = $5)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r6"
+          WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r6"."viewer_id" = $6)))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "c_case_see_r7"
+          WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r7"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "c_case_see_r8"
+            WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
+            AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
+            AND ("c_case_see_r8"."person_id" = $7
+              AND "c_case_see_r8"."state" = $8
+              AND "c_case_see_r8"."is_guest" = $9
+              AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "c_case_see_r9"
+                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+                AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
+                AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "c_case_see_r10"
+                    WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
+                    AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
+                    AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
+                    AND "c_case_see_r10"."person_id" = $10))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r11"
+          WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r11"."viewer_id" = $11))))
+  AND "c"."state" = ANY ($15)
+  AND "c"."due_at" <= subrosa.now()
+  AND "c"."number" < $16
+  ORDER BY "c"."number" DESC
+  LIMIT 26;
+
+-- as SUPERVISOR
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 clinic · $33 ['IN_REVIEW'] · $34 person · $35 ['SUBMITTED', 'IN_REVIEW'] · $36 9
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", (((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "c_case_see_r0"
+          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r0"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
+            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
+            AND ("c_case_see_r1"."supervisor_id" = $2
+              AND ("c_case_see_r1"."state" = $3
+                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("c"."screening" = $4
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r2"
+            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r2"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
+              AND ("c_case_see_r3"."kind" = $5
+                AND "c_case_see_r3"."state" = $6
+                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
+                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
+                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
+                  AND ("c_case_see_r4"."supervisor_id" = $7
+                    AND ("c_case_see_r4"."state" = $8
+                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r5"."viewer_id" = $9))) AS "g_1", ((("c"."state" = ANY ($10)
+        AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "c"."screening" = $11
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r6"
+            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r6"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
+              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
+              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
+              AND ("c_case_see_r7"."kind" = $12
+                AND "c_case_see_r7"."is_standby" = $13
+                AND "c_case_see_r7"."supervisor_id" = $14
+                AND ("c_case_see_r7"."state" = $15
+                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "c"."state" = ANY ($16)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "c_case_see_r8"
+              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
+              AND "c_case_see_r8"."case_id" = "c"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
+                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
+                AND ("c_case_see_r9"."kind" = $17
+                  AND "c_case_see_r9"."is_standby" = $18
+                  AND "c_case_see_r9"."supervisor_id" = $19
+                  AND ("c_case_see_r9"."state" = $20
+                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r10"
+        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r10"."viewer_id" = $21))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
+          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
+          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
+          AND ("c_case_see_r12"."person_id" = $22
+            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
+              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
+              AND ("c_case_see_r13"."state" = $23
+                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r14"
+              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
+              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r15"
+        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r15"."viewer_id" = $24))) AS "g_3", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r16"
+        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r16"."case_id" = "c"."id"
+        AND "c_case_see_r16"."person_id" = $25)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r17"
+        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r17"."viewer_id" = $26))) AS "g_4", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r18"
+        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r18"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r19"
+          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
+          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
+          AND ("c_case_see_r19"."person_id" = $27
+            AND "c_case_see_r19"."state" = $28
+            AND "c_case_see_r19"."is_guest" = $29
+            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r20"
+              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
+              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
+              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
+                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
+                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
+                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
+                  AND "c_case_see_r21"."person_id" = $30))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r22"
+        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r22"."viewer_id" = $31))) AS "g_5"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $32
+  AND ("c"."author_id" = $1
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "c_case_see_r0"
+          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r0"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
+            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
+            AND ("c_case_see_r1"."supervisor_id" = $2
+              AND ("c_case_see_r1"."state" = $3
+                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("c"."screening" = $4
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r2"
+            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r2"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
+              AND ("c_case_see_r3"."kind" = $5
+                AND "c_case_see_r3"."state" = $6
+                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
+                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
+                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
+                  AND ("c_case_see_r4"."supervisor_id" = $7
+                    AND ("c_case_see_r4"."state" = $8
+                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r5"."viewer_id" = $9))
+    OR (("c"."state" = ANY ($10)
+        AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "c"."screening" = $11
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r6"
+            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r6"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
+              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
+              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
+              AND ("c_case_see_r7"."kind" = $12
+                AND "c_case_see_r7"."is_standby" = $13
+                AND "c_case_see_r7"."supervisor_id" = $14
+                AND ("c_case_see_r7"."state" = $15
+                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "c"."state" = ANY ($16)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "c_case_see_r8"
+              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
+              AND "c_case_see_r8"."case_id" = "c"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
+                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
+                AND ("c_case_see_r9"."kind" = $17
+                  AND "c_case_see_r9"."is_standby" = $18
+                  AND "c_case_see_r9"."supervisor_id" = $19
+                  AND ("c_case_see_r9"."state" = $20
+                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r10"
+        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r10"."viewer_id" = $21))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
+          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
+          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
+          AND ("c_case_see_r12"."person_id" = $22
+            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
+              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
+              AND ("c_case_see_r13"."state" = $23
+                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r14"
+              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
+              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r15"
+        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r15"."viewer_id" = $24))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r16"
+        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r16"."case_id" = "c"."id"
+        AND "c_case_see_r16"."person_id" = $25)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r17"
+        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r17"."viewer_id" = $26))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r18"
+        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r18"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r19"
+          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
+          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
+          AND ("c_case_see_r19"."person_id" = $27
+            AND "c_case_see_r19"."state" = $28
+            AND "c_case_see_r19"."is_guest" = $29
+            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r20"
+              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
+              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
+              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
+                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
+                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
+                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
+                  AND "c_case_see_r21"."person_id" = $30))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r22"
+        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r22"."viewer_id" = $31)))
+  AND "c"."state" = ANY ($33)
+  AND "c"."author_id" = $34
+  AND ((((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r0"
+            WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r0"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r1"
+              WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+              AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
+              AND ("c_case_see_r1"."supervisor_id" = $2
+                AND ("c_case_see_r1"."state" = $3
+                  AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("c"."screening" = $4
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
+              AND "c_case_see_r2"."case_id" = "c"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r3"
+                WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+                AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
+                AND ("c_case_see_r3"."kind" = $5
+                  AND "c_case_see_r3"."state" = $6
+                  AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "c_case_see_r4"
+                    WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
+                    AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
+                    AND ("c_case_see_r4"."supervisor_id" = $7
+                      AND ("c_case_see_r4"."state" = $8
+                        AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r5"
+          WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r5"."viewer_id" = $9)))
+    OR ((("c"."state" = ANY ($10)
+          AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "c"."screening" = $11
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "c_case_see_r6"
+              WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+              AND "c_case_see_r6"."case_id" = "c"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r7"
+                WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
+                AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
+                AND ("c_case_see_r7"."kind" = $12
+                  AND "c_case_see_r7"."is_standby" = $13
+                  AND "c_case_see_r7"."supervisor_id" = $14
+                  AND ("c_case_see_r7"."state" = $15
+                    AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c"."state" = ANY ($16)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "c_case_see_r8"
+                WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
+                AND "c_case_see_r8"."case_id" = "c"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "c_case_see_r9"
+                  WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+                  AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
+                  AND ("c_case_see_r9"."kind" = $17
+                    AND "c_case_see_r9"."is_standby" = $18
+                    AND "c_case_see_r9"."supervisor_id" = $19
+                    AND ("c_case_see_r9"."state" = $20
+                      AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r10"
+          WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r10"."viewer_id" = $21)))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "c_case_see_r11"
+          WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r11"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "c_case_see_r12"
+            WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
+            AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
+            AND ("c_case_see_r12"."person_id" = $22
+              AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r13"
+                WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
+                AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
+                AND ("c_case_see_r13"."state" = $23
+                  AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "c_case_see_r14"
+                WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
+                AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
+                AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r15"
+          WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r15"."viewer_id" = $24)))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "c_case_see_r16"
+          WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r16"."case_id" = "c"."id"
+          AND "c_case_see_r16"."person_id" = $25)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r17"
+          WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r17"."viewer_id" = $26)))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "c_case_see_r18"
+          WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r18"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "c_case_see_r19"
+            WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
+            AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
+            AND ("c_case_see_r19"."person_id" = $27
+              AND "c_case_see_r19"."state" = $28
+              AND "c_case_see_r19"."is_guest" = $29
+              AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "c_case_see_r20"
+                WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
+                AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
+                AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "c_case_see_r21"
+                    WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
+                    AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
+                    AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
+                    AND "c_case_see_r21"."person_id" = $30))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r22"
+          WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r22"."viewer_id" = $31))))
+  AND "c"."state" = ANY ($35)
+  AND "c"."due_at" <= subrosa.now()
+  AND "c"."number" < $36
+  ORDER BY "c"."number" DESC
+  LIMIT 26;
+
+-- as DIRECTOR
+-- $1 person · $2 person · $3 clinic · $4 ['IN_REVIEW'] · $5 person · $6 ['SUBMITTED', 'IN_REVIEW'] · $7 9
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", (NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "c_case_see_r0"
+      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
+      AND "c_case_see_r0"."viewer_id" = $2)) AS "g_1"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $3
+  AND ("c"."author_id" = $1
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "c_case_see_r0"
+      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
+      AND "c_case_see_r0"."viewer_id" = $2))
+  AND "c"."state" = ANY ($4)
+  AND "c"."author_id" = $5
+  AND FALSE
+  AND "c"."state" = ANY ($6)
+  AND "c"."due_at" <= subrosa.now()
+  AND "c"."number" < $7
+  ORDER BY "c"."number" DESC
+  LIMIT 26;
+
+-- as PRIVACY_OFFICER
 -- $1 person · $2 clinic · $3 ['IN_REVIEW'] · $4 person · $5 ['SUBMITTED', 'IN_REVIEW'] · $6 9
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
@@ -67,88 +1232,725 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
     "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
     "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version", ("c"."author_id" = $1)
-    AS "g_0"
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", (TRUE) AS "g_1"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $2
+  AND ("c"."author_id" = $1
+    OR TRUE)
+  AND "c"."state" = ANY ($3)
+  AND "c"."author_id" = $4
+  AND FALSE
+  AND "c"."state" = ANY ($5)
+  AND "c"."due_at" <= subrosa.now()
+  AND "c"."number" < $6
+  ORDER BY "c"."number" DESC
+  LIMIT 26;
+
+-- as ADMINISTRATOR
+-- $1 person · $2 clinic · $3 ['IN_REVIEW'] · $4 person · $5 ['SUBMITTED', 'IN_REVIEW'] · $6 9
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $2
   AND ("c"."author_id" = $1)
   AND "c"."state" = ANY ($3)
   AND "c"."author_id" = $4
+  AND FALSE
   AND "c"."state" = ANY ($5)
   AND "c"."due_at" <= subrosa.now()
   AND "c"."number" < $6
   ORDER BY "c"."number" DESC
   LIMIT 26;
 
--- as SUPERVISOR
--- $1 person · $2 person · $3 'ASSIGNED' · $4 clinic · $5 ['IN_REVIEW'] · $6 person · $7 ['SUBMITTED', 'IN_REVIEW'] · $8 9
+-- as GUEST
+-- $1 person · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 clinic · $8 ['IN_REVIEW'] · $9 person · $10 ['SUBMITTED', 'IN_REVIEW'] · $11 9
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
     "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
     "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
     "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version", ("c"."author_id" = $1)
-    AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."case_audience" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."case_id" = "c"."id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-        WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-        AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-        AND ("c_case_see_r1"."supervisor_id" = $2
-          AND ("c_case_see_r1"."state" = $3
-            AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))) AS "g_1"
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND "c_case_see_r1"."state" = $3
+            AND "c_case_see_r1"."is_guest" = $4
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
+              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
+                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
+                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
+                  AND "c_case_see_r3"."person_id" = $5))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $6))) AS "g_1"
   FROM "subrosa"."cases" "c"
-  WHERE "c"."clinic_id" = $4
+  WHERE "c"."clinic_id" = $7
   AND ("c"."author_id" = $1
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."case_audience" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."case_id" = "c"."id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-        WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-        AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-        AND ("c_case_see_r1"."supervisor_id" = $2
-          AND ("c_case_see_r1"."state" = $3
-            AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-  AND "c"."state" = ANY ($5)
-  AND "c"."author_id" = $6
-  AND "c"."state" = ANY ($7)
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND "c_case_see_r1"."state" = $3
+            AND "c_case_see_r1"."is_guest" = $4
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
+              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
+                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
+                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
+                  AND "c_case_see_r3"."person_id" = $5))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $6)))
+  AND "c"."state" = ANY ($8)
+  AND "c"."author_id" = $9
+  AND (((EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "c_case_see_r0"
+          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r0"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "c_case_see_r1"
+            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+            AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
+            AND ("c_case_see_r1"."person_id" = $2
+              AND "c_case_see_r1"."state" = $3
+              AND "c_case_see_r1"."is_guest" = $4
+              AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "c_case_see_r2"
+                WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+                AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
+                AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "c_case_see_r3"
+                    WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+                    AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
+                    AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
+                    AND "c_case_see_r3"."person_id" = $5))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "c_case_see_r4"
+          WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+          AND "c_case_see_r4"."viewer_id" = $6))))
+  AND "c"."state" = ANY ($10)
   AND "c"."due_at" <= subrosa.now()
-  AND "c"."number" < $8
-  ORDER BY "c"."number" DESC
-  LIMIT 26;
-
--- as DIRECTOR, PRIVACY_OFFICER
--- $1 person · $2 clinic · $3 ['IN_REVIEW'] · $4 person · $5 ['SUBMITTED', 'IN_REVIEW'] · $6 9
-SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
-    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
-    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
-    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
-    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
-    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version", ("c"."author_id" = $1)
-    AS "g_0", (TRUE) AS "g_1"
-  FROM "subrosa"."cases" "c"
-  WHERE "c"."clinic_id" = $2
-  AND ("c"."author_id" = $1
-    OR TRUE)
-  AND "c"."state" = ANY ($3)
-  AND "c"."author_id" = $4
-  AND "c"."state" = ANY ($5)
-  AND "c"."due_at" <= subrosa.now()
-  AND "c"."number" < $6
+  AND "c"."number" < $11
   ORDER BY "c"."number" DESC
   LIMIT 26;
 
 -- -------------------- CaseRepository.findByNumber
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 clinic · $6 1
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $3
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $4))) AS "g_1"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $5
+  AND ("c"."author_id" = $1
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $3
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $4)))
+  AND "c"."number" = $6
+  LIMIT 2;
+
+-- as CLINICIAN
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 clinic · $13 1
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $3
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $4))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."case_id" = "c"."id"
+        AND "c_case_see_r5"."person_id" = $5)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r6"
+        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r6"."viewer_id" = $6))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r7"
+        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r7"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r8"
+          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
+          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
+          AND ("c_case_see_r8"."person_id" = $7
+            AND "c_case_see_r8"."state" = $8
+            AND "c_case_see_r8"."is_guest" = $9
+            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r9"
+              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
+              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
+                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
+                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
+                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
+                  AND "c_case_see_r10"."person_id" = $10))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r11"."viewer_id" = $11))) AS "g_3"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $12
+  AND ("c"."author_id" = $1
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $3
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $4))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."case_id" = "c"."id"
+        AND "c_case_see_r5"."person_id" = $5)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r6"
+        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r6"."viewer_id" = $6))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r7"
+        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r7"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r8"
+          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
+          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
+          AND ("c_case_see_r8"."person_id" = $7
+            AND "c_case_see_r8"."state" = $8
+            AND "c_case_see_r8"."is_guest" = $9
+            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r9"
+              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
+              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
+                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
+                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
+                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
+                  AND "c_case_see_r10"."person_id" = $10))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r11"."viewer_id" = $11)))
+  AND "c"."number" = $13
+  LIMIT 2;
+
+-- as SUPERVISOR
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 clinic · $33 1
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", (((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "c_case_see_r0"
+          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r0"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
+            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
+            AND ("c_case_see_r1"."supervisor_id" = $2
+              AND ("c_case_see_r1"."state" = $3
+                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("c"."screening" = $4
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r2"
+            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r2"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
+              AND ("c_case_see_r3"."kind" = $5
+                AND "c_case_see_r3"."state" = $6
+                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
+                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
+                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
+                  AND ("c_case_see_r4"."supervisor_id" = $7
+                    AND ("c_case_see_r4"."state" = $8
+                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r5"."viewer_id" = $9))) AS "g_1", ((("c"."state" = ANY ($10)
+        AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "c"."screening" = $11
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r6"
+            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r6"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
+              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
+              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
+              AND ("c_case_see_r7"."kind" = $12
+                AND "c_case_see_r7"."is_standby" = $13
+                AND "c_case_see_r7"."supervisor_id" = $14
+                AND ("c_case_see_r7"."state" = $15
+                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "c"."state" = ANY ($16)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "c_case_see_r8"
+              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
+              AND "c_case_see_r8"."case_id" = "c"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
+                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
+                AND ("c_case_see_r9"."kind" = $17
+                  AND "c_case_see_r9"."is_standby" = $18
+                  AND "c_case_see_r9"."supervisor_id" = $19
+                  AND ("c_case_see_r9"."state" = $20
+                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r10"
+        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r10"."viewer_id" = $21))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
+          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
+          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
+          AND ("c_case_see_r12"."person_id" = $22
+            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
+              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
+              AND ("c_case_see_r13"."state" = $23
+                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r14"
+              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
+              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r15"
+        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r15"."viewer_id" = $24))) AS "g_3", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r16"
+        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r16"."case_id" = "c"."id"
+        AND "c_case_see_r16"."person_id" = $25)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r17"
+        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r17"."viewer_id" = $26))) AS "g_4", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r18"
+        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r18"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r19"
+          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
+          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
+          AND ("c_case_see_r19"."person_id" = $27
+            AND "c_case_see_r19"."state" = $28
+            AND "c_case_see_r19"."is_guest" = $29
+            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r20"
+              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
+              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
+              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
+                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
+                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
+                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
+                  AND "c_case_see_r21"."person_id" = $30))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r22"
+        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r22"."viewer_id" = $31))) AS "g_5"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $32
+  AND ("c"."author_id" = $1
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "c_case_see_r0"
+          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r0"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
+            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
+            AND ("c_case_see_r1"."supervisor_id" = $2
+              AND ("c_case_see_r1"."state" = $3
+                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("c"."screening" = $4
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r2"
+            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r2"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
+              AND ("c_case_see_r3"."kind" = $5
+                AND "c_case_see_r3"."state" = $6
+                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
+                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
+                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
+                  AND ("c_case_see_r4"."supervisor_id" = $7
+                    AND ("c_case_see_r4"."state" = $8
+                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r5"."viewer_id" = $9))
+    OR (("c"."state" = ANY ($10)
+        AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "c"."screening" = $11
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r6"
+            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r6"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
+              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
+              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
+              AND ("c_case_see_r7"."kind" = $12
+                AND "c_case_see_r7"."is_standby" = $13
+                AND "c_case_see_r7"."supervisor_id" = $14
+                AND ("c_case_see_r7"."state" = $15
+                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "c"."state" = ANY ($16)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "c_case_see_r8"
+              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
+              AND "c_case_see_r8"."case_id" = "c"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
+                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
+                AND ("c_case_see_r9"."kind" = $17
+                  AND "c_case_see_r9"."is_standby" = $18
+                  AND "c_case_see_r9"."supervisor_id" = $19
+                  AND ("c_case_see_r9"."state" = $20
+                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r10"
+        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r10"."viewer_id" = $21))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
+          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
+          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
+          AND ("c_case_see_r12"."person_id" = $22
+            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
+              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
+              AND ("c_case_see_r13"."state" = $23
+                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r14"
+              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
+              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r15"
+        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r15"."viewer_id" = $24))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r16"
+        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r16"."case_id" = "c"."id"
+        AND "c_case_see_r16"."person_id" = $25)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r17"
+        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r17"."viewer_id" = $26))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r18"
+        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r18"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r19"
+          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
+          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
+          AND ("c_case_see_r19"."person_id" = $27
+            AND "c_case_see_r19"."state" = $28
+            AND "c_case_see_r19"."is_guest" = $29
+            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r20"
+              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
+              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
+              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
+                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
+                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
+                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
+                  AND "c_case_see_r21"."person_id" = $30))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r22"
+        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r22"."viewer_id" = $31)))
+  AND "c"."number" = $33
+  LIMIT 2;
+
+-- as DIRECTOR
+-- $1 person · $2 person · $3 clinic · $4 1
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", (NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "c_case_see_r0"
+      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
+      AND "c_case_see_r0"."viewer_id" = $2)) AS "g_1"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $3
+  AND ("c"."author_id" = $1
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "c_case_see_r0"
+      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
+      AND "c_case_see_r0"."viewer_id" = $2))
+  AND "c"."number" = $4
+  LIMIT 2;
+
+-- as PRIVACY_OFFICER
 -- $1 person · $2 clinic · $3 1
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
@@ -156,146 +1958,562 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
     "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
     "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version", ("c"."author_id" = $1)
-    AS "g_0"
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", (TRUE) AS "g_1"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $2
+  AND ("c"."author_id" = $1
+    OR TRUE)
+  AND "c"."number" = $3
+  LIMIT 2;
+
+-- as ADMINISTRATOR
+-- $1 person · $2 clinic · $3 1
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $2
   AND ("c"."author_id" = $1)
   AND "c"."number" = $3
   LIMIT 2;
 
--- as SUPERVISOR
--- $1 person · $2 person · $3 'ASSIGNED' · $4 clinic · $5 1
+-- as GUEST
+-- $1 person · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 clinic · $8 1
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
     "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
     "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
     "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version", ("c"."author_id" = $1)
-    AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."case_audience" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."case_id" = "c"."id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-        WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-        AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-        AND ("c_case_see_r1"."supervisor_id" = $2
-          AND ("c_case_see_r1"."state" = $3
-            AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))) AS "g_1"
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
+    "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND "c_case_see_r1"."state" = $3
+            AND "c_case_see_r1"."is_guest" = $4
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
+              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
+                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
+                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
+                  AND "c_case_see_r3"."person_id" = $5))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $6))) AS "g_1"
   FROM "subrosa"."cases" "c"
-  WHERE "c"."clinic_id" = $4
+  WHERE "c"."clinic_id" = $7
   AND ("c"."author_id" = $1
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."case_audience" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."case_id" = "c"."id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-        WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-        AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-        AND ("c_case_see_r1"."supervisor_id" = $2
-          AND ("c_case_see_r1"."state" = $3
-            AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-  AND "c"."number" = $5
-  LIMIT 2;
-
--- as DIRECTOR, PRIVACY_OFFICER
--- $1 person · $2 clinic · $3 1
-SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
-    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
-    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
-    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
-    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
-    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version", ("c"."author_id" = $1)
-    AS "g_0", (TRUE) AS "g_1"
-  FROM "subrosa"."cases" "c"
-  WHERE "c"."clinic_id" = $2
-  AND ("c"."author_id" = $1
-    OR TRUE)
-  AND "c"."number" = $3
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
+          AND ("c_case_see_r1"."person_id" = $2
+            AND "c_case_see_r1"."state" = $3
+            AND "c_case_see_r1"."is_guest" = $4
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
+              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
+                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
+                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
+                  AND "c_case_see_r3"."person_id" = $5))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $6)))
+  AND "c"."number" = $8
   LIMIT 2;
 
 -- -------------------- CaseRepository.getGranted
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 id
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
     "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
-  FROM "subrosa"."cases" "r"
-  WHERE "r"."clinic_id" = $1
-  AND ("r"."author_id" = $2)
-  AND "r"."id" = $3;
--- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
-    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
-    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
-    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
-    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
-    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."case_audience" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."case_id" = "r"."id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-        WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-        AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-        AND ("r_case_see_r1"."supervisor_id" = $3
-          AND ("r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-  AND "r"."id" = $5;
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5)))
+  AND "r"."id" = $6;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."case_id" = "r"."id"
+        AND "r_case_see_r5"."person_id" = $6)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r6"
+        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r6"."viewer_id" = $7))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r7"
+        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r7"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r8"
+          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
+          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
+          AND ("r_case_see_r8"."person_id" = $8
+            AND "r_case_see_r8"."state" = $9
+            AND "r_case_see_r8"."is_guest" = $10
+            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r9"
+              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
+              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
+                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
+                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
+                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
+                  AND "r_case_see_r10"."person_id" = $11))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r11"."viewer_id" = $12)))
+  AND "r"."id" = $13;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "r_case_see_r0"
+          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+          AND "r_case_see_r0"."case_id" = "r"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
+            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
+            AND ("r_case_see_r1"."supervisor_id" = $3
+              AND ("r_case_see_r1"."state" = $4
+                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("r"."screening" = $5
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r2"
+            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r2"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
+              AND ("r_case_see_r3"."kind" = $6
+                AND "r_case_see_r3"."state" = $7
+                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
+                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
+                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
+                  AND ("r_case_see_r4"."supervisor_id" = $8
+                    AND ("r_case_see_r4"."state" = $9
+                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r5"."viewer_id" = $10))
+    OR (("r"."state" = ANY ($11)
+        AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "r"."screening" = $12
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r6"
+            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r6"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
+              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
+              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
+              AND ("r_case_see_r7"."kind" = $13
+                AND "r_case_see_r7"."is_standby" = $14
+                AND "r_case_see_r7"."supervisor_id" = $15
+                AND ("r_case_see_r7"."state" = $16
+                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r"."state" = ANY ($17)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_case_see_r8"
+              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
+              AND "r_case_see_r8"."case_id" = "r"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
+                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
+                AND ("r_case_see_r9"."kind" = $18
+                  AND "r_case_see_r9"."is_standby" = $19
+                  AND "r_case_see_r9"."supervisor_id" = $20
+                  AND ("r_case_see_r9"."state" = $21
+                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r10"
+        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r10"."viewer_id" = $22))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
+          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
+          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
+          AND ("r_case_see_r12"."person_id" = $23
+            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
+              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
+              AND ("r_case_see_r13"."state" = $24
+                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r14"
+              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
+              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r15"
+        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r15"."viewer_id" = $25))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r16"
+        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r16"."case_id" = "r"."id"
+        AND "r_case_see_r16"."person_id" = $26)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r17"
+        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r17"."viewer_id" = $27))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r18"
+        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r18"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r19"
+          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
+          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
+          AND ("r_case_see_r19"."person_id" = $28
+            AND "r_case_see_r19"."state" = $29
+            AND "r_case_see_r19"."is_guest" = $30
+            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r20"
+              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
+              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
+              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
+                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
+                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
+                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
+                  AND "r_case_see_r21"."person_id" = $31))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r22"
+        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r22"."viewer_id" = $32)))
+  AND "r"."id" = $33;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
     "related"."assignment_id" AS "assignmentId"
@@ -306,33 +2524,61 @@ SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related
 -- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "r_case_see_r0"
+      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
+      AND "r_case_see_r0"."viewer_id" = $3))
+  AND "r"."id" = $4;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
   WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
+  AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 
--- as DIRECTOR, PRIVACY_OFFICER
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
@@ -340,51 +2586,424 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR TRUE)
   AND "r"."id" = $3;
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2)
+  AND "r"."id" = $3;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND "r_case_see_r1"."state" = $4
+            AND "r_case_see_r1"."is_guest" = $5
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
+              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
+                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
+                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
+                  AND "r_case_see_r3"."person_id" = $6))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $7)))
+  AND "r"."id" = $8;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
     "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
+  FROM "subrosa"."case_members" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
   WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
+  AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 
 -- -------------------- CaseRepository.findOfDraft
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 id · $7 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED']
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $3
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $4
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $5)))
+  AND "c"."draft_id" = $6
+  AND "c"."state" = ANY ($7);
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 id · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED']
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
+          AND ("c_case_see_r1"."person_id" = $3
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
+              AND ("c_case_see_r2"."state" = $4
+                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
+              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $5))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."case_id" = "c"."id"
+        AND "c_case_see_r5"."person_id" = $6)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r6"
+        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r6"."viewer_id" = $7))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r7"
+        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r7"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r8"
+          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
+          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
+          AND ("c_case_see_r8"."person_id" = $8
+            AND "c_case_see_r8"."state" = $9
+            AND "c_case_see_r8"."is_guest" = $10
+            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r9"
+              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
+              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
+                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
+                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
+                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
+                  AND "c_case_see_r10"."person_id" = $11))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r11"."viewer_id" = $12)))
+  AND "c"."draft_id" = $13
+  AND "c"."state" = ANY ($14);
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 id · $34 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED']
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "c_case_see_r0"
+          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+          AND "c_case_see_r0"."case_id" = "c"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
+            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
+            AND ("c_case_see_r1"."supervisor_id" = $3
+              AND ("c_case_see_r1"."state" = $4
+                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("c"."screening" = $5
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r2"
+            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r2"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
+              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
+              AND ("c_case_see_r3"."kind" = $6
+                AND "c_case_see_r3"."state" = $7
+                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
+                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
+                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
+                  AND ("c_case_see_r4"."supervisor_id" = $8
+                    AND ("c_case_see_r4"."state" = $9
+                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r5"
+        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r5"."viewer_id" = $10))
+    OR (("c"."state" = ANY ($11)
+        AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "c"."screening" = $12
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "c_case_see_r6"
+            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
+            AND "c_case_see_r6"."case_id" = "c"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
+              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
+              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
+              AND ("c_case_see_r7"."kind" = $13
+                AND "c_case_see_r7"."is_standby" = $14
+                AND "c_case_see_r7"."supervisor_id" = $15
+                AND ("c_case_see_r7"."state" = $16
+                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "c"."state" = ANY ($17)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "c_case_see_r8"
+              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
+              AND "c_case_see_r8"."case_id" = "c"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
+                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
+                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
+                AND ("c_case_see_r9"."kind" = $18
+                  AND "c_case_see_r9"."is_standby" = $19
+                  AND "c_case_see_r9"."supervisor_id" = $20
+                  AND ("c_case_see_r9"."state" = $21
+                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r10"
+        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r10"."viewer_id" = $22))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "c_case_see_r11"
+        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r11"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
+          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
+          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
+          AND ("c_case_see_r12"."person_id" = $23
+            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
+              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
+              AND ("c_case_see_r13"."state" = $24
+                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "c_case_see_r14"
+              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
+              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
+              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r15"
+        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r15"."viewer_id" = $25))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "c_case_see_r16"
+        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r16"."case_id" = "c"."id"
+        AND "c_case_see_r16"."person_id" = $26)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r17"
+        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r17"."viewer_id" = $27))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r18"
+        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r18"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r19"
+          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
+          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
+          AND ("c_case_see_r19"."person_id" = $28
+            AND "c_case_see_r19"."state" = $29
+            AND "c_case_see_r19"."is_guest" = $30
+            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r20"
+              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
+              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
+              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
+                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
+                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
+                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
+                  AND "c_case_see_r21"."person_id" = $31))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r22"
+        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r22"."viewer_id" = $32)))
+  AND "c"."draft_id" = $33
+  AND "c"."state" = ANY ($34);
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id · $5 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED']
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "c_case_see_r0"
+      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
+      AND "c_case_see_r0"."viewer_id" = $3))
+  AND "c"."draft_id" = $4
+  AND "c"."state" = ANY ($5);
+
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 id · $4 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED']
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
@@ -392,59 +3011,355 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
     "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
     "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version"
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR TRUE)
+  AND "c"."draft_id" = $3
+  AND "c"."state" = ANY ($4);
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 id · $4 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED']
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2)
   AND "c"."draft_id" = $3
   AND "c"."state" = ANY ($4);
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED']
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 id · $9 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED']
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
     "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
     "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
     "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version"
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."case_audience" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."case_id" = "c"."id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-        WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-        AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-        AND ("c_case_see_r1"."supervisor_id" = $3
-          AND ("c_case_see_r1"."state" = $4
-            AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-  AND "c"."draft_id" = $5
-  AND "c"."state" = ANY ($6);
-
--- as DIRECTOR, PRIVACY_OFFICER
--- $1 clinic · $2 person · $3 id · $4 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED']
-SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
-    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
-    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
-    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
-    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
-    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version"
-  FROM "subrosa"."cases" "c"
-  WHERE "c"."clinic_id" = $1
-  AND ("c"."author_id" = $2
-    OR TRUE)
-  AND "c"."draft_id" = $3
-  AND "c"."state" = ANY ($4);
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "c_case_see_r0"
+        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r0"."case_id" = "c"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "c_case_see_r1"
+          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
+          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
+          AND ("c_case_see_r1"."person_id" = $3
+            AND "c_case_see_r1"."state" = $4
+            AND "c_case_see_r1"."is_guest" = $5
+            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "c_case_see_r2"
+              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
+              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
+              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
+                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
+                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
+                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
+                  AND "c_case_see_r3"."person_id" = $6))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "c_case_see_r4"
+        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
+        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
+        AND "c_case_see_r4"."viewer_id" = $7)))
+  AND "c"."draft_id" = $8
+  AND "c"."state" = ANY ($9);
 
 -- -------------------- CaseRepository.factsOfAll
 
--- as a person in any role
+-- as TRAINEE
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."stage" AS "stage", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."consultations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."answered_at" AS "answeredAt", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+
+-- as CLINICIAN
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."stage" AS "stage", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."consultations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."answered_at" AS "answeredAt", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+
+-- as SUPERVISOR
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
     "related"."assignment_id" AS "assignmentId"
@@ -455,111 +3370,656 @@ SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related
 -- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."stage" AS "stage", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."consultations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
   FROM "subrosa"."case_consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
 SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
   FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."answered_at" AS "answeredAt", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+
+-- as DIRECTOR
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."stage" AS "stage", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."consultations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+
+-- as PRIVACY_OFFICER, ADMINISTRATOR
+-- $1 [clinic] · $2 [id]
+SELECT "related"."stage" AS "stage", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."consultations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+
+-- as GUEST
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."stage" AS "stage", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."consultations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."answered_at" AS "answeredAt", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."recusals" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 
 -- -------------------- CaseRepository.lockVisible
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 id
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
     "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
-  AND ("r"."author_id" = $2)
-  AND "r"."id" = $3
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5)))
+  AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
 SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."case_id" = "r"."id"
+        AND "r_case_see_r5"."person_id" = $6)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r6"
+        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r6"."viewer_id" = $7))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r7"
+        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r7"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r8"
+          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
+          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
+          AND ("r_case_see_r8"."person_id" = $8
+            AND "r_case_see_r8"."state" = $9
+            AND "r_case_see_r8"."is_guest" = $10
+            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r9"
+              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
+              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
+                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
+                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
+                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
+                  AND "r_case_see_r10"."person_id" = $11))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r11"."viewer_id" = $12)))
+  AND "r"."id" = $13
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
     "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."case_audience" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."case_id" = "r"."id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-        WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-        AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-        AND ("r_case_see_r1"."supervisor_id" = $3
-          AND ("r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-  AND "r"."id" = $5
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "r_case_see_r0"
+          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+          AND "r_case_see_r0"."case_id" = "r"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
+            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
+            AND ("r_case_see_r1"."supervisor_id" = $3
+              AND ("r_case_see_r1"."state" = $4
+                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("r"."screening" = $5
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r2"
+            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r2"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
+              AND ("r_case_see_r3"."kind" = $6
+                AND "r_case_see_r3"."state" = $7
+                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
+                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
+                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
+                  AND ("r_case_see_r4"."supervisor_id" = $8
+                    AND ("r_case_see_r4"."state" = $9
+                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r5"."viewer_id" = $10))
+    OR (("r"."state" = ANY ($11)
+        AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "r"."screening" = $12
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r6"
+            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r6"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
+              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
+              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
+              AND ("r_case_see_r7"."kind" = $13
+                AND "r_case_see_r7"."is_standby" = $14
+                AND "r_case_see_r7"."supervisor_id" = $15
+                AND ("r_case_see_r7"."state" = $16
+                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r"."state" = ANY ($17)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_case_see_r8"
+              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
+              AND "r_case_see_r8"."case_id" = "r"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
+                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
+                AND ("r_case_see_r9"."kind" = $18
+                  AND "r_case_see_r9"."is_standby" = $19
+                  AND "r_case_see_r9"."supervisor_id" = $20
+                  AND ("r_case_see_r9"."state" = $21
+                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r10"
+        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r10"."viewer_id" = $22))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
+          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
+          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
+          AND ("r_case_see_r12"."person_id" = $23
+            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
+              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
+              AND ("r_case_see_r13"."state" = $24
+                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r14"
+              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
+              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r15"
+        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r15"."viewer_id" = $25))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r16"
+        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r16"."case_id" = "r"."id"
+        AND "r_case_see_r16"."person_id" = $26)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r17"
+        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r17"."viewer_id" = $27))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r18"
+        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r18"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r19"
+          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
+          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
+          AND ("r_case_see_r19"."person_id" = $28
+            AND "r_case_see_r19"."state" = $29
+            AND "r_case_see_r19"."is_guest" = $30
+            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r20"
+              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
+              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
+              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
+                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
+                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
+                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
+                  AND "r_case_see_r21"."person_id" = $31))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r22"
+        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r22"."viewer_id" = $32)))
+  AND "r"."id" = $33
   FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
     "related"."assignment_id" AS "assignmentId"
@@ -570,34 +4030,64 @@ SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related
 -- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "r_case_see_r0"
+      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
+      AND "r_case_see_r0"."viewer_id" = $3))
+  AND "r"."id" = $4
+  FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
   WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
+  AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
--- as DIRECTOR, PRIVACY_OFFICER
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
@@ -605,13 +4095,560 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR TRUE)
   AND "r"."id" = $3
   FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2)
+  AND "r"."id" = $3
+  FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND "r_case_see_r1"."state" = $4
+            AND "r_case_see_r1"."is_guest" = $5
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
+              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
+                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
+                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
+                  AND "r_case_see_r3"."person_id" = $6))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $7)))
+  AND "r"."id" = $8
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- -------------------- CaseRepository.lockExplained
+
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5)))
+  AND "r"."id" = $6
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."case_id" = "r"."id"
+        AND "r_case_see_r5"."person_id" = $6)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r6"
+        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r6"."viewer_id" = $7))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r7"
+        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r7"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r8"
+          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
+          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
+          AND ("r_case_see_r8"."person_id" = $8
+            AND "r_case_see_r8"."state" = $9
+            AND "r_case_see_r8"."is_guest" = $10
+            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r9"
+              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
+              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
+                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
+                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
+                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
+                  AND "r_case_see_r10"."person_id" = $11))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r11"."viewer_id" = $12)))
+  AND "r"."id" = $13
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "r_case_see_r0"
+          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+          AND "r_case_see_r0"."case_id" = "r"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
+            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
+            AND ("r_case_see_r1"."supervisor_id" = $3
+              AND ("r_case_see_r1"."state" = $4
+                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("r"."screening" = $5
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r2"
+            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r2"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
+              AND ("r_case_see_r3"."kind" = $6
+                AND "r_case_see_r3"."state" = $7
+                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
+                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
+                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
+                  AND ("r_case_see_r4"."supervisor_id" = $8
+                    AND ("r_case_see_r4"."state" = $9
+                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r5"."viewer_id" = $10))
+    OR (("r"."state" = ANY ($11)
+        AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "r"."screening" = $12
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r6"
+            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r6"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
+              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
+              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
+              AND ("r_case_see_r7"."kind" = $13
+                AND "r_case_see_r7"."is_standby" = $14
+                AND "r_case_see_r7"."supervisor_id" = $15
+                AND ("r_case_see_r7"."state" = $16
+                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r"."state" = ANY ($17)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_case_see_r8"
+              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
+              AND "r_case_see_r8"."case_id" = "r"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
+                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
+                AND ("r_case_see_r9"."kind" = $18
+                  AND "r_case_see_r9"."is_standby" = $19
+                  AND "r_case_see_r9"."supervisor_id" = $20
+                  AND ("r_case_see_r9"."state" = $21
+                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r10"
+        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r10"."viewer_id" = $22))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
+          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
+          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
+          AND ("r_case_see_r12"."person_id" = $23
+            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
+              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
+              AND ("r_case_see_r13"."state" = $24
+                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r14"
+              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
+              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r15"
+        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r15"."viewer_id" = $25))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r16"
+        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r16"."case_id" = "r"."id"
+        AND "r_case_see_r16"."person_id" = $26)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r17"
+        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r17"."viewer_id" = $27))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r18"
+        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r18"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r19"
+          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
+          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
+          AND ("r_case_see_r19"."person_id" = $28
+            AND "r_case_see_r19"."state" = $29
+            AND "r_case_see_r19"."is_guest" = $30
+            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r20"
+              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
+              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
+              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
+                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
+                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
+                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
+                  AND "r_case_see_r21"."person_id" = $31))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r22"
+        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r22"."viewer_id" = $32)))
+  AND "r"."id" = $33
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
     "related"."assignment_id" AS "assignmentId"
@@ -622,28 +4659,1004 @@ SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related
 -- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "r_case_see_r0"
+      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
+      AND "r_case_see_r0"."viewer_id" = $3))
+  AND "r"."id" = $4
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as PRIVACY_OFFICER
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR TRUE)
+  AND "r"."id" = $3
+  FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2)
+  AND "r"."id" = $3
+  FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND "r_case_see_r1"."state" = $4
+            AND "r_case_see_r1"."is_guest" = $5
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
+              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
+                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
+                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
+                  AND "r_case_see_r3"."person_id" = $6))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $7)))
+  AND "r"."id" = $8
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
     "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- -------------------- CaseRepository.lockToOpen
+
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5)))
+  AND "r"."id" = $6
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
   FROM "subrosa"."case_consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
   FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."answered_at" AS "answeredAt", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."case_id" = "r"."id"
+        AND "r_case_see_r5"."person_id" = $6)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r6"
+        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r6"."viewer_id" = $7))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r7"
+        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r7"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r8"
+          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
+          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
+          AND ("r_case_see_r8"."person_id" = $8
+            AND "r_case_see_r8"."state" = $9
+            AND "r_case_see_r8"."is_guest" = $10
+            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r9"
+              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
+              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
+                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
+                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
+                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
+                  AND "r_case_see_r10"."person_id" = $11))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r11"."viewer_id" = $12)))
+  AND "r"."id" = $13
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."answered_at" AS "answeredAt", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "r_case_see_r0"
+          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+          AND "r_case_see_r0"."case_id" = "r"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
+            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
+            AND ("r_case_see_r1"."supervisor_id" = $3
+              AND ("r_case_see_r1"."state" = $4
+                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("r"."screening" = $5
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r2"
+            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r2"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
+              AND ("r_case_see_r3"."kind" = $6
+                AND "r_case_see_r3"."state" = $7
+                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
+                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
+                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
+                  AND ("r_case_see_r4"."supervisor_id" = $8
+                    AND ("r_case_see_r4"."state" = $9
+                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r5"."viewer_id" = $10))
+    OR (("r"."state" = ANY ($11)
+        AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "r"."screening" = $12
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r6"
+            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r6"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
+              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
+              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
+              AND ("r_case_see_r7"."kind" = $13
+                AND "r_case_see_r7"."is_standby" = $14
+                AND "r_case_see_r7"."supervisor_id" = $15
+                AND ("r_case_see_r7"."state" = $16
+                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r"."state" = ANY ($17)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_case_see_r8"
+              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
+              AND "r_case_see_r8"."case_id" = "r"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
+                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
+                AND ("r_case_see_r9"."kind" = $18
+                  AND "r_case_see_r9"."is_standby" = $19
+                  AND "r_case_see_r9"."supervisor_id" = $20
+                  AND ("r_case_see_r9"."state" = $21
+                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r10"
+        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r10"."viewer_id" = $22))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
+          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
+          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
+          AND ("r_case_see_r12"."person_id" = $23
+            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
+              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
+              AND ("r_case_see_r13"."state" = $24
+                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r14"
+              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
+              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r15"
+        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r15"."viewer_id" = $25))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r16"
+        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r16"."case_id" = "r"."id"
+        AND "r_case_see_r16"."person_id" = $26)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r17"
+        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r17"."viewer_id" = $27))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r18"
+        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r18"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r19"
+          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
+          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
+          AND ("r_case_see_r19"."person_id" = $28
+            AND "r_case_see_r19"."state" = $29
+            AND "r_case_see_r19"."is_guest" = $30
+            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r20"
+              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
+              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
+              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
+                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
+                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
+                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
+                  AND "r_case_see_r21"."person_id" = $31))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r22"
+        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r22"."viewer_id" = $32)))
+  AND "r"."id" = $33
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."assignment_id" AS "assignmentId"
+  FROM "subrosa"."case_audience" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."answered_at" AS "answeredAt", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "r_case_see_r0"
+      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
+      AND "r_case_see_r0"."viewer_id" = $3))
+  AND "r"."id" = $4
+  FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- as PRIVACY_OFFICER
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR TRUE)
+  AND "r"."id" = $3
+  FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2)
+  AND "r"."id" = $3
+  FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND "r_case_see_r1"."state" = $4
+            AND "r_case_see_r1"."is_guest" = $5
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
+              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
+                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
+                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
+                  AND "r_case_see_r3"."person_id" = $6))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $7)))
+  AND "r"."id" = $8
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."answered_at" AS "answeredAt", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."recusals" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
@@ -671,114 +5684,472 @@ UPDATE subrosa.case_counters
 -- -------------------- CaseRepository.linkConsents
 
 -- as a person in any role
--- $1 clinic · $2 id · $3 [id]
-INSERT INTO subrosa.case_consents(clinic_id, case_id, consent_id) SELECT $1, $2, unnest($3::uuid[])
+-- $1 clinic · $2 id · $3 [id] · $4 ['SUPERVISION']
+INSERT INTO subrosa.case_consents(clinic_id, case_id, consent_id, scope) SELECT $1, $2, a.consent_id,
+    a.scope
+  FROM unnest($3::uuid[], $4::text[]) AS a(consent_id, scope)
   ON CONFLICT DO NOTHING;
 
--- -------------------- CaseRepository.restingOn
+-- -------------------- CaseRepository.linkDetermination
 
 -- as a person in any role
--- $1 clinic · $2 id
-SELECT case_id AS id
-  FROM subrosa.case_consents
-  WHERE clinic_id = $1
-  AND consent_id = $2
-  ORDER BY case_id;
-
--- -------------------- CaseRepository.hasConsentInForce
-
--- as a person in any role
--- $1 clinic · $2 id
-SELECT 1
-  FROM subrosa.case_consents l
-  JOIN subrosa.consents k ON k.clinic_id = l.clinic_id
-  AND k.id = l.consent_id
-  WHERE l.clinic_id = $1
-  AND l.case_id = $2
-  AND k.active_from <= subrosa.now()
-  AND subrosa.now() < k.active_until
-  AND subrosa.now() < k.withdrawn_at
-  LIMIT 1;
+-- $1 clinic · $2 id · $3 id
+INSERT INTO subrosa.case_determinations(clinic_id, case_id, determination_id)
+  VALUES ($1, $2, $3)
+  ON CONFLICT DO NOTHING;
 
 -- -------------------- CaseRepository.lockIfAllowed
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 id
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
     "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
-  AND ("r"."author_id" = $2)
-  AND "r"."id" = $3
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5)))
+  AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
 SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
+              AND ("r_case_see_r2"."state" = $4
+                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
+              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $5))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."case_id" = "r"."id"
+        AND "r_case_see_r5"."person_id" = $6)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r6"
+        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r6"."viewer_id" = $7))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r7"
+        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r7"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r8"
+          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
+          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
+          AND ("r_case_see_r8"."person_id" = $8
+            AND "r_case_see_r8"."state" = $9
+            AND "r_case_see_r8"."is_guest" = $10
+            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r9"
+              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
+              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
+                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
+                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
+                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
+                  AND "r_case_see_r10"."person_id" = $11))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r11"."viewer_id" = $12)))
+  AND "r"."id" = $13
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
     "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."case_audience" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."case_id" = "r"."id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-        WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-        AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-        AND ("r_case_see_r1"."supervisor_id" = $3
-          AND ("r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-  AND "r"."id" = $5
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" "r_case_see_r0"
+          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+          AND "r_case_see_r0"."case_id" = "r"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
+            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
+            AND ("r_case_see_r1"."supervisor_id" = $3
+              AND ("r_case_see_r1"."state" = $4
+                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        OR ("r"."screening" = $5
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r2"
+            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r2"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
+              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
+              AND ("r_case_see_r3"."kind" = $6
+                AND "r_case_see_r3"."state" = $7
+                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
+                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
+                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
+                  AND ("r_case_see_r4"."supervisor_id" = $8
+                    AND ("r_case_see_r4"."state" = $9
+                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r5"
+        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r5"."viewer_id" = $10))
+    OR (("r"."state" = ANY ($11)
+        AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "r"."screening" = $12
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_case_see_r6"
+            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
+            AND "r_case_see_r6"."case_id" = "r"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
+              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
+              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
+              AND ("r_case_see_r7"."kind" = $13
+                AND "r_case_see_r7"."is_standby" = $14
+                AND "r_case_see_r7"."supervisor_id" = $15
+                AND ("r_case_see_r7"."state" = $16
+                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r"."state" = ANY ($17)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_case_see_r8"
+              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
+              AND "r_case_see_r8"."case_id" = "r"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
+                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
+                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
+                AND ("r_case_see_r9"."kind" = $18
+                  AND "r_case_see_r9"."is_standby" = $19
+                  AND "r_case_see_r9"."supervisor_id" = $20
+                  AND ("r_case_see_r9"."state" = $21
+                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r10"
+        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r10"."viewer_id" = $22))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" "r_case_see_r11"
+        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r11"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
+          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
+          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
+          AND ("r_case_see_r12"."person_id" = $23
+            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
+              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
+              AND ("r_case_see_r13"."state" = $24
+                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_groups" "r_case_see_r14"
+              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
+              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
+              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r15"
+        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r15"."viewer_id" = $25))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" "r_case_see_r16"
+        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r16"."case_id" = "r"."id"
+        AND "r_case_see_r16"."person_id" = $26)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r17"
+        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r17"."viewer_id" = $27))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r18"
+        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r18"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r19"
+          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
+          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
+          AND ("r_case_see_r19"."person_id" = $28
+            AND "r_case_see_r19"."state" = $29
+            AND "r_case_see_r19"."is_guest" = $30
+            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r20"
+              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
+              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
+              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
+                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
+                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
+                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
+                  AND "r_case_see_r21"."person_id" = $31))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r22"
+        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r22"."viewer_id" = $32)))
+  AND "r"."id" = $33
   FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
     "related"."assignment_id" AS "assignmentId"
@@ -789,34 +6160,64 @@ SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related
 -- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" "r_case_see_r0"
+      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
+      AND "r_case_see_r0"."viewer_id" = $3))
+  AND "r"."id" = $4
+  FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
   WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
+  AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
--- as DIRECTOR, PRIVACY_OFFICER
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
@@ -824,46 +6225,104 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR TRUE)
   AND "r"."id" = $3
   FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2)
+  AND "r"."id" = $3
+  FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
+    "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
+    "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
+    "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
+    "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
+    "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
+  FROM "subrosa"."cases" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" "r_case_see_r0"
+        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r0"."case_id" = "r"."id"
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."group_memberships" "r_case_see_r1"
+          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
+          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
+          AND ("r_case_see_r1"."person_id" = $3
+            AND "r_case_see_r1"."state" = $4
+            AND "r_case_see_r1"."is_guest" = $5
+            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultation_groups" "r_case_see_r2"
+              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
+              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
+              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
+                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
+                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
+                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
+                  AND "r_case_see_r3"."person_id" = $6))))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_case_see_r4"
+        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
+        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
+        AND "r_case_see_r4"."viewer_id" = $7)))
+  AND "r"."id" = $8
+  FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
     "related"."case_id" AS "caseId"
-  FROM "subrosa"."case_consents" "related"
+  FROM "subrosa"."case_members" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
-  FROM "subrosa"."openings" "related"
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
   WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
+  AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;

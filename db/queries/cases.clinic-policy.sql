@@ -9,6 +9,36 @@ SELECT "k"."id" AS "k_id", "k"."name" AS "k_name", "k"."time_zone" AS "k_time_zo
     "k"."after_sign_off_seconds" AS "k_after_sign_off_seconds", "k"."backstop_seconds" AS "k_backstop_seconds",
     "k"."maximum_seconds" AS "k_maximum_seconds", "k"."idle_draft_seconds" AS "k_idle_draft_seconds",
     "k"."review_due_seconds" AS "k_review_due_seconds", "k"."recovery_public_key" AS "k_recovery_public_key",
-    "k"."created_at" AS "k_created_at"
+    "k"."created_at" AS "k_created_at", "k"."on_call_name" AS "k_on_call_name", "k"."on_call_phone" AS "k_on_call_phone",
+    "k"."on_call_version" AS "k_on_call_version", "k"."colleague_due_seconds" AS "k_colleague_due_seconds",
+    "k"."group_due_seconds" AS "k_group_due_seconds"
   FROM "subrosa"."clinics" "k"
   WHERE "k"."id" = $1;
+
+-- -------------------- ClinicPolicyRepository.onCall
+
+-- as a person in any role
+-- $1 clinic
+SELECT "k"."id" AS "k_id", "k"."name" AS "k_name", "k"."time_zone" AS "k_time_zone",
+    "k"."jurisdiction" AS "k_jurisdiction", "k"."is_demo" AS "k_is_demo", "k"."policy_version" AS "k_policy_version",
+    "k"."after_sign_off_seconds" AS "k_after_sign_off_seconds", "k"."backstop_seconds" AS "k_backstop_seconds",
+    "k"."maximum_seconds" AS "k_maximum_seconds", "k"."idle_draft_seconds" AS "k_idle_draft_seconds",
+    "k"."review_due_seconds" AS "k_review_due_seconds", "k"."recovery_public_key" AS "k_recovery_public_key",
+    "k"."created_at" AS "k_created_at", "k"."on_call_name" AS "k_on_call_name", "k"."on_call_phone" AS "k_on_call_phone",
+    "k"."on_call_version" AS "k_on_call_version", "k"."colleague_due_seconds" AS "k_colleague_due_seconds",
+    "k"."group_due_seconds" AS "k_group_due_seconds"
+  FROM "subrosa"."clinics" "k"
+  WHERE "k"."id" = $1;
+
+-- -------------------- ClinicPolicyRepository.part2Programme
+
+-- as a person in any role
+-- $1 clinic · $2 id
+SELECT id
+  FROM subrosa.programmes
+  WHERE clinic_id = $1
+  AND is_part2
+  AND (id = $2
+    OR is_whole_clinic)
+  ORDER BY is_whole_clinic
+  LIMIT 1;

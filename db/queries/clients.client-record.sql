@@ -7,7 +7,7 @@
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."owner_id" AS "r_owner_id",
     "r"."pseudonym" AS "r_pseudonym", "r"."blob" AS "r_blob", "r"."key_for_author" AS "r_key_for_author",
     "r"."key_for_clinic" AS "r_key_for_clinic", "r"."version" AS "r_version", "r"."created_at" AS "r_created_at",
-    "r"."updated_at" AS "r_updated_at"
+    "r"."updated_at" AS "r_updated_at", "r"."programme_id" AS "r_programme_id"
   FROM "subrosa"."client_records" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."owner_id" = $2)
@@ -20,7 +20,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."owner_id" AS "
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."owner_id" AS "r_owner_id",
     "r"."pseudonym" AS "r_pseudonym", "r"."blob" AS "r_blob", "r"."key_for_author" AS "r_key_for_author",
     "r"."key_for_clinic" AS "r_key_for_clinic", "r"."version" AS "r_version", "r"."created_at" AS "r_created_at",
-    "r"."updated_at" AS "r_updated_at"
+    "r"."updated_at" AS "r_updated_at", "r"."programme_id" AS "r_programme_id"
   FROM "subrosa"."client_records" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."owner_id" = $2)
@@ -35,7 +35,7 @@ SELECT subrosa.now() AS now;
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."owner_id" AS "r_owner_id",
     "r"."pseudonym" AS "r_pseudonym", "r"."blob" AS "r_blob", "r"."key_for_author" AS "r_key_for_author",
     "r"."key_for_clinic" AS "r_key_for_clinic", "r"."version" AS "r_version", "r"."created_at" AS "r_created_at",
-    "r"."updated_at" AS "r_updated_at", ("r"."owner_id" = $1) AS "g_0"
+    "r"."updated_at" AS "r_updated_at", "r"."programme_id" AS "r_programme_id", ("r"."owner_id" = $1) AS "g_0"
   FROM "subrosa"."client_records" "r"
   WHERE "r"."clinic_id" = $2
   AND ("r"."owner_id" = $1)
@@ -46,10 +46,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."owner_id" AS "
 -- -------------------- ClientRecordRepository.add
 
 -- as a person in any role
--- $1 clinic · $2 new id · $3 person · $4 'Sample' · $5 'text' · $6 'text' · $7 'text' · $8 1 · $9 instant · $10 instant
+-- $1 clinic · $2 new id · $3 person · $4 'Sample' · $5 'text' · $6 'text' · $7 'text' · $8 1 · $9 instant · $10 instant · $11 id
 INSERT INTO "subrosa"."client_records"("clinic_id", "id", "owner_id", "pseudonym", "blob",
-      "key_for_author", "key_for_clinic", "version", "created_at", "updated_at")
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+      "key_for_author", "key_for_clinic", "version", "created_at", "updated_at", "programme_id")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
 -- -------------------- ClientRecordRepository.save
 

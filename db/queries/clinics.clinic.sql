@@ -9,7 +9,9 @@ SELECT "c"."id" AS "c_id", "c"."name" AS "c_name", "c"."time_zone" AS "c_time_zo
     "c"."after_sign_off_seconds" AS "c_after_sign_off_seconds", "c"."backstop_seconds" AS "c_backstop_seconds",
     "c"."maximum_seconds" AS "c_maximum_seconds", "c"."idle_draft_seconds" AS "c_idle_draft_seconds",
     "c"."review_due_seconds" AS "c_review_due_seconds", "c"."recovery_public_key" AS "c_recovery_public_key",
-    "c"."created_at" AS "c_created_at"
+    "c"."created_at" AS "c_created_at", "c"."on_call_name" AS "c_on_call_name", "c"."on_call_phone" AS "c_on_call_phone",
+    "c"."on_call_version" AS "c_on_call_version", "c"."colleague_due_seconds" AS "c_colleague_due_seconds",
+    "c"."group_due_seconds" AS "c_group_due_seconds"
   FROM "subrosa"."clinics" "c"
   WHERE "c"."id" = $1
   AND ("c"."id" = $2);
@@ -23,7 +25,9 @@ SELECT "c"."id" AS "c_id", "c"."name" AS "c_name", "c"."time_zone" AS "c_time_zo
     "c"."after_sign_off_seconds" AS "c_after_sign_off_seconds", "c"."backstop_seconds" AS "c_backstop_seconds",
     "c"."maximum_seconds" AS "c_maximum_seconds", "c"."idle_draft_seconds" AS "c_idle_draft_seconds",
     "c"."review_due_seconds" AS "c_review_due_seconds", "c"."recovery_public_key" AS "c_recovery_public_key",
-    "c"."created_at" AS "c_created_at"
+    "c"."created_at" AS "c_created_at", "c"."on_call_name" AS "c_on_call_name", "c"."on_call_phone" AS "c_on_call_phone",
+    "c"."on_call_version" AS "c_on_call_version", "c"."colleague_due_seconds" AS "c_colleague_due_seconds",
+    "c"."group_due_seconds" AS "c_group_due_seconds"
   FROM "subrosa"."clinics" "c"
   WHERE "c"."id" = $1
   FOR NO KEY UPDATE;

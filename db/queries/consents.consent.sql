@@ -2,27 +2,40 @@
 
 -- -------------------- ConsentRepository.find
 
--- as a person in any role
+-- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, ADMINISTRATOR, GUEST
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
     "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
     "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
     "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
-    "r"."created_at" AS "r_created_at"
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument"
   FROM "subrosa"."consents" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."recorded_by" = $2)
   AND "r"."id" = $3;
 
--- -------------------- ConsentRepository.lockVisible
-
--- as a person in any role
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
     "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
     "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
     "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
-    "r"."created_at" AS "r_created_at"
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument"
+  FROM "subrosa"."consents" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."recorded_by" = $2
+    OR TRUE)
+  AND "r"."id" = $3;
+
+-- -------------------- ConsentRepository.lockVisible
+
+-- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, ADMINISTRATOR, GUEST
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
+    "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
+    "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
+    "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument"
   FROM "subrosa"."consents" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."recorded_by" = $2)
@@ -30,38 +43,137 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_
   FOR UPDATE OF r;
 SELECT subrosa.now() AS now;
 
--- -------------------- ConsentRepository.ofRecord
-
--- as a person in any role
--- $1 person · $2 clinic · $3 id · $4 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
-    "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
-    "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
-    "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
-    "r"."created_at" AS "r_created_at", ("r"."recorded_by" = $1) AS "g_0"
-  FROM "subrosa"."consents" "r"
-  WHERE "r"."clinic_id" = $2
-  AND ("r"."recorded_by" = $1)
-  AND "r"."client_record_id" = $3
-  AND "r"."id" < $4
-  ORDER BY "r"."id" DESC
-  LIMIT 26;
-
--- -------------------- ConsentRepository.holdForRecord
-
--- as a person in any role
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
     "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
     "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
     "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
-    "r"."created_at" AS "r_created_at"
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument"
+  FROM "subrosa"."consents" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."recorded_by" = $2
+    OR TRUE)
+  AND "r"."id" = $3
+  FOR UPDATE OF r;
+SELECT subrosa.now() AS now;
+
+-- -------------------- ConsentRepository.list
+
+-- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, ADMINISTRATOR, GUEST
+-- $1 person · $2 clinic · $3 id · $4 person · $5 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
+    "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
+    "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
+    "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument", ("r"."recorded_by" = $1) AS "g_0"
+  FROM "subrosa"."consents" "r"
+  WHERE "r"."clinic_id" = $2
+  AND ("r"."recorded_by" = $1)
+  AND "r"."client_record_id" = $3
+  AND "r"."recorded_by" = $4
+  AND "r"."id" < $5
+  ORDER BY "r"."id" DESC
+  LIMIT 26;
+
+-- as PRIVACY_OFFICER
+-- $1 person · $2 clinic · $3 id · $4 person · $5 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
+    "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
+    "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
+    "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument", ("r"."recorded_by" = $1) AS "g_0", (TRUE) AS "g_1"
+  FROM "subrosa"."consents" "r"
+  WHERE "r"."clinic_id" = $2
+  AND ("r"."recorded_by" = $1
+    OR TRUE)
+  AND "r"."client_record_id" = $3
+  AND "r"."recorded_by" = $4
+  AND "r"."id" < $5
+  ORDER BY "r"."id" DESC
+  LIMIT 26;
+
+-- -------------------- ConsentRepository.holdForRecord
+
+-- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, ADMINISTRATOR, GUEST
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
+    "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
+    "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
+    "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument"
   FROM "subrosa"."consents" "r"
   WHERE "r"."clinic_id" = $1
   AND ("r"."recorded_by" = $2)
   AND "r"."client_record_id" = $3
   ORDER BY "r"."id" ASC
   FOR SHARE OF r;
+-- $1 clinic · $2 [id]
+SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."consent_id" AS "s_consent_id",
+    "s"."scope" AS "s_scope", "s"."withdrawn_at" AS "s_withdrawn_at"
+  FROM "subrosa"."consent_scopes" "s"
+  WHERE "s"."clinic_id" = $1
+  AND "s"."consent_id" = ANY ($2);
+
+-- as PRIVACY_OFFICER
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
+    "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
+    "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
+    "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument"
+  FROM "subrosa"."consents" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."recorded_by" = $2
+    OR TRUE)
+  AND "r"."client_record_id" = $3
+  ORDER BY "r"."id" ASC
+  FOR SHARE OF r;
+-- $1 clinic · $2 [id]
+SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."consent_id" AS "s_consent_id",
+    "s"."scope" AS "s_scope", "s"."withdrawn_at" AS "s_withdrawn_at"
+  FROM "subrosa"."consent_scopes" "s"
+  WHERE "s"."clinic_id" = $1
+  AND "s"."consent_id" = ANY ($2);
+
+-- -------------------- ConsentRepository.agreementsOf
+
+-- as TRAINEE, CLINICIAN, SUPERVISOR, DIRECTOR, ADMINISTRATOR, GUEST
+-- $1 clinic · $2 person · $3 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
+    "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
+    "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
+    "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument"
+  FROM "subrosa"."consents" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."recorded_by" = $2)
+  AND "r"."id" = ANY ($3);
+-- $1 clinic · $2 [id]
+SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."consent_id" AS "s_consent_id",
+    "s"."scope" AS "s_scope", "s"."withdrawn_at" AS "s_withdrawn_at"
+  FROM "subrosa"."consent_scopes" "s"
+  WHERE "s"."clinic_id" = $1
+  AND "s"."consent_id" = ANY ($2);
+
+-- as PRIVACY_OFFICER
+-- $1 clinic · $2 person · $3 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_id" AS "r_client_record_id",
+    "r"."recorded_by" AS "r_recorded_by", "r"."scopes" AS "r_scopes", "r"."given_by" AS "r_given_by",
+    "r"."method" AS "r_method", "r"."active_from" AS "r_active_from", "r"."review_by" AS "r_review_by",
+    "r"."active_until" AS "r_active_until", "r"."withdrawn_at" AS "r_withdrawn_at", "r"."version" AS "r_version",
+    "r"."created_at" AS "r_created_at", "r"."instrument" AS "r_instrument"
+  FROM "subrosa"."consents" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ("r"."recorded_by" = $2
+    OR TRUE)
+  AND "r"."id" = ANY ($3);
+-- $1 clinic · $2 [id]
+SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."consent_id" AS "s_consent_id",
+    "s"."scope" AS "s_scope", "s"."withdrawn_at" AS "s_withdrawn_at"
+  FROM "subrosa"."consent_scopes" "s"
+  WHERE "s"."clinic_id" = $1
+  AND "s"."consent_id" = ANY ($2);
 
 -- -------------------- ConsentRepository.requireOwnRecord
 
@@ -76,18 +188,37 @@ SELECT 1
 -- -------------------- ConsentRepository.add
 
 -- as a person in any role
--- $1 clinic · $2 new id · $3 id · $4 person · $5 ['TRAINEE'] · $6 '{}' · $7 'text' · $8 instant · $9 forever · $10 forever · $11 forever · $12 1 · $13 instant
+-- $1 clinic · $2 new id · $3 id · $4 person · $5 ['TRAINEE'] · $6 '{}' · $7 'text' · $8 instant · $9 forever · $10 forever · $11 forever · $12 1 · $13 instant · $14 'text'
 INSERT INTO "subrosa"."consents"("clinic_id", "id", "client_record_id", "recorded_by", "scopes",
       "given_by", "method", "active_from", "review_by", "active_until", "withdrawn_at", "version",
-      "created_at")
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+      "created_at", "instrument")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+-- $1 clinic · $2 uuid · $3 new id · $4 'TRAINEE' · $5 forever
+INSERT INTO "subrosa"."consent_scopes"("clinic_id", "id", "consent_id", "scope", "withdrawn_at")
+  VALUES ($1, $2, $3, $4, $5);
+
+-- -------------------- ConsentRepository.withdraw
+
+-- as a person in any role
+-- $1 instant · $2 clinic · $3 id · $4 ['SUPERVISION']
+UPDATE "subrosa"."consent_scopes"
+  SET "withdrawn_at" = $1
+  WHERE "clinic_id" = $2
+  AND "consent_id" = $3
+  AND "scope" = ANY ($4);
+-- $1 instant · $2 2 · $3 clinic · $4 id · $5 1
+UPDATE "subrosa"."consents"
+  SET "withdrawn_at" = $1, "version" = $2
+  WHERE "clinic_id" = $3
+  AND "id" = $4
+  AND "version" = $5;
 
 -- -------------------- ConsentRepository.save
 
 -- as a person in any role
 -- $1 instant · $2 2 · $3 clinic · $4 id · $5 1
 UPDATE "subrosa"."consents"
-  SET "withdrawn_at" = $1, "version" = $2
+  SET "review_by" = $1, "version" = $2
   WHERE "clinic_id" = $3
   AND "id" = $4
   AND "version" = $5;

@@ -2,7 +2,1010 @@
 
 -- -------------------- CaseTextRepository.find
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $17 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
+    "r"."body" AS "r_body"
+  FROM "subrosa"."case_sections" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r0"
+        WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_section_read_r1"
+                  WHERE "r_section_read_r1"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r1"."case_id" = "r_section_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_section_read_r2"
+                    WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
+                    AND "r_section_read_r2"."id" = "r_section_read_r1"."place_id"
+                    AND ("r_section_read_r2"."person_id" = $2
+                      AND ("r_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r3"
+                        WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r3"."id" = "r_section_read_r2"."assignment_id"
+                        AND ("r_section_read_r3"."state" = $3
+                          AND "r_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_section_read_r4"
+                        WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r4"."id" = "r_section_read_r2"."group_id"
+                        AND ("r_section_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r5"
+                  WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r5"."client_record_id" = "r_section_read_r0"."client_record_id"
+                  AND "r_section_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r6"
+                  WHERE "r_section_read_r6"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r6"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r7"
+                      WHERE "r_section_read_r7"."clinic_id" = "r_section_read_r6"."clinic_id"
+                      AND "r_section_read_r7"."consent_id" = "r_section_read_r6"."consent_id"
+                      AND "r_section_read_r7"."scope" = "r_section_read_r6"."scope"
+                      AND ("r_section_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r8"
+                          WHERE "r_section_read_r8"."clinic_id" = "r_section_read_r7"."clinic_id"
+                          AND "r_section_read_r8"."id" = "r_section_read_r7"."consent_id"
+                          AND ("r_section_read_r8"."instrument" = $6
+                            AND "r_section_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r9"
+                  WHERE "r_section_read_r9"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r9"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r10"
+                      WHERE "r_section_read_r10"."clinic_id" = "r_section_read_r9"."clinic_id"
+                      AND "r_section_read_r10"."consent_id" = "r_section_read_r9"."consent_id"
+                      AND "r_section_read_r10"."scope" = "r_section_read_r9"."scope"
+                      AND ("r_section_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r11"
+                          WHERE "r_section_read_r11"."clinic_id" = "r_section_read_r10"."clinic_id"
+                          AND "r_section_read_r11"."id" = "r_section_read_r10"."consent_id"
+                          AND ("r_section_read_r11"."instrument" = $9
+                            AND "r_section_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."state" = ANY ($10)
+                AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r12"
+              WHERE "r_section_read_r12"."clinic_id" = "r_section_read_r0"."clinic_id"
+              AND "r_section_read_r12"."case_id" = "r_section_read_r0"."id"
+              AND "r_section_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r13"
+            WHERE "r_section_read_r13"."clinic_id" = "r_section_read_r0"."clinic_id"
+            AND "r_section_read_r13"."case_id" = "r_section_read_r0"."id"
+            AND "r_section_read_r13"."viewer_id" = $12)))
+      AND ("r"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r14"
+          WHERE "r_section_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r14"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r15"
+        WHERE "r_section_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r15"."section_id" = "r"."id"
+        AND "r_section_read_r15"."viewer_id" = $14))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_section_read_r16"
+      WHERE "r_section_read_r16"."clinic_id" = "r"."clinic_id"
+      AND "r_section_read_r16"."id" = "r"."case_id"
+      AND ("r_section_read_r16"."author_id" = $15
+        AND "r_section_read_r16"."state" = ANY ($16)
+        AND "r_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $17;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 person · $17 'OWN_CLINIC_CONSULTATION' · $18 'CONSENT' · $19 'PEER_LEARNING' · $20 [uuid, id] · $21 'OWN_CLINIC_CONSULTATION' · $22 'PART2' · $23 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $24 instant · $25 person · $26 person · $27 ['RECORD_DERIVED', 'FICTIONAL'] · $28 'OWN_CLINIC_CONSULTATION' · $29 'PSYCHOTHERAPY_NOTES' · $30 person · $31 person · $32 'ADMITTED' · $33 false · $34 person · $35 person · $36 'OWN_CLINIC_CONSULTATION' · $37 'CONSENT' · $38 'PEER_LEARNING' · $39 [uuid, id] · $40 'OWN_CLINIC_CONSULTATION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 instant · $44 person · $45 person · $46 ['RECORD_DERIVED', 'FICTIONAL'] · $47 'OWN_CLINIC_CONSULTATION' · $48 'PSYCHOTHERAPY_NOTES' · $49 person · $50 person · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $52 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
+    "r"."body" AS "r_body"
+  FROM "subrosa"."case_sections" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r0"
+        WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_section_read_r1"
+                  WHERE "r_section_read_r1"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r1"."case_id" = "r_section_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_section_read_r2"
+                    WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
+                    AND "r_section_read_r2"."id" = "r_section_read_r1"."place_id"
+                    AND ("r_section_read_r2"."person_id" = $2
+                      AND ("r_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r3"
+                        WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r3"."id" = "r_section_read_r2"."assignment_id"
+                        AND ("r_section_read_r3"."state" = $3
+                          AND "r_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_section_read_r4"
+                        WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r4"."id" = "r_section_read_r2"."group_id"
+                        AND ("r_section_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r5"
+                  WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r5"."client_record_id" = "r_section_read_r0"."client_record_id"
+                  AND "r_section_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r6"
+                  WHERE "r_section_read_r6"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r6"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r7"
+                      WHERE "r_section_read_r7"."clinic_id" = "r_section_read_r6"."clinic_id"
+                      AND "r_section_read_r7"."consent_id" = "r_section_read_r6"."consent_id"
+                      AND "r_section_read_r7"."scope" = "r_section_read_r6"."scope"
+                      AND ("r_section_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r8"
+                          WHERE "r_section_read_r8"."clinic_id" = "r_section_read_r7"."clinic_id"
+                          AND "r_section_read_r8"."id" = "r_section_read_r7"."consent_id"
+                          AND ("r_section_read_r8"."instrument" = $6
+                            AND "r_section_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r9"
+                  WHERE "r_section_read_r9"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r9"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r10"
+                      WHERE "r_section_read_r10"."clinic_id" = "r_section_read_r9"."clinic_id"
+                      AND "r_section_read_r10"."consent_id" = "r_section_read_r9"."consent_id"
+                      AND "r_section_read_r10"."scope" = "r_section_read_r9"."scope"
+                      AND ("r_section_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r11"
+                          WHERE "r_section_read_r11"."clinic_id" = "r_section_read_r10"."clinic_id"
+                          AND "r_section_read_r11"."id" = "r_section_read_r10"."consent_id"
+                          AND ("r_section_read_r11"."instrument" = $9
+                            AND "r_section_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."state" = ANY ($10)
+                AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r12"
+              WHERE "r_section_read_r12"."clinic_id" = "r_section_read_r0"."clinic_id"
+              AND "r_section_read_r12"."case_id" = "r_section_read_r0"."id"
+              AND "r_section_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r13"
+            WHERE "r_section_read_r13"."clinic_id" = "r_section_read_r0"."clinic_id"
+            AND "r_section_read_r13"."case_id" = "r_section_read_r0"."id"
+            AND "r_section_read_r13"."viewer_id" = $12)))
+      AND ("r"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r14"
+          WHERE "r_section_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r14"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r15"
+        WHERE "r_section_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r15"."section_id" = "r"."id"
+        AND "r_section_read_r15"."viewer_id" = $14))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r16"
+        WHERE "r_section_read_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r16"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "r_section_read_r17"
+                  WHERE "r_section_read_r17"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r17"."case_id" = "r_section_read_r16"."id"
+                  AND "r_section_read_r17"."person_id" = $15)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r18"
+                  WHERE "r_section_read_r18"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r18"."client_record_id" = "r_section_read_r16"."client_record_id"
+                  AND "r_section_read_r18"."viewer_id" = $16))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r19"
+                  WHERE "r_section_read_r19"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r19"."case_id" = "r_section_read_r16"."id"
+                  AND ("r_section_read_r19"."scope" = $17
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r20"
+                      WHERE "r_section_read_r20"."clinic_id" = "r_section_read_r19"."clinic_id"
+                      AND "r_section_read_r20"."consent_id" = "r_section_read_r19"."consent_id"
+                      AND "r_section_read_r20"."scope" = "r_section_read_r19"."scope"
+                      AND ("r_section_read_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r21"
+                          WHERE "r_section_read_r21"."clinic_id" = "r_section_read_r20"."clinic_id"
+                          AND "r_section_read_r21"."id" = "r_section_read_r20"."consent_id"
+                          AND ("r_section_read_r21"."instrument" = $18
+                            AND "r_section_read_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r16"."purpose" = $19
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r22"
+                    WHERE "r_section_read_r22"."clinic_id" = "r_section_read_r16"."clinic_id"
+                    AND "r_section_read_r22"."case_id" = "r_section_read_r16"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r23"
+                      WHERE "r_section_read_r23"."clinic_id" = "r_section_read_r22"."clinic_id"
+                      AND "r_section_read_r23"."id" = "r_section_read_r22"."determination_id"
+                      AND ("r_section_read_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r23"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r16"."part2_programme_id" = ANY ($20)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r24"
+                  WHERE "r_section_read_r24"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r24"."case_id" = "r_section_read_r16"."id"
+                  AND ("r_section_read_r24"."scope" = $21
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r25"
+                      WHERE "r_section_read_r25"."clinic_id" = "r_section_read_r24"."clinic_id"
+                      AND "r_section_read_r25"."consent_id" = "r_section_read_r24"."consent_id"
+                      AND "r_section_read_r25"."scope" = "r_section_read_r24"."scope"
+                      AND ("r_section_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r26"
+                          WHERE "r_section_read_r26"."clinic_id" = "r_section_read_r25"."clinic_id"
+                          AND "r_section_read_r26"."id" = "r_section_read_r25"."consent_id"
+                          AND ("r_section_read_r26"."instrument" = $22
+                            AND "r_section_read_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r16"."state" = ANY ($23)
+                AND "r_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $24)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r27"
+              WHERE "r_section_read_r27"."clinic_id" = "r_section_read_r16"."clinic_id"
+              AND "r_section_read_r27"."case_id" = "r_section_read_r16"."id"
+              AND "r_section_read_r27"."viewer_id" = $25))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r28"
+            WHERE "r_section_read_r28"."clinic_id" = "r_section_read_r16"."clinic_id"
+            AND "r_section_read_r28"."case_id" = "r_section_read_r16"."id"
+            AND "r_section_read_r28"."viewer_id" = $26)))
+      AND ("r"."class" = ANY ($27)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r29"
+          WHERE "r_section_read_r29"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r29"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r30"
+            WHERE "r_section_read_r30"."clinic_id" = "r_section_read_r29"."clinic_id"
+            AND "r_section_read_r30"."case_id" = "r_section_read_r29"."id"
+            AND ("r_section_read_r30"."scope" = $28
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r31"
+                WHERE "r_section_read_r31"."clinic_id" = "r_section_read_r30"."clinic_id"
+                AND "r_section_read_r31"."consent_id" = "r_section_read_r30"."consent_id"
+                AND "r_section_read_r31"."scope" = "r_section_read_r30"."scope"
+                AND ("r_section_read_r31"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r32"
+                    WHERE "r_section_read_r32"."clinic_id" = "r_section_read_r31"."clinic_id"
+                    AND "r_section_read_r32"."id" = "r_section_read_r31"."consent_id"
+                    AND ("r_section_read_r32"."instrument" = $29
+                      AND "r_section_read_r32"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r32"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r32"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r33"
+        WHERE "r_section_read_r33"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r33"."section_id" = "r"."id"
+        AND "r_section_read_r33"."viewer_id" = $30))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r34"
+        WHERE "r_section_read_r34"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r34"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_section_read_r35"
+                  WHERE "r_section_read_r35"."clinic_id" = "r_section_read_r34"."clinic_id"
+                  AND "r_section_read_r35"."case_id" = "r_section_read_r34"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_section_read_r36"
+                    WHERE "r_section_read_r36"."clinic_id" = "r_section_read_r35"."clinic_id"
+                    AND "r_section_read_r36"."id" = "r_section_read_r35"."membership_id"
+                    AND ("r_section_read_r36"."person_id" = $31
+                      AND "r_section_read_r36"."state" = $32
+                      AND "r_section_read_r36"."is_guest" = $33
+                      AND ("r_section_read_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_section_read_r37"
+                        WHERE "r_section_read_r37"."clinic_id" = "r_section_read_r36"."clinic_id"
+                        AND "r_section_read_r37"."id" = "r_section_read_r36"."group_id"
+                        AND (("r_section_read_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_section_read_r38"
+                            WHERE "r_section_read_r38"."clinic_id" = "r_section_read_r37"."clinic_id"
+                            AND "r_section_read_r38"."group_id" = "r_section_read_r37"."id"
+                            AND "r_section_read_r38"."covenant_version" = "r_section_read_r37"."covenant_version"
+                            AND "r_section_read_r38"."person_id" = $34))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r39"
+                  WHERE "r_section_read_r39"."clinic_id" = "r_section_read_r34"."clinic_id"
+                  AND "r_section_read_r39"."client_record_id" = "r_section_read_r34"."client_record_id"
+                  AND "r_section_read_r39"."viewer_id" = $35))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r40"
+                  WHERE "r_section_read_r40"."clinic_id" = "r_section_read_r34"."clinic_id"
+                  AND "r_section_read_r40"."case_id" = "r_section_read_r34"."id"
+                  AND ("r_section_read_r40"."scope" = $36
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r41"
+                      WHERE "r_section_read_r41"."clinic_id" = "r_section_read_r40"."clinic_id"
+                      AND "r_section_read_r41"."consent_id" = "r_section_read_r40"."consent_id"
+                      AND "r_section_read_r41"."scope" = "r_section_read_r40"."scope"
+                      AND ("r_section_read_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r42"
+                          WHERE "r_section_read_r42"."clinic_id" = "r_section_read_r41"."clinic_id"
+                          AND "r_section_read_r42"."id" = "r_section_read_r41"."consent_id"
+                          AND ("r_section_read_r42"."instrument" = $37
+                            AND "r_section_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r34"."purpose" = $38
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r43"
+                    WHERE "r_section_read_r43"."clinic_id" = "r_section_read_r34"."clinic_id"
+                    AND "r_section_read_r43"."case_id" = "r_section_read_r34"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r44"
+                      WHERE "r_section_read_r44"."clinic_id" = "r_section_read_r43"."clinic_id"
+                      AND "r_section_read_r44"."id" = "r_section_read_r43"."determination_id"
+                      AND ("r_section_read_r44"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r44"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r44"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r34"."part2_programme_id" = ANY ($39)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r45"
+                  WHERE "r_section_read_r45"."clinic_id" = "r_section_read_r34"."clinic_id"
+                  AND "r_section_read_r45"."case_id" = "r_section_read_r34"."id"
+                  AND ("r_section_read_r45"."scope" = $40
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r46"
+                      WHERE "r_section_read_r46"."clinic_id" = "r_section_read_r45"."clinic_id"
+                      AND "r_section_read_r46"."consent_id" = "r_section_read_r45"."consent_id"
+                      AND "r_section_read_r46"."scope" = "r_section_read_r45"."scope"
+                      AND ("r_section_read_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r47"
+                          WHERE "r_section_read_r47"."clinic_id" = "r_section_read_r46"."clinic_id"
+                          AND "r_section_read_r47"."id" = "r_section_read_r46"."consent_id"
+                          AND ("r_section_read_r47"."instrument" = $41
+                            AND "r_section_read_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r47"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r34"."state" = ANY ($42)
+                AND "r_section_read_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $43)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r48"
+              WHERE "r_section_read_r48"."clinic_id" = "r_section_read_r34"."clinic_id"
+              AND "r_section_read_r48"."case_id" = "r_section_read_r34"."id"
+              AND "r_section_read_r48"."viewer_id" = $44))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r49"
+            WHERE "r_section_read_r49"."clinic_id" = "r_section_read_r34"."clinic_id"
+            AND "r_section_read_r49"."case_id" = "r_section_read_r34"."id"
+            AND "r_section_read_r49"."viewer_id" = $45)))
+      AND ("r"."class" = ANY ($46)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r50"
+          WHERE "r_section_read_r50"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r50"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r51"
+            WHERE "r_section_read_r51"."clinic_id" = "r_section_read_r50"."clinic_id"
+            AND "r_section_read_r51"."case_id" = "r_section_read_r50"."id"
+            AND ("r_section_read_r51"."scope" = $47
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r52"
+                WHERE "r_section_read_r52"."clinic_id" = "r_section_read_r51"."clinic_id"
+                AND "r_section_read_r52"."consent_id" = "r_section_read_r51"."consent_id"
+                AND "r_section_read_r52"."scope" = "r_section_read_r51"."scope"
+                AND ("r_section_read_r52"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r53"
+                    WHERE "r_section_read_r53"."clinic_id" = "r_section_read_r52"."clinic_id"
+                    AND "r_section_read_r53"."id" = "r_section_read_r52"."consent_id"
+                    AND ("r_section_read_r53"."instrument" = $48
+                      AND "r_section_read_r53"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r53"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r53"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r54"
+        WHERE "r_section_read_r54"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r54"."section_id" = "r"."id"
+        AND "r_section_read_r54"."viewer_id" = $49))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_section_read_r55"
+      WHERE "r_section_read_r55"."clinic_id" = "r"."clinic_id"
+      AND "r_section_read_r55"."id" = "r"."case_id"
+      AND ("r_section_read_r55"."author_id" = $50
+        AND "r_section_read_r55"."state" = ANY ($51)
+        AND "r_section_read_r55"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $52;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $23 'SCREENED' · $24 'COVERING' · $25 false · $26 person · $27 'ASSIGNED' · $28 ['SUBMITTED', 'IN_REVIEW'] · $29 'COVERING' · $30 true · $31 person · $32 'ASSIGNED' · $33 person · $34 'SUPERVISION' · $35 'CONSENT' · $36 [uuid, id] · $37 'SUPERVISION' · $38 'PART2' · $39 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $40 forever · $41 person · $42 ['RECORD_DERIVED', 'FICTIONAL'] · $43 person · $44 person · $45 'ASSIGNED' · $46 person · $47 'SUPERVISION' · $48 'CONSENT' · $49 [uuid, id] · $50 'SUPERVISION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 person · $57 person · $58 person · $59 'OWN_CLINIC_CONSULTATION' · $60 'CONSENT' · $61 'PEER_LEARNING' · $62 [uuid, id] · $63 'OWN_CLINIC_CONSULTATION' · $64 'PART2' · $65 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $66 forever · $67 person · $68 person · $69 ['RECORD_DERIVED', 'FICTIONAL'] · $70 'OWN_CLINIC_CONSULTATION' · $71 'PSYCHOTHERAPY_NOTES' · $72 person · $73 person · $74 'ADMITTED' · $75 false · $76 person · $77 person · $78 'OWN_CLINIC_CONSULTATION' · $79 'CONSENT' · $80 'PEER_LEARNING' · $81 [uuid, id] · $82 'OWN_CLINIC_CONSULTATION' · $83 'PART2' · $84 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $85 forever · $86 person · $87 person · $88 ['RECORD_DERIVED', 'FICTIONAL'] · $89 'OWN_CLINIC_CONSULTATION' · $90 'PSYCHOTHERAPY_NOTES' · $91 person · $92 person · $93 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $94 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
+    "r"."body" AS "r_body"
+  FROM "subrosa"."case_sections" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r0"
+        WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r0"."id" = "r"."case_id"
+        AND (((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "r_section_read_r1"
+                    WHERE "r_section_read_r1"."clinic_id" = "r_section_read_r0"."clinic_id"
+                    AND "r_section_read_r1"."case_id" = "r_section_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_section_read_r2"
+                      WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
+                      AND "r_section_read_r2"."id" = "r_section_read_r1"."assignment_id"
+                      AND ("r_section_read_r2"."supervisor_id" = $2
+                        AND ("r_section_read_r2"."state" = $3
+                          AND "r_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("r_section_read_r0"."screening" = $4
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_section_read_r3"
+                      WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r0"."clinic_id"
+                      AND "r_section_read_r3"."case_id" = "r_section_read_r0"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r4"
+                        WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r3"."clinic_id"
+                        AND "r_section_read_r4"."id" = "r_section_read_r3"."assignment_id"
+                        AND ("r_section_read_r4"."kind" = $5
+                          AND "r_section_read_r4"."state" = $6
+                          AND "r_section_read_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "r_section_read_r5"
+                            WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r4"."clinic_id"
+                            AND "r_section_read_r5"."id" = "r_section_read_r4"."covers_id"
+                            AND ("r_section_read_r5"."supervisor_id" = $7
+                              AND ("r_section_read_r5"."state" = $8
+                                AND "r_section_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "r_section_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r6"
+                  WHERE "r_section_read_r6"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r6"."client_record_id" = "r_section_read_r0"."client_record_id"
+                  AND "r_section_read_r6"."viewer_id" = $9))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r7"
+                  WHERE "r_section_read_r7"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r7"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r7"."scope" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r8"
+                      WHERE "r_section_read_r8"."clinic_id" = "r_section_read_r7"."clinic_id"
+                      AND "r_section_read_r8"."consent_id" = "r_section_read_r7"."consent_id"
+                      AND "r_section_read_r8"."scope" = "r_section_read_r7"."scope"
+                      AND ("r_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r9"
+                          WHERE "r_section_read_r9"."clinic_id" = "r_section_read_r8"."clinic_id"
+                          AND "r_section_read_r9"."id" = "r_section_read_r8"."consent_id"
+                          AND ("r_section_read_r9"."instrument" = $11
+                            AND "r_section_read_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."part2_programme_id" = ANY ($12)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r10"
+                  WHERE "r_section_read_r10"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r10"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r10"."scope" = $13
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r11"
+                      WHERE "r_section_read_r11"."clinic_id" = "r_section_read_r10"."clinic_id"
+                      AND "r_section_read_r11"."consent_id" = "r_section_read_r10"."consent_id"
+                      AND "r_section_read_r11"."scope" = "r_section_read_r10"."scope"
+                      AND ("r_section_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r12"
+                          WHERE "r_section_read_r12"."clinic_id" = "r_section_read_r11"."clinic_id"
+                          AND "r_section_read_r12"."id" = "r_section_read_r11"."consent_id"
+                          AND ("r_section_read_r12"."instrument" = $14
+                            AND "r_section_read_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND (("r_section_read_r0"."state" = ANY ($15)
+                  AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                OR ("r_section_read_r0"."state" = $16
+                  AND "r_section_read_r0"."withdrawn_by" = $17
+                  AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r13"
+            WHERE "r_section_read_r13"."clinic_id" = "r_section_read_r0"."clinic_id"
+            AND "r_section_read_r13"."case_id" = "r_section_read_r0"."id"
+            AND "r_section_read_r13"."viewer_id" = $19)))
+      AND ("r"."class" = ANY ($20)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r14"
+          WHERE "r_section_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r14"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r15"
+        WHERE "r_section_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r15"."section_id" = "r"."id"
+        AND "r_section_read_r15"."viewer_id" = $21))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r16"
+        WHERE "r_section_read_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r16"."id" = "r"."case_id"
+        AND ((((("r_section_read_r16"."state" = ANY ($22)
+                  AND "r_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_section_read_r16"."screening" = $23
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_section_read_r17"
+                      WHERE "r_section_read_r17"."clinic_id" = "r_section_read_r16"."clinic_id"
+                      AND "r_section_read_r17"."case_id" = "r_section_read_r16"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r18"
+                        WHERE "r_section_read_r18"."clinic_id" = "r_section_read_r17"."clinic_id"
+                        AND "r_section_read_r18"."covers_id" = "r_section_read_r17"."assignment_id"
+                        AND ("r_section_read_r18"."kind" = $24
+                          AND "r_section_read_r18"."is_standby" = $25
+                          AND "r_section_read_r18"."supervisor_id" = $26
+                          AND ("r_section_read_r18"."state" = $27
+                            AND "r_section_read_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("r_section_read_r16"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r16"."state" = ANY ($28)
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_section_read_r19"
+                        WHERE "r_section_read_r19"."clinic_id" = "r_section_read_r16"."clinic_id"
+                        AND "r_section_read_r19"."case_id" = "r_section_read_r16"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_section_read_r20"
+                          WHERE "r_section_read_r20"."clinic_id" = "r_section_read_r19"."clinic_id"
+                          AND "r_section_read_r20"."covers_id" = "r_section_read_r19"."assignment_id"
+                          AND ("r_section_read_r20"."kind" = $29
+                            AND "r_section_read_r20"."is_standby" = $30
+                            AND "r_section_read_r20"."supervisor_id" = $31
+                            AND ("r_section_read_r20"."state" = $32
+                              AND "r_section_read_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_section_read_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r21"
+                  WHERE "r_section_read_r21"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r21"."client_record_id" = "r_section_read_r16"."client_record_id"
+                  AND "r_section_read_r21"."viewer_id" = $33))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r22"
+                  WHERE "r_section_read_r22"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r22"."case_id" = "r_section_read_r16"."id"
+                  AND ("r_section_read_r22"."scope" = $34
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r23"
+                      WHERE "r_section_read_r23"."clinic_id" = "r_section_read_r22"."clinic_id"
+                      AND "r_section_read_r23"."consent_id" = "r_section_read_r22"."consent_id"
+                      AND "r_section_read_r23"."scope" = "r_section_read_r22"."scope"
+                      AND ("r_section_read_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r24"
+                          WHERE "r_section_read_r24"."clinic_id" = "r_section_read_r23"."clinic_id"
+                          AND "r_section_read_r24"."id" = "r_section_read_r23"."consent_id"
+                          AND ("r_section_read_r24"."instrument" = $35
+                            AND "r_section_read_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r16"."part2_programme_id" = ANY ($36)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r25"
+                  WHERE "r_section_read_r25"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r25"."case_id" = "r_section_read_r16"."id"
+                  AND ("r_section_read_r25"."scope" = $37
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r26"
+                      WHERE "r_section_read_r26"."clinic_id" = "r_section_read_r25"."clinic_id"
+                      AND "r_section_read_r26"."consent_id" = "r_section_read_r25"."consent_id"
+                      AND "r_section_read_r26"."scope" = "r_section_read_r25"."scope"
+                      AND ("r_section_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r27"
+                          WHERE "r_section_read_r27"."clinic_id" = "r_section_read_r26"."clinic_id"
+                          AND "r_section_read_r27"."id" = "r_section_read_r26"."consent_id"
+                          AND ("r_section_read_r27"."instrument" = $38
+                            AND "r_section_read_r27"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r27"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r16"."state" = ANY ($39)
+                AND "r_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $40))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r28"
+            WHERE "r_section_read_r28"."clinic_id" = "r_section_read_r16"."clinic_id"
+            AND "r_section_read_r28"."case_id" = "r_section_read_r16"."id"
+            AND "r_section_read_r28"."viewer_id" = $41)))
+      AND ("r"."class" = ANY ($42)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r29"
+          WHERE "r_section_read_r29"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r29"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r30"
+        WHERE "r_section_read_r30"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r30"."section_id" = "r"."id"
+        AND "r_section_read_r30"."viewer_id" = $43))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r31"
+        WHERE "r_section_read_r31"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r31"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_section_read_r32"
+                  WHERE "r_section_read_r32"."clinic_id" = "r_section_read_r31"."clinic_id"
+                  AND "r_section_read_r32"."case_id" = "r_section_read_r31"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_section_read_r33"
+                    WHERE "r_section_read_r33"."clinic_id" = "r_section_read_r32"."clinic_id"
+                    AND "r_section_read_r33"."id" = "r_section_read_r32"."place_id"
+                    AND ("r_section_read_r33"."person_id" = $44
+                      AND ("r_section_read_r33"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r33"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r34"
+                        WHERE "r_section_read_r34"."clinic_id" = "r_section_read_r33"."clinic_id"
+                        AND "r_section_read_r34"."id" = "r_section_read_r33"."assignment_id"
+                        AND ("r_section_read_r34"."state" = $45
+                          AND "r_section_read_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_section_read_r35"
+                        WHERE "r_section_read_r35"."clinic_id" = "r_section_read_r33"."clinic_id"
+                        AND "r_section_read_r35"."id" = "r_section_read_r33"."group_id"
+                        AND ("r_section_read_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r36"
+                  WHERE "r_section_read_r36"."clinic_id" = "r_section_read_r31"."clinic_id"
+                  AND "r_section_read_r36"."client_record_id" = "r_section_read_r31"."client_record_id"
+                  AND "r_section_read_r36"."viewer_id" = $46))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r37"
+                  WHERE "r_section_read_r37"."clinic_id" = "r_section_read_r31"."clinic_id"
+                  AND "r_section_read_r37"."case_id" = "r_section_read_r31"."id"
+                  AND ("r_section_read_r37"."scope" = $47
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r38"
+                      WHERE "r_section_read_r38"."clinic_id" = "r_section_read_r37"."clinic_id"
+                      AND "r_section_read_r38"."consent_id" = "r_section_read_r37"."consent_id"
+                      AND "r_section_read_r38"."scope" = "r_section_read_r37"."scope"
+                      AND ("r_section_read_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r39"
+                          WHERE "r_section_read_r39"."clinic_id" = "r_section_read_r38"."clinic_id"
+                          AND "r_section_read_r39"."id" = "r_section_read_r38"."consent_id"
+                          AND ("r_section_read_r39"."instrument" = $48
+                            AND "r_section_read_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r31"."part2_programme_id" = ANY ($49)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r40"
+                  WHERE "r_section_read_r40"."clinic_id" = "r_section_read_r31"."clinic_id"
+                  AND "r_section_read_r40"."case_id" = "r_section_read_r31"."id"
+                  AND ("r_section_read_r40"."scope" = $50
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r41"
+                      WHERE "r_section_read_r41"."clinic_id" = "r_section_read_r40"."clinic_id"
+                      AND "r_section_read_r41"."consent_id" = "r_section_read_r40"."consent_id"
+                      AND "r_section_read_r41"."scope" = "r_section_read_r40"."scope"
+                      AND ("r_section_read_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r42"
+                          WHERE "r_section_read_r42"."clinic_id" = "r_section_read_r41"."clinic_id"
+                          AND "r_section_read_r42"."id" = "r_section_read_r41"."consent_id"
+                          AND ("r_section_read_r42"."instrument" = $51
+                            AND "r_section_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r31"."state" = ANY ($52)
+                AND "r_section_read_r31"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r43"
+              WHERE "r_section_read_r43"."clinic_id" = "r_section_read_r31"."clinic_id"
+              AND "r_section_read_r43"."case_id" = "r_section_read_r31"."id"
+              AND "r_section_read_r43"."viewer_id" = $53))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r44"
+            WHERE "r_section_read_r44"."clinic_id" = "r_section_read_r31"."clinic_id"
+            AND "r_section_read_r44"."case_id" = "r_section_read_r31"."id"
+            AND "r_section_read_r44"."viewer_id" = $54)))
+      AND ("r"."class" = ANY ($55)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r45"
+          WHERE "r_section_read_r45"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r45"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r46"
+        WHERE "r_section_read_r46"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r46"."section_id" = "r"."id"
+        AND "r_section_read_r46"."viewer_id" = $56))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r47"
+        WHERE "r_section_read_r47"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r47"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "r_section_read_r48"
+                  WHERE "r_section_read_r48"."clinic_id" = "r_section_read_r47"."clinic_id"
+                  AND "r_section_read_r48"."case_id" = "r_section_read_r47"."id"
+                  AND "r_section_read_r48"."person_id" = $57)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r49"
+                  WHERE "r_section_read_r49"."clinic_id" = "r_section_read_r47"."clinic_id"
+                  AND "r_section_read_r49"."client_record_id" = "r_section_read_r47"."client_record_id"
+                  AND "r_section_read_r49"."viewer_id" = $58))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r50"
+                  WHERE "r_section_read_r50"."clinic_id" = "r_section_read_r47"."clinic_id"
+                  AND "r_section_read_r50"."case_id" = "r_section_read_r47"."id"
+                  AND ("r_section_read_r50"."scope" = $59
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r51"
+                      WHERE "r_section_read_r51"."clinic_id" = "r_section_read_r50"."clinic_id"
+                      AND "r_section_read_r51"."consent_id" = "r_section_read_r50"."consent_id"
+                      AND "r_section_read_r51"."scope" = "r_section_read_r50"."scope"
+                      AND ("r_section_read_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r52"
+                          WHERE "r_section_read_r52"."clinic_id" = "r_section_read_r51"."clinic_id"
+                          AND "r_section_read_r52"."id" = "r_section_read_r51"."consent_id"
+                          AND ("r_section_read_r52"."instrument" = $60
+                            AND "r_section_read_r52"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r52"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r52"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r47"."purpose" = $61
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r53"
+                    WHERE "r_section_read_r53"."clinic_id" = "r_section_read_r47"."clinic_id"
+                    AND "r_section_read_r53"."case_id" = "r_section_read_r47"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r54"
+                      WHERE "r_section_read_r54"."clinic_id" = "r_section_read_r53"."clinic_id"
+                      AND "r_section_read_r54"."id" = "r_section_read_r53"."determination_id"
+                      AND ("r_section_read_r54"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r54"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r54"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r47"."part2_programme_id" = ANY ($62)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r55"
+                  WHERE "r_section_read_r55"."clinic_id" = "r_section_read_r47"."clinic_id"
+                  AND "r_section_read_r55"."case_id" = "r_section_read_r47"."id"
+                  AND ("r_section_read_r55"."scope" = $63
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r56"
+                      WHERE "r_section_read_r56"."clinic_id" = "r_section_read_r55"."clinic_id"
+                      AND "r_section_read_r56"."consent_id" = "r_section_read_r55"."consent_id"
+                      AND "r_section_read_r56"."scope" = "r_section_read_r55"."scope"
+                      AND ("r_section_read_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r57"
+                          WHERE "r_section_read_r57"."clinic_id" = "r_section_read_r56"."clinic_id"
+                          AND "r_section_read_r57"."id" = "r_section_read_r56"."consent_id"
+                          AND ("r_section_read_r57"."instrument" = $64
+                            AND "r_section_read_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r57"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r47"."state" = ANY ($65)
+                AND "r_section_read_r47"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $66)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r58"
+              WHERE "r_section_read_r58"."clinic_id" = "r_section_read_r47"."clinic_id"
+              AND "r_section_read_r58"."case_id" = "r_section_read_r47"."id"
+              AND "r_section_read_r58"."viewer_id" = $67))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r59"
+            WHERE "r_section_read_r59"."clinic_id" = "r_section_read_r47"."clinic_id"
+            AND "r_section_read_r59"."case_id" = "r_section_read_r47"."id"
+            AND "r_section_read_r59"."viewer_id" = $68)))
+      AND ("r"."class" = ANY ($69)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r60"
+          WHERE "r_section_read_r60"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r60"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r61"
+            WHERE "r_section_read_r61"."clinic_id" = "r_section_read_r60"."clinic_id"
+            AND "r_section_read_r61"."case_id" = "r_section_read_r60"."id"
+            AND ("r_section_read_r61"."scope" = $70
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r62"
+                WHERE "r_section_read_r62"."clinic_id" = "r_section_read_r61"."clinic_id"
+                AND "r_section_read_r62"."consent_id" = "r_section_read_r61"."consent_id"
+                AND "r_section_read_r62"."scope" = "r_section_read_r61"."scope"
+                AND ("r_section_read_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r63"
+                    WHERE "r_section_read_r63"."clinic_id" = "r_section_read_r62"."clinic_id"
+                    AND "r_section_read_r63"."id" = "r_section_read_r62"."consent_id"
+                    AND ("r_section_read_r63"."instrument" = $71
+                      AND "r_section_read_r63"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r63"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r63"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r64"
+        WHERE "r_section_read_r64"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r64"."section_id" = "r"."id"
+        AND "r_section_read_r64"."viewer_id" = $72))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r65"
+        WHERE "r_section_read_r65"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r65"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_section_read_r66"
+                  WHERE "r_section_read_r66"."clinic_id" = "r_section_read_r65"."clinic_id"
+                  AND "r_section_read_r66"."case_id" = "r_section_read_r65"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_section_read_r67"
+                    WHERE "r_section_read_r67"."clinic_id" = "r_section_read_r66"."clinic_id"
+                    AND "r_section_read_r67"."id" = "r_section_read_r66"."membership_id"
+                    AND ("r_section_read_r67"."person_id" = $73
+                      AND "r_section_read_r67"."state" = $74
+                      AND "r_section_read_r67"."is_guest" = $75
+                      AND ("r_section_read_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_section_read_r68"
+                        WHERE "r_section_read_r68"."clinic_id" = "r_section_read_r67"."clinic_id"
+                        AND "r_section_read_r68"."id" = "r_section_read_r67"."group_id"
+                        AND (("r_section_read_r68"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r68"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_section_read_r69"
+                            WHERE "r_section_read_r69"."clinic_id" = "r_section_read_r68"."clinic_id"
+                            AND "r_section_read_r69"."group_id" = "r_section_read_r68"."id"
+                            AND "r_section_read_r69"."covenant_version" = "r_section_read_r68"."covenant_version"
+                            AND "r_section_read_r69"."person_id" = $76))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r70"
+                  WHERE "r_section_read_r70"."clinic_id" = "r_section_read_r65"."clinic_id"
+                  AND "r_section_read_r70"."client_record_id" = "r_section_read_r65"."client_record_id"
+                  AND "r_section_read_r70"."viewer_id" = $77))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r71"
+                  WHERE "r_section_read_r71"."clinic_id" = "r_section_read_r65"."clinic_id"
+                  AND "r_section_read_r71"."case_id" = "r_section_read_r65"."id"
+                  AND ("r_section_read_r71"."scope" = $78
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r72"
+                      WHERE "r_section_read_r72"."clinic_id" = "r_section_read_r71"."clinic_id"
+                      AND "r_section_read_r72"."consent_id" = "r_section_read_r71"."consent_id"
+                      AND "r_section_read_r72"."scope" = "r_section_read_r71"."scope"
+                      AND ("r_section_read_r72"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r73"
+                          WHERE "r_section_read_r73"."clinic_id" = "r_section_read_r72"."clinic_id"
+                          AND "r_section_read_r73"."id" = "r_section_read_r72"."consent_id"
+                          AND ("r_section_read_r73"."instrument" = $79
+                            AND "r_section_read_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r73"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r65"."purpose" = $80
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r74"
+                    WHERE "r_section_read_r74"."clinic_id" = "r_section_read_r65"."clinic_id"
+                    AND "r_section_read_r74"."case_id" = "r_section_read_r65"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r75"
+                      WHERE "r_section_read_r75"."clinic_id" = "r_section_read_r74"."clinic_id"
+                      AND "r_section_read_r75"."id" = "r_section_read_r74"."determination_id"
+                      AND ("r_section_read_r75"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r75"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r75"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r65"."part2_programme_id" = ANY ($81)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r76"
+                  WHERE "r_section_read_r76"."clinic_id" = "r_section_read_r65"."clinic_id"
+                  AND "r_section_read_r76"."case_id" = "r_section_read_r65"."id"
+                  AND ("r_section_read_r76"."scope" = $82
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r77"
+                      WHERE "r_section_read_r77"."clinic_id" = "r_section_read_r76"."clinic_id"
+                      AND "r_section_read_r77"."consent_id" = "r_section_read_r76"."consent_id"
+                      AND "r_section_read_r77"."scope" = "r_section_read_r76"."scope"
+                      AND ("r_section_read_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r78"
+                          WHERE "r_section_read_r78"."clinic_id" = "r_section_read_r77"."clinic_id"
+                          AND "r_section_read_r78"."id" = "r_section_read_r77"."consent_id"
+                          AND ("r_section_read_r78"."instrument" = $83
+                            AND "r_section_read_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r65"."state" = ANY ($84)
+                AND "r_section_read_r65"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $85)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r79"
+              WHERE "r_section_read_r79"."clinic_id" = "r_section_read_r65"."clinic_id"
+              AND "r_section_read_r79"."case_id" = "r_section_read_r65"."id"
+              AND "r_section_read_r79"."viewer_id" = $86))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r80"
+            WHERE "r_section_read_r80"."clinic_id" = "r_section_read_r65"."clinic_id"
+            AND "r_section_read_r80"."case_id" = "r_section_read_r65"."id"
+            AND "r_section_read_r80"."viewer_id" = $87)))
+      AND ("r"."class" = ANY ($88)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r81"
+          WHERE "r_section_read_r81"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r81"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r82"
+            WHERE "r_section_read_r82"."clinic_id" = "r_section_read_r81"."clinic_id"
+            AND "r_section_read_r82"."case_id" = "r_section_read_r81"."id"
+            AND ("r_section_read_r82"."scope" = $89
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r83"
+                WHERE "r_section_read_r83"."clinic_id" = "r_section_read_r82"."clinic_id"
+                AND "r_section_read_r83"."consent_id" = "r_section_read_r82"."consent_id"
+                AND "r_section_read_r83"."scope" = "r_section_read_r82"."scope"
+                AND ("r_section_read_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r84"
+                    WHERE "r_section_read_r84"."clinic_id" = "r_section_read_r83"."clinic_id"
+                    AND "r_section_read_r84"."id" = "r_section_read_r83"."consent_id"
+                    AND ("r_section_read_r84"."instrument" = $90
+                      AND "r_section_read_r84"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r84"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r84"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r85"
+        WHERE "r_section_read_r85"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r85"."section_id" = "r"."id"
+        AND "r_section_read_r85"."viewer_id" = $91))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_section_read_r86"
+      WHERE "r_section_read_r86"."clinic_id" = "r"."clinic_id"
+      AND "r_section_read_r86"."id" = "r"."case_id"
+      AND ("r_section_read_r86"."author_id" = $92
+        AND "r_section_read_r86"."state" = ANY ($93)
+        AND "r_section_read_r86"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $94;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
@@ -18,60 +1021,1158 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
         AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
   AND "r"."id" = $4;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 person · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $23 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
     "r"."body" AS "r_body"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_read_r0"
-      WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_read_r0"."id" = "r"."case_id"
-      AND ("r_section_read_r0"."author_id" = $2
-        AND "r_section_read_r0"."state" = ANY ($3)
-        AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_section_read_r1"
-        WHERE "r_section_read_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_section_read_r1"."id" = "r"."case_id"
-        AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_section_read_r2"
-            WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
-            AND "r_section_read_r2"."case_id" = "r_section_read_r1"."id"
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r0"
+        WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_section_read_r1"
+                  WHERE "r_section_read_r1"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r1"."case_id" = "r_section_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_section_read_r2"
+                    WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
+                    AND "r_section_read_r2"."id" = "r_section_read_r1"."membership_id"
+                    AND ("r_section_read_r2"."person_id" = $2
+                      AND "r_section_read_r2"."state" = $3
+                      AND "r_section_read_r2"."is_guest" = $4
+                      AND ("r_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_section_read_r3"
+                        WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r3"."id" = "r_section_read_r2"."group_id"
+                        AND (("r_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_section_read_r4"
+                            WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r3"."clinic_id"
+                            AND "r_section_read_r4"."group_id" = "r_section_read_r3"."id"
+                            AND "r_section_read_r4"."covenant_version" = "r_section_read_r3"."covenant_version"
+                            AND "r_section_read_r4"."person_id" = $5))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r5"
+                  WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r5"."client_record_id" = "r_section_read_r0"."client_record_id"
+                  AND "r_section_read_r5"."viewer_id" = $6))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r6"
+                  WHERE "r_section_read_r6"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r6"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r6"."scope" = $7
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r7"
+                      WHERE "r_section_read_r7"."clinic_id" = "r_section_read_r6"."clinic_id"
+                      AND "r_section_read_r7"."consent_id" = "r_section_read_r6"."consent_id"
+                      AND "r_section_read_r7"."scope" = "r_section_read_r6"."scope"
+                      AND ("r_section_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r8"
+                          WHERE "r_section_read_r8"."clinic_id" = "r_section_read_r7"."clinic_id"
+                          AND "r_section_read_r8"."id" = "r_section_read_r7"."consent_id"
+                          AND ("r_section_read_r8"."instrument" = $8
+                            AND "r_section_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r0"."purpose" = $9
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r9"
+                    WHERE "r_section_read_r9"."clinic_id" = "r_section_read_r0"."clinic_id"
+                    AND "r_section_read_r9"."case_id" = "r_section_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r10"
+                      WHERE "r_section_read_r10"."clinic_id" = "r_section_read_r9"."clinic_id"
+                      AND "r_section_read_r10"."id" = "r_section_read_r9"."determination_id"
+                      AND ("r_section_read_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r0"."part2_programme_id" = ANY ($10)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r11"
+                  WHERE "r_section_read_r11"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r11"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r11"."scope" = $11
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r12"
+                      WHERE "r_section_read_r12"."clinic_id" = "r_section_read_r11"."clinic_id"
+                      AND "r_section_read_r12"."consent_id" = "r_section_read_r11"."consent_id"
+                      AND "r_section_read_r12"."scope" = "r_section_read_r11"."scope"
+                      AND ("r_section_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r13"
+                          WHERE "r_section_read_r13"."clinic_id" = "r_section_read_r12"."clinic_id"
+                          AND "r_section_read_r13"."id" = "r_section_read_r12"."consent_id"
+                          AND ("r_section_read_r13"."instrument" = $12
+                            AND "r_section_read_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."state" = ANY ($13)
+                AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_section_read_r3"
-              WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r2"."clinic_id"
-              AND "r_section_read_r3"."id" = "r_section_read_r2"."assignment_id"
-              AND ("r_section_read_r3"."supervisor_id" = $4
-                AND ("r_section_read_r3"."state" = $5
-                  AND "r_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              FROM "subrosa"."recognitions" "r_section_read_r14"
+              WHERE "r_section_read_r14"."clinic_id" = "r_section_read_r0"."clinic_id"
+              AND "r_section_read_r14"."case_id" = "r_section_read_r0"."id"
+              AND "r_section_read_r14"."viewer_id" = $15))
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "r_section_read_r4"
-            WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r1"."clinic_id"
-            AND "r_section_read_r4"."case_id" = "r_section_read_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "r_section_read_r5"
-              WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r4"."clinic_id"
-              AND "r_section_read_r5"."id" = "r_section_read_r4"."consent_id"
-              AND ("r_section_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_section_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_section_read_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "r_section_read_r1"."state" = ANY ($6)
-          AND "r_section_read_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7))
+            FROM "subrosa"."openings" "r_section_read_r15"
+            WHERE "r_section_read_r15"."clinic_id" = "r_section_read_r0"."clinic_id"
+            AND "r_section_read_r15"."case_id" = "r_section_read_r0"."id"
+            AND "r_section_read_r15"."viewer_id" = $16)))
+      AND ("r"."class" = ANY ($17)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r16"
+          WHERE "r_section_read_r16"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r16"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r17"
+            WHERE "r_section_read_r17"."clinic_id" = "r_section_read_r16"."clinic_id"
+            AND "r_section_read_r17"."case_id" = "r_section_read_r16"."id"
+            AND ("r_section_read_r17"."scope" = $18
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r18"
+                WHERE "r_section_read_r18"."clinic_id" = "r_section_read_r17"."clinic_id"
+                AND "r_section_read_r18"."consent_id" = "r_section_read_r17"."consent_id"
+                AND "r_section_read_r18"."scope" = "r_section_read_r17"."scope"
+                AND ("r_section_read_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r19"
+                    WHERE "r_section_read_r19"."clinic_id" = "r_section_read_r18"."clinic_id"
+                    AND "r_section_read_r19"."id" = "r_section_read_r18"."consent_id"
+                    AND ("r_section_read_r19"."instrument" = $19
+                      AND "r_section_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" "r_section_read_r6"
-        WHERE "r_section_read_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_section_read_r6"."section_id" = "r"."id"
-        AND "r_section_read_r6"."viewer_id" = $8)))
-  AND "r"."id" = $9;
+        FROM "subrosa"."openings" "r_section_read_r20"
+        WHERE "r_section_read_r20"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r20"."section_id" = "r"."id"
+        AND "r_section_read_r20"."viewer_id" = $20))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_section_read_r21"
+      WHERE "r_section_read_r21"."clinic_id" = "r"."clinic_id"
+      AND "r_section_read_r21"."id" = "r"."case_id"
+      AND ("r_section_read_r21"."author_id" = $21
+        AND "r_section_read_r21"."state" = ANY ($22)
+        AND "r_section_read_r21"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $23;
 
 -- -------------------- CaseTextRepository.lockVisible
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $17 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
+    "r"."body" AS "r_body"
+  FROM "subrosa"."case_sections" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r0"
+        WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_section_read_r1"
+                  WHERE "r_section_read_r1"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r1"."case_id" = "r_section_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_section_read_r2"
+                    WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
+                    AND "r_section_read_r2"."id" = "r_section_read_r1"."place_id"
+                    AND ("r_section_read_r2"."person_id" = $2
+                      AND ("r_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r3"
+                        WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r3"."id" = "r_section_read_r2"."assignment_id"
+                        AND ("r_section_read_r3"."state" = $3
+                          AND "r_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_section_read_r4"
+                        WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r4"."id" = "r_section_read_r2"."group_id"
+                        AND ("r_section_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r5"
+                  WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r5"."client_record_id" = "r_section_read_r0"."client_record_id"
+                  AND "r_section_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r6"
+                  WHERE "r_section_read_r6"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r6"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r7"
+                      WHERE "r_section_read_r7"."clinic_id" = "r_section_read_r6"."clinic_id"
+                      AND "r_section_read_r7"."consent_id" = "r_section_read_r6"."consent_id"
+                      AND "r_section_read_r7"."scope" = "r_section_read_r6"."scope"
+                      AND ("r_section_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r8"
+                          WHERE "r_section_read_r8"."clinic_id" = "r_section_read_r7"."clinic_id"
+                          AND "r_section_read_r8"."id" = "r_section_read_r7"."consent_id"
+                          AND ("r_section_read_r8"."instrument" = $6
+                            AND "r_section_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r9"
+                  WHERE "r_section_read_r9"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r9"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r10"
+                      WHERE "r_section_read_r10"."clinic_id" = "r_section_read_r9"."clinic_id"
+                      AND "r_section_read_r10"."consent_id" = "r_section_read_r9"."consent_id"
+                      AND "r_section_read_r10"."scope" = "r_section_read_r9"."scope"
+                      AND ("r_section_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r11"
+                          WHERE "r_section_read_r11"."clinic_id" = "r_section_read_r10"."clinic_id"
+                          AND "r_section_read_r11"."id" = "r_section_read_r10"."consent_id"
+                          AND ("r_section_read_r11"."instrument" = $9
+                            AND "r_section_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."state" = ANY ($10)
+                AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r12"
+              WHERE "r_section_read_r12"."clinic_id" = "r_section_read_r0"."clinic_id"
+              AND "r_section_read_r12"."case_id" = "r_section_read_r0"."id"
+              AND "r_section_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r13"
+            WHERE "r_section_read_r13"."clinic_id" = "r_section_read_r0"."clinic_id"
+            AND "r_section_read_r13"."case_id" = "r_section_read_r0"."id"
+            AND "r_section_read_r13"."viewer_id" = $12)))
+      AND ("r"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r14"
+          WHERE "r_section_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r14"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r15"
+        WHERE "r_section_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r15"."section_id" = "r"."id"
+        AND "r_section_read_r15"."viewer_id" = $14))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_section_read_r16"
+      WHERE "r_section_read_r16"."clinic_id" = "r"."clinic_id"
+      AND "r_section_read_r16"."id" = "r"."case_id"
+      AND ("r_section_read_r16"."author_id" = $15
+        AND "r_section_read_r16"."state" = ANY ($16)
+        AND "r_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $17
+  FOR UPDATE OF r;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 person · $17 'OWN_CLINIC_CONSULTATION' · $18 'CONSENT' · $19 'PEER_LEARNING' · $20 [uuid, id] · $21 'OWN_CLINIC_CONSULTATION' · $22 'PART2' · $23 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $24 instant · $25 person · $26 person · $27 ['RECORD_DERIVED', 'FICTIONAL'] · $28 'OWN_CLINIC_CONSULTATION' · $29 'PSYCHOTHERAPY_NOTES' · $30 person · $31 person · $32 'ADMITTED' · $33 false · $34 person · $35 person · $36 'OWN_CLINIC_CONSULTATION' · $37 'CONSENT' · $38 'PEER_LEARNING' · $39 [uuid, id] · $40 'OWN_CLINIC_CONSULTATION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 instant · $44 person · $45 person · $46 ['RECORD_DERIVED', 'FICTIONAL'] · $47 'OWN_CLINIC_CONSULTATION' · $48 'PSYCHOTHERAPY_NOTES' · $49 person · $50 person · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $52 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
+    "r"."body" AS "r_body"
+  FROM "subrosa"."case_sections" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r0"
+        WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_section_read_r1"
+                  WHERE "r_section_read_r1"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r1"."case_id" = "r_section_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_section_read_r2"
+                    WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
+                    AND "r_section_read_r2"."id" = "r_section_read_r1"."place_id"
+                    AND ("r_section_read_r2"."person_id" = $2
+                      AND ("r_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r3"
+                        WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r3"."id" = "r_section_read_r2"."assignment_id"
+                        AND ("r_section_read_r3"."state" = $3
+                          AND "r_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_section_read_r4"
+                        WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r4"."id" = "r_section_read_r2"."group_id"
+                        AND ("r_section_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r5"
+                  WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r5"."client_record_id" = "r_section_read_r0"."client_record_id"
+                  AND "r_section_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r6"
+                  WHERE "r_section_read_r6"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r6"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r7"
+                      WHERE "r_section_read_r7"."clinic_id" = "r_section_read_r6"."clinic_id"
+                      AND "r_section_read_r7"."consent_id" = "r_section_read_r6"."consent_id"
+                      AND "r_section_read_r7"."scope" = "r_section_read_r6"."scope"
+                      AND ("r_section_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r8"
+                          WHERE "r_section_read_r8"."clinic_id" = "r_section_read_r7"."clinic_id"
+                          AND "r_section_read_r8"."id" = "r_section_read_r7"."consent_id"
+                          AND ("r_section_read_r8"."instrument" = $6
+                            AND "r_section_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r9"
+                  WHERE "r_section_read_r9"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r9"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r10"
+                      WHERE "r_section_read_r10"."clinic_id" = "r_section_read_r9"."clinic_id"
+                      AND "r_section_read_r10"."consent_id" = "r_section_read_r9"."consent_id"
+                      AND "r_section_read_r10"."scope" = "r_section_read_r9"."scope"
+                      AND ("r_section_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r11"
+                          WHERE "r_section_read_r11"."clinic_id" = "r_section_read_r10"."clinic_id"
+                          AND "r_section_read_r11"."id" = "r_section_read_r10"."consent_id"
+                          AND ("r_section_read_r11"."instrument" = $9
+                            AND "r_section_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."state" = ANY ($10)
+                AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r12"
+              WHERE "r_section_read_r12"."clinic_id" = "r_section_read_r0"."clinic_id"
+              AND "r_section_read_r12"."case_id" = "r_section_read_r0"."id"
+              AND "r_section_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r13"
+            WHERE "r_section_read_r13"."clinic_id" = "r_section_read_r0"."clinic_id"
+            AND "r_section_read_r13"."case_id" = "r_section_read_r0"."id"
+            AND "r_section_read_r13"."viewer_id" = $12)))
+      AND ("r"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r14"
+          WHERE "r_section_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r14"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r15"
+        WHERE "r_section_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r15"."section_id" = "r"."id"
+        AND "r_section_read_r15"."viewer_id" = $14))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r16"
+        WHERE "r_section_read_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r16"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "r_section_read_r17"
+                  WHERE "r_section_read_r17"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r17"."case_id" = "r_section_read_r16"."id"
+                  AND "r_section_read_r17"."person_id" = $15)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r18"
+                  WHERE "r_section_read_r18"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r18"."client_record_id" = "r_section_read_r16"."client_record_id"
+                  AND "r_section_read_r18"."viewer_id" = $16))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r19"
+                  WHERE "r_section_read_r19"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r19"."case_id" = "r_section_read_r16"."id"
+                  AND ("r_section_read_r19"."scope" = $17
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r20"
+                      WHERE "r_section_read_r20"."clinic_id" = "r_section_read_r19"."clinic_id"
+                      AND "r_section_read_r20"."consent_id" = "r_section_read_r19"."consent_id"
+                      AND "r_section_read_r20"."scope" = "r_section_read_r19"."scope"
+                      AND ("r_section_read_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r21"
+                          WHERE "r_section_read_r21"."clinic_id" = "r_section_read_r20"."clinic_id"
+                          AND "r_section_read_r21"."id" = "r_section_read_r20"."consent_id"
+                          AND ("r_section_read_r21"."instrument" = $18
+                            AND "r_section_read_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r16"."purpose" = $19
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r22"
+                    WHERE "r_section_read_r22"."clinic_id" = "r_section_read_r16"."clinic_id"
+                    AND "r_section_read_r22"."case_id" = "r_section_read_r16"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r23"
+                      WHERE "r_section_read_r23"."clinic_id" = "r_section_read_r22"."clinic_id"
+                      AND "r_section_read_r23"."id" = "r_section_read_r22"."determination_id"
+                      AND ("r_section_read_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r23"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r16"."part2_programme_id" = ANY ($20)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r24"
+                  WHERE "r_section_read_r24"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r24"."case_id" = "r_section_read_r16"."id"
+                  AND ("r_section_read_r24"."scope" = $21
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r25"
+                      WHERE "r_section_read_r25"."clinic_id" = "r_section_read_r24"."clinic_id"
+                      AND "r_section_read_r25"."consent_id" = "r_section_read_r24"."consent_id"
+                      AND "r_section_read_r25"."scope" = "r_section_read_r24"."scope"
+                      AND ("r_section_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r26"
+                          WHERE "r_section_read_r26"."clinic_id" = "r_section_read_r25"."clinic_id"
+                          AND "r_section_read_r26"."id" = "r_section_read_r25"."consent_id"
+                          AND ("r_section_read_r26"."instrument" = $22
+                            AND "r_section_read_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r16"."state" = ANY ($23)
+                AND "r_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $24)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r27"
+              WHERE "r_section_read_r27"."clinic_id" = "r_section_read_r16"."clinic_id"
+              AND "r_section_read_r27"."case_id" = "r_section_read_r16"."id"
+              AND "r_section_read_r27"."viewer_id" = $25))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r28"
+            WHERE "r_section_read_r28"."clinic_id" = "r_section_read_r16"."clinic_id"
+            AND "r_section_read_r28"."case_id" = "r_section_read_r16"."id"
+            AND "r_section_read_r28"."viewer_id" = $26)))
+      AND ("r"."class" = ANY ($27)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r29"
+          WHERE "r_section_read_r29"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r29"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r30"
+            WHERE "r_section_read_r30"."clinic_id" = "r_section_read_r29"."clinic_id"
+            AND "r_section_read_r30"."case_id" = "r_section_read_r29"."id"
+            AND ("r_section_read_r30"."scope" = $28
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r31"
+                WHERE "r_section_read_r31"."clinic_id" = "r_section_read_r30"."clinic_id"
+                AND "r_section_read_r31"."consent_id" = "r_section_read_r30"."consent_id"
+                AND "r_section_read_r31"."scope" = "r_section_read_r30"."scope"
+                AND ("r_section_read_r31"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r32"
+                    WHERE "r_section_read_r32"."clinic_id" = "r_section_read_r31"."clinic_id"
+                    AND "r_section_read_r32"."id" = "r_section_read_r31"."consent_id"
+                    AND ("r_section_read_r32"."instrument" = $29
+                      AND "r_section_read_r32"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r32"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r32"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r33"
+        WHERE "r_section_read_r33"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r33"."section_id" = "r"."id"
+        AND "r_section_read_r33"."viewer_id" = $30))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r34"
+        WHERE "r_section_read_r34"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r34"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_section_read_r35"
+                  WHERE "r_section_read_r35"."clinic_id" = "r_section_read_r34"."clinic_id"
+                  AND "r_section_read_r35"."case_id" = "r_section_read_r34"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_section_read_r36"
+                    WHERE "r_section_read_r36"."clinic_id" = "r_section_read_r35"."clinic_id"
+                    AND "r_section_read_r36"."id" = "r_section_read_r35"."membership_id"
+                    AND ("r_section_read_r36"."person_id" = $31
+                      AND "r_section_read_r36"."state" = $32
+                      AND "r_section_read_r36"."is_guest" = $33
+                      AND ("r_section_read_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_section_read_r37"
+                        WHERE "r_section_read_r37"."clinic_id" = "r_section_read_r36"."clinic_id"
+                        AND "r_section_read_r37"."id" = "r_section_read_r36"."group_id"
+                        AND (("r_section_read_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_section_read_r38"
+                            WHERE "r_section_read_r38"."clinic_id" = "r_section_read_r37"."clinic_id"
+                            AND "r_section_read_r38"."group_id" = "r_section_read_r37"."id"
+                            AND "r_section_read_r38"."covenant_version" = "r_section_read_r37"."covenant_version"
+                            AND "r_section_read_r38"."person_id" = $34))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r39"
+                  WHERE "r_section_read_r39"."clinic_id" = "r_section_read_r34"."clinic_id"
+                  AND "r_section_read_r39"."client_record_id" = "r_section_read_r34"."client_record_id"
+                  AND "r_section_read_r39"."viewer_id" = $35))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r40"
+                  WHERE "r_section_read_r40"."clinic_id" = "r_section_read_r34"."clinic_id"
+                  AND "r_section_read_r40"."case_id" = "r_section_read_r34"."id"
+                  AND ("r_section_read_r40"."scope" = $36
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r41"
+                      WHERE "r_section_read_r41"."clinic_id" = "r_section_read_r40"."clinic_id"
+                      AND "r_section_read_r41"."consent_id" = "r_section_read_r40"."consent_id"
+                      AND "r_section_read_r41"."scope" = "r_section_read_r40"."scope"
+                      AND ("r_section_read_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r42"
+                          WHERE "r_section_read_r42"."clinic_id" = "r_section_read_r41"."clinic_id"
+                          AND "r_section_read_r42"."id" = "r_section_read_r41"."consent_id"
+                          AND ("r_section_read_r42"."instrument" = $37
+                            AND "r_section_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r34"."purpose" = $38
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r43"
+                    WHERE "r_section_read_r43"."clinic_id" = "r_section_read_r34"."clinic_id"
+                    AND "r_section_read_r43"."case_id" = "r_section_read_r34"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r44"
+                      WHERE "r_section_read_r44"."clinic_id" = "r_section_read_r43"."clinic_id"
+                      AND "r_section_read_r44"."id" = "r_section_read_r43"."determination_id"
+                      AND ("r_section_read_r44"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r44"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r44"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r34"."part2_programme_id" = ANY ($39)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r45"
+                  WHERE "r_section_read_r45"."clinic_id" = "r_section_read_r34"."clinic_id"
+                  AND "r_section_read_r45"."case_id" = "r_section_read_r34"."id"
+                  AND ("r_section_read_r45"."scope" = $40
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r46"
+                      WHERE "r_section_read_r46"."clinic_id" = "r_section_read_r45"."clinic_id"
+                      AND "r_section_read_r46"."consent_id" = "r_section_read_r45"."consent_id"
+                      AND "r_section_read_r46"."scope" = "r_section_read_r45"."scope"
+                      AND ("r_section_read_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r47"
+                          WHERE "r_section_read_r47"."clinic_id" = "r_section_read_r46"."clinic_id"
+                          AND "r_section_read_r47"."id" = "r_section_read_r46"."consent_id"
+                          AND ("r_section_read_r47"."instrument" = $41
+                            AND "r_section_read_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r47"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r34"."state" = ANY ($42)
+                AND "r_section_read_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $43)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r48"
+              WHERE "r_section_read_r48"."clinic_id" = "r_section_read_r34"."clinic_id"
+              AND "r_section_read_r48"."case_id" = "r_section_read_r34"."id"
+              AND "r_section_read_r48"."viewer_id" = $44))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r49"
+            WHERE "r_section_read_r49"."clinic_id" = "r_section_read_r34"."clinic_id"
+            AND "r_section_read_r49"."case_id" = "r_section_read_r34"."id"
+            AND "r_section_read_r49"."viewer_id" = $45)))
+      AND ("r"."class" = ANY ($46)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r50"
+          WHERE "r_section_read_r50"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r50"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r51"
+            WHERE "r_section_read_r51"."clinic_id" = "r_section_read_r50"."clinic_id"
+            AND "r_section_read_r51"."case_id" = "r_section_read_r50"."id"
+            AND ("r_section_read_r51"."scope" = $47
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r52"
+                WHERE "r_section_read_r52"."clinic_id" = "r_section_read_r51"."clinic_id"
+                AND "r_section_read_r52"."consent_id" = "r_section_read_r51"."consent_id"
+                AND "r_section_read_r52"."scope" = "r_section_read_r51"."scope"
+                AND ("r_section_read_r52"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r53"
+                    WHERE "r_section_read_r53"."clinic_id" = "r_section_read_r52"."clinic_id"
+                    AND "r_section_read_r53"."id" = "r_section_read_r52"."consent_id"
+                    AND ("r_section_read_r53"."instrument" = $48
+                      AND "r_section_read_r53"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r53"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r53"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r54"
+        WHERE "r_section_read_r54"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r54"."section_id" = "r"."id"
+        AND "r_section_read_r54"."viewer_id" = $49))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_section_read_r55"
+      WHERE "r_section_read_r55"."clinic_id" = "r"."clinic_id"
+      AND "r_section_read_r55"."id" = "r"."case_id"
+      AND ("r_section_read_r55"."author_id" = $50
+        AND "r_section_read_r55"."state" = ANY ($51)
+        AND "r_section_read_r55"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $52
+  FOR UPDATE OF r;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $23 'SCREENED' · $24 'COVERING' · $25 false · $26 person · $27 'ASSIGNED' · $28 ['SUBMITTED', 'IN_REVIEW'] · $29 'COVERING' · $30 true · $31 person · $32 'ASSIGNED' · $33 person · $34 'SUPERVISION' · $35 'CONSENT' · $36 [uuid, id] · $37 'SUPERVISION' · $38 'PART2' · $39 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $40 forever · $41 person · $42 ['RECORD_DERIVED', 'FICTIONAL'] · $43 person · $44 person · $45 'ASSIGNED' · $46 person · $47 'SUPERVISION' · $48 'CONSENT' · $49 [uuid, id] · $50 'SUPERVISION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 person · $57 person · $58 person · $59 'OWN_CLINIC_CONSULTATION' · $60 'CONSENT' · $61 'PEER_LEARNING' · $62 [uuid, id] · $63 'OWN_CLINIC_CONSULTATION' · $64 'PART2' · $65 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $66 forever · $67 person · $68 person · $69 ['RECORD_DERIVED', 'FICTIONAL'] · $70 'OWN_CLINIC_CONSULTATION' · $71 'PSYCHOTHERAPY_NOTES' · $72 person · $73 person · $74 'ADMITTED' · $75 false · $76 person · $77 person · $78 'OWN_CLINIC_CONSULTATION' · $79 'CONSENT' · $80 'PEER_LEARNING' · $81 [uuid, id] · $82 'OWN_CLINIC_CONSULTATION' · $83 'PART2' · $84 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $85 forever · $86 person · $87 person · $88 ['RECORD_DERIVED', 'FICTIONAL'] · $89 'OWN_CLINIC_CONSULTATION' · $90 'PSYCHOTHERAPY_NOTES' · $91 person · $92 person · $93 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $94 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
+    "r"."body" AS "r_body"
+  FROM "subrosa"."case_sections" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r0"
+        WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r0"."id" = "r"."case_id"
+        AND (((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "r_section_read_r1"
+                    WHERE "r_section_read_r1"."clinic_id" = "r_section_read_r0"."clinic_id"
+                    AND "r_section_read_r1"."case_id" = "r_section_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_section_read_r2"
+                      WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
+                      AND "r_section_read_r2"."id" = "r_section_read_r1"."assignment_id"
+                      AND ("r_section_read_r2"."supervisor_id" = $2
+                        AND ("r_section_read_r2"."state" = $3
+                          AND "r_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("r_section_read_r0"."screening" = $4
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_section_read_r3"
+                      WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r0"."clinic_id"
+                      AND "r_section_read_r3"."case_id" = "r_section_read_r0"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r4"
+                        WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r3"."clinic_id"
+                        AND "r_section_read_r4"."id" = "r_section_read_r3"."assignment_id"
+                        AND ("r_section_read_r4"."kind" = $5
+                          AND "r_section_read_r4"."state" = $6
+                          AND "r_section_read_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "r_section_read_r5"
+                            WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r4"."clinic_id"
+                            AND "r_section_read_r5"."id" = "r_section_read_r4"."covers_id"
+                            AND ("r_section_read_r5"."supervisor_id" = $7
+                              AND ("r_section_read_r5"."state" = $8
+                                AND "r_section_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "r_section_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r6"
+                  WHERE "r_section_read_r6"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r6"."client_record_id" = "r_section_read_r0"."client_record_id"
+                  AND "r_section_read_r6"."viewer_id" = $9))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r7"
+                  WHERE "r_section_read_r7"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r7"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r7"."scope" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r8"
+                      WHERE "r_section_read_r8"."clinic_id" = "r_section_read_r7"."clinic_id"
+                      AND "r_section_read_r8"."consent_id" = "r_section_read_r7"."consent_id"
+                      AND "r_section_read_r8"."scope" = "r_section_read_r7"."scope"
+                      AND ("r_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r9"
+                          WHERE "r_section_read_r9"."clinic_id" = "r_section_read_r8"."clinic_id"
+                          AND "r_section_read_r9"."id" = "r_section_read_r8"."consent_id"
+                          AND ("r_section_read_r9"."instrument" = $11
+                            AND "r_section_read_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."part2_programme_id" = ANY ($12)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r10"
+                  WHERE "r_section_read_r10"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r10"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r10"."scope" = $13
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r11"
+                      WHERE "r_section_read_r11"."clinic_id" = "r_section_read_r10"."clinic_id"
+                      AND "r_section_read_r11"."consent_id" = "r_section_read_r10"."consent_id"
+                      AND "r_section_read_r11"."scope" = "r_section_read_r10"."scope"
+                      AND ("r_section_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r12"
+                          WHERE "r_section_read_r12"."clinic_id" = "r_section_read_r11"."clinic_id"
+                          AND "r_section_read_r12"."id" = "r_section_read_r11"."consent_id"
+                          AND ("r_section_read_r12"."instrument" = $14
+                            AND "r_section_read_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND (("r_section_read_r0"."state" = ANY ($15)
+                  AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                OR ("r_section_read_r0"."state" = $16
+                  AND "r_section_read_r0"."withdrawn_by" = $17
+                  AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r13"
+            WHERE "r_section_read_r13"."clinic_id" = "r_section_read_r0"."clinic_id"
+            AND "r_section_read_r13"."case_id" = "r_section_read_r0"."id"
+            AND "r_section_read_r13"."viewer_id" = $19)))
+      AND ("r"."class" = ANY ($20)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r14"
+          WHERE "r_section_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r14"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r15"
+        WHERE "r_section_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r15"."section_id" = "r"."id"
+        AND "r_section_read_r15"."viewer_id" = $21))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r16"
+        WHERE "r_section_read_r16"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r16"."id" = "r"."case_id"
+        AND ((((("r_section_read_r16"."state" = ANY ($22)
+                  AND "r_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_section_read_r16"."screening" = $23
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_section_read_r17"
+                      WHERE "r_section_read_r17"."clinic_id" = "r_section_read_r16"."clinic_id"
+                      AND "r_section_read_r17"."case_id" = "r_section_read_r16"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r18"
+                        WHERE "r_section_read_r18"."clinic_id" = "r_section_read_r17"."clinic_id"
+                        AND "r_section_read_r18"."covers_id" = "r_section_read_r17"."assignment_id"
+                        AND ("r_section_read_r18"."kind" = $24
+                          AND "r_section_read_r18"."is_standby" = $25
+                          AND "r_section_read_r18"."supervisor_id" = $26
+                          AND ("r_section_read_r18"."state" = $27
+                            AND "r_section_read_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("r_section_read_r16"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r16"."state" = ANY ($28)
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_section_read_r19"
+                        WHERE "r_section_read_r19"."clinic_id" = "r_section_read_r16"."clinic_id"
+                        AND "r_section_read_r19"."case_id" = "r_section_read_r16"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_section_read_r20"
+                          WHERE "r_section_read_r20"."clinic_id" = "r_section_read_r19"."clinic_id"
+                          AND "r_section_read_r20"."covers_id" = "r_section_read_r19"."assignment_id"
+                          AND ("r_section_read_r20"."kind" = $29
+                            AND "r_section_read_r20"."is_standby" = $30
+                            AND "r_section_read_r20"."supervisor_id" = $31
+                            AND ("r_section_read_r20"."state" = $32
+                              AND "r_section_read_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_section_read_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r21"
+                  WHERE "r_section_read_r21"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r21"."client_record_id" = "r_section_read_r16"."client_record_id"
+                  AND "r_section_read_r21"."viewer_id" = $33))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r22"
+                  WHERE "r_section_read_r22"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r22"."case_id" = "r_section_read_r16"."id"
+                  AND ("r_section_read_r22"."scope" = $34
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r23"
+                      WHERE "r_section_read_r23"."clinic_id" = "r_section_read_r22"."clinic_id"
+                      AND "r_section_read_r23"."consent_id" = "r_section_read_r22"."consent_id"
+                      AND "r_section_read_r23"."scope" = "r_section_read_r22"."scope"
+                      AND ("r_section_read_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r24"
+                          WHERE "r_section_read_r24"."clinic_id" = "r_section_read_r23"."clinic_id"
+                          AND "r_section_read_r24"."id" = "r_section_read_r23"."consent_id"
+                          AND ("r_section_read_r24"."instrument" = $35
+                            AND "r_section_read_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r16"."part2_programme_id" = ANY ($36)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r25"
+                  WHERE "r_section_read_r25"."clinic_id" = "r_section_read_r16"."clinic_id"
+                  AND "r_section_read_r25"."case_id" = "r_section_read_r16"."id"
+                  AND ("r_section_read_r25"."scope" = $37
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r26"
+                      WHERE "r_section_read_r26"."clinic_id" = "r_section_read_r25"."clinic_id"
+                      AND "r_section_read_r26"."consent_id" = "r_section_read_r25"."consent_id"
+                      AND "r_section_read_r26"."scope" = "r_section_read_r25"."scope"
+                      AND ("r_section_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r27"
+                          WHERE "r_section_read_r27"."clinic_id" = "r_section_read_r26"."clinic_id"
+                          AND "r_section_read_r27"."id" = "r_section_read_r26"."consent_id"
+                          AND ("r_section_read_r27"."instrument" = $38
+                            AND "r_section_read_r27"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r27"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r16"."state" = ANY ($39)
+                AND "r_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $40))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r28"
+            WHERE "r_section_read_r28"."clinic_id" = "r_section_read_r16"."clinic_id"
+            AND "r_section_read_r28"."case_id" = "r_section_read_r16"."id"
+            AND "r_section_read_r28"."viewer_id" = $41)))
+      AND ("r"."class" = ANY ($42)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r29"
+          WHERE "r_section_read_r29"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r29"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r30"
+        WHERE "r_section_read_r30"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r30"."section_id" = "r"."id"
+        AND "r_section_read_r30"."viewer_id" = $43))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r31"
+        WHERE "r_section_read_r31"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r31"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_section_read_r32"
+                  WHERE "r_section_read_r32"."clinic_id" = "r_section_read_r31"."clinic_id"
+                  AND "r_section_read_r32"."case_id" = "r_section_read_r31"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_section_read_r33"
+                    WHERE "r_section_read_r33"."clinic_id" = "r_section_read_r32"."clinic_id"
+                    AND "r_section_read_r33"."id" = "r_section_read_r32"."place_id"
+                    AND ("r_section_read_r33"."person_id" = $44
+                      AND ("r_section_read_r33"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r33"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_section_read_r34"
+                        WHERE "r_section_read_r34"."clinic_id" = "r_section_read_r33"."clinic_id"
+                        AND "r_section_read_r34"."id" = "r_section_read_r33"."assignment_id"
+                        AND ("r_section_read_r34"."state" = $45
+                          AND "r_section_read_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_section_read_r35"
+                        WHERE "r_section_read_r35"."clinic_id" = "r_section_read_r33"."clinic_id"
+                        AND "r_section_read_r35"."id" = "r_section_read_r33"."group_id"
+                        AND ("r_section_read_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_section_read_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r36"
+                  WHERE "r_section_read_r36"."clinic_id" = "r_section_read_r31"."clinic_id"
+                  AND "r_section_read_r36"."client_record_id" = "r_section_read_r31"."client_record_id"
+                  AND "r_section_read_r36"."viewer_id" = $46))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r37"
+                  WHERE "r_section_read_r37"."clinic_id" = "r_section_read_r31"."clinic_id"
+                  AND "r_section_read_r37"."case_id" = "r_section_read_r31"."id"
+                  AND ("r_section_read_r37"."scope" = $47
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r38"
+                      WHERE "r_section_read_r38"."clinic_id" = "r_section_read_r37"."clinic_id"
+                      AND "r_section_read_r38"."consent_id" = "r_section_read_r37"."consent_id"
+                      AND "r_section_read_r38"."scope" = "r_section_read_r37"."scope"
+                      AND ("r_section_read_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r39"
+                          WHERE "r_section_read_r39"."clinic_id" = "r_section_read_r38"."clinic_id"
+                          AND "r_section_read_r39"."id" = "r_section_read_r38"."consent_id"
+                          AND ("r_section_read_r39"."instrument" = $48
+                            AND "r_section_read_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r31"."part2_programme_id" = ANY ($49)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r40"
+                  WHERE "r_section_read_r40"."clinic_id" = "r_section_read_r31"."clinic_id"
+                  AND "r_section_read_r40"."case_id" = "r_section_read_r31"."id"
+                  AND ("r_section_read_r40"."scope" = $50
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r41"
+                      WHERE "r_section_read_r41"."clinic_id" = "r_section_read_r40"."clinic_id"
+                      AND "r_section_read_r41"."consent_id" = "r_section_read_r40"."consent_id"
+                      AND "r_section_read_r41"."scope" = "r_section_read_r40"."scope"
+                      AND ("r_section_read_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r42"
+                          WHERE "r_section_read_r42"."clinic_id" = "r_section_read_r41"."clinic_id"
+                          AND "r_section_read_r42"."id" = "r_section_read_r41"."consent_id"
+                          AND ("r_section_read_r42"."instrument" = $51
+                            AND "r_section_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r31"."state" = ANY ($52)
+                AND "r_section_read_r31"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r43"
+              WHERE "r_section_read_r43"."clinic_id" = "r_section_read_r31"."clinic_id"
+              AND "r_section_read_r43"."case_id" = "r_section_read_r31"."id"
+              AND "r_section_read_r43"."viewer_id" = $53))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r44"
+            WHERE "r_section_read_r44"."clinic_id" = "r_section_read_r31"."clinic_id"
+            AND "r_section_read_r44"."case_id" = "r_section_read_r31"."id"
+            AND "r_section_read_r44"."viewer_id" = $54)))
+      AND ("r"."class" = ANY ($55)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r45"
+          WHERE "r_section_read_r45"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r45"."id" = "r"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r46"
+        WHERE "r_section_read_r46"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r46"."section_id" = "r"."id"
+        AND "r_section_read_r46"."viewer_id" = $56))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r47"
+        WHERE "r_section_read_r47"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r47"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "r_section_read_r48"
+                  WHERE "r_section_read_r48"."clinic_id" = "r_section_read_r47"."clinic_id"
+                  AND "r_section_read_r48"."case_id" = "r_section_read_r47"."id"
+                  AND "r_section_read_r48"."person_id" = $57)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r49"
+                  WHERE "r_section_read_r49"."clinic_id" = "r_section_read_r47"."clinic_id"
+                  AND "r_section_read_r49"."client_record_id" = "r_section_read_r47"."client_record_id"
+                  AND "r_section_read_r49"."viewer_id" = $58))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r50"
+                  WHERE "r_section_read_r50"."clinic_id" = "r_section_read_r47"."clinic_id"
+                  AND "r_section_read_r50"."case_id" = "r_section_read_r47"."id"
+                  AND ("r_section_read_r50"."scope" = $59
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r51"
+                      WHERE "r_section_read_r51"."clinic_id" = "r_section_read_r50"."clinic_id"
+                      AND "r_section_read_r51"."consent_id" = "r_section_read_r50"."consent_id"
+                      AND "r_section_read_r51"."scope" = "r_section_read_r50"."scope"
+                      AND ("r_section_read_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r52"
+                          WHERE "r_section_read_r52"."clinic_id" = "r_section_read_r51"."clinic_id"
+                          AND "r_section_read_r52"."id" = "r_section_read_r51"."consent_id"
+                          AND ("r_section_read_r52"."instrument" = $60
+                            AND "r_section_read_r52"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r52"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r52"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r47"."purpose" = $61
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r53"
+                    WHERE "r_section_read_r53"."clinic_id" = "r_section_read_r47"."clinic_id"
+                    AND "r_section_read_r53"."case_id" = "r_section_read_r47"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r54"
+                      WHERE "r_section_read_r54"."clinic_id" = "r_section_read_r53"."clinic_id"
+                      AND "r_section_read_r54"."id" = "r_section_read_r53"."determination_id"
+                      AND ("r_section_read_r54"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r54"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r54"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r47"."part2_programme_id" = ANY ($62)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r55"
+                  WHERE "r_section_read_r55"."clinic_id" = "r_section_read_r47"."clinic_id"
+                  AND "r_section_read_r55"."case_id" = "r_section_read_r47"."id"
+                  AND ("r_section_read_r55"."scope" = $63
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r56"
+                      WHERE "r_section_read_r56"."clinic_id" = "r_section_read_r55"."clinic_id"
+                      AND "r_section_read_r56"."consent_id" = "r_section_read_r55"."consent_id"
+                      AND "r_section_read_r56"."scope" = "r_section_read_r55"."scope"
+                      AND ("r_section_read_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r57"
+                          WHERE "r_section_read_r57"."clinic_id" = "r_section_read_r56"."clinic_id"
+                          AND "r_section_read_r57"."id" = "r_section_read_r56"."consent_id"
+                          AND ("r_section_read_r57"."instrument" = $64
+                            AND "r_section_read_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r57"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r47"."state" = ANY ($65)
+                AND "r_section_read_r47"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $66)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r58"
+              WHERE "r_section_read_r58"."clinic_id" = "r_section_read_r47"."clinic_id"
+              AND "r_section_read_r58"."case_id" = "r_section_read_r47"."id"
+              AND "r_section_read_r58"."viewer_id" = $67))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r59"
+            WHERE "r_section_read_r59"."clinic_id" = "r_section_read_r47"."clinic_id"
+            AND "r_section_read_r59"."case_id" = "r_section_read_r47"."id"
+            AND "r_section_read_r59"."viewer_id" = $68)))
+      AND ("r"."class" = ANY ($69)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r60"
+          WHERE "r_section_read_r60"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r60"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r61"
+            WHERE "r_section_read_r61"."clinic_id" = "r_section_read_r60"."clinic_id"
+            AND "r_section_read_r61"."case_id" = "r_section_read_r60"."id"
+            AND ("r_section_read_r61"."scope" = $70
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r62"
+                WHERE "r_section_read_r62"."clinic_id" = "r_section_read_r61"."clinic_id"
+                AND "r_section_read_r62"."consent_id" = "r_section_read_r61"."consent_id"
+                AND "r_section_read_r62"."scope" = "r_section_read_r61"."scope"
+                AND ("r_section_read_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r63"
+                    WHERE "r_section_read_r63"."clinic_id" = "r_section_read_r62"."clinic_id"
+                    AND "r_section_read_r63"."id" = "r_section_read_r62"."consent_id"
+                    AND ("r_section_read_r63"."instrument" = $71
+                      AND "r_section_read_r63"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r63"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r63"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r64"
+        WHERE "r_section_read_r64"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r64"."section_id" = "r"."id"
+        AND "r_section_read_r64"."viewer_id" = $72))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r65"
+        WHERE "r_section_read_r65"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r65"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_section_read_r66"
+                  WHERE "r_section_read_r66"."clinic_id" = "r_section_read_r65"."clinic_id"
+                  AND "r_section_read_r66"."case_id" = "r_section_read_r65"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_section_read_r67"
+                    WHERE "r_section_read_r67"."clinic_id" = "r_section_read_r66"."clinic_id"
+                    AND "r_section_read_r67"."id" = "r_section_read_r66"."membership_id"
+                    AND ("r_section_read_r67"."person_id" = $73
+                      AND "r_section_read_r67"."state" = $74
+                      AND "r_section_read_r67"."is_guest" = $75
+                      AND ("r_section_read_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_section_read_r68"
+                        WHERE "r_section_read_r68"."clinic_id" = "r_section_read_r67"."clinic_id"
+                        AND "r_section_read_r68"."id" = "r_section_read_r67"."group_id"
+                        AND (("r_section_read_r68"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r68"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_section_read_r69"
+                            WHERE "r_section_read_r69"."clinic_id" = "r_section_read_r68"."clinic_id"
+                            AND "r_section_read_r69"."group_id" = "r_section_read_r68"."id"
+                            AND "r_section_read_r69"."covenant_version" = "r_section_read_r68"."covenant_version"
+                            AND "r_section_read_r69"."person_id" = $76))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r70"
+                  WHERE "r_section_read_r70"."clinic_id" = "r_section_read_r65"."clinic_id"
+                  AND "r_section_read_r70"."client_record_id" = "r_section_read_r65"."client_record_id"
+                  AND "r_section_read_r70"."viewer_id" = $77))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r71"
+                  WHERE "r_section_read_r71"."clinic_id" = "r_section_read_r65"."clinic_id"
+                  AND "r_section_read_r71"."case_id" = "r_section_read_r65"."id"
+                  AND ("r_section_read_r71"."scope" = $78
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r72"
+                      WHERE "r_section_read_r72"."clinic_id" = "r_section_read_r71"."clinic_id"
+                      AND "r_section_read_r72"."consent_id" = "r_section_read_r71"."consent_id"
+                      AND "r_section_read_r72"."scope" = "r_section_read_r71"."scope"
+                      AND ("r_section_read_r72"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r73"
+                          WHERE "r_section_read_r73"."clinic_id" = "r_section_read_r72"."clinic_id"
+                          AND "r_section_read_r73"."id" = "r_section_read_r72"."consent_id"
+                          AND ("r_section_read_r73"."instrument" = $79
+                            AND "r_section_read_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r73"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r65"."purpose" = $80
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r74"
+                    WHERE "r_section_read_r74"."clinic_id" = "r_section_read_r65"."clinic_id"
+                    AND "r_section_read_r74"."case_id" = "r_section_read_r65"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r75"
+                      WHERE "r_section_read_r75"."clinic_id" = "r_section_read_r74"."clinic_id"
+                      AND "r_section_read_r75"."id" = "r_section_read_r74"."determination_id"
+                      AND ("r_section_read_r75"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r75"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r75"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r65"."part2_programme_id" = ANY ($81)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r76"
+                  WHERE "r_section_read_r76"."clinic_id" = "r_section_read_r65"."clinic_id"
+                  AND "r_section_read_r76"."case_id" = "r_section_read_r65"."id"
+                  AND ("r_section_read_r76"."scope" = $82
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r77"
+                      WHERE "r_section_read_r77"."clinic_id" = "r_section_read_r76"."clinic_id"
+                      AND "r_section_read_r77"."consent_id" = "r_section_read_r76"."consent_id"
+                      AND "r_section_read_r77"."scope" = "r_section_read_r76"."scope"
+                      AND ("r_section_read_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r78"
+                          WHERE "r_section_read_r78"."clinic_id" = "r_section_read_r77"."clinic_id"
+                          AND "r_section_read_r78"."id" = "r_section_read_r77"."consent_id"
+                          AND ("r_section_read_r78"."instrument" = $83
+                            AND "r_section_read_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r65"."state" = ANY ($84)
+                AND "r_section_read_r65"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $85)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_section_read_r79"
+              WHERE "r_section_read_r79"."clinic_id" = "r_section_read_r65"."clinic_id"
+              AND "r_section_read_r79"."case_id" = "r_section_read_r65"."id"
+              AND "r_section_read_r79"."viewer_id" = $86))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_section_read_r80"
+            WHERE "r_section_read_r80"."clinic_id" = "r_section_read_r65"."clinic_id"
+            AND "r_section_read_r80"."case_id" = "r_section_read_r65"."id"
+            AND "r_section_read_r80"."viewer_id" = $87)))
+      AND ("r"."class" = ANY ($88)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r81"
+          WHERE "r_section_read_r81"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r81"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r82"
+            WHERE "r_section_read_r82"."clinic_id" = "r_section_read_r81"."clinic_id"
+            AND "r_section_read_r82"."case_id" = "r_section_read_r81"."id"
+            AND ("r_section_read_r82"."scope" = $89
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r83"
+                WHERE "r_section_read_r83"."clinic_id" = "r_section_read_r82"."clinic_id"
+                AND "r_section_read_r83"."consent_id" = "r_section_read_r82"."consent_id"
+                AND "r_section_read_r83"."scope" = "r_section_read_r82"."scope"
+                AND ("r_section_read_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r84"
+                    WHERE "r_section_read_r84"."clinic_id" = "r_section_read_r83"."clinic_id"
+                    AND "r_section_read_r84"."id" = "r_section_read_r83"."consent_id"
+                    AND ("r_section_read_r84"."instrument" = $90
+                      AND "r_section_read_r84"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r84"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r84"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "r_section_read_r85"
+        WHERE "r_section_read_r85"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r85"."section_id" = "r"."id"
+        AND "r_section_read_r85"."viewer_id" = $91))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_section_read_r86"
+      WHERE "r_section_read_r86"."clinic_id" = "r"."clinic_id"
+      AND "r_section_read_r86"."id" = "r"."case_id"
+      AND ("r_section_read_r86"."author_id" = $92
+        AND "r_section_read_r86"."state" = ANY ($93)
+        AND "r_section_read_r86"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $94
+  FOR UPDATE OF r;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
@@ -88,61 +2189,1159 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 person · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $23 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
     "r"."body" AS "r_body"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_read_r0"
-      WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_read_r0"."id" = "r"."case_id"
-      AND ("r_section_read_r0"."author_id" = $2
-        AND "r_section_read_r0"."state" = ANY ($3)
-        AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_section_read_r1"
-        WHERE "r_section_read_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_section_read_r1"."id" = "r"."case_id"
-        AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_section_read_r2"
-            WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
-            AND "r_section_read_r2"."case_id" = "r_section_read_r1"."id"
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_section_read_r0"
+        WHERE "r_section_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_section_read_r1"
+                  WHERE "r_section_read_r1"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r1"."case_id" = "r_section_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_section_read_r2"
+                    WHERE "r_section_read_r2"."clinic_id" = "r_section_read_r1"."clinic_id"
+                    AND "r_section_read_r2"."id" = "r_section_read_r1"."membership_id"
+                    AND ("r_section_read_r2"."person_id" = $2
+                      AND "r_section_read_r2"."state" = $3
+                      AND "r_section_read_r2"."is_guest" = $4
+                      AND ("r_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_section_read_r3"
+                        WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r2"."clinic_id"
+                        AND "r_section_read_r3"."id" = "r_section_read_r2"."group_id"
+                        AND (("r_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_section_read_r4"
+                            WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r3"."clinic_id"
+                            AND "r_section_read_r4"."group_id" = "r_section_read_r3"."id"
+                            AND "r_section_read_r4"."covenant_version" = "r_section_read_r3"."covenant_version"
+                            AND "r_section_read_r4"."person_id" = $5))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_section_read_r5"
+                  WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r5"."client_record_id" = "r_section_read_r0"."client_record_id"
+                  AND "r_section_read_r5"."viewer_id" = $6))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r6"
+                  WHERE "r_section_read_r6"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r6"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r6"."scope" = $7
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r7"
+                      WHERE "r_section_read_r7"."clinic_id" = "r_section_read_r6"."clinic_id"
+                      AND "r_section_read_r7"."consent_id" = "r_section_read_r6"."consent_id"
+                      AND "r_section_read_r7"."scope" = "r_section_read_r6"."scope"
+                      AND ("r_section_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r8"
+                          WHERE "r_section_read_r8"."clinic_id" = "r_section_read_r7"."clinic_id"
+                          AND "r_section_read_r8"."id" = "r_section_read_r7"."consent_id"
+                          AND ("r_section_read_r8"."instrument" = $8
+                            AND "r_section_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_section_read_r0"."purpose" = $9
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_section_read_r9"
+                    WHERE "r_section_read_r9"."clinic_id" = "r_section_read_r0"."clinic_id"
+                    AND "r_section_read_r9"."case_id" = "r_section_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_section_read_r10"
+                      WHERE "r_section_read_r10"."clinic_id" = "r_section_read_r9"."clinic_id"
+                      AND "r_section_read_r10"."id" = "r_section_read_r9"."determination_id"
+                      AND ("r_section_read_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_section_read_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_section_read_r0"."part2_programme_id" = ANY ($10)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_section_read_r11"
+                  WHERE "r_section_read_r11"."clinic_id" = "r_section_read_r0"."clinic_id"
+                  AND "r_section_read_r11"."case_id" = "r_section_read_r0"."id"
+                  AND ("r_section_read_r11"."scope" = $11
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_section_read_r12"
+                      WHERE "r_section_read_r12"."clinic_id" = "r_section_read_r11"."clinic_id"
+                      AND "r_section_read_r12"."consent_id" = "r_section_read_r11"."consent_id"
+                      AND "r_section_read_r12"."scope" = "r_section_read_r11"."scope"
+                      AND ("r_section_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_section_read_r13"
+                          WHERE "r_section_read_r13"."clinic_id" = "r_section_read_r12"."clinic_id"
+                          AND "r_section_read_r13"."id" = "r_section_read_r12"."consent_id"
+                          AND ("r_section_read_r13"."instrument" = $12
+                            AND "r_section_read_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_section_read_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_section_read_r0"."state" = ANY ($13)
+                AND "r_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_section_read_r3"
-              WHERE "r_section_read_r3"."clinic_id" = "r_section_read_r2"."clinic_id"
-              AND "r_section_read_r3"."id" = "r_section_read_r2"."assignment_id"
-              AND ("r_section_read_r3"."supervisor_id" = $4
-                AND ("r_section_read_r3"."state" = $5
-                  AND "r_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              FROM "subrosa"."recognitions" "r_section_read_r14"
+              WHERE "r_section_read_r14"."clinic_id" = "r_section_read_r0"."clinic_id"
+              AND "r_section_read_r14"."case_id" = "r_section_read_r0"."id"
+              AND "r_section_read_r14"."viewer_id" = $15))
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "r_section_read_r4"
-            WHERE "r_section_read_r4"."clinic_id" = "r_section_read_r1"."clinic_id"
-            AND "r_section_read_r4"."case_id" = "r_section_read_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "r_section_read_r5"
-              WHERE "r_section_read_r5"."clinic_id" = "r_section_read_r4"."clinic_id"
-              AND "r_section_read_r5"."id" = "r_section_read_r4"."consent_id"
-              AND ("r_section_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_section_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_section_read_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "r_section_read_r1"."state" = ANY ($6)
-          AND "r_section_read_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7))
+            FROM "subrosa"."openings" "r_section_read_r15"
+            WHERE "r_section_read_r15"."clinic_id" = "r_section_read_r0"."clinic_id"
+            AND "r_section_read_r15"."case_id" = "r_section_read_r0"."id"
+            AND "r_section_read_r15"."viewer_id" = $16)))
+      AND ("r"."class" = ANY ($17)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_section_read_r16"
+          WHERE "r_section_read_r16"."clinic_id" = "r"."clinic_id"
+          AND "r_section_read_r16"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_section_read_r17"
+            WHERE "r_section_read_r17"."clinic_id" = "r_section_read_r16"."clinic_id"
+            AND "r_section_read_r17"."case_id" = "r_section_read_r16"."id"
+            AND ("r_section_read_r17"."scope" = $18
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_section_read_r18"
+                WHERE "r_section_read_r18"."clinic_id" = "r_section_read_r17"."clinic_id"
+                AND "r_section_read_r18"."consent_id" = "r_section_read_r17"."consent_id"
+                AND "r_section_read_r18"."scope" = "r_section_read_r17"."scope"
+                AND ("r_section_read_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_section_read_r19"
+                    WHERE "r_section_read_r19"."clinic_id" = "r_section_read_r18"."clinic_id"
+                    AND "r_section_read_r19"."id" = "r_section_read_r18"."consent_id"
+                    AND ("r_section_read_r19"."instrument" = $19
+                      AND "r_section_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_section_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" "r_section_read_r6"
-        WHERE "r_section_read_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_section_read_r6"."section_id" = "r"."id"
-        AND "r_section_read_r6"."viewer_id" = $8)))
-  AND "r"."id" = $9
+        FROM "subrosa"."openings" "r_section_read_r20"
+        WHERE "r_section_read_r20"."clinic_id" = "r"."clinic_id"
+        AND "r_section_read_r20"."section_id" = "r"."id"
+        AND "r_section_read_r20"."viewer_id" = $20))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_section_read_r21"
+      WHERE "r_section_read_r21"."clinic_id" = "r"."clinic_id"
+      AND "r_section_read_r21"."id" = "r"."case_id"
+      AND ("r_section_read_r21"."author_id" = $21
+        AND "r_section_read_r21"."state" = ANY ($22)
+        AND "r_section_read_r21"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."id" = $23
   FOR UPDATE OF r;
 
 -- -------------------- CaseTextRepository.readable
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $17 [id]
+SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
+    "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
+    "s"."body" AS "s_body"
+  FROM "subrosa"."case_sections" "s"
+  WHERE "s"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r0"
+        WHERE "s_section_read_r0"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r0"."id" = "s"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "s_section_read_r1"
+                  WHERE "s_section_read_r1"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r1"."case_id" = "s_section_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "s_section_read_r2"
+                    WHERE "s_section_read_r2"."clinic_id" = "s_section_read_r1"."clinic_id"
+                    AND "s_section_read_r2"."id" = "s_section_read_r1"."place_id"
+                    AND ("s_section_read_r2"."person_id" = $2
+                      AND ("s_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "s_section_read_r3"
+                        WHERE "s_section_read_r3"."clinic_id" = "s_section_read_r2"."clinic_id"
+                        AND "s_section_read_r3"."id" = "s_section_read_r2"."assignment_id"
+                        AND ("s_section_read_r3"."state" = $3
+                          AND "s_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "s_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "s_section_read_r4"
+                        WHERE "s_section_read_r4"."clinic_id" = "s_section_read_r2"."clinic_id"
+                        AND "s_section_read_r4"."id" = "s_section_read_r2"."group_id"
+                        AND ("s_section_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "s_section_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r5"
+                  WHERE "s_section_read_r5"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r5"."client_record_id" = "s_section_read_r0"."client_record_id"
+                  AND "s_section_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r6"
+                  WHERE "s_section_read_r6"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r6"."case_id" = "s_section_read_r0"."id"
+                  AND ("s_section_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r7"
+                      WHERE "s_section_read_r7"."clinic_id" = "s_section_read_r6"."clinic_id"
+                      AND "s_section_read_r7"."consent_id" = "s_section_read_r6"."consent_id"
+                      AND "s_section_read_r7"."scope" = "s_section_read_r6"."scope"
+                      AND ("s_section_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r8"
+                          WHERE "s_section_read_r8"."clinic_id" = "s_section_read_r7"."clinic_id"
+                          AND "s_section_read_r8"."id" = "s_section_read_r7"."consent_id"
+                          AND ("s_section_read_r8"."instrument" = $6
+                            AND "s_section_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r9"
+                  WHERE "s_section_read_r9"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r9"."case_id" = "s_section_read_r0"."id"
+                  AND ("s_section_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r10"
+                      WHERE "s_section_read_r10"."clinic_id" = "s_section_read_r9"."clinic_id"
+                      AND "s_section_read_r10"."consent_id" = "s_section_read_r9"."consent_id"
+                      AND "s_section_read_r10"."scope" = "s_section_read_r9"."scope"
+                      AND ("s_section_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r11"
+                          WHERE "s_section_read_r11"."clinic_id" = "s_section_read_r10"."clinic_id"
+                          AND "s_section_read_r11"."id" = "s_section_read_r10"."consent_id"
+                          AND ("s_section_read_r11"."instrument" = $9
+                            AND "s_section_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r0"."state" = ANY ($10)
+                AND "s_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "s_section_read_r12"
+              WHERE "s_section_read_r12"."clinic_id" = "s_section_read_r0"."clinic_id"
+              AND "s_section_read_r12"."case_id" = "s_section_read_r0"."id"
+              AND "s_section_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "s_section_read_r13"
+            WHERE "s_section_read_r13"."clinic_id" = "s_section_read_r0"."clinic_id"
+            AND "s_section_read_r13"."case_id" = "s_section_read_r0"."id"
+            AND "s_section_read_r13"."viewer_id" = $12)))
+      AND ("s"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r14"
+          WHERE "s_section_read_r14"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r14"."id" = "s"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "s_section_read_r15"
+        WHERE "s_section_read_r15"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r15"."section_id" = "s"."id"
+        AND "s_section_read_r15"."viewer_id" = $14))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "s_section_read_r16"
+      WHERE "s_section_read_r16"."clinic_id" = "s"."clinic_id"
+      AND "s_section_read_r16"."id" = "s"."case_id"
+      AND ("s_section_read_r16"."author_id" = $15
+        AND "s_section_read_r16"."state" = ANY ($16)
+        AND "s_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "s"."version_id" = ANY ($17)
+  ORDER BY "s"."position" ASC;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 person · $17 'OWN_CLINIC_CONSULTATION' · $18 'CONSENT' · $19 'PEER_LEARNING' · $20 [uuid, id] · $21 'OWN_CLINIC_CONSULTATION' · $22 'PART2' · $23 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $24 instant · $25 person · $26 person · $27 ['RECORD_DERIVED', 'FICTIONAL'] · $28 'OWN_CLINIC_CONSULTATION' · $29 'PSYCHOTHERAPY_NOTES' · $30 person · $31 person · $32 'ADMITTED' · $33 false · $34 person · $35 person · $36 'OWN_CLINIC_CONSULTATION' · $37 'CONSENT' · $38 'PEER_LEARNING' · $39 [uuid, id] · $40 'OWN_CLINIC_CONSULTATION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 instant · $44 person · $45 person · $46 ['RECORD_DERIVED', 'FICTIONAL'] · $47 'OWN_CLINIC_CONSULTATION' · $48 'PSYCHOTHERAPY_NOTES' · $49 person · $50 person · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $52 [id]
+SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
+    "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
+    "s"."body" AS "s_body"
+  FROM "subrosa"."case_sections" "s"
+  WHERE "s"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r0"
+        WHERE "s_section_read_r0"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r0"."id" = "s"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "s_section_read_r1"
+                  WHERE "s_section_read_r1"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r1"."case_id" = "s_section_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "s_section_read_r2"
+                    WHERE "s_section_read_r2"."clinic_id" = "s_section_read_r1"."clinic_id"
+                    AND "s_section_read_r2"."id" = "s_section_read_r1"."place_id"
+                    AND ("s_section_read_r2"."person_id" = $2
+                      AND ("s_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "s_section_read_r3"
+                        WHERE "s_section_read_r3"."clinic_id" = "s_section_read_r2"."clinic_id"
+                        AND "s_section_read_r3"."id" = "s_section_read_r2"."assignment_id"
+                        AND ("s_section_read_r3"."state" = $3
+                          AND "s_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "s_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "s_section_read_r4"
+                        WHERE "s_section_read_r4"."clinic_id" = "s_section_read_r2"."clinic_id"
+                        AND "s_section_read_r4"."id" = "s_section_read_r2"."group_id"
+                        AND ("s_section_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "s_section_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r5"
+                  WHERE "s_section_read_r5"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r5"."client_record_id" = "s_section_read_r0"."client_record_id"
+                  AND "s_section_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r6"
+                  WHERE "s_section_read_r6"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r6"."case_id" = "s_section_read_r0"."id"
+                  AND ("s_section_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r7"
+                      WHERE "s_section_read_r7"."clinic_id" = "s_section_read_r6"."clinic_id"
+                      AND "s_section_read_r7"."consent_id" = "s_section_read_r6"."consent_id"
+                      AND "s_section_read_r7"."scope" = "s_section_read_r6"."scope"
+                      AND ("s_section_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r8"
+                          WHERE "s_section_read_r8"."clinic_id" = "s_section_read_r7"."clinic_id"
+                          AND "s_section_read_r8"."id" = "s_section_read_r7"."consent_id"
+                          AND ("s_section_read_r8"."instrument" = $6
+                            AND "s_section_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r9"
+                  WHERE "s_section_read_r9"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r9"."case_id" = "s_section_read_r0"."id"
+                  AND ("s_section_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r10"
+                      WHERE "s_section_read_r10"."clinic_id" = "s_section_read_r9"."clinic_id"
+                      AND "s_section_read_r10"."consent_id" = "s_section_read_r9"."consent_id"
+                      AND "s_section_read_r10"."scope" = "s_section_read_r9"."scope"
+                      AND ("s_section_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r11"
+                          WHERE "s_section_read_r11"."clinic_id" = "s_section_read_r10"."clinic_id"
+                          AND "s_section_read_r11"."id" = "s_section_read_r10"."consent_id"
+                          AND ("s_section_read_r11"."instrument" = $9
+                            AND "s_section_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r0"."state" = ANY ($10)
+                AND "s_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "s_section_read_r12"
+              WHERE "s_section_read_r12"."clinic_id" = "s_section_read_r0"."clinic_id"
+              AND "s_section_read_r12"."case_id" = "s_section_read_r0"."id"
+              AND "s_section_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "s_section_read_r13"
+            WHERE "s_section_read_r13"."clinic_id" = "s_section_read_r0"."clinic_id"
+            AND "s_section_read_r13"."case_id" = "s_section_read_r0"."id"
+            AND "s_section_read_r13"."viewer_id" = $12)))
+      AND ("s"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r14"
+          WHERE "s_section_read_r14"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r14"."id" = "s"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "s_section_read_r15"
+        WHERE "s_section_read_r15"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r15"."section_id" = "s"."id"
+        AND "s_section_read_r15"."viewer_id" = $14))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r16"
+        WHERE "s_section_read_r16"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r16"."id" = "s"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "s_section_read_r17"
+                  WHERE "s_section_read_r17"."clinic_id" = "s_section_read_r16"."clinic_id"
+                  AND "s_section_read_r17"."case_id" = "s_section_read_r16"."id"
+                  AND "s_section_read_r17"."person_id" = $15)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r18"
+                  WHERE "s_section_read_r18"."clinic_id" = "s_section_read_r16"."clinic_id"
+                  AND "s_section_read_r18"."client_record_id" = "s_section_read_r16"."client_record_id"
+                  AND "s_section_read_r18"."viewer_id" = $16))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r19"
+                  WHERE "s_section_read_r19"."clinic_id" = "s_section_read_r16"."clinic_id"
+                  AND "s_section_read_r19"."case_id" = "s_section_read_r16"."id"
+                  AND ("s_section_read_r19"."scope" = $17
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r20"
+                      WHERE "s_section_read_r20"."clinic_id" = "s_section_read_r19"."clinic_id"
+                      AND "s_section_read_r20"."consent_id" = "s_section_read_r19"."consent_id"
+                      AND "s_section_read_r20"."scope" = "s_section_read_r19"."scope"
+                      AND ("s_section_read_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r21"
+                          WHERE "s_section_read_r21"."clinic_id" = "s_section_read_r20"."clinic_id"
+                          AND "s_section_read_r21"."id" = "s_section_read_r20"."consent_id"
+                          AND ("s_section_read_r21"."instrument" = $18
+                            AND "s_section_read_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("s_section_read_r16"."purpose" = $19
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "s_section_read_r22"
+                    WHERE "s_section_read_r22"."clinic_id" = "s_section_read_r16"."clinic_id"
+                    AND "s_section_read_r22"."case_id" = "s_section_read_r16"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "s_section_read_r23"
+                      WHERE "s_section_read_r23"."clinic_id" = "s_section_read_r22"."clinic_id"
+                      AND "s_section_read_r23"."id" = "s_section_read_r22"."determination_id"
+                      AND ("s_section_read_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r23"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("s_section_read_r16"."part2_programme_id" = ANY ($20)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r24"
+                  WHERE "s_section_read_r24"."clinic_id" = "s_section_read_r16"."clinic_id"
+                  AND "s_section_read_r24"."case_id" = "s_section_read_r16"."id"
+                  AND ("s_section_read_r24"."scope" = $21
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r25"
+                      WHERE "s_section_read_r25"."clinic_id" = "s_section_read_r24"."clinic_id"
+                      AND "s_section_read_r25"."consent_id" = "s_section_read_r24"."consent_id"
+                      AND "s_section_read_r25"."scope" = "s_section_read_r24"."scope"
+                      AND ("s_section_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r26"
+                          WHERE "s_section_read_r26"."clinic_id" = "s_section_read_r25"."clinic_id"
+                          AND "s_section_read_r26"."id" = "s_section_read_r25"."consent_id"
+                          AND ("s_section_read_r26"."instrument" = $22
+                            AND "s_section_read_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r16"."state" = ANY ($23)
+                AND "s_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $24)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "s_section_read_r27"
+              WHERE "s_section_read_r27"."clinic_id" = "s_section_read_r16"."clinic_id"
+              AND "s_section_read_r27"."case_id" = "s_section_read_r16"."id"
+              AND "s_section_read_r27"."viewer_id" = $25))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "s_section_read_r28"
+            WHERE "s_section_read_r28"."clinic_id" = "s_section_read_r16"."clinic_id"
+            AND "s_section_read_r28"."case_id" = "s_section_read_r16"."id"
+            AND "s_section_read_r28"."viewer_id" = $26)))
+      AND ("s"."class" = ANY ($27)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r29"
+          WHERE "s_section_read_r29"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r29"."id" = "s"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "s_section_read_r30"
+            WHERE "s_section_read_r30"."clinic_id" = "s_section_read_r29"."clinic_id"
+            AND "s_section_read_r30"."case_id" = "s_section_read_r29"."id"
+            AND ("s_section_read_r30"."scope" = $28
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "s_section_read_r31"
+                WHERE "s_section_read_r31"."clinic_id" = "s_section_read_r30"."clinic_id"
+                AND "s_section_read_r31"."consent_id" = "s_section_read_r30"."consent_id"
+                AND "s_section_read_r31"."scope" = "s_section_read_r30"."scope"
+                AND ("s_section_read_r31"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "s_section_read_r32"
+                    WHERE "s_section_read_r32"."clinic_id" = "s_section_read_r31"."clinic_id"
+                    AND "s_section_read_r32"."id" = "s_section_read_r31"."consent_id"
+                    AND ("s_section_read_r32"."instrument" = $29
+                      AND "s_section_read_r32"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r32"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r32"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "s_section_read_r33"
+        WHERE "s_section_read_r33"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r33"."section_id" = "s"."id"
+        AND "s_section_read_r33"."viewer_id" = $30))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r34"
+        WHERE "s_section_read_r34"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r34"."id" = "s"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "s_section_read_r35"
+                  WHERE "s_section_read_r35"."clinic_id" = "s_section_read_r34"."clinic_id"
+                  AND "s_section_read_r35"."case_id" = "s_section_read_r34"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "s_section_read_r36"
+                    WHERE "s_section_read_r36"."clinic_id" = "s_section_read_r35"."clinic_id"
+                    AND "s_section_read_r36"."id" = "s_section_read_r35"."membership_id"
+                    AND ("s_section_read_r36"."person_id" = $31
+                      AND "s_section_read_r36"."state" = $32
+                      AND "s_section_read_r36"."is_guest" = $33
+                      AND ("s_section_read_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "s_section_read_r37"
+                        WHERE "s_section_read_r37"."clinic_id" = "s_section_read_r36"."clinic_id"
+                        AND "s_section_read_r37"."id" = "s_section_read_r36"."group_id"
+                        AND (("s_section_read_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "s_section_read_r38"
+                            WHERE "s_section_read_r38"."clinic_id" = "s_section_read_r37"."clinic_id"
+                            AND "s_section_read_r38"."group_id" = "s_section_read_r37"."id"
+                            AND "s_section_read_r38"."covenant_version" = "s_section_read_r37"."covenant_version"
+                            AND "s_section_read_r38"."person_id" = $34))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r39"
+                  WHERE "s_section_read_r39"."clinic_id" = "s_section_read_r34"."clinic_id"
+                  AND "s_section_read_r39"."client_record_id" = "s_section_read_r34"."client_record_id"
+                  AND "s_section_read_r39"."viewer_id" = $35))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r40"
+                  WHERE "s_section_read_r40"."clinic_id" = "s_section_read_r34"."clinic_id"
+                  AND "s_section_read_r40"."case_id" = "s_section_read_r34"."id"
+                  AND ("s_section_read_r40"."scope" = $36
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r41"
+                      WHERE "s_section_read_r41"."clinic_id" = "s_section_read_r40"."clinic_id"
+                      AND "s_section_read_r41"."consent_id" = "s_section_read_r40"."consent_id"
+                      AND "s_section_read_r41"."scope" = "s_section_read_r40"."scope"
+                      AND ("s_section_read_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r42"
+                          WHERE "s_section_read_r42"."clinic_id" = "s_section_read_r41"."clinic_id"
+                          AND "s_section_read_r42"."id" = "s_section_read_r41"."consent_id"
+                          AND ("s_section_read_r42"."instrument" = $37
+                            AND "s_section_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("s_section_read_r34"."purpose" = $38
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "s_section_read_r43"
+                    WHERE "s_section_read_r43"."clinic_id" = "s_section_read_r34"."clinic_id"
+                    AND "s_section_read_r43"."case_id" = "s_section_read_r34"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "s_section_read_r44"
+                      WHERE "s_section_read_r44"."clinic_id" = "s_section_read_r43"."clinic_id"
+                      AND "s_section_read_r44"."id" = "s_section_read_r43"."determination_id"
+                      AND ("s_section_read_r44"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r44"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r44"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("s_section_read_r34"."part2_programme_id" = ANY ($39)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r45"
+                  WHERE "s_section_read_r45"."clinic_id" = "s_section_read_r34"."clinic_id"
+                  AND "s_section_read_r45"."case_id" = "s_section_read_r34"."id"
+                  AND ("s_section_read_r45"."scope" = $40
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r46"
+                      WHERE "s_section_read_r46"."clinic_id" = "s_section_read_r45"."clinic_id"
+                      AND "s_section_read_r46"."consent_id" = "s_section_read_r45"."consent_id"
+                      AND "s_section_read_r46"."scope" = "s_section_read_r45"."scope"
+                      AND ("s_section_read_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r47"
+                          WHERE "s_section_read_r47"."clinic_id" = "s_section_read_r46"."clinic_id"
+                          AND "s_section_read_r47"."id" = "s_section_read_r46"."consent_id"
+                          AND ("s_section_read_r47"."instrument" = $41
+                            AND "s_section_read_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r47"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r34"."state" = ANY ($42)
+                AND "s_section_read_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $43)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "s_section_read_r48"
+              WHERE "s_section_read_r48"."clinic_id" = "s_section_read_r34"."clinic_id"
+              AND "s_section_read_r48"."case_id" = "s_section_read_r34"."id"
+              AND "s_section_read_r48"."viewer_id" = $44))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "s_section_read_r49"
+            WHERE "s_section_read_r49"."clinic_id" = "s_section_read_r34"."clinic_id"
+            AND "s_section_read_r49"."case_id" = "s_section_read_r34"."id"
+            AND "s_section_read_r49"."viewer_id" = $45)))
+      AND ("s"."class" = ANY ($46)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r50"
+          WHERE "s_section_read_r50"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r50"."id" = "s"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "s_section_read_r51"
+            WHERE "s_section_read_r51"."clinic_id" = "s_section_read_r50"."clinic_id"
+            AND "s_section_read_r51"."case_id" = "s_section_read_r50"."id"
+            AND ("s_section_read_r51"."scope" = $47
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "s_section_read_r52"
+                WHERE "s_section_read_r52"."clinic_id" = "s_section_read_r51"."clinic_id"
+                AND "s_section_read_r52"."consent_id" = "s_section_read_r51"."consent_id"
+                AND "s_section_read_r52"."scope" = "s_section_read_r51"."scope"
+                AND ("s_section_read_r52"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "s_section_read_r53"
+                    WHERE "s_section_read_r53"."clinic_id" = "s_section_read_r52"."clinic_id"
+                    AND "s_section_read_r53"."id" = "s_section_read_r52"."consent_id"
+                    AND ("s_section_read_r53"."instrument" = $48
+                      AND "s_section_read_r53"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r53"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r53"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "s_section_read_r54"
+        WHERE "s_section_read_r54"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r54"."section_id" = "s"."id"
+        AND "s_section_read_r54"."viewer_id" = $49))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "s_section_read_r55"
+      WHERE "s_section_read_r55"."clinic_id" = "s"."clinic_id"
+      AND "s_section_read_r55"."id" = "s"."case_id"
+      AND ("s_section_read_r55"."author_id" = $50
+        AND "s_section_read_r55"."state" = ANY ($51)
+        AND "s_section_read_r55"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "s"."version_id" = ANY ($52)
+  ORDER BY "s"."position" ASC;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $23 'SCREENED' · $24 'COVERING' · $25 false · $26 person · $27 'ASSIGNED' · $28 ['SUBMITTED', 'IN_REVIEW'] · $29 'COVERING' · $30 true · $31 person · $32 'ASSIGNED' · $33 person · $34 'SUPERVISION' · $35 'CONSENT' · $36 [uuid, id] · $37 'SUPERVISION' · $38 'PART2' · $39 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $40 forever · $41 person · $42 ['RECORD_DERIVED', 'FICTIONAL'] · $43 person · $44 person · $45 'ASSIGNED' · $46 person · $47 'SUPERVISION' · $48 'CONSENT' · $49 [uuid, id] · $50 'SUPERVISION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 person · $57 person · $58 person · $59 'OWN_CLINIC_CONSULTATION' · $60 'CONSENT' · $61 'PEER_LEARNING' · $62 [uuid, id] · $63 'OWN_CLINIC_CONSULTATION' · $64 'PART2' · $65 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $66 forever · $67 person · $68 person · $69 ['RECORD_DERIVED', 'FICTIONAL'] · $70 'OWN_CLINIC_CONSULTATION' · $71 'PSYCHOTHERAPY_NOTES' · $72 person · $73 person · $74 'ADMITTED' · $75 false · $76 person · $77 person · $78 'OWN_CLINIC_CONSULTATION' · $79 'CONSENT' · $80 'PEER_LEARNING' · $81 [uuid, id] · $82 'OWN_CLINIC_CONSULTATION' · $83 'PART2' · $84 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $85 forever · $86 person · $87 person · $88 ['RECORD_DERIVED', 'FICTIONAL'] · $89 'OWN_CLINIC_CONSULTATION' · $90 'PSYCHOTHERAPY_NOTES' · $91 person · $92 person · $93 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $94 [id]
+SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
+    "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
+    "s"."body" AS "s_body"
+  FROM "subrosa"."case_sections" "s"
+  WHERE "s"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r0"
+        WHERE "s_section_read_r0"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r0"."id" = "s"."case_id"
+        AND (((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "s_section_read_r1"
+                    WHERE "s_section_read_r1"."clinic_id" = "s_section_read_r0"."clinic_id"
+                    AND "s_section_read_r1"."case_id" = "s_section_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "s_section_read_r2"
+                      WHERE "s_section_read_r2"."clinic_id" = "s_section_read_r1"."clinic_id"
+                      AND "s_section_read_r2"."id" = "s_section_read_r1"."assignment_id"
+                      AND ("s_section_read_r2"."supervisor_id" = $2
+                        AND ("s_section_read_r2"."state" = $3
+                          AND "s_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "s_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("s_section_read_r0"."screening" = $4
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "s_section_read_r3"
+                      WHERE "s_section_read_r3"."clinic_id" = "s_section_read_r0"."clinic_id"
+                      AND "s_section_read_r3"."case_id" = "s_section_read_r0"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "s_section_read_r4"
+                        WHERE "s_section_read_r4"."clinic_id" = "s_section_read_r3"."clinic_id"
+                        AND "s_section_read_r4"."id" = "s_section_read_r3"."assignment_id"
+                        AND ("s_section_read_r4"."kind" = $5
+                          AND "s_section_read_r4"."state" = $6
+                          AND "s_section_read_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "s_section_read_r5"
+                            WHERE "s_section_read_r5"."clinic_id" = "s_section_read_r4"."clinic_id"
+                            AND "s_section_read_r5"."id" = "s_section_read_r4"."covers_id"
+                            AND ("s_section_read_r5"."supervisor_id" = $7
+                              AND ("s_section_read_r5"."state" = $8
+                                AND "s_section_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "s_section_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r6"
+                  WHERE "s_section_read_r6"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r6"."client_record_id" = "s_section_read_r0"."client_record_id"
+                  AND "s_section_read_r6"."viewer_id" = $9))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r7"
+                  WHERE "s_section_read_r7"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r7"."case_id" = "s_section_read_r0"."id"
+                  AND ("s_section_read_r7"."scope" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r8"
+                      WHERE "s_section_read_r8"."clinic_id" = "s_section_read_r7"."clinic_id"
+                      AND "s_section_read_r8"."consent_id" = "s_section_read_r7"."consent_id"
+                      AND "s_section_read_r8"."scope" = "s_section_read_r7"."scope"
+                      AND ("s_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r9"
+                          WHERE "s_section_read_r9"."clinic_id" = "s_section_read_r8"."clinic_id"
+                          AND "s_section_read_r9"."id" = "s_section_read_r8"."consent_id"
+                          AND ("s_section_read_r9"."instrument" = $11
+                            AND "s_section_read_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r0"."part2_programme_id" = ANY ($12)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r10"
+                  WHERE "s_section_read_r10"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r10"."case_id" = "s_section_read_r0"."id"
+                  AND ("s_section_read_r10"."scope" = $13
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r11"
+                      WHERE "s_section_read_r11"."clinic_id" = "s_section_read_r10"."clinic_id"
+                      AND "s_section_read_r11"."consent_id" = "s_section_read_r10"."consent_id"
+                      AND "s_section_read_r11"."scope" = "s_section_read_r10"."scope"
+                      AND ("s_section_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r12"
+                          WHERE "s_section_read_r12"."clinic_id" = "s_section_read_r11"."clinic_id"
+                          AND "s_section_read_r12"."id" = "s_section_read_r11"."consent_id"
+                          AND ("s_section_read_r12"."instrument" = $14
+                            AND "s_section_read_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND (("s_section_read_r0"."state" = ANY ($15)
+                  AND "s_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                OR ("s_section_read_r0"."state" = $16
+                  AND "s_section_read_r0"."withdrawn_by" = $17
+                  AND "s_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "s_section_read_r13"
+            WHERE "s_section_read_r13"."clinic_id" = "s_section_read_r0"."clinic_id"
+            AND "s_section_read_r13"."case_id" = "s_section_read_r0"."id"
+            AND "s_section_read_r13"."viewer_id" = $19)))
+      AND ("s"."class" = ANY ($20)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r14"
+          WHERE "s_section_read_r14"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r14"."id" = "s"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "s_section_read_r15"
+        WHERE "s_section_read_r15"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r15"."section_id" = "s"."id"
+        AND "s_section_read_r15"."viewer_id" = $21))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r16"
+        WHERE "s_section_read_r16"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r16"."id" = "s"."case_id"
+        AND ((((("s_section_read_r16"."state" = ANY ($22)
+                  AND "s_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "s_section_read_r16"."screening" = $23
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "s_section_read_r17"
+                      WHERE "s_section_read_r17"."clinic_id" = "s_section_read_r16"."clinic_id"
+                      AND "s_section_read_r17"."case_id" = "s_section_read_r16"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "s_section_read_r18"
+                        WHERE "s_section_read_r18"."clinic_id" = "s_section_read_r17"."clinic_id"
+                        AND "s_section_read_r18"."covers_id" = "s_section_read_r17"."assignment_id"
+                        AND ("s_section_read_r18"."kind" = $24
+                          AND "s_section_read_r18"."is_standby" = $25
+                          AND "s_section_read_r18"."supervisor_id" = $26
+                          AND ("s_section_read_r18"."state" = $27
+                            AND "s_section_read_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("s_section_read_r16"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r16"."state" = ANY ($28)
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "s_section_read_r19"
+                        WHERE "s_section_read_r19"."clinic_id" = "s_section_read_r16"."clinic_id"
+                        AND "s_section_read_r19"."case_id" = "s_section_read_r16"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "s_section_read_r20"
+                          WHERE "s_section_read_r20"."clinic_id" = "s_section_read_r19"."clinic_id"
+                          AND "s_section_read_r20"."covers_id" = "s_section_read_r19"."assignment_id"
+                          AND ("s_section_read_r20"."kind" = $29
+                            AND "s_section_read_r20"."is_standby" = $30
+                            AND "s_section_read_r20"."supervisor_id" = $31
+                            AND ("s_section_read_r20"."state" = $32
+                              AND "s_section_read_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "s_section_read_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r21"
+                  WHERE "s_section_read_r21"."clinic_id" = "s_section_read_r16"."clinic_id"
+                  AND "s_section_read_r21"."client_record_id" = "s_section_read_r16"."client_record_id"
+                  AND "s_section_read_r21"."viewer_id" = $33))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r22"
+                  WHERE "s_section_read_r22"."clinic_id" = "s_section_read_r16"."clinic_id"
+                  AND "s_section_read_r22"."case_id" = "s_section_read_r16"."id"
+                  AND ("s_section_read_r22"."scope" = $34
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r23"
+                      WHERE "s_section_read_r23"."clinic_id" = "s_section_read_r22"."clinic_id"
+                      AND "s_section_read_r23"."consent_id" = "s_section_read_r22"."consent_id"
+                      AND "s_section_read_r23"."scope" = "s_section_read_r22"."scope"
+                      AND ("s_section_read_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r24"
+                          WHERE "s_section_read_r24"."clinic_id" = "s_section_read_r23"."clinic_id"
+                          AND "s_section_read_r24"."id" = "s_section_read_r23"."consent_id"
+                          AND ("s_section_read_r24"."instrument" = $35
+                            AND "s_section_read_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r16"."part2_programme_id" = ANY ($36)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r25"
+                  WHERE "s_section_read_r25"."clinic_id" = "s_section_read_r16"."clinic_id"
+                  AND "s_section_read_r25"."case_id" = "s_section_read_r16"."id"
+                  AND ("s_section_read_r25"."scope" = $37
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r26"
+                      WHERE "s_section_read_r26"."clinic_id" = "s_section_read_r25"."clinic_id"
+                      AND "s_section_read_r26"."consent_id" = "s_section_read_r25"."consent_id"
+                      AND "s_section_read_r26"."scope" = "s_section_read_r25"."scope"
+                      AND ("s_section_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r27"
+                          WHERE "s_section_read_r27"."clinic_id" = "s_section_read_r26"."clinic_id"
+                          AND "s_section_read_r27"."id" = "s_section_read_r26"."consent_id"
+                          AND ("s_section_read_r27"."instrument" = $38
+                            AND "s_section_read_r27"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r27"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r16"."state" = ANY ($39)
+                AND "s_section_read_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $40))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "s_section_read_r28"
+            WHERE "s_section_read_r28"."clinic_id" = "s_section_read_r16"."clinic_id"
+            AND "s_section_read_r28"."case_id" = "s_section_read_r16"."id"
+            AND "s_section_read_r28"."viewer_id" = $41)))
+      AND ("s"."class" = ANY ($42)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r29"
+          WHERE "s_section_read_r29"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r29"."id" = "s"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "s_section_read_r30"
+        WHERE "s_section_read_r30"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r30"."section_id" = "s"."id"
+        AND "s_section_read_r30"."viewer_id" = $43))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r31"
+        WHERE "s_section_read_r31"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r31"."id" = "s"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "s_section_read_r32"
+                  WHERE "s_section_read_r32"."clinic_id" = "s_section_read_r31"."clinic_id"
+                  AND "s_section_read_r32"."case_id" = "s_section_read_r31"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "s_section_read_r33"
+                    WHERE "s_section_read_r33"."clinic_id" = "s_section_read_r32"."clinic_id"
+                    AND "s_section_read_r33"."id" = "s_section_read_r32"."place_id"
+                    AND ("s_section_read_r33"."person_id" = $44
+                      AND ("s_section_read_r33"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r33"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "s_section_read_r34"
+                        WHERE "s_section_read_r34"."clinic_id" = "s_section_read_r33"."clinic_id"
+                        AND "s_section_read_r34"."id" = "s_section_read_r33"."assignment_id"
+                        AND ("s_section_read_r34"."state" = $45
+                          AND "s_section_read_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "s_section_read_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "s_section_read_r35"
+                        WHERE "s_section_read_r35"."clinic_id" = "s_section_read_r33"."clinic_id"
+                        AND "s_section_read_r35"."id" = "s_section_read_r33"."group_id"
+                        AND ("s_section_read_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "s_section_read_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r36"
+                  WHERE "s_section_read_r36"."clinic_id" = "s_section_read_r31"."clinic_id"
+                  AND "s_section_read_r36"."client_record_id" = "s_section_read_r31"."client_record_id"
+                  AND "s_section_read_r36"."viewer_id" = $46))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r37"
+                  WHERE "s_section_read_r37"."clinic_id" = "s_section_read_r31"."clinic_id"
+                  AND "s_section_read_r37"."case_id" = "s_section_read_r31"."id"
+                  AND ("s_section_read_r37"."scope" = $47
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r38"
+                      WHERE "s_section_read_r38"."clinic_id" = "s_section_read_r37"."clinic_id"
+                      AND "s_section_read_r38"."consent_id" = "s_section_read_r37"."consent_id"
+                      AND "s_section_read_r38"."scope" = "s_section_read_r37"."scope"
+                      AND ("s_section_read_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r39"
+                          WHERE "s_section_read_r39"."clinic_id" = "s_section_read_r38"."clinic_id"
+                          AND "s_section_read_r39"."id" = "s_section_read_r38"."consent_id"
+                          AND ("s_section_read_r39"."instrument" = $48
+                            AND "s_section_read_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r31"."part2_programme_id" = ANY ($49)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r40"
+                  WHERE "s_section_read_r40"."clinic_id" = "s_section_read_r31"."clinic_id"
+                  AND "s_section_read_r40"."case_id" = "s_section_read_r31"."id"
+                  AND ("s_section_read_r40"."scope" = $50
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r41"
+                      WHERE "s_section_read_r41"."clinic_id" = "s_section_read_r40"."clinic_id"
+                      AND "s_section_read_r41"."consent_id" = "s_section_read_r40"."consent_id"
+                      AND "s_section_read_r41"."scope" = "s_section_read_r40"."scope"
+                      AND ("s_section_read_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r42"
+                          WHERE "s_section_read_r42"."clinic_id" = "s_section_read_r41"."clinic_id"
+                          AND "s_section_read_r42"."id" = "s_section_read_r41"."consent_id"
+                          AND ("s_section_read_r42"."instrument" = $51
+                            AND "s_section_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r31"."state" = ANY ($52)
+                AND "s_section_read_r31"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "s_section_read_r43"
+              WHERE "s_section_read_r43"."clinic_id" = "s_section_read_r31"."clinic_id"
+              AND "s_section_read_r43"."case_id" = "s_section_read_r31"."id"
+              AND "s_section_read_r43"."viewer_id" = $53))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "s_section_read_r44"
+            WHERE "s_section_read_r44"."clinic_id" = "s_section_read_r31"."clinic_id"
+            AND "s_section_read_r44"."case_id" = "s_section_read_r31"."id"
+            AND "s_section_read_r44"."viewer_id" = $54)))
+      AND ("s"."class" = ANY ($55)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r45"
+          WHERE "s_section_read_r45"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r45"."id" = "s"."case_id"
+          AND TRUE))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "s_section_read_r46"
+        WHERE "s_section_read_r46"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r46"."section_id" = "s"."id"
+        AND "s_section_read_r46"."viewer_id" = $56))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r47"
+        WHERE "s_section_read_r47"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r47"."id" = "s"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "s_section_read_r48"
+                  WHERE "s_section_read_r48"."clinic_id" = "s_section_read_r47"."clinic_id"
+                  AND "s_section_read_r48"."case_id" = "s_section_read_r47"."id"
+                  AND "s_section_read_r48"."person_id" = $57)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r49"
+                  WHERE "s_section_read_r49"."clinic_id" = "s_section_read_r47"."clinic_id"
+                  AND "s_section_read_r49"."client_record_id" = "s_section_read_r47"."client_record_id"
+                  AND "s_section_read_r49"."viewer_id" = $58))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r50"
+                  WHERE "s_section_read_r50"."clinic_id" = "s_section_read_r47"."clinic_id"
+                  AND "s_section_read_r50"."case_id" = "s_section_read_r47"."id"
+                  AND ("s_section_read_r50"."scope" = $59
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r51"
+                      WHERE "s_section_read_r51"."clinic_id" = "s_section_read_r50"."clinic_id"
+                      AND "s_section_read_r51"."consent_id" = "s_section_read_r50"."consent_id"
+                      AND "s_section_read_r51"."scope" = "s_section_read_r50"."scope"
+                      AND ("s_section_read_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r52"
+                          WHERE "s_section_read_r52"."clinic_id" = "s_section_read_r51"."clinic_id"
+                          AND "s_section_read_r52"."id" = "s_section_read_r51"."consent_id"
+                          AND ("s_section_read_r52"."instrument" = $60
+                            AND "s_section_read_r52"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r52"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r52"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("s_section_read_r47"."purpose" = $61
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "s_section_read_r53"
+                    WHERE "s_section_read_r53"."clinic_id" = "s_section_read_r47"."clinic_id"
+                    AND "s_section_read_r53"."case_id" = "s_section_read_r47"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "s_section_read_r54"
+                      WHERE "s_section_read_r54"."clinic_id" = "s_section_read_r53"."clinic_id"
+                      AND "s_section_read_r54"."id" = "s_section_read_r53"."determination_id"
+                      AND ("s_section_read_r54"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r54"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r54"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("s_section_read_r47"."part2_programme_id" = ANY ($62)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r55"
+                  WHERE "s_section_read_r55"."clinic_id" = "s_section_read_r47"."clinic_id"
+                  AND "s_section_read_r55"."case_id" = "s_section_read_r47"."id"
+                  AND ("s_section_read_r55"."scope" = $63
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r56"
+                      WHERE "s_section_read_r56"."clinic_id" = "s_section_read_r55"."clinic_id"
+                      AND "s_section_read_r56"."consent_id" = "s_section_read_r55"."consent_id"
+                      AND "s_section_read_r56"."scope" = "s_section_read_r55"."scope"
+                      AND ("s_section_read_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r57"
+                          WHERE "s_section_read_r57"."clinic_id" = "s_section_read_r56"."clinic_id"
+                          AND "s_section_read_r57"."id" = "s_section_read_r56"."consent_id"
+                          AND ("s_section_read_r57"."instrument" = $64
+                            AND "s_section_read_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r57"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r47"."state" = ANY ($65)
+                AND "s_section_read_r47"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $66)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "s_section_read_r58"
+              WHERE "s_section_read_r58"."clinic_id" = "s_section_read_r47"."clinic_id"
+              AND "s_section_read_r58"."case_id" = "s_section_read_r47"."id"
+              AND "s_section_read_r58"."viewer_id" = $67))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "s_section_read_r59"
+            WHERE "s_section_read_r59"."clinic_id" = "s_section_read_r47"."clinic_id"
+            AND "s_section_read_r59"."case_id" = "s_section_read_r47"."id"
+            AND "s_section_read_r59"."viewer_id" = $68)))
+      AND ("s"."class" = ANY ($69)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r60"
+          WHERE "s_section_read_r60"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r60"."id" = "s"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "s_section_read_r61"
+            WHERE "s_section_read_r61"."clinic_id" = "s_section_read_r60"."clinic_id"
+            AND "s_section_read_r61"."case_id" = "s_section_read_r60"."id"
+            AND ("s_section_read_r61"."scope" = $70
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "s_section_read_r62"
+                WHERE "s_section_read_r62"."clinic_id" = "s_section_read_r61"."clinic_id"
+                AND "s_section_read_r62"."consent_id" = "s_section_read_r61"."consent_id"
+                AND "s_section_read_r62"."scope" = "s_section_read_r61"."scope"
+                AND ("s_section_read_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "s_section_read_r63"
+                    WHERE "s_section_read_r63"."clinic_id" = "s_section_read_r62"."clinic_id"
+                    AND "s_section_read_r63"."id" = "s_section_read_r62"."consent_id"
+                    AND ("s_section_read_r63"."instrument" = $71
+                      AND "s_section_read_r63"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r63"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r63"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "s_section_read_r64"
+        WHERE "s_section_read_r64"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r64"."section_id" = "s"."id"
+        AND "s_section_read_r64"."viewer_id" = $72))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r65"
+        WHERE "s_section_read_r65"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r65"."id" = "s"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "s_section_read_r66"
+                  WHERE "s_section_read_r66"."clinic_id" = "s_section_read_r65"."clinic_id"
+                  AND "s_section_read_r66"."case_id" = "s_section_read_r65"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "s_section_read_r67"
+                    WHERE "s_section_read_r67"."clinic_id" = "s_section_read_r66"."clinic_id"
+                    AND "s_section_read_r67"."id" = "s_section_read_r66"."membership_id"
+                    AND ("s_section_read_r67"."person_id" = $73
+                      AND "s_section_read_r67"."state" = $74
+                      AND "s_section_read_r67"."is_guest" = $75
+                      AND ("s_section_read_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "s_section_read_r68"
+                        WHERE "s_section_read_r68"."clinic_id" = "s_section_read_r67"."clinic_id"
+                        AND "s_section_read_r68"."id" = "s_section_read_r67"."group_id"
+                        AND (("s_section_read_r68"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r68"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "s_section_read_r69"
+                            WHERE "s_section_read_r69"."clinic_id" = "s_section_read_r68"."clinic_id"
+                            AND "s_section_read_r69"."group_id" = "s_section_read_r68"."id"
+                            AND "s_section_read_r69"."covenant_version" = "s_section_read_r68"."covenant_version"
+                            AND "s_section_read_r69"."person_id" = $76))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r70"
+                  WHERE "s_section_read_r70"."clinic_id" = "s_section_read_r65"."clinic_id"
+                  AND "s_section_read_r70"."client_record_id" = "s_section_read_r65"."client_record_id"
+                  AND "s_section_read_r70"."viewer_id" = $77))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r71"
+                  WHERE "s_section_read_r71"."clinic_id" = "s_section_read_r65"."clinic_id"
+                  AND "s_section_read_r71"."case_id" = "s_section_read_r65"."id"
+                  AND ("s_section_read_r71"."scope" = $78
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r72"
+                      WHERE "s_section_read_r72"."clinic_id" = "s_section_read_r71"."clinic_id"
+                      AND "s_section_read_r72"."consent_id" = "s_section_read_r71"."consent_id"
+                      AND "s_section_read_r72"."scope" = "s_section_read_r71"."scope"
+                      AND ("s_section_read_r72"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r73"
+                          WHERE "s_section_read_r73"."clinic_id" = "s_section_read_r72"."clinic_id"
+                          AND "s_section_read_r73"."id" = "s_section_read_r72"."consent_id"
+                          AND ("s_section_read_r73"."instrument" = $79
+                            AND "s_section_read_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r73"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("s_section_read_r65"."purpose" = $80
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "s_section_read_r74"
+                    WHERE "s_section_read_r74"."clinic_id" = "s_section_read_r65"."clinic_id"
+                    AND "s_section_read_r74"."case_id" = "s_section_read_r65"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "s_section_read_r75"
+                      WHERE "s_section_read_r75"."clinic_id" = "s_section_read_r74"."clinic_id"
+                      AND "s_section_read_r75"."id" = "s_section_read_r74"."determination_id"
+                      AND ("s_section_read_r75"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r75"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r75"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("s_section_read_r65"."part2_programme_id" = ANY ($81)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r76"
+                  WHERE "s_section_read_r76"."clinic_id" = "s_section_read_r65"."clinic_id"
+                  AND "s_section_read_r76"."case_id" = "s_section_read_r65"."id"
+                  AND ("s_section_read_r76"."scope" = $82
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r77"
+                      WHERE "s_section_read_r77"."clinic_id" = "s_section_read_r76"."clinic_id"
+                      AND "s_section_read_r77"."consent_id" = "s_section_read_r76"."consent_id"
+                      AND "s_section_read_r77"."scope" = "s_section_read_r76"."scope"
+                      AND ("s_section_read_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r78"
+                          WHERE "s_section_read_r78"."clinic_id" = "s_section_read_r77"."clinic_id"
+                          AND "s_section_read_r78"."id" = "s_section_read_r77"."consent_id"
+                          AND ("s_section_read_r78"."instrument" = $83
+                            AND "s_section_read_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r65"."state" = ANY ($84)
+                AND "s_section_read_r65"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $85)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "s_section_read_r79"
+              WHERE "s_section_read_r79"."clinic_id" = "s_section_read_r65"."clinic_id"
+              AND "s_section_read_r79"."case_id" = "s_section_read_r65"."id"
+              AND "s_section_read_r79"."viewer_id" = $86))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "s_section_read_r80"
+            WHERE "s_section_read_r80"."clinic_id" = "s_section_read_r65"."clinic_id"
+            AND "s_section_read_r80"."case_id" = "s_section_read_r65"."id"
+            AND "s_section_read_r80"."viewer_id" = $87)))
+      AND ("s"."class" = ANY ($88)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r81"
+          WHERE "s_section_read_r81"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r81"."id" = "s"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "s_section_read_r82"
+            WHERE "s_section_read_r82"."clinic_id" = "s_section_read_r81"."clinic_id"
+            AND "s_section_read_r82"."case_id" = "s_section_read_r81"."id"
+            AND ("s_section_read_r82"."scope" = $89
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "s_section_read_r83"
+                WHERE "s_section_read_r83"."clinic_id" = "s_section_read_r82"."clinic_id"
+                AND "s_section_read_r83"."consent_id" = "s_section_read_r82"."consent_id"
+                AND "s_section_read_r83"."scope" = "s_section_read_r82"."scope"
+                AND ("s_section_read_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "s_section_read_r84"
+                    WHERE "s_section_read_r84"."clinic_id" = "s_section_read_r83"."clinic_id"
+                    AND "s_section_read_r84"."id" = "s_section_read_r83"."consent_id"
+                    AND ("s_section_read_r84"."instrument" = $90
+                      AND "s_section_read_r84"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r84"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r84"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."openings" "s_section_read_r85"
+        WHERE "s_section_read_r85"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r85"."section_id" = "s"."id"
+        AND "s_section_read_r85"."viewer_id" = $91))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "s_section_read_r86"
+      WHERE "s_section_read_r86"."clinic_id" = "s"."clinic_id"
+      AND "s_section_read_r86"."id" = "s"."case_id"
+      AND ("s_section_read_r86"."author_id" = $92
+        AND "s_section_read_r86"."state" = ANY ($93)
+        AND "s_section_read_r86"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "s"."version_id" = ANY ($94)
+  ORDER BY "s"."position" ASC;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
@@ -159,56 +3358,148 @@ SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s
   AND "s"."version_id" = ANY ($4)
   ORDER BY "s"."position" ASC;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 [id]
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 person · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $23 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
     "s"."body" AS "s_body"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "s_section_read_r0"
-      WHERE "s_section_read_r0"."clinic_id" = "s"."clinic_id"
-      AND "s_section_read_r0"."id" = "s"."case_id"
-      AND ("s_section_read_r0"."author_id" = $2
-        AND "s_section_read_r0"."state" = ANY ($3)
-        AND "s_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "s_section_read_r1"
-        WHERE "s_section_read_r1"."clinic_id" = "s"."clinic_id"
-        AND "s_section_read_r1"."id" = "s"."case_id"
-        AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "s_section_read_r2"
-            WHERE "s_section_read_r2"."clinic_id" = "s_section_read_r1"."clinic_id"
-            AND "s_section_read_r2"."case_id" = "s_section_read_r1"."id"
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "s_section_read_r0"
+        WHERE "s_section_read_r0"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r0"."id" = "s"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "s_section_read_r1"
+                  WHERE "s_section_read_r1"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r1"."case_id" = "s_section_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "s_section_read_r2"
+                    WHERE "s_section_read_r2"."clinic_id" = "s_section_read_r1"."clinic_id"
+                    AND "s_section_read_r2"."id" = "s_section_read_r1"."membership_id"
+                    AND ("s_section_read_r2"."person_id" = $2
+                      AND "s_section_read_r2"."state" = $3
+                      AND "s_section_read_r2"."is_guest" = $4
+                      AND ("s_section_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "s_section_read_r3"
+                        WHERE "s_section_read_r3"."clinic_id" = "s_section_read_r2"."clinic_id"
+                        AND "s_section_read_r3"."id" = "s_section_read_r2"."group_id"
+                        AND (("s_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "s_section_read_r4"
+                            WHERE "s_section_read_r4"."clinic_id" = "s_section_read_r3"."clinic_id"
+                            AND "s_section_read_r4"."group_id" = "s_section_read_r3"."id"
+                            AND "s_section_read_r4"."covenant_version" = "s_section_read_r3"."covenant_version"
+                            AND "s_section_read_r4"."person_id" = $5))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "s_section_read_r5"
+                  WHERE "s_section_read_r5"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r5"."client_record_id" = "s_section_read_r0"."client_record_id"
+                  AND "s_section_read_r5"."viewer_id" = $6))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r6"
+                  WHERE "s_section_read_r6"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r6"."case_id" = "s_section_read_r0"."id"
+                  AND ("s_section_read_r6"."scope" = $7
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r7"
+                      WHERE "s_section_read_r7"."clinic_id" = "s_section_read_r6"."clinic_id"
+                      AND "s_section_read_r7"."consent_id" = "s_section_read_r6"."consent_id"
+                      AND "s_section_read_r7"."scope" = "s_section_read_r6"."scope"
+                      AND ("s_section_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r8"
+                          WHERE "s_section_read_r8"."clinic_id" = "s_section_read_r7"."clinic_id"
+                          AND "s_section_read_r8"."id" = "s_section_read_r7"."consent_id"
+                          AND ("s_section_read_r8"."instrument" = $8
+                            AND "s_section_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("s_section_read_r0"."purpose" = $9
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "s_section_read_r9"
+                    WHERE "s_section_read_r9"."clinic_id" = "s_section_read_r0"."clinic_id"
+                    AND "s_section_read_r9"."case_id" = "s_section_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "s_section_read_r10"
+                      WHERE "s_section_read_r10"."clinic_id" = "s_section_read_r9"."clinic_id"
+                      AND "s_section_read_r10"."id" = "s_section_read_r9"."determination_id"
+                      AND ("s_section_read_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "s_section_read_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("s_section_read_r0"."part2_programme_id" = ANY ($10)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "s_section_read_r11"
+                  WHERE "s_section_read_r11"."clinic_id" = "s_section_read_r0"."clinic_id"
+                  AND "s_section_read_r11"."case_id" = "s_section_read_r0"."id"
+                  AND ("s_section_read_r11"."scope" = $11
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "s_section_read_r12"
+                      WHERE "s_section_read_r12"."clinic_id" = "s_section_read_r11"."clinic_id"
+                      AND "s_section_read_r12"."consent_id" = "s_section_read_r11"."consent_id"
+                      AND "s_section_read_r12"."scope" = "s_section_read_r11"."scope"
+                      AND ("s_section_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "s_section_read_r13"
+                          WHERE "s_section_read_r13"."clinic_id" = "s_section_read_r12"."clinic_id"
+                          AND "s_section_read_r13"."id" = "s_section_read_r12"."consent_id"
+                          AND ("s_section_read_r13"."instrument" = $12
+                            AND "s_section_read_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "s_section_read_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("s_section_read_r0"."state" = ANY ($13)
+                AND "s_section_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "s_section_read_r3"
-              WHERE "s_section_read_r3"."clinic_id" = "s_section_read_r2"."clinic_id"
-              AND "s_section_read_r3"."id" = "s_section_read_r2"."assignment_id"
-              AND ("s_section_read_r3"."supervisor_id" = $4
-                AND ("s_section_read_r3"."state" = $5
-                  AND "s_section_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "s_section_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              FROM "subrosa"."recognitions" "s_section_read_r14"
+              WHERE "s_section_read_r14"."clinic_id" = "s_section_read_r0"."clinic_id"
+              AND "s_section_read_r14"."case_id" = "s_section_read_r0"."id"
+              AND "s_section_read_r14"."viewer_id" = $15))
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "s_section_read_r4"
-            WHERE "s_section_read_r4"."clinic_id" = "s_section_read_r1"."clinic_id"
-            AND "s_section_read_r4"."case_id" = "s_section_read_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "s_section_read_r5"
-              WHERE "s_section_read_r5"."clinic_id" = "s_section_read_r4"."clinic_id"
-              AND "s_section_read_r5"."id" = "s_section_read_r4"."consent_id"
-              AND ("s_section_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "s_section_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "s_section_read_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "s_section_read_r1"."state" = ANY ($6)
-          AND "s_section_read_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7))
+            FROM "subrosa"."openings" "s_section_read_r15"
+            WHERE "s_section_read_r15"."clinic_id" = "s_section_read_r0"."clinic_id"
+            AND "s_section_read_r15"."case_id" = "s_section_read_r0"."id"
+            AND "s_section_read_r15"."viewer_id" = $16)))
+      AND ("s"."class" = ANY ($17)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "s_section_read_r16"
+          WHERE "s_section_read_r16"."clinic_id" = "s"."clinic_id"
+          AND "s_section_read_r16"."id" = "s"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "s_section_read_r17"
+            WHERE "s_section_read_r17"."clinic_id" = "s_section_read_r16"."clinic_id"
+            AND "s_section_read_r17"."case_id" = "s_section_read_r16"."id"
+            AND ("s_section_read_r17"."scope" = $18
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "s_section_read_r18"
+                WHERE "s_section_read_r18"."clinic_id" = "s_section_read_r17"."clinic_id"
+                AND "s_section_read_r18"."consent_id" = "s_section_read_r17"."consent_id"
+                AND "s_section_read_r18"."scope" = "s_section_read_r17"."scope"
+                AND ("s_section_read_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "s_section_read_r19"
+                    WHERE "s_section_read_r19"."clinic_id" = "s_section_read_r18"."clinic_id"
+                    AND "s_section_read_r19"."id" = "s_section_read_r18"."consent_id"
+                    AND ("s_section_read_r19"."instrument" = $19
+                      AND "s_section_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "s_section_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" "s_section_read_r6"
-        WHERE "s_section_read_r6"."clinic_id" = "s"."clinic_id"
-        AND "s_section_read_r6"."section_id" = "s"."id"
-        AND "s_section_read_r6"."viewer_id" = $8)))
-  AND "s"."version_id" = ANY ($9)
+        FROM "subrosa"."openings" "s_section_read_r20"
+        WHERE "s_section_read_r20"."clinic_id" = "s"."clinic_id"
+        AND "s_section_read_r20"."section_id" = "s"."id"
+        AND "s_section_read_r20"."viewer_id" = $20))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "s_section_read_r21"
+      WHERE "s_section_read_r21"."clinic_id" = "s"."clinic_id"
+      AND "s_section_read_r21"."id" = "s"."case_id"
+      AND ("s_section_read_r21"."author_id" = $21
+        AND "s_section_read_r21"."state" = ANY ($22)
+        AND "s_section_read_r21"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "s"."version_id" = ANY ($23)
   ORDER BY "s"."position" ASC;
 
 -- -------------------- CaseTextRepository.newestVersions

@@ -2,28 +2,8 @@
 
 -- -------------------- ThreadRepository.find
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
-    "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
-    "r"."tag" AS "r_tag", "r"."started_by" AS "r_started_by", "r"."resolved_by" AS "r_resolved_by",
-    "r"."resolved_at" AS "r_resolved_at", "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at",
-    "r"."version" AS "r_version"
-  FROM "subrosa"."threads" "r"
-  WHERE "r"."clinic_id" = $1
-  AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_thread_see_r0"
-        WHERE "r_thread_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_thread_see_r0"."id" = "r"."case_id"
-        AND ("r_thread_see_r0"."author_id" = $2
-          AND "r_thread_see_r0"."state" = ANY ($3)
-          AND "r_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $4;
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 '' · $10 person · $11 person · $12 'ASSIGNED' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 forever · $15 person · $16 '' · $17 person · $18 person · $19 id
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -44,102 +24,1281 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
           FROM "subrosa"."cases" "r_thread_see_r1"
           WHERE "r_thread_see_r1"."clinic_id" = "r"."clinic_id"
           AND "r_thread_see_r1"."id" = "r"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_thread_see_r2"
-                WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
-                AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_thread_see_r3"
-                  WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
-                  AND "r_thread_see_r3"."id" = "r_thread_see_r2"."assignment_id"
-                  AND ("r_thread_see_r3"."supervisor_id" = $4
-                    AND ("r_thread_see_r3"."state" = $5
-                      AND "r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "r_thread_see_r2"
+                    WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "r_thread_see_r3"
+                      WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
+                      AND "r_thread_see_r3"."id" = "r_thread_see_r2"."place_id"
+                      AND ("r_thread_see_r3"."person_id" = $4
+                        AND ("r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r4"
+                          WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r4"."id" = "r_thread_see_r3"."assignment_id"
+                          AND ("r_thread_see_r4"."state" = $5
+                            AND "r_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "r_thread_see_r5"
+                          WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r5"."id" = "r_thread_see_r3"."group_id"
+                          AND ("r_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r6"
+                    WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r6"."client_record_id" = "r_thread_see_r1"."client_record_id"
+                    AND "r_thread_see_r6"."viewer_id" = $6))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r7"
+                    WHERE "r_thread_see_r7"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r7"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r7"."scope" = $7
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r8"
+                        WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r7"."clinic_id"
+                        AND "r_thread_see_r8"."consent_id" = "r_thread_see_r7"."consent_id"
+                        AND "r_thread_see_r8"."scope" = "r_thread_see_r7"."scope"
+                        AND ("r_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r9"
+                            WHERE "r_thread_see_r9"."clinic_id" = "r_thread_see_r8"."clinic_id"
+                            AND "r_thread_see_r9"."id" = "r_thread_see_r8"."consent_id"
+                            AND ("r_thread_see_r9"."instrument" = $8
+                              AND "r_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."part2_programme_id" = ANY ($9)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r10"
+                    WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r10"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r10"."scope" = $10
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r11"
+                        WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r10"."clinic_id"
+                        AND "r_thread_see_r11"."consent_id" = "r_thread_see_r10"."consent_id"
+                        AND "r_thread_see_r11"."scope" = "r_thread_see_r10"."scope"
+                        AND ("r_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r12"
+                            WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r11"."clinic_id"
+                            AND "r_thread_see_r12"."id" = "r_thread_see_r11"."consent_id"
+                            AND ("r_thread_see_r12"."instrument" = $11
+                              AND "r_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."state" = ANY ($12)
+                  AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_thread_see_r4"
-                WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r1"."clinic_id"
-                AND "r_thread_see_r4"."case_id" = "r_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "r_thread_see_r5"
-                  WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r4"."clinic_id"
-                  AND "r_thread_see_r5"."id" = "r_thread_see_r4"."consent_id"
-                  AND ("r_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_thread_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "r_thread_see_r1"."state" = ANY ($6)
-              AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "r_thread_see_r6"
-              WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r1"."clinic_id"
-              AND "r_thread_see_r6"."case_id" = "r_thread_see_r1"."id"
-              AND "r_thread_see_r6"."viewer_id" = $8)))
-        AND ("r"."section_key" = $9
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "r_thread_see_r7"
-            WHERE "r_thread_see_r7"."clinic_id" = "r"."clinic_id"
-            AND "r_thread_see_r7"."version_id" = "r"."version_id"
-            AND "r_thread_see_r7"."key" = "r"."section_key"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "r_thread_see_r8"
-              WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r7"."clinic_id"
-              AND "r_thread_see_r8"."section_id" = "r_thread_see_r7"."id"
-              AND "r_thread_see_r8"."viewer_id" = $10))))
-      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
-    OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_thread_see_r9"
-          WHERE "r_thread_see_r9"."clinic_id" = "r"."clinic_id"
-          AND "r_thread_see_r9"."id" = "r"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_thread_see_r10"
-                WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r9"."clinic_id"
-                AND "r_thread_see_r10"."case_id" = "r_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_thread_see_r11"
-                  WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r10"."clinic_id"
-                  AND "r_thread_see_r11"."id" = "r_thread_see_r10"."assignment_id"
-                  AND ("r_thread_see_r11"."supervisor_id" = $11
-                    AND ("r_thread_see_r11"."state" = $12
-                      AND "r_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_thread_see_r12"
-                WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r9"."clinic_id"
-                AND "r_thread_see_r12"."case_id" = "r_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "r_thread_see_r13"
-                  WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r12"."clinic_id"
-                  AND "r_thread_see_r13"."id" = "r_thread_see_r12"."consent_id"
-                  AND ("r_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "r_thread_see_r9"."state" = ANY ($13)
-              AND "r_thread_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
+                FROM "subrosa"."recognitions" "r_thread_see_r13"
+                WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                AND "r_thread_see_r13"."case_id" = "r_thread_see_r1"."id"
+                AND "r_thread_see_r13"."viewer_id" = $13))
             AND EXISTS (SELECT 1
               FROM "subrosa"."openings" "r_thread_see_r14"
-              WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r9"."clinic_id"
-              AND "r_thread_see_r14"."case_id" = "r_thread_see_r9"."id"
-              AND "r_thread_see_r14"."viewer_id" = $15)))
+              WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r1"."clinic_id"
+              AND "r_thread_see_r14"."case_id" = "r_thread_see_r1"."id"
+              AND "r_thread_see_r14"."viewer_id" = $14)))
+        AND ("r"."class" = ANY ($15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r15"
+            WHERE "r_thread_see_r15"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r15"."id" = "r"."case_id"
+            AND TRUE))
         AND ("r"."section_key" = $16
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "r_thread_see_r15"
-            WHERE "r_thread_see_r15"."clinic_id" = "r"."clinic_id"
-            AND "r_thread_see_r15"."version_id" = "r"."version_id"
-            AND "r_thread_see_r15"."key" = "r"."section_key"
+            FROM "subrosa"."case_sections" "r_thread_see_r16"
+            WHERE "r_thread_see_r16"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r16"."version_id" = "r"."version_id"
+            AND "r_thread_see_r16"."key" = "r"."section_key"
             AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "r_thread_see_r16"
-              WHERE "r_thread_see_r16"."clinic_id" = "r_thread_see_r15"."clinic_id"
-              AND "r_thread_see_r16"."section_id" = "r_thread_see_r15"."id"
-              AND "r_thread_see_r16"."viewer_id" = $17))))
-      AND "r"."started_by" = $18
+              FROM "subrosa"."openings" "r_thread_see_r17"
+              WHERE "r_thread_see_r17"."clinic_id" = "r_thread_see_r16"."clinic_id"
+              AND "r_thread_see_r17"."section_id" = "r_thread_see_r16"."id"
+              AND "r_thread_see_r17"."viewer_id" = $17))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "r"."id" = $18;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 person · $19 person · $20 'OWN_CLINIC_CONSULTATION' · $21 'CONSENT' · $22 'PEER_LEARNING' · $23 [uuid, id] · $24 'OWN_CLINIC_CONSULTATION' · $25 'PART2' · $26 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $27 instant · $28 person · $29 person · $30 ['RECORD_DERIVED', 'FICTIONAL'] · $31 'OWN_CLINIC_CONSULTATION' · $32 'PSYCHOTHERAPY_NOTES' · $33 '' · $34 person · $35 person · $36 'ADMITTED' · $37 false · $38 person · $39 person · $40 'OWN_CLINIC_CONSULTATION' · $41 'CONSENT' · $42 'PEER_LEARNING' · $43 [uuid, id] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 instant · $48 person · $49 person · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 'OWN_CLINIC_CONSULTATION' · $52 'PSYCHOTHERAPY_NOTES' · $53 '' · $54 person · $55 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
+    "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
+    "r"."tag" AS "r_tag", "r"."started_by" AS "r_started_by", "r"."resolved_by" AS "r_resolved_by",
+    "r"."resolved_at" AS "r_resolved_at", "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at",
+    "r"."version" AS "r_version"
+  FROM "subrosa"."threads" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_thread_see_r0"
+        WHERE "r_thread_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_thread_see_r0"."id" = "r"."case_id"
+        AND ("r_thread_see_r0"."author_id" = $2
+          AND "r_thread_see_r0"."state" = ANY ($3)
+          AND "r_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r1"
+          WHERE "r_thread_see_r1"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r1"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "r_thread_see_r2"
+                    WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "r_thread_see_r3"
+                      WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
+                      AND "r_thread_see_r3"."id" = "r_thread_see_r2"."place_id"
+                      AND ("r_thread_see_r3"."person_id" = $4
+                        AND ("r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r4"
+                          WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r4"."id" = "r_thread_see_r3"."assignment_id"
+                          AND ("r_thread_see_r4"."state" = $5
+                            AND "r_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "r_thread_see_r5"
+                          WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r5"."id" = "r_thread_see_r3"."group_id"
+                          AND ("r_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r6"
+                    WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r6"."client_record_id" = "r_thread_see_r1"."client_record_id"
+                    AND "r_thread_see_r6"."viewer_id" = $6))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r7"
+                    WHERE "r_thread_see_r7"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r7"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r7"."scope" = $7
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r8"
+                        WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r7"."clinic_id"
+                        AND "r_thread_see_r8"."consent_id" = "r_thread_see_r7"."consent_id"
+                        AND "r_thread_see_r8"."scope" = "r_thread_see_r7"."scope"
+                        AND ("r_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r9"
+                            WHERE "r_thread_see_r9"."clinic_id" = "r_thread_see_r8"."clinic_id"
+                            AND "r_thread_see_r9"."id" = "r_thread_see_r8"."consent_id"
+                            AND ("r_thread_see_r9"."instrument" = $8
+                              AND "r_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."part2_programme_id" = ANY ($9)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r10"
+                    WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r10"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r10"."scope" = $10
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r11"
+                        WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r10"."clinic_id"
+                        AND "r_thread_see_r11"."consent_id" = "r_thread_see_r10"."consent_id"
+                        AND "r_thread_see_r11"."scope" = "r_thread_see_r10"."scope"
+                        AND ("r_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r12"
+                            WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r11"."clinic_id"
+                            AND "r_thread_see_r12"."id" = "r_thread_see_r11"."consent_id"
+                            AND ("r_thread_see_r12"."instrument" = $11
+                              AND "r_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."state" = ANY ($12)
+                  AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r13"
+                WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                AND "r_thread_see_r13"."case_id" = "r_thread_see_r1"."id"
+                AND "r_thread_see_r13"."viewer_id" = $13))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r14"
+              WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r1"."clinic_id"
+              AND "r_thread_see_r14"."case_id" = "r_thread_see_r1"."id"
+              AND "r_thread_see_r14"."viewer_id" = $14)))
+        AND ("r"."class" = ANY ($15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r15"
+            WHERE "r_thread_see_r15"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r15"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $16
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r16"
+            WHERE "r_thread_see_r16"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r16"."version_id" = "r"."version_id"
+            AND "r_thread_see_r16"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r17"
+              WHERE "r_thread_see_r17"."clinic_id" = "r_thread_see_r16"."clinic_id"
+              AND "r_thread_see_r17"."section_id" = "r_thread_see_r16"."id"
+              AND "r_thread_see_r17"."viewer_id" = $17))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r18"
+          WHERE "r_thread_see_r18"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r18"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "r_thread_see_r19"
+                    WHERE "r_thread_see_r19"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r19"."case_id" = "r_thread_see_r18"."id"
+                    AND "r_thread_see_r19"."person_id" = $18)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r20"
+                    WHERE "r_thread_see_r20"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r20"."client_record_id" = "r_thread_see_r18"."client_record_id"
+                    AND "r_thread_see_r20"."viewer_id" = $19))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r21"
+                    WHERE "r_thread_see_r21"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r21"."case_id" = "r_thread_see_r18"."id"
+                    AND ("r_thread_see_r21"."scope" = $20
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r22"
+                        WHERE "r_thread_see_r22"."clinic_id" = "r_thread_see_r21"."clinic_id"
+                        AND "r_thread_see_r22"."consent_id" = "r_thread_see_r21"."consent_id"
+                        AND "r_thread_see_r22"."scope" = "r_thread_see_r21"."scope"
+                        AND ("r_thread_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r23"
+                            WHERE "r_thread_see_r23"."clinic_id" = "r_thread_see_r22"."clinic_id"
+                            AND "r_thread_see_r23"."id" = "r_thread_see_r22"."consent_id"
+                            AND ("r_thread_see_r23"."instrument" = $21
+                              AND "r_thread_see_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r18"."purpose" = $22
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r24"
+                      WHERE "r_thread_see_r24"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                      AND "r_thread_see_r24"."case_id" = "r_thread_see_r18"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r25"
+                        WHERE "r_thread_see_r25"."clinic_id" = "r_thread_see_r24"."clinic_id"
+                        AND "r_thread_see_r25"."id" = "r_thread_see_r24"."determination_id"
+                        AND ("r_thread_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r25"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r18"."part2_programme_id" = ANY ($23)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r26"
+                    WHERE "r_thread_see_r26"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r26"."case_id" = "r_thread_see_r18"."id"
+                    AND ("r_thread_see_r26"."scope" = $24
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r27"
+                        WHERE "r_thread_see_r27"."clinic_id" = "r_thread_see_r26"."clinic_id"
+                        AND "r_thread_see_r27"."consent_id" = "r_thread_see_r26"."consent_id"
+                        AND "r_thread_see_r27"."scope" = "r_thread_see_r26"."scope"
+                        AND ("r_thread_see_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r28"
+                            WHERE "r_thread_see_r28"."clinic_id" = "r_thread_see_r27"."clinic_id"
+                            AND "r_thread_see_r28"."id" = "r_thread_see_r27"."consent_id"
+                            AND ("r_thread_see_r28"."instrument" = $25
+                              AND "r_thread_see_r28"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r28"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r18"."state" = ANY ($26)
+                  AND "r_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $27)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r29"
+                WHERE "r_thread_see_r29"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                AND "r_thread_see_r29"."case_id" = "r_thread_see_r18"."id"
+                AND "r_thread_see_r29"."viewer_id" = $28))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r30"
+              WHERE "r_thread_see_r30"."clinic_id" = "r_thread_see_r18"."clinic_id"
+              AND "r_thread_see_r30"."case_id" = "r_thread_see_r18"."id"
+              AND "r_thread_see_r30"."viewer_id" = $29)))
+        AND ("r"."class" = ANY ($30)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r31"
+            WHERE "r_thread_see_r31"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r31"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r32"
+              WHERE "r_thread_see_r32"."clinic_id" = "r_thread_see_r31"."clinic_id"
+              AND "r_thread_see_r32"."case_id" = "r_thread_see_r31"."id"
+              AND ("r_thread_see_r32"."scope" = $31
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r33"
+                  WHERE "r_thread_see_r33"."clinic_id" = "r_thread_see_r32"."clinic_id"
+                  AND "r_thread_see_r33"."consent_id" = "r_thread_see_r32"."consent_id"
+                  AND "r_thread_see_r33"."scope" = "r_thread_see_r32"."scope"
+                  AND ("r_thread_see_r33"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r34"
+                      WHERE "r_thread_see_r34"."clinic_id" = "r_thread_see_r33"."clinic_id"
+                      AND "r_thread_see_r34"."id" = "r_thread_see_r33"."consent_id"
+                      AND ("r_thread_see_r34"."instrument" = $32
+                        AND "r_thread_see_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $33
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r35"
+            WHERE "r_thread_see_r35"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r35"."version_id" = "r"."version_id"
+            AND "r_thread_see_r35"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r36"
+              WHERE "r_thread_see_r36"."clinic_id" = "r_thread_see_r35"."clinic_id"
+              AND "r_thread_see_r36"."section_id" = "r_thread_see_r35"."id"
+              AND "r_thread_see_r36"."viewer_id" = $34))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r37"
+          WHERE "r_thread_see_r37"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r37"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "r_thread_see_r38"
+                    WHERE "r_thread_see_r38"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                    AND "r_thread_see_r38"."case_id" = "r_thread_see_r37"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "r_thread_see_r39"
+                      WHERE "r_thread_see_r39"."clinic_id" = "r_thread_see_r38"."clinic_id"
+                      AND "r_thread_see_r39"."id" = "r_thread_see_r38"."membership_id"
+                      AND ("r_thread_see_r39"."person_id" = $35
+                        AND "r_thread_see_r39"."state" = $36
+                        AND "r_thread_see_r39"."is_guest" = $37
+                        AND ("r_thread_see_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "r_thread_see_r40"
+                          WHERE "r_thread_see_r40"."clinic_id" = "r_thread_see_r39"."clinic_id"
+                          AND "r_thread_see_r40"."id" = "r_thread_see_r39"."group_id"
+                          AND (("r_thread_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "r_thread_see_r41"
+                              WHERE "r_thread_see_r41"."clinic_id" = "r_thread_see_r40"."clinic_id"
+                              AND "r_thread_see_r41"."group_id" = "r_thread_see_r40"."id"
+                              AND "r_thread_see_r41"."covenant_version" = "r_thread_see_r40"."covenant_version"
+                              AND "r_thread_see_r41"."person_id" = $38))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r42"
+                    WHERE "r_thread_see_r42"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                    AND "r_thread_see_r42"."client_record_id" = "r_thread_see_r37"."client_record_id"
+                    AND "r_thread_see_r42"."viewer_id" = $39))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r43"
+                    WHERE "r_thread_see_r43"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                    AND "r_thread_see_r43"."case_id" = "r_thread_see_r37"."id"
+                    AND ("r_thread_see_r43"."scope" = $40
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r44"
+                        WHERE "r_thread_see_r44"."clinic_id" = "r_thread_see_r43"."clinic_id"
+                        AND "r_thread_see_r44"."consent_id" = "r_thread_see_r43"."consent_id"
+                        AND "r_thread_see_r44"."scope" = "r_thread_see_r43"."scope"
+                        AND ("r_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r45"
+                            WHERE "r_thread_see_r45"."clinic_id" = "r_thread_see_r44"."clinic_id"
+                            AND "r_thread_see_r45"."id" = "r_thread_see_r44"."consent_id"
+                            AND ("r_thread_see_r45"."instrument" = $41
+                              AND "r_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r37"."purpose" = $42
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r46"
+                      WHERE "r_thread_see_r46"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                      AND "r_thread_see_r46"."case_id" = "r_thread_see_r37"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r47"
+                        WHERE "r_thread_see_r47"."clinic_id" = "r_thread_see_r46"."clinic_id"
+                        AND "r_thread_see_r47"."id" = "r_thread_see_r46"."determination_id"
+                        AND ("r_thread_see_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r47"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r37"."part2_programme_id" = ANY ($43)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r48"
+                    WHERE "r_thread_see_r48"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                    AND "r_thread_see_r48"."case_id" = "r_thread_see_r37"."id"
+                    AND ("r_thread_see_r48"."scope" = $44
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r49"
+                        WHERE "r_thread_see_r49"."clinic_id" = "r_thread_see_r48"."clinic_id"
+                        AND "r_thread_see_r49"."consent_id" = "r_thread_see_r48"."consent_id"
+                        AND "r_thread_see_r49"."scope" = "r_thread_see_r48"."scope"
+                        AND ("r_thread_see_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r50"
+                            WHERE "r_thread_see_r50"."clinic_id" = "r_thread_see_r49"."clinic_id"
+                            AND "r_thread_see_r50"."id" = "r_thread_see_r49"."consent_id"
+                            AND ("r_thread_see_r50"."instrument" = $45
+                              AND "r_thread_see_r50"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r50"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r37"."state" = ANY ($46)
+                  AND "r_thread_see_r37"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $47)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r51"
+                WHERE "r_thread_see_r51"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                AND "r_thread_see_r51"."case_id" = "r_thread_see_r37"."id"
+                AND "r_thread_see_r51"."viewer_id" = $48))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r52"
+              WHERE "r_thread_see_r52"."clinic_id" = "r_thread_see_r37"."clinic_id"
+              AND "r_thread_see_r52"."case_id" = "r_thread_see_r37"."id"
+              AND "r_thread_see_r52"."viewer_id" = $49)))
+        AND ("r"."class" = ANY ($50)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r53"
+            WHERE "r_thread_see_r53"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r53"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r54"
+              WHERE "r_thread_see_r54"."clinic_id" = "r_thread_see_r53"."clinic_id"
+              AND "r_thread_see_r54"."case_id" = "r_thread_see_r53"."id"
+              AND ("r_thread_see_r54"."scope" = $51
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r55"
+                  WHERE "r_thread_see_r55"."clinic_id" = "r_thread_see_r54"."clinic_id"
+                  AND "r_thread_see_r55"."consent_id" = "r_thread_see_r54"."consent_id"
+                  AND "r_thread_see_r55"."scope" = "r_thread_see_r54"."scope"
+                  AND ("r_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r56"
+                      WHERE "r_thread_see_r56"."clinic_id" = "r_thread_see_r55"."clinic_id"
+                      AND "r_thread_see_r56"."id" = "r_thread_see_r55"."consent_id"
+                      AND ("r_thread_see_r56"."instrument" = $52
+                        AND "r_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $53
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r57"
+            WHERE "r_thread_see_r57"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r57"."version_id" = "r"."version_id"
+            AND "r_thread_see_r57"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r58"
+              WHERE "r_thread_see_r58"."clinic_id" = "r_thread_see_r57"."clinic_id"
+              AND "r_thread_see_r58"."section_id" = "r_thread_see_r57"."id"
+              AND "r_thread_see_r58"."viewer_id" = $54))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "r"."id" = $55;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 person · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $26 'SCREENED' · $27 'COVERING' · $28 false · $29 person · $30 'ASSIGNED' · $31 ['SUBMITTED', 'IN_REVIEW'] · $32 'COVERING' · $33 true · $34 person · $35 'ASSIGNED' · $36 person · $37 'SUPERVISION' · $38 'CONSENT' · $39 [uuid, id] · $40 'SUPERVISION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 forever · $44 person · $45 ['RECORD_DERIVED', 'FICTIONAL'] · $46 '' · $47 person · $48 person · $49 'ASSIGNED' · $50 person · $51 'SUPERVISION' · $52 'CONSENT' · $53 [uuid, id] · $54 'SUPERVISION' · $55 'PART2' · $56 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $57 person · $58 person · $59 ['RECORD_DERIVED', 'FICTIONAL'] · $60 '' · $61 person · $62 person · $63 person · $64 'OWN_CLINIC_CONSULTATION' · $65 'CONSENT' · $66 'PEER_LEARNING' · $67 [uuid, id] · $68 'OWN_CLINIC_CONSULTATION' · $69 'PART2' · $70 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $71 forever · $72 person · $73 person · $74 ['RECORD_DERIVED', 'FICTIONAL'] · $75 'OWN_CLINIC_CONSULTATION' · $76 'PSYCHOTHERAPY_NOTES' · $77 '' · $78 person · $79 person · $80 'ADMITTED' · $81 false · $82 person · $83 person · $84 'OWN_CLINIC_CONSULTATION' · $85 'CONSENT' · $86 'PEER_LEARNING' · $87 [uuid, id] · $88 'OWN_CLINIC_CONSULTATION' · $89 'PART2' · $90 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $91 forever · $92 person · $93 person · $94 ['RECORD_DERIVED', 'FICTIONAL'] · $95 'OWN_CLINIC_CONSULTATION' · $96 'PSYCHOTHERAPY_NOTES' · $97 '' · $98 person · $99 person · $100 'ASSIGNED' · $101 'SCREENED' · $102 'COVERING' · $103 'ASSIGNED' · $104 person · $105 'ASSIGNED' · $106 person · $107 'SUPERVISION' · $108 'CONSENT' · $109 [uuid, id] · $110 'SUPERVISION' · $111 'PART2' · $112 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $113 'WITHDRAWN' · $114 'AUTHOR' · $115 forever · $116 person · $117 ['RECORD_DERIVED', 'FICTIONAL'] · $118 '' · $119 person · $120 person · $121 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $122 'SCREENED' · $123 'COVERING' · $124 false · $125 person · $126 'ASSIGNED' · $127 ['SUBMITTED', 'IN_REVIEW'] · $128 'COVERING' · $129 true · $130 person · $131 'ASSIGNED' · $132 person · $133 'SUPERVISION' · $134 'CONSENT' · $135 [uuid, id] · $136 'SUPERVISION' · $137 'PART2' · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $139 forever · $140 person · $141 ['RECORD_DERIVED', 'FICTIONAL'] · $142 '' · $143 person · $144 person · $145 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
+    "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
+    "r"."tag" AS "r_tag", "r"."started_by" AS "r_started_by", "r"."resolved_by" AS "r_resolved_by",
+    "r"."resolved_at" AS "r_resolved_at", "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at",
+    "r"."version" AS "r_version"
+  FROM "subrosa"."threads" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_thread_see_r0"
+        WHERE "r_thread_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_thread_see_r0"."id" = "r"."case_id"
+        AND ("r_thread_see_r0"."author_id" = $2
+          AND "r_thread_see_r0"."state" = ANY ($3)
+          AND "r_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r1"
+          WHERE "r_thread_see_r1"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r1"."id" = "r"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_thread_see_r2"
+                      WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                      AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_thread_see_r3"
+                        WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
+                        AND "r_thread_see_r3"."id" = "r_thread_see_r2"."assignment_id"
+                        AND ("r_thread_see_r3"."supervisor_id" = $4
+                          AND ("r_thread_see_r3"."state" = $5
+                            AND "r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("r_thread_see_r1"."screening" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_thread_see_r4"
+                        WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                        AND "r_thread_see_r4"."case_id" = "r_thread_see_r1"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r5"
+                          WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r4"."clinic_id"
+                          AND "r_thread_see_r5"."id" = "r_thread_see_r4"."assignment_id"
+                          AND ("r_thread_see_r5"."kind" = $7
+                            AND "r_thread_see_r5"."state" = $8
+                            AND "r_thread_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "r_thread_see_r6"
+                              WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r5"."clinic_id"
+                              AND "r_thread_see_r6"."id" = "r_thread_see_r5"."covers_id"
+                              AND ("r_thread_see_r6"."supervisor_id" = $9
+                                AND ("r_thread_see_r6"."state" = $10
+                                  AND "r_thread_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "r_thread_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r7"
+                    WHERE "r_thread_see_r7"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r7"."client_record_id" = "r_thread_see_r1"."client_record_id"
+                    AND "r_thread_see_r7"."viewer_id" = $11))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r8"
+                    WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r8"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r8"."scope" = $12
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r9"
+                        WHERE "r_thread_see_r9"."clinic_id" = "r_thread_see_r8"."clinic_id"
+                        AND "r_thread_see_r9"."consent_id" = "r_thread_see_r8"."consent_id"
+                        AND "r_thread_see_r9"."scope" = "r_thread_see_r8"."scope"
+                        AND ("r_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r10"
+                            WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r9"."clinic_id"
+                            AND "r_thread_see_r10"."id" = "r_thread_see_r9"."consent_id"
+                            AND ("r_thread_see_r10"."instrument" = $13
+                              AND "r_thread_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."part2_programme_id" = ANY ($14)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r11"
+                    WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r11"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r11"."scope" = $15
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r12"
+                        WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r11"."clinic_id"
+                        AND "r_thread_see_r12"."consent_id" = "r_thread_see_r11"."consent_id"
+                        AND "r_thread_see_r12"."scope" = "r_thread_see_r11"."scope"
+                        AND ("r_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r13"
+                            WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r12"."clinic_id"
+                            AND "r_thread_see_r13"."id" = "r_thread_see_r12"."consent_id"
+                            AND ("r_thread_see_r13"."instrument" = $16
+                              AND "r_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("r_thread_see_r1"."state" = ANY ($17)
+                    AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("r_thread_see_r1"."state" = $18
+                    AND "r_thread_see_r1"."withdrawn_by" = $19
+                    AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $20))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r14"
+              WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r1"."clinic_id"
+              AND "r_thread_see_r14"."case_id" = "r_thread_see_r1"."id"
+              AND "r_thread_see_r14"."viewer_id" = $21)))
+        AND ("r"."class" = ANY ($22)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r15"
+            WHERE "r_thread_see_r15"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r15"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $23
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r16"
+            WHERE "r_thread_see_r16"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r16"."version_id" = "r"."version_id"
+            AND "r_thread_see_r16"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r17"
+              WHERE "r_thread_see_r17"."clinic_id" = "r_thread_see_r16"."clinic_id"
+              AND "r_thread_see_r17"."section_id" = "r_thread_see_r16"."id"
+              AND "r_thread_see_r17"."viewer_id" = $24))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r18"
+          WHERE "r_thread_see_r18"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r18"."id" = "r"."case_id"
+          AND ((((("r_thread_see_r18"."state" = ANY ($25)
+                    AND "r_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_thread_see_r18"."screening" = $26
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_thread_see_r19"
+                        WHERE "r_thread_see_r19"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                        AND "r_thread_see_r19"."case_id" = "r_thread_see_r18"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r20"
+                          WHERE "r_thread_see_r20"."clinic_id" = "r_thread_see_r19"."clinic_id"
+                          AND "r_thread_see_r20"."covers_id" = "r_thread_see_r19"."assignment_id"
+                          AND ("r_thread_see_r20"."kind" = $27
+                            AND "r_thread_see_r20"."is_standby" = $28
+                            AND "r_thread_see_r20"."supervisor_id" = $29
+                            AND ("r_thread_see_r20"."state" = $30
+                              AND "r_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("r_thread_see_r18"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r18"."state" = ANY ($31)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "r_thread_see_r21"
+                          WHERE "r_thread_see_r21"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                          AND "r_thread_see_r21"."case_id" = "r_thread_see_r18"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "r_thread_see_r22"
+                            WHERE "r_thread_see_r22"."clinic_id" = "r_thread_see_r21"."clinic_id"
+                            AND "r_thread_see_r22"."covers_id" = "r_thread_see_r21"."assignment_id"
+                            AND ("r_thread_see_r22"."kind" = $32
+                              AND "r_thread_see_r22"."is_standby" = $33
+                              AND "r_thread_see_r22"."supervisor_id" = $34
+                              AND ("r_thread_see_r22"."state" = $35
+                                AND "r_thread_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "r_thread_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r23"
+                    WHERE "r_thread_see_r23"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r23"."client_record_id" = "r_thread_see_r18"."client_record_id"
+                    AND "r_thread_see_r23"."viewer_id" = $36))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r24"
+                    WHERE "r_thread_see_r24"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r24"."case_id" = "r_thread_see_r18"."id"
+                    AND ("r_thread_see_r24"."scope" = $37
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r25"
+                        WHERE "r_thread_see_r25"."clinic_id" = "r_thread_see_r24"."clinic_id"
+                        AND "r_thread_see_r25"."consent_id" = "r_thread_see_r24"."consent_id"
+                        AND "r_thread_see_r25"."scope" = "r_thread_see_r24"."scope"
+                        AND ("r_thread_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r26"
+                            WHERE "r_thread_see_r26"."clinic_id" = "r_thread_see_r25"."clinic_id"
+                            AND "r_thread_see_r26"."id" = "r_thread_see_r25"."consent_id"
+                            AND ("r_thread_see_r26"."instrument" = $38
+                              AND "r_thread_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r18"."part2_programme_id" = ANY ($39)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r27"
+                    WHERE "r_thread_see_r27"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r27"."case_id" = "r_thread_see_r18"."id"
+                    AND ("r_thread_see_r27"."scope" = $40
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r28"
+                        WHERE "r_thread_see_r28"."clinic_id" = "r_thread_see_r27"."clinic_id"
+                        AND "r_thread_see_r28"."consent_id" = "r_thread_see_r27"."consent_id"
+                        AND "r_thread_see_r28"."scope" = "r_thread_see_r27"."scope"
+                        AND ("r_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r29"
+                            WHERE "r_thread_see_r29"."clinic_id" = "r_thread_see_r28"."clinic_id"
+                            AND "r_thread_see_r29"."id" = "r_thread_see_r28"."consent_id"
+                            AND ("r_thread_see_r29"."instrument" = $41
+                              AND "r_thread_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r29"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r18"."state" = ANY ($42)
+                  AND "r_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $43))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r30"
+              WHERE "r_thread_see_r30"."clinic_id" = "r_thread_see_r18"."clinic_id"
+              AND "r_thread_see_r30"."case_id" = "r_thread_see_r18"."id"
+              AND "r_thread_see_r30"."viewer_id" = $44)))
+        AND ("r"."class" = ANY ($45)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r31"
+            WHERE "r_thread_see_r31"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r31"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $46
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r32"
+            WHERE "r_thread_see_r32"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r32"."version_id" = "r"."version_id"
+            AND "r_thread_see_r32"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r33"
+              WHERE "r_thread_see_r33"."clinic_id" = "r_thread_see_r32"."clinic_id"
+              AND "r_thread_see_r33"."section_id" = "r_thread_see_r32"."id"
+              AND "r_thread_see_r33"."viewer_id" = $47))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r34"
+          WHERE "r_thread_see_r34"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r34"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "r_thread_see_r35"
+                    WHERE "r_thread_see_r35"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                    AND "r_thread_see_r35"."case_id" = "r_thread_see_r34"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "r_thread_see_r36"
+                      WHERE "r_thread_see_r36"."clinic_id" = "r_thread_see_r35"."clinic_id"
+                      AND "r_thread_see_r36"."id" = "r_thread_see_r35"."place_id"
+                      AND ("r_thread_see_r36"."person_id" = $48
+                        AND ("r_thread_see_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r37"
+                          WHERE "r_thread_see_r37"."clinic_id" = "r_thread_see_r36"."clinic_id"
+                          AND "r_thread_see_r37"."id" = "r_thread_see_r36"."assignment_id"
+                          AND ("r_thread_see_r37"."state" = $49
+                            AND "r_thread_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "r_thread_see_r38"
+                          WHERE "r_thread_see_r38"."clinic_id" = "r_thread_see_r36"."clinic_id"
+                          AND "r_thread_see_r38"."id" = "r_thread_see_r36"."group_id"
+                          AND ("r_thread_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r39"
+                    WHERE "r_thread_see_r39"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                    AND "r_thread_see_r39"."client_record_id" = "r_thread_see_r34"."client_record_id"
+                    AND "r_thread_see_r39"."viewer_id" = $50))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r40"
+                    WHERE "r_thread_see_r40"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                    AND "r_thread_see_r40"."case_id" = "r_thread_see_r34"."id"
+                    AND ("r_thread_see_r40"."scope" = $51
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r41"
+                        WHERE "r_thread_see_r41"."clinic_id" = "r_thread_see_r40"."clinic_id"
+                        AND "r_thread_see_r41"."consent_id" = "r_thread_see_r40"."consent_id"
+                        AND "r_thread_see_r41"."scope" = "r_thread_see_r40"."scope"
+                        AND ("r_thread_see_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r42"
+                            WHERE "r_thread_see_r42"."clinic_id" = "r_thread_see_r41"."clinic_id"
+                            AND "r_thread_see_r42"."id" = "r_thread_see_r41"."consent_id"
+                            AND ("r_thread_see_r42"."instrument" = $52
+                              AND "r_thread_see_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r34"."part2_programme_id" = ANY ($53)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r43"
+                    WHERE "r_thread_see_r43"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                    AND "r_thread_see_r43"."case_id" = "r_thread_see_r34"."id"
+                    AND ("r_thread_see_r43"."scope" = $54
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r44"
+                        WHERE "r_thread_see_r44"."clinic_id" = "r_thread_see_r43"."clinic_id"
+                        AND "r_thread_see_r44"."consent_id" = "r_thread_see_r43"."consent_id"
+                        AND "r_thread_see_r44"."scope" = "r_thread_see_r43"."scope"
+                        AND ("r_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r45"
+                            WHERE "r_thread_see_r45"."clinic_id" = "r_thread_see_r44"."clinic_id"
+                            AND "r_thread_see_r45"."id" = "r_thread_see_r44"."consent_id"
+                            AND ("r_thread_see_r45"."instrument" = $55
+                              AND "r_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r34"."state" = ANY ($56)
+                  AND "r_thread_see_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r46"
+                WHERE "r_thread_see_r46"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                AND "r_thread_see_r46"."case_id" = "r_thread_see_r34"."id"
+                AND "r_thread_see_r46"."viewer_id" = $57))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r47"
+              WHERE "r_thread_see_r47"."clinic_id" = "r_thread_see_r34"."clinic_id"
+              AND "r_thread_see_r47"."case_id" = "r_thread_see_r34"."id"
+              AND "r_thread_see_r47"."viewer_id" = $58)))
+        AND ("r"."class" = ANY ($59)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r48"
+            WHERE "r_thread_see_r48"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r48"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $60
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r49"
+            WHERE "r_thread_see_r49"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r49"."version_id" = "r"."version_id"
+            AND "r_thread_see_r49"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r50"
+              WHERE "r_thread_see_r50"."clinic_id" = "r_thread_see_r49"."clinic_id"
+              AND "r_thread_see_r50"."section_id" = "r_thread_see_r49"."id"
+              AND "r_thread_see_r50"."viewer_id" = $61))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r51"
+          WHERE "r_thread_see_r51"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r51"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "r_thread_see_r52"
+                    WHERE "r_thread_see_r52"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                    AND "r_thread_see_r52"."case_id" = "r_thread_see_r51"."id"
+                    AND "r_thread_see_r52"."person_id" = $62)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r53"
+                    WHERE "r_thread_see_r53"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                    AND "r_thread_see_r53"."client_record_id" = "r_thread_see_r51"."client_record_id"
+                    AND "r_thread_see_r53"."viewer_id" = $63))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r54"
+                    WHERE "r_thread_see_r54"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                    AND "r_thread_see_r54"."case_id" = "r_thread_see_r51"."id"
+                    AND ("r_thread_see_r54"."scope" = $64
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r55"
+                        WHERE "r_thread_see_r55"."clinic_id" = "r_thread_see_r54"."clinic_id"
+                        AND "r_thread_see_r55"."consent_id" = "r_thread_see_r54"."consent_id"
+                        AND "r_thread_see_r55"."scope" = "r_thread_see_r54"."scope"
+                        AND ("r_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r56"
+                            WHERE "r_thread_see_r56"."clinic_id" = "r_thread_see_r55"."clinic_id"
+                            AND "r_thread_see_r56"."id" = "r_thread_see_r55"."consent_id"
+                            AND ("r_thread_see_r56"."instrument" = $65
+                              AND "r_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r51"."purpose" = $66
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r57"
+                      WHERE "r_thread_see_r57"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                      AND "r_thread_see_r57"."case_id" = "r_thread_see_r51"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r58"
+                        WHERE "r_thread_see_r58"."clinic_id" = "r_thread_see_r57"."clinic_id"
+                        AND "r_thread_see_r58"."id" = "r_thread_see_r57"."determination_id"
+                        AND ("r_thread_see_r58"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r58"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r58"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r51"."part2_programme_id" = ANY ($67)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r59"
+                    WHERE "r_thread_see_r59"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                    AND "r_thread_see_r59"."case_id" = "r_thread_see_r51"."id"
+                    AND ("r_thread_see_r59"."scope" = $68
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r60"
+                        WHERE "r_thread_see_r60"."clinic_id" = "r_thread_see_r59"."clinic_id"
+                        AND "r_thread_see_r60"."consent_id" = "r_thread_see_r59"."consent_id"
+                        AND "r_thread_see_r60"."scope" = "r_thread_see_r59"."scope"
+                        AND ("r_thread_see_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r61"
+                            WHERE "r_thread_see_r61"."clinic_id" = "r_thread_see_r60"."clinic_id"
+                            AND "r_thread_see_r61"."id" = "r_thread_see_r60"."consent_id"
+                            AND ("r_thread_see_r61"."instrument" = $69
+                              AND "r_thread_see_r61"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r61"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r51"."state" = ANY ($70)
+                  AND "r_thread_see_r51"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $71)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r62"
+                WHERE "r_thread_see_r62"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                AND "r_thread_see_r62"."case_id" = "r_thread_see_r51"."id"
+                AND "r_thread_see_r62"."viewer_id" = $72))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r63"
+              WHERE "r_thread_see_r63"."clinic_id" = "r_thread_see_r51"."clinic_id"
+              AND "r_thread_see_r63"."case_id" = "r_thread_see_r51"."id"
+              AND "r_thread_see_r63"."viewer_id" = $73)))
+        AND ("r"."class" = ANY ($74)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r64"
+            WHERE "r_thread_see_r64"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r64"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r65"
+              WHERE "r_thread_see_r65"."clinic_id" = "r_thread_see_r64"."clinic_id"
+              AND "r_thread_see_r65"."case_id" = "r_thread_see_r64"."id"
+              AND ("r_thread_see_r65"."scope" = $75
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r66"
+                  WHERE "r_thread_see_r66"."clinic_id" = "r_thread_see_r65"."clinic_id"
+                  AND "r_thread_see_r66"."consent_id" = "r_thread_see_r65"."consent_id"
+                  AND "r_thread_see_r66"."scope" = "r_thread_see_r65"."scope"
+                  AND ("r_thread_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r67"
+                      WHERE "r_thread_see_r67"."clinic_id" = "r_thread_see_r66"."clinic_id"
+                      AND "r_thread_see_r67"."id" = "r_thread_see_r66"."consent_id"
+                      AND ("r_thread_see_r67"."instrument" = $76
+                        AND "r_thread_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $77
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r68"
+            WHERE "r_thread_see_r68"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r68"."version_id" = "r"."version_id"
+            AND "r_thread_see_r68"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r69"
+              WHERE "r_thread_see_r69"."clinic_id" = "r_thread_see_r68"."clinic_id"
+              AND "r_thread_see_r69"."section_id" = "r_thread_see_r68"."id"
+              AND "r_thread_see_r69"."viewer_id" = $78))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r70"
+          WHERE "r_thread_see_r70"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r70"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "r_thread_see_r71"
+                    WHERE "r_thread_see_r71"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                    AND "r_thread_see_r71"."case_id" = "r_thread_see_r70"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "r_thread_see_r72"
+                      WHERE "r_thread_see_r72"."clinic_id" = "r_thread_see_r71"."clinic_id"
+                      AND "r_thread_see_r72"."id" = "r_thread_see_r71"."membership_id"
+                      AND ("r_thread_see_r72"."person_id" = $79
+                        AND "r_thread_see_r72"."state" = $80
+                        AND "r_thread_see_r72"."is_guest" = $81
+                        AND ("r_thread_see_r72"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r72"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "r_thread_see_r73"
+                          WHERE "r_thread_see_r73"."clinic_id" = "r_thread_see_r72"."clinic_id"
+                          AND "r_thread_see_r73"."id" = "r_thread_see_r72"."group_id"
+                          AND (("r_thread_see_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "r_thread_see_r74"
+                              WHERE "r_thread_see_r74"."clinic_id" = "r_thread_see_r73"."clinic_id"
+                              AND "r_thread_see_r74"."group_id" = "r_thread_see_r73"."id"
+                              AND "r_thread_see_r74"."covenant_version" = "r_thread_see_r73"."covenant_version"
+                              AND "r_thread_see_r74"."person_id" = $82))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r75"
+                    WHERE "r_thread_see_r75"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                    AND "r_thread_see_r75"."client_record_id" = "r_thread_see_r70"."client_record_id"
+                    AND "r_thread_see_r75"."viewer_id" = $83))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r76"
+                    WHERE "r_thread_see_r76"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                    AND "r_thread_see_r76"."case_id" = "r_thread_see_r70"."id"
+                    AND ("r_thread_see_r76"."scope" = $84
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r77"
+                        WHERE "r_thread_see_r77"."clinic_id" = "r_thread_see_r76"."clinic_id"
+                        AND "r_thread_see_r77"."consent_id" = "r_thread_see_r76"."consent_id"
+                        AND "r_thread_see_r77"."scope" = "r_thread_see_r76"."scope"
+                        AND ("r_thread_see_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r78"
+                            WHERE "r_thread_see_r78"."clinic_id" = "r_thread_see_r77"."clinic_id"
+                            AND "r_thread_see_r78"."id" = "r_thread_see_r77"."consent_id"
+                            AND ("r_thread_see_r78"."instrument" = $85
+                              AND "r_thread_see_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r70"."purpose" = $86
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r79"
+                      WHERE "r_thread_see_r79"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                      AND "r_thread_see_r79"."case_id" = "r_thread_see_r70"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r80"
+                        WHERE "r_thread_see_r80"."clinic_id" = "r_thread_see_r79"."clinic_id"
+                        AND "r_thread_see_r80"."id" = "r_thread_see_r79"."determination_id"
+                        AND ("r_thread_see_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r80"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r70"."part2_programme_id" = ANY ($87)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r81"
+                    WHERE "r_thread_see_r81"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                    AND "r_thread_see_r81"."case_id" = "r_thread_see_r70"."id"
+                    AND ("r_thread_see_r81"."scope" = $88
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r82"
+                        WHERE "r_thread_see_r82"."clinic_id" = "r_thread_see_r81"."clinic_id"
+                        AND "r_thread_see_r82"."consent_id" = "r_thread_see_r81"."consent_id"
+                        AND "r_thread_see_r82"."scope" = "r_thread_see_r81"."scope"
+                        AND ("r_thread_see_r82"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r83"
+                            WHERE "r_thread_see_r83"."clinic_id" = "r_thread_see_r82"."clinic_id"
+                            AND "r_thread_see_r83"."id" = "r_thread_see_r82"."consent_id"
+                            AND ("r_thread_see_r83"."instrument" = $89
+                              AND "r_thread_see_r83"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r83"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r70"."state" = ANY ($90)
+                  AND "r_thread_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $91)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r84"
+                WHERE "r_thread_see_r84"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                AND "r_thread_see_r84"."case_id" = "r_thread_see_r70"."id"
+                AND "r_thread_see_r84"."viewer_id" = $92))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r85"
+              WHERE "r_thread_see_r85"."clinic_id" = "r_thread_see_r70"."clinic_id"
+              AND "r_thread_see_r85"."case_id" = "r_thread_see_r70"."id"
+              AND "r_thread_see_r85"."viewer_id" = $93)))
+        AND ("r"."class" = ANY ($94)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r86"
+            WHERE "r_thread_see_r86"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r86"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r87"
+              WHERE "r_thread_see_r87"."clinic_id" = "r_thread_see_r86"."clinic_id"
+              AND "r_thread_see_r87"."case_id" = "r_thread_see_r86"."id"
+              AND ("r_thread_see_r87"."scope" = $95
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r88"
+                  WHERE "r_thread_see_r88"."clinic_id" = "r_thread_see_r87"."clinic_id"
+                  AND "r_thread_see_r88"."consent_id" = "r_thread_see_r87"."consent_id"
+                  AND "r_thread_see_r88"."scope" = "r_thread_see_r87"."scope"
+                  AND ("r_thread_see_r88"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r89"
+                      WHERE "r_thread_see_r89"."clinic_id" = "r_thread_see_r88"."clinic_id"
+                      AND "r_thread_see_r89"."id" = "r_thread_see_r88"."consent_id"
+                      AND ("r_thread_see_r89"."instrument" = $96
+                        AND "r_thread_see_r89"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r89"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r89"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $97
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r90"
+            WHERE "r_thread_see_r90"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r90"."version_id" = "r"."version_id"
+            AND "r_thread_see_r90"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r91"
+              WHERE "r_thread_see_r91"."clinic_id" = "r_thread_see_r90"."clinic_id"
+              AND "r_thread_see_r91"."section_id" = "r_thread_see_r90"."id"
+              AND "r_thread_see_r91"."viewer_id" = $98))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r92"
+          WHERE "r_thread_see_r92"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r92"."id" = "r"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_thread_see_r93"
+                      WHERE "r_thread_see_r93"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                      AND "r_thread_see_r93"."case_id" = "r_thread_see_r92"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_thread_see_r94"
+                        WHERE "r_thread_see_r94"."clinic_id" = "r_thread_see_r93"."clinic_id"
+                        AND "r_thread_see_r94"."id" = "r_thread_see_r93"."assignment_id"
+                        AND ("r_thread_see_r94"."supervisor_id" = $99
+                          AND ("r_thread_see_r94"."state" = $100
+                            AND "r_thread_see_r94"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r94"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("r_thread_see_r92"."screening" = $101
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_thread_see_r95"
+                        WHERE "r_thread_see_r95"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                        AND "r_thread_see_r95"."case_id" = "r_thread_see_r92"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r96"
+                          WHERE "r_thread_see_r96"."clinic_id" = "r_thread_see_r95"."clinic_id"
+                          AND "r_thread_see_r96"."id" = "r_thread_see_r95"."assignment_id"
+                          AND ("r_thread_see_r96"."kind" = $102
+                            AND "r_thread_see_r96"."state" = $103
+                            AND "r_thread_see_r96"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "r_thread_see_r97"
+                              WHERE "r_thread_see_r97"."clinic_id" = "r_thread_see_r96"."clinic_id"
+                              AND "r_thread_see_r97"."id" = "r_thread_see_r96"."covers_id"
+                              AND ("r_thread_see_r97"."supervisor_id" = $104
+                                AND ("r_thread_see_r97"."state" = $105
+                                  AND "r_thread_see_r97"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "r_thread_see_r97"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r98"
+                    WHERE "r_thread_see_r98"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                    AND "r_thread_see_r98"."client_record_id" = "r_thread_see_r92"."client_record_id"
+                    AND "r_thread_see_r98"."viewer_id" = $106))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r99"
+                    WHERE "r_thread_see_r99"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                    AND "r_thread_see_r99"."case_id" = "r_thread_see_r92"."id"
+                    AND ("r_thread_see_r99"."scope" = $107
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r100"
+                        WHERE "r_thread_see_r100"."clinic_id" = "r_thread_see_r99"."clinic_id"
+                        AND "r_thread_see_r100"."consent_id" = "r_thread_see_r99"."consent_id"
+                        AND "r_thread_see_r100"."scope" = "r_thread_see_r99"."scope"
+                        AND ("r_thread_see_r100"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r101"
+                            WHERE "r_thread_see_r101"."clinic_id" = "r_thread_see_r100"."clinic_id"
+                            AND "r_thread_see_r101"."id" = "r_thread_see_r100"."consent_id"
+                            AND ("r_thread_see_r101"."instrument" = $108
+                              AND "r_thread_see_r101"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r101"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r101"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r92"."part2_programme_id" = ANY ($109)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r102"
+                    WHERE "r_thread_see_r102"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                    AND "r_thread_see_r102"."case_id" = "r_thread_see_r92"."id"
+                    AND ("r_thread_see_r102"."scope" = $110
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r103"
+                        WHERE "r_thread_see_r103"."clinic_id" = "r_thread_see_r102"."clinic_id"
+                        AND "r_thread_see_r103"."consent_id" = "r_thread_see_r102"."consent_id"
+                        AND "r_thread_see_r103"."scope" = "r_thread_see_r102"."scope"
+                        AND ("r_thread_see_r103"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r104"
+                            WHERE "r_thread_see_r104"."clinic_id" = "r_thread_see_r103"."clinic_id"
+                            AND "r_thread_see_r104"."id" = "r_thread_see_r103"."consent_id"
+                            AND ("r_thread_see_r104"."instrument" = $111
+                              AND "r_thread_see_r104"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r104"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r104"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("r_thread_see_r92"."state" = ANY ($112)
+                    AND "r_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("r_thread_see_r92"."state" = $113
+                    AND "r_thread_see_r92"."withdrawn_by" = $114
+                    AND "r_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $115))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r105"
+              WHERE "r_thread_see_r105"."clinic_id" = "r_thread_see_r92"."clinic_id"
+              AND "r_thread_see_r105"."case_id" = "r_thread_see_r92"."id"
+              AND "r_thread_see_r105"."viewer_id" = $116)))
+        AND ("r"."class" = ANY ($117)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r106"
+            WHERE "r_thread_see_r106"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r106"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $118
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r107"
+            WHERE "r_thread_see_r107"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r107"."version_id" = "r"."version_id"
+            AND "r_thread_see_r107"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r108"
+              WHERE "r_thread_see_r108"."clinic_id" = "r_thread_see_r107"."clinic_id"
+              AND "r_thread_see_r108"."section_id" = "r_thread_see_r107"."id"
+              AND "r_thread_see_r108"."viewer_id" = $119))))
+      AND "r"."started_by" = $120
+      AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r109"
+          WHERE "r_thread_see_r109"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r109"."id" = "r"."case_id"
+          AND ((((("r_thread_see_r109"."state" = ANY ($121)
+                    AND "r_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_thread_see_r109"."screening" = $122
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_thread_see_r110"
+                        WHERE "r_thread_see_r110"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                        AND "r_thread_see_r110"."case_id" = "r_thread_see_r109"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r111"
+                          WHERE "r_thread_see_r111"."clinic_id" = "r_thread_see_r110"."clinic_id"
+                          AND "r_thread_see_r111"."covers_id" = "r_thread_see_r110"."assignment_id"
+                          AND ("r_thread_see_r111"."kind" = $123
+                            AND "r_thread_see_r111"."is_standby" = $124
+                            AND "r_thread_see_r111"."supervisor_id" = $125
+                            AND ("r_thread_see_r111"."state" = $126
+                              AND "r_thread_see_r111"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r111"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("r_thread_see_r109"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r109"."state" = ANY ($127)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "r_thread_see_r112"
+                          WHERE "r_thread_see_r112"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                          AND "r_thread_see_r112"."case_id" = "r_thread_see_r109"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "r_thread_see_r113"
+                            WHERE "r_thread_see_r113"."clinic_id" = "r_thread_see_r112"."clinic_id"
+                            AND "r_thread_see_r113"."covers_id" = "r_thread_see_r112"."assignment_id"
+                            AND ("r_thread_see_r113"."kind" = $128
+                              AND "r_thread_see_r113"."is_standby" = $129
+                              AND "r_thread_see_r113"."supervisor_id" = $130
+                              AND ("r_thread_see_r113"."state" = $131
+                                AND "r_thread_see_r113"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "r_thread_see_r113"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r114"
+                    WHERE "r_thread_see_r114"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                    AND "r_thread_see_r114"."client_record_id" = "r_thread_see_r109"."client_record_id"
+                    AND "r_thread_see_r114"."viewer_id" = $132))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r115"
+                    WHERE "r_thread_see_r115"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                    AND "r_thread_see_r115"."case_id" = "r_thread_see_r109"."id"
+                    AND ("r_thread_see_r115"."scope" = $133
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r116"
+                        WHERE "r_thread_see_r116"."clinic_id" = "r_thread_see_r115"."clinic_id"
+                        AND "r_thread_see_r116"."consent_id" = "r_thread_see_r115"."consent_id"
+                        AND "r_thread_see_r116"."scope" = "r_thread_see_r115"."scope"
+                        AND ("r_thread_see_r116"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r117"
+                            WHERE "r_thread_see_r117"."clinic_id" = "r_thread_see_r116"."clinic_id"
+                            AND "r_thread_see_r117"."id" = "r_thread_see_r116"."consent_id"
+                            AND ("r_thread_see_r117"."instrument" = $134
+                              AND "r_thread_see_r117"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r117"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r117"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r109"."part2_programme_id" = ANY ($135)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r118"
+                    WHERE "r_thread_see_r118"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                    AND "r_thread_see_r118"."case_id" = "r_thread_see_r109"."id"
+                    AND ("r_thread_see_r118"."scope" = $136
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r119"
+                        WHERE "r_thread_see_r119"."clinic_id" = "r_thread_see_r118"."clinic_id"
+                        AND "r_thread_see_r119"."consent_id" = "r_thread_see_r118"."consent_id"
+                        AND "r_thread_see_r119"."scope" = "r_thread_see_r118"."scope"
+                        AND ("r_thread_see_r119"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r120"
+                            WHERE "r_thread_see_r120"."clinic_id" = "r_thread_see_r119"."clinic_id"
+                            AND "r_thread_see_r120"."id" = "r_thread_see_r119"."consent_id"
+                            AND ("r_thread_see_r120"."instrument" = $137
+                              AND "r_thread_see_r120"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r120"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r120"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r109"."state" = ANY ($138)
+                  AND "r_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $139))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r121"
+              WHERE "r_thread_see_r121"."clinic_id" = "r_thread_see_r109"."clinic_id"
+              AND "r_thread_see_r121"."case_id" = "r_thread_see_r109"."id"
+              AND "r_thread_see_r121"."viewer_id" = $140)))
+        AND ("r"."class" = ANY ($141)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r122"
+            WHERE "r_thread_see_r122"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r122"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $142
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r123"
+            WHERE "r_thread_see_r123"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r123"."version_id" = "r"."version_id"
+            AND "r_thread_see_r123"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r124"
+              WHERE "r_thread_see_r124"."clinic_id" = "r_thread_see_r123"."clinic_id"
+              AND "r_thread_see_r124"."section_id" = "r_thread_see_r123"."id"
+              AND "r_thread_see_r124"."viewer_id" = $143))))
+      AND "r"."started_by" = $144
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $19;
+  AND "r"."id" = $145;
 
--- -------------------- ThreadRepository.lockVisible
-
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
@@ -157,43 +1316,363 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
           AND "r_thread_see_r0"."state" = ANY ($3)
           AND "r_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $4
+  AND "r"."id" = $4;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 person · $24 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
+    "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
+    "r"."tag" AS "r_tag", "r"."started_by" AS "r_started_by", "r"."resolved_by" AS "r_resolved_by",
+    "r"."resolved_at" AS "r_resolved_at", "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at",
+    "r"."version" AS "r_version"
+  FROM "subrosa"."threads" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_thread_see_r0"
+        WHERE "r_thread_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_thread_see_r0"."id" = "r"."case_id"
+        AND ("r_thread_see_r0"."author_id" = $2
+          AND "r_thread_see_r0"."state" = ANY ($3)
+          AND "r_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r1"
+          WHERE "r_thread_see_r1"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r1"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "r_thread_see_r2"
+                    WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "r_thread_see_r3"
+                      WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
+                      AND "r_thread_see_r3"."id" = "r_thread_see_r2"."membership_id"
+                      AND ("r_thread_see_r3"."person_id" = $4
+                        AND "r_thread_see_r3"."state" = $5
+                        AND "r_thread_see_r3"."is_guest" = $6
+                        AND ("r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "r_thread_see_r4"
+                          WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r4"."id" = "r_thread_see_r3"."group_id"
+                          AND (("r_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "r_thread_see_r5"
+                              WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r4"."clinic_id"
+                              AND "r_thread_see_r5"."group_id" = "r_thread_see_r4"."id"
+                              AND "r_thread_see_r5"."covenant_version" = "r_thread_see_r4"."covenant_version"
+                              AND "r_thread_see_r5"."person_id" = $7))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r6"
+                    WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r6"."client_record_id" = "r_thread_see_r1"."client_record_id"
+                    AND "r_thread_see_r6"."viewer_id" = $8))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r7"
+                    WHERE "r_thread_see_r7"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r7"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r7"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r8"
+                        WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r7"."clinic_id"
+                        AND "r_thread_see_r8"."consent_id" = "r_thread_see_r7"."consent_id"
+                        AND "r_thread_see_r8"."scope" = "r_thread_see_r7"."scope"
+                        AND ("r_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r9"
+                            WHERE "r_thread_see_r9"."clinic_id" = "r_thread_see_r8"."clinic_id"
+                            AND "r_thread_see_r9"."id" = "r_thread_see_r8"."consent_id"
+                            AND ("r_thread_see_r9"."instrument" = $10
+                              AND "r_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r1"."purpose" = $11
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r10"
+                      WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                      AND "r_thread_see_r10"."case_id" = "r_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r11"
+                        WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r10"."clinic_id"
+                        AND "r_thread_see_r11"."id" = "r_thread_see_r10"."determination_id"
+                        AND ("r_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r11"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r1"."part2_programme_id" = ANY ($12)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r12"
+                    WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r12"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r12"."scope" = $13
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r13"
+                        WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r12"."clinic_id"
+                        AND "r_thread_see_r13"."consent_id" = "r_thread_see_r12"."consent_id"
+                        AND "r_thread_see_r13"."scope" = "r_thread_see_r12"."scope"
+                        AND ("r_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r14"
+                            WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r13"."clinic_id"
+                            AND "r_thread_see_r14"."id" = "r_thread_see_r13"."consent_id"
+                            AND ("r_thread_see_r14"."instrument" = $14
+                              AND "r_thread_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r14"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."state" = ANY ($15)
+                  AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $16)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r15"
+                WHERE "r_thread_see_r15"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                AND "r_thread_see_r15"."case_id" = "r_thread_see_r1"."id"
+                AND "r_thread_see_r15"."viewer_id" = $17))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r16"
+              WHERE "r_thread_see_r16"."clinic_id" = "r_thread_see_r1"."clinic_id"
+              AND "r_thread_see_r16"."case_id" = "r_thread_see_r1"."id"
+              AND "r_thread_see_r16"."viewer_id" = $18)))
+        AND ("r"."class" = ANY ($19)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r17"
+            WHERE "r_thread_see_r17"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r17"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r18"
+              WHERE "r_thread_see_r18"."clinic_id" = "r_thread_see_r17"."clinic_id"
+              AND "r_thread_see_r18"."case_id" = "r_thread_see_r17"."id"
+              AND ("r_thread_see_r18"."scope" = $20
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r19"
+                  WHERE "r_thread_see_r19"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                  AND "r_thread_see_r19"."consent_id" = "r_thread_see_r18"."consent_id"
+                  AND "r_thread_see_r19"."scope" = "r_thread_see_r18"."scope"
+                  AND ("r_thread_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r20"
+                      WHERE "r_thread_see_r20"."clinic_id" = "r_thread_see_r19"."clinic_id"
+                      AND "r_thread_see_r20"."id" = "r_thread_see_r19"."consent_id"
+                      AND ("r_thread_see_r20"."instrument" = $21
+                        AND "r_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $22
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r21"
+            WHERE "r_thread_see_r21"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r21"."version_id" = "r"."version_id"
+            AND "r_thread_see_r21"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r22"
+              WHERE "r_thread_see_r22"."clinic_id" = "r_thread_see_r21"."clinic_id"
+              AND "r_thread_see_r22"."section_id" = "r_thread_see_r21"."id"
+              AND "r_thread_see_r22"."viewer_id" = $23))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "r"."id" = $24;
+
+-- -------------------- ThreadRepository.lockVisible
+
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
+    "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
+    "r"."tag" AS "r_tag", "r"."started_by" AS "r_started_by", "r"."resolved_by" AS "r_resolved_by",
+    "r"."resolved_at" AS "r_resolved_at", "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at",
+    "r"."version" AS "r_version"
+  FROM "subrosa"."threads" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_thread_see_r0"
+        WHERE "r_thread_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_thread_see_r0"."id" = "r"."case_id"
+        AND ("r_thread_see_r0"."author_id" = $2
+          AND "r_thread_see_r0"."state" = ANY ($3)
+          AND "r_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r1"
+          WHERE "r_thread_see_r1"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r1"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "r_thread_see_r2"
+                    WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "r_thread_see_r3"
+                      WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
+                      AND "r_thread_see_r3"."id" = "r_thread_see_r2"."place_id"
+                      AND ("r_thread_see_r3"."person_id" = $4
+                        AND ("r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r4"
+                          WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r4"."id" = "r_thread_see_r3"."assignment_id"
+                          AND ("r_thread_see_r4"."state" = $5
+                            AND "r_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "r_thread_see_r5"
+                          WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r5"."id" = "r_thread_see_r3"."group_id"
+                          AND ("r_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r6"
+                    WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r6"."client_record_id" = "r_thread_see_r1"."client_record_id"
+                    AND "r_thread_see_r6"."viewer_id" = $6))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r7"
+                    WHERE "r_thread_see_r7"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r7"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r7"."scope" = $7
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r8"
+                        WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r7"."clinic_id"
+                        AND "r_thread_see_r8"."consent_id" = "r_thread_see_r7"."consent_id"
+                        AND "r_thread_see_r8"."scope" = "r_thread_see_r7"."scope"
+                        AND ("r_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r9"
+                            WHERE "r_thread_see_r9"."clinic_id" = "r_thread_see_r8"."clinic_id"
+                            AND "r_thread_see_r9"."id" = "r_thread_see_r8"."consent_id"
+                            AND ("r_thread_see_r9"."instrument" = $8
+                              AND "r_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."part2_programme_id" = ANY ($9)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r10"
+                    WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r10"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r10"."scope" = $10
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r11"
+                        WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r10"."clinic_id"
+                        AND "r_thread_see_r11"."consent_id" = "r_thread_see_r10"."consent_id"
+                        AND "r_thread_see_r11"."scope" = "r_thread_see_r10"."scope"
+                        AND ("r_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r12"
+                            WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r11"."clinic_id"
+                            AND "r_thread_see_r12"."id" = "r_thread_see_r11"."consent_id"
+                            AND ("r_thread_see_r12"."instrument" = $11
+                              AND "r_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."state" = ANY ($12)
+                  AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r13"
+                WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                AND "r_thread_see_r13"."case_id" = "r_thread_see_r1"."id"
+                AND "r_thread_see_r13"."viewer_id" = $13))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r14"
+              WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r1"."clinic_id"
+              AND "r_thread_see_r14"."case_id" = "r_thread_see_r1"."id"
+              AND "r_thread_see_r14"."viewer_id" = $14)))
+        AND ("r"."class" = ANY ($15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r15"
+            WHERE "r_thread_see_r15"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r15"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $16
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r16"
+            WHERE "r_thread_see_r16"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r16"."version_id" = "r"."version_id"
+            AND "r_thread_see_r16"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r17"
+              WHERE "r_thread_see_r17"."clinic_id" = "r_thread_see_r16"."clinic_id"
+              AND "r_thread_see_r17"."section_id" = "r_thread_see_r16"."id"
+              AND "r_thread_see_r17"."viewer_id" = $17))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "r"."id" = $18
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
-    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
   FROM "subrosa"."cases" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
   FROM "subrosa"."case_consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
@@ -218,8 +1697,8 @@ SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 SELECT subrosa.now() AS now;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 '' · $10 person · $11 person · $12 'ASSIGNED' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 forever · $15 person · $16 '' · $17 person · $18 person · $19 id
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 person · $19 person · $20 'OWN_CLINIC_CONSULTATION' · $21 'CONSENT' · $22 'PEER_LEARNING' · $23 [uuid, id] · $24 'OWN_CLINIC_CONSULTATION' · $25 'PART2' · $26 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $27 instant · $28 person · $29 person · $30 ['RECORD_DERIVED', 'FICTIONAL'] · $31 'OWN_CLINIC_CONSULTATION' · $32 'PSYCHOTHERAPY_NOTES' · $33 '' · $34 person · $35 person · $36 'ADMITTED' · $37 false · $38 person · $39 person · $40 'OWN_CLINIC_CONSULTATION' · $41 'CONSENT' · $42 'PEER_LEARNING' · $43 [uuid, id] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 instant · $48 person · $49 person · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 'OWN_CLINIC_CONSULTATION' · $52 'PSYCHOTHERAPY_NOTES' · $53 '' · $54 person · $55 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -240,102 +1719,1301 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
           FROM "subrosa"."cases" "r_thread_see_r1"
           WHERE "r_thread_see_r1"."clinic_id" = "r"."clinic_id"
           AND "r_thread_see_r1"."id" = "r"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_thread_see_r2"
-                WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
-                AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_thread_see_r3"
-                  WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
-                  AND "r_thread_see_r3"."id" = "r_thread_see_r2"."assignment_id"
-                  AND ("r_thread_see_r3"."supervisor_id" = $4
-                    AND ("r_thread_see_r3"."state" = $5
-                      AND "r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "r_thread_see_r2"
+                    WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "r_thread_see_r3"
+                      WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
+                      AND "r_thread_see_r3"."id" = "r_thread_see_r2"."place_id"
+                      AND ("r_thread_see_r3"."person_id" = $4
+                        AND ("r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r4"
+                          WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r4"."id" = "r_thread_see_r3"."assignment_id"
+                          AND ("r_thread_see_r4"."state" = $5
+                            AND "r_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "r_thread_see_r5"
+                          WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r5"."id" = "r_thread_see_r3"."group_id"
+                          AND ("r_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r6"
+                    WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r6"."client_record_id" = "r_thread_see_r1"."client_record_id"
+                    AND "r_thread_see_r6"."viewer_id" = $6))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r7"
+                    WHERE "r_thread_see_r7"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r7"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r7"."scope" = $7
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r8"
+                        WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r7"."clinic_id"
+                        AND "r_thread_see_r8"."consent_id" = "r_thread_see_r7"."consent_id"
+                        AND "r_thread_see_r8"."scope" = "r_thread_see_r7"."scope"
+                        AND ("r_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r9"
+                            WHERE "r_thread_see_r9"."clinic_id" = "r_thread_see_r8"."clinic_id"
+                            AND "r_thread_see_r9"."id" = "r_thread_see_r8"."consent_id"
+                            AND ("r_thread_see_r9"."instrument" = $8
+                              AND "r_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."part2_programme_id" = ANY ($9)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r10"
+                    WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r10"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r10"."scope" = $10
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r11"
+                        WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r10"."clinic_id"
+                        AND "r_thread_see_r11"."consent_id" = "r_thread_see_r10"."consent_id"
+                        AND "r_thread_see_r11"."scope" = "r_thread_see_r10"."scope"
+                        AND ("r_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r12"
+                            WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r11"."clinic_id"
+                            AND "r_thread_see_r12"."id" = "r_thread_see_r11"."consent_id"
+                            AND ("r_thread_see_r12"."instrument" = $11
+                              AND "r_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."state" = ANY ($12)
+                  AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_thread_see_r4"
-                WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r1"."clinic_id"
-                AND "r_thread_see_r4"."case_id" = "r_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "r_thread_see_r5"
-                  WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r4"."clinic_id"
-                  AND "r_thread_see_r5"."id" = "r_thread_see_r4"."consent_id"
-                  AND ("r_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_thread_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "r_thread_see_r1"."state" = ANY ($6)
-              AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "r_thread_see_r6"
-              WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r1"."clinic_id"
-              AND "r_thread_see_r6"."case_id" = "r_thread_see_r1"."id"
-              AND "r_thread_see_r6"."viewer_id" = $8)))
-        AND ("r"."section_key" = $9
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "r_thread_see_r7"
-            WHERE "r_thread_see_r7"."clinic_id" = "r"."clinic_id"
-            AND "r_thread_see_r7"."version_id" = "r"."version_id"
-            AND "r_thread_see_r7"."key" = "r"."section_key"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "r_thread_see_r8"
-              WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r7"."clinic_id"
-              AND "r_thread_see_r8"."section_id" = "r_thread_see_r7"."id"
-              AND "r_thread_see_r8"."viewer_id" = $10))))
-      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
-    OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_thread_see_r9"
-          WHERE "r_thread_see_r9"."clinic_id" = "r"."clinic_id"
-          AND "r_thread_see_r9"."id" = "r"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_thread_see_r10"
-                WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r9"."clinic_id"
-                AND "r_thread_see_r10"."case_id" = "r_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_thread_see_r11"
-                  WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r10"."clinic_id"
-                  AND "r_thread_see_r11"."id" = "r_thread_see_r10"."assignment_id"
-                  AND ("r_thread_see_r11"."supervisor_id" = $11
-                    AND ("r_thread_see_r11"."state" = $12
-                      AND "r_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_thread_see_r12"
-                WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r9"."clinic_id"
-                AND "r_thread_see_r12"."case_id" = "r_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "r_thread_see_r13"
-                  WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r12"."clinic_id"
-                  AND "r_thread_see_r13"."id" = "r_thread_see_r12"."consent_id"
-                  AND ("r_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "r_thread_see_r9"."state" = ANY ($13)
-              AND "r_thread_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
+                FROM "subrosa"."recognitions" "r_thread_see_r13"
+                WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                AND "r_thread_see_r13"."case_id" = "r_thread_see_r1"."id"
+                AND "r_thread_see_r13"."viewer_id" = $13))
             AND EXISTS (SELECT 1
               FROM "subrosa"."openings" "r_thread_see_r14"
-              WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r9"."clinic_id"
-              AND "r_thread_see_r14"."case_id" = "r_thread_see_r9"."id"
-              AND "r_thread_see_r14"."viewer_id" = $15)))
+              WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r1"."clinic_id"
+              AND "r_thread_see_r14"."case_id" = "r_thread_see_r1"."id"
+              AND "r_thread_see_r14"."viewer_id" = $14)))
+        AND ("r"."class" = ANY ($15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r15"
+            WHERE "r_thread_see_r15"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r15"."id" = "r"."case_id"
+            AND TRUE))
         AND ("r"."section_key" = $16
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "r_thread_see_r15"
-            WHERE "r_thread_see_r15"."clinic_id" = "r"."clinic_id"
-            AND "r_thread_see_r15"."version_id" = "r"."version_id"
-            AND "r_thread_see_r15"."key" = "r"."section_key"
+            FROM "subrosa"."case_sections" "r_thread_see_r16"
+            WHERE "r_thread_see_r16"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r16"."version_id" = "r"."version_id"
+            AND "r_thread_see_r16"."key" = "r"."section_key"
             AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "r_thread_see_r16"
-              WHERE "r_thread_see_r16"."clinic_id" = "r_thread_see_r15"."clinic_id"
-              AND "r_thread_see_r16"."section_id" = "r_thread_see_r15"."id"
-              AND "r_thread_see_r16"."viewer_id" = $17))))
-      AND "r"."started_by" = $18
-      AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $19
+              FROM "subrosa"."openings" "r_thread_see_r17"
+              WHERE "r_thread_see_r17"."clinic_id" = "r_thread_see_r16"."clinic_id"
+              AND "r_thread_see_r17"."section_id" = "r_thread_see_r16"."id"
+              AND "r_thread_see_r17"."viewer_id" = $17))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r18"
+          WHERE "r_thread_see_r18"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r18"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "r_thread_see_r19"
+                    WHERE "r_thread_see_r19"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r19"."case_id" = "r_thread_see_r18"."id"
+                    AND "r_thread_see_r19"."person_id" = $18)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r20"
+                    WHERE "r_thread_see_r20"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r20"."client_record_id" = "r_thread_see_r18"."client_record_id"
+                    AND "r_thread_see_r20"."viewer_id" = $19))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r21"
+                    WHERE "r_thread_see_r21"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r21"."case_id" = "r_thread_see_r18"."id"
+                    AND ("r_thread_see_r21"."scope" = $20
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r22"
+                        WHERE "r_thread_see_r22"."clinic_id" = "r_thread_see_r21"."clinic_id"
+                        AND "r_thread_see_r22"."consent_id" = "r_thread_see_r21"."consent_id"
+                        AND "r_thread_see_r22"."scope" = "r_thread_see_r21"."scope"
+                        AND ("r_thread_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r23"
+                            WHERE "r_thread_see_r23"."clinic_id" = "r_thread_see_r22"."clinic_id"
+                            AND "r_thread_see_r23"."id" = "r_thread_see_r22"."consent_id"
+                            AND ("r_thread_see_r23"."instrument" = $21
+                              AND "r_thread_see_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r18"."purpose" = $22
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r24"
+                      WHERE "r_thread_see_r24"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                      AND "r_thread_see_r24"."case_id" = "r_thread_see_r18"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r25"
+                        WHERE "r_thread_see_r25"."clinic_id" = "r_thread_see_r24"."clinic_id"
+                        AND "r_thread_see_r25"."id" = "r_thread_see_r24"."determination_id"
+                        AND ("r_thread_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r25"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r18"."part2_programme_id" = ANY ($23)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r26"
+                    WHERE "r_thread_see_r26"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r26"."case_id" = "r_thread_see_r18"."id"
+                    AND ("r_thread_see_r26"."scope" = $24
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r27"
+                        WHERE "r_thread_see_r27"."clinic_id" = "r_thread_see_r26"."clinic_id"
+                        AND "r_thread_see_r27"."consent_id" = "r_thread_see_r26"."consent_id"
+                        AND "r_thread_see_r27"."scope" = "r_thread_see_r26"."scope"
+                        AND ("r_thread_see_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r28"
+                            WHERE "r_thread_see_r28"."clinic_id" = "r_thread_see_r27"."clinic_id"
+                            AND "r_thread_see_r28"."id" = "r_thread_see_r27"."consent_id"
+                            AND ("r_thread_see_r28"."instrument" = $25
+                              AND "r_thread_see_r28"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r28"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r18"."state" = ANY ($26)
+                  AND "r_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $27)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r29"
+                WHERE "r_thread_see_r29"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                AND "r_thread_see_r29"."case_id" = "r_thread_see_r18"."id"
+                AND "r_thread_see_r29"."viewer_id" = $28))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r30"
+              WHERE "r_thread_see_r30"."clinic_id" = "r_thread_see_r18"."clinic_id"
+              AND "r_thread_see_r30"."case_id" = "r_thread_see_r18"."id"
+              AND "r_thread_see_r30"."viewer_id" = $29)))
+        AND ("r"."class" = ANY ($30)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r31"
+            WHERE "r_thread_see_r31"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r31"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r32"
+              WHERE "r_thread_see_r32"."clinic_id" = "r_thread_see_r31"."clinic_id"
+              AND "r_thread_see_r32"."case_id" = "r_thread_see_r31"."id"
+              AND ("r_thread_see_r32"."scope" = $31
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r33"
+                  WHERE "r_thread_see_r33"."clinic_id" = "r_thread_see_r32"."clinic_id"
+                  AND "r_thread_see_r33"."consent_id" = "r_thread_see_r32"."consent_id"
+                  AND "r_thread_see_r33"."scope" = "r_thread_see_r32"."scope"
+                  AND ("r_thread_see_r33"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r34"
+                      WHERE "r_thread_see_r34"."clinic_id" = "r_thread_see_r33"."clinic_id"
+                      AND "r_thread_see_r34"."id" = "r_thread_see_r33"."consent_id"
+                      AND ("r_thread_see_r34"."instrument" = $32
+                        AND "r_thread_see_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $33
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r35"
+            WHERE "r_thread_see_r35"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r35"."version_id" = "r"."version_id"
+            AND "r_thread_see_r35"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r36"
+              WHERE "r_thread_see_r36"."clinic_id" = "r_thread_see_r35"."clinic_id"
+              AND "r_thread_see_r36"."section_id" = "r_thread_see_r35"."id"
+              AND "r_thread_see_r36"."viewer_id" = $34))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r37"
+          WHERE "r_thread_see_r37"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r37"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "r_thread_see_r38"
+                    WHERE "r_thread_see_r38"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                    AND "r_thread_see_r38"."case_id" = "r_thread_see_r37"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "r_thread_see_r39"
+                      WHERE "r_thread_see_r39"."clinic_id" = "r_thread_see_r38"."clinic_id"
+                      AND "r_thread_see_r39"."id" = "r_thread_see_r38"."membership_id"
+                      AND ("r_thread_see_r39"."person_id" = $35
+                        AND "r_thread_see_r39"."state" = $36
+                        AND "r_thread_see_r39"."is_guest" = $37
+                        AND ("r_thread_see_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "r_thread_see_r40"
+                          WHERE "r_thread_see_r40"."clinic_id" = "r_thread_see_r39"."clinic_id"
+                          AND "r_thread_see_r40"."id" = "r_thread_see_r39"."group_id"
+                          AND (("r_thread_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "r_thread_see_r41"
+                              WHERE "r_thread_see_r41"."clinic_id" = "r_thread_see_r40"."clinic_id"
+                              AND "r_thread_see_r41"."group_id" = "r_thread_see_r40"."id"
+                              AND "r_thread_see_r41"."covenant_version" = "r_thread_see_r40"."covenant_version"
+                              AND "r_thread_see_r41"."person_id" = $38))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r42"
+                    WHERE "r_thread_see_r42"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                    AND "r_thread_see_r42"."client_record_id" = "r_thread_see_r37"."client_record_id"
+                    AND "r_thread_see_r42"."viewer_id" = $39))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r43"
+                    WHERE "r_thread_see_r43"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                    AND "r_thread_see_r43"."case_id" = "r_thread_see_r37"."id"
+                    AND ("r_thread_see_r43"."scope" = $40
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r44"
+                        WHERE "r_thread_see_r44"."clinic_id" = "r_thread_see_r43"."clinic_id"
+                        AND "r_thread_see_r44"."consent_id" = "r_thread_see_r43"."consent_id"
+                        AND "r_thread_see_r44"."scope" = "r_thread_see_r43"."scope"
+                        AND ("r_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r45"
+                            WHERE "r_thread_see_r45"."clinic_id" = "r_thread_see_r44"."clinic_id"
+                            AND "r_thread_see_r45"."id" = "r_thread_see_r44"."consent_id"
+                            AND ("r_thread_see_r45"."instrument" = $41
+                              AND "r_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r37"."purpose" = $42
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r46"
+                      WHERE "r_thread_see_r46"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                      AND "r_thread_see_r46"."case_id" = "r_thread_see_r37"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r47"
+                        WHERE "r_thread_see_r47"."clinic_id" = "r_thread_see_r46"."clinic_id"
+                        AND "r_thread_see_r47"."id" = "r_thread_see_r46"."determination_id"
+                        AND ("r_thread_see_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r47"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r37"."part2_programme_id" = ANY ($43)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r48"
+                    WHERE "r_thread_see_r48"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                    AND "r_thread_see_r48"."case_id" = "r_thread_see_r37"."id"
+                    AND ("r_thread_see_r48"."scope" = $44
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r49"
+                        WHERE "r_thread_see_r49"."clinic_id" = "r_thread_see_r48"."clinic_id"
+                        AND "r_thread_see_r49"."consent_id" = "r_thread_see_r48"."consent_id"
+                        AND "r_thread_see_r49"."scope" = "r_thread_see_r48"."scope"
+                        AND ("r_thread_see_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r50"
+                            WHERE "r_thread_see_r50"."clinic_id" = "r_thread_see_r49"."clinic_id"
+                            AND "r_thread_see_r50"."id" = "r_thread_see_r49"."consent_id"
+                            AND ("r_thread_see_r50"."instrument" = $45
+                              AND "r_thread_see_r50"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r50"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r37"."state" = ANY ($46)
+                  AND "r_thread_see_r37"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $47)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r51"
+                WHERE "r_thread_see_r51"."clinic_id" = "r_thread_see_r37"."clinic_id"
+                AND "r_thread_see_r51"."case_id" = "r_thread_see_r37"."id"
+                AND "r_thread_see_r51"."viewer_id" = $48))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r52"
+              WHERE "r_thread_see_r52"."clinic_id" = "r_thread_see_r37"."clinic_id"
+              AND "r_thread_see_r52"."case_id" = "r_thread_see_r37"."id"
+              AND "r_thread_see_r52"."viewer_id" = $49)))
+        AND ("r"."class" = ANY ($50)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r53"
+            WHERE "r_thread_see_r53"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r53"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r54"
+              WHERE "r_thread_see_r54"."clinic_id" = "r_thread_see_r53"."clinic_id"
+              AND "r_thread_see_r54"."case_id" = "r_thread_see_r53"."id"
+              AND ("r_thread_see_r54"."scope" = $51
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r55"
+                  WHERE "r_thread_see_r55"."clinic_id" = "r_thread_see_r54"."clinic_id"
+                  AND "r_thread_see_r55"."consent_id" = "r_thread_see_r54"."consent_id"
+                  AND "r_thread_see_r55"."scope" = "r_thread_see_r54"."scope"
+                  AND ("r_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r56"
+                      WHERE "r_thread_see_r56"."clinic_id" = "r_thread_see_r55"."clinic_id"
+                      AND "r_thread_see_r56"."id" = "r_thread_see_r55"."consent_id"
+                      AND ("r_thread_see_r56"."instrument" = $52
+                        AND "r_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $53
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r57"
+            WHERE "r_thread_see_r57"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r57"."version_id" = "r"."version_id"
+            AND "r_thread_see_r57"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r58"
+              WHERE "r_thread_see_r58"."clinic_id" = "r_thread_see_r57"."clinic_id"
+              AND "r_thread_see_r58"."section_id" = "r_thread_see_r57"."id"
+              AND "r_thread_see_r58"."viewer_id" = $54))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "r"."id" = $55
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."cases" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
     "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+    "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
+  FROM "subrosa"."case_sections" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."version_id" = ANY ($2)
+  AND "related"."key" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."section_id" AS "sectionId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."section_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 person · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $26 'SCREENED' · $27 'COVERING' · $28 false · $29 person · $30 'ASSIGNED' · $31 ['SUBMITTED', 'IN_REVIEW'] · $32 'COVERING' · $33 true · $34 person · $35 'ASSIGNED' · $36 person · $37 'SUPERVISION' · $38 'CONSENT' · $39 [uuid, id] · $40 'SUPERVISION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 forever · $44 person · $45 ['RECORD_DERIVED', 'FICTIONAL'] · $46 '' · $47 person · $48 person · $49 'ASSIGNED' · $50 person · $51 'SUPERVISION' · $52 'CONSENT' · $53 [uuid, id] · $54 'SUPERVISION' · $55 'PART2' · $56 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $57 person · $58 person · $59 ['RECORD_DERIVED', 'FICTIONAL'] · $60 '' · $61 person · $62 person · $63 person · $64 'OWN_CLINIC_CONSULTATION' · $65 'CONSENT' · $66 'PEER_LEARNING' · $67 [uuid, id] · $68 'OWN_CLINIC_CONSULTATION' · $69 'PART2' · $70 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $71 forever · $72 person · $73 person · $74 ['RECORD_DERIVED', 'FICTIONAL'] · $75 'OWN_CLINIC_CONSULTATION' · $76 'PSYCHOTHERAPY_NOTES' · $77 '' · $78 person · $79 person · $80 'ADMITTED' · $81 false · $82 person · $83 person · $84 'OWN_CLINIC_CONSULTATION' · $85 'CONSENT' · $86 'PEER_LEARNING' · $87 [uuid, id] · $88 'OWN_CLINIC_CONSULTATION' · $89 'PART2' · $90 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $91 forever · $92 person · $93 person · $94 ['RECORD_DERIVED', 'FICTIONAL'] · $95 'OWN_CLINIC_CONSULTATION' · $96 'PSYCHOTHERAPY_NOTES' · $97 '' · $98 person · $99 person · $100 'ASSIGNED' · $101 'SCREENED' · $102 'COVERING' · $103 'ASSIGNED' · $104 person · $105 'ASSIGNED' · $106 person · $107 'SUPERVISION' · $108 'CONSENT' · $109 [uuid, id] · $110 'SUPERVISION' · $111 'PART2' · $112 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $113 'WITHDRAWN' · $114 'AUTHOR' · $115 forever · $116 person · $117 ['RECORD_DERIVED', 'FICTIONAL'] · $118 '' · $119 person · $120 person · $121 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $122 'SCREENED' · $123 'COVERING' · $124 false · $125 person · $126 'ASSIGNED' · $127 ['SUBMITTED', 'IN_REVIEW'] · $128 'COVERING' · $129 true · $130 person · $131 'ASSIGNED' · $132 person · $133 'SUPERVISION' · $134 'CONSENT' · $135 [uuid, id] · $136 'SUPERVISION' · $137 'PART2' · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $139 forever · $140 person · $141 ['RECORD_DERIVED', 'FICTIONAL'] · $142 '' · $143 person · $144 person · $145 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
+    "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
+    "r"."tag" AS "r_tag", "r"."started_by" AS "r_started_by", "r"."resolved_by" AS "r_resolved_by",
+    "r"."resolved_at" AS "r_resolved_at", "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at",
+    "r"."version" AS "r_version"
+  FROM "subrosa"."threads" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_thread_see_r0"
+        WHERE "r_thread_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_thread_see_r0"."id" = "r"."case_id"
+        AND ("r_thread_see_r0"."author_id" = $2
+          AND "r_thread_see_r0"."state" = ANY ($3)
+          AND "r_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r1"
+          WHERE "r_thread_see_r1"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r1"."id" = "r"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_thread_see_r2"
+                      WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                      AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_thread_see_r3"
+                        WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
+                        AND "r_thread_see_r3"."id" = "r_thread_see_r2"."assignment_id"
+                        AND ("r_thread_see_r3"."supervisor_id" = $4
+                          AND ("r_thread_see_r3"."state" = $5
+                            AND "r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("r_thread_see_r1"."screening" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_thread_see_r4"
+                        WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                        AND "r_thread_see_r4"."case_id" = "r_thread_see_r1"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r5"
+                          WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r4"."clinic_id"
+                          AND "r_thread_see_r5"."id" = "r_thread_see_r4"."assignment_id"
+                          AND ("r_thread_see_r5"."kind" = $7
+                            AND "r_thread_see_r5"."state" = $8
+                            AND "r_thread_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "r_thread_see_r6"
+                              WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r5"."clinic_id"
+                              AND "r_thread_see_r6"."id" = "r_thread_see_r5"."covers_id"
+                              AND ("r_thread_see_r6"."supervisor_id" = $9
+                                AND ("r_thread_see_r6"."state" = $10
+                                  AND "r_thread_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "r_thread_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r7"
+                    WHERE "r_thread_see_r7"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r7"."client_record_id" = "r_thread_see_r1"."client_record_id"
+                    AND "r_thread_see_r7"."viewer_id" = $11))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r8"
+                    WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r8"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r8"."scope" = $12
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r9"
+                        WHERE "r_thread_see_r9"."clinic_id" = "r_thread_see_r8"."clinic_id"
+                        AND "r_thread_see_r9"."consent_id" = "r_thread_see_r8"."consent_id"
+                        AND "r_thread_see_r9"."scope" = "r_thread_see_r8"."scope"
+                        AND ("r_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r10"
+                            WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r9"."clinic_id"
+                            AND "r_thread_see_r10"."id" = "r_thread_see_r9"."consent_id"
+                            AND ("r_thread_see_r10"."instrument" = $13
+                              AND "r_thread_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."part2_programme_id" = ANY ($14)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r11"
+                    WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r11"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r11"."scope" = $15
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r12"
+                        WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r11"."clinic_id"
+                        AND "r_thread_see_r12"."consent_id" = "r_thread_see_r11"."consent_id"
+                        AND "r_thread_see_r12"."scope" = "r_thread_see_r11"."scope"
+                        AND ("r_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r13"
+                            WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r12"."clinic_id"
+                            AND "r_thread_see_r13"."id" = "r_thread_see_r12"."consent_id"
+                            AND ("r_thread_see_r13"."instrument" = $16
+                              AND "r_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("r_thread_see_r1"."state" = ANY ($17)
+                    AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("r_thread_see_r1"."state" = $18
+                    AND "r_thread_see_r1"."withdrawn_by" = $19
+                    AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $20))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r14"
+              WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r1"."clinic_id"
+              AND "r_thread_see_r14"."case_id" = "r_thread_see_r1"."id"
+              AND "r_thread_see_r14"."viewer_id" = $21)))
+        AND ("r"."class" = ANY ($22)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r15"
+            WHERE "r_thread_see_r15"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r15"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $23
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r16"
+            WHERE "r_thread_see_r16"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r16"."version_id" = "r"."version_id"
+            AND "r_thread_see_r16"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r17"
+              WHERE "r_thread_see_r17"."clinic_id" = "r_thread_see_r16"."clinic_id"
+              AND "r_thread_see_r17"."section_id" = "r_thread_see_r16"."id"
+              AND "r_thread_see_r17"."viewer_id" = $24))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r18"
+          WHERE "r_thread_see_r18"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r18"."id" = "r"."case_id"
+          AND ((((("r_thread_see_r18"."state" = ANY ($25)
+                    AND "r_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_thread_see_r18"."screening" = $26
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_thread_see_r19"
+                        WHERE "r_thread_see_r19"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                        AND "r_thread_see_r19"."case_id" = "r_thread_see_r18"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r20"
+                          WHERE "r_thread_see_r20"."clinic_id" = "r_thread_see_r19"."clinic_id"
+                          AND "r_thread_see_r20"."covers_id" = "r_thread_see_r19"."assignment_id"
+                          AND ("r_thread_see_r20"."kind" = $27
+                            AND "r_thread_see_r20"."is_standby" = $28
+                            AND "r_thread_see_r20"."supervisor_id" = $29
+                            AND ("r_thread_see_r20"."state" = $30
+                              AND "r_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("r_thread_see_r18"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r18"."state" = ANY ($31)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "r_thread_see_r21"
+                          WHERE "r_thread_see_r21"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                          AND "r_thread_see_r21"."case_id" = "r_thread_see_r18"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "r_thread_see_r22"
+                            WHERE "r_thread_see_r22"."clinic_id" = "r_thread_see_r21"."clinic_id"
+                            AND "r_thread_see_r22"."covers_id" = "r_thread_see_r21"."assignment_id"
+                            AND ("r_thread_see_r22"."kind" = $32
+                              AND "r_thread_see_r22"."is_standby" = $33
+                              AND "r_thread_see_r22"."supervisor_id" = $34
+                              AND ("r_thread_see_r22"."state" = $35
+                                AND "r_thread_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "r_thread_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r23"
+                    WHERE "r_thread_see_r23"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r23"."client_record_id" = "r_thread_see_r18"."client_record_id"
+                    AND "r_thread_see_r23"."viewer_id" = $36))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r24"
+                    WHERE "r_thread_see_r24"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r24"."case_id" = "r_thread_see_r18"."id"
+                    AND ("r_thread_see_r24"."scope" = $37
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r25"
+                        WHERE "r_thread_see_r25"."clinic_id" = "r_thread_see_r24"."clinic_id"
+                        AND "r_thread_see_r25"."consent_id" = "r_thread_see_r24"."consent_id"
+                        AND "r_thread_see_r25"."scope" = "r_thread_see_r24"."scope"
+                        AND ("r_thread_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r26"
+                            WHERE "r_thread_see_r26"."clinic_id" = "r_thread_see_r25"."clinic_id"
+                            AND "r_thread_see_r26"."id" = "r_thread_see_r25"."consent_id"
+                            AND ("r_thread_see_r26"."instrument" = $38
+                              AND "r_thread_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r18"."part2_programme_id" = ANY ($39)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r27"
+                    WHERE "r_thread_see_r27"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                    AND "r_thread_see_r27"."case_id" = "r_thread_see_r18"."id"
+                    AND ("r_thread_see_r27"."scope" = $40
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r28"
+                        WHERE "r_thread_see_r28"."clinic_id" = "r_thread_see_r27"."clinic_id"
+                        AND "r_thread_see_r28"."consent_id" = "r_thread_see_r27"."consent_id"
+                        AND "r_thread_see_r28"."scope" = "r_thread_see_r27"."scope"
+                        AND ("r_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r29"
+                            WHERE "r_thread_see_r29"."clinic_id" = "r_thread_see_r28"."clinic_id"
+                            AND "r_thread_see_r29"."id" = "r_thread_see_r28"."consent_id"
+                            AND ("r_thread_see_r29"."instrument" = $41
+                              AND "r_thread_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r29"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r18"."state" = ANY ($42)
+                  AND "r_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $43))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r30"
+              WHERE "r_thread_see_r30"."clinic_id" = "r_thread_see_r18"."clinic_id"
+              AND "r_thread_see_r30"."case_id" = "r_thread_see_r18"."id"
+              AND "r_thread_see_r30"."viewer_id" = $44)))
+        AND ("r"."class" = ANY ($45)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r31"
+            WHERE "r_thread_see_r31"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r31"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $46
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r32"
+            WHERE "r_thread_see_r32"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r32"."version_id" = "r"."version_id"
+            AND "r_thread_see_r32"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r33"
+              WHERE "r_thread_see_r33"."clinic_id" = "r_thread_see_r32"."clinic_id"
+              AND "r_thread_see_r33"."section_id" = "r_thread_see_r32"."id"
+              AND "r_thread_see_r33"."viewer_id" = $47))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r34"
+          WHERE "r_thread_see_r34"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r34"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "r_thread_see_r35"
+                    WHERE "r_thread_see_r35"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                    AND "r_thread_see_r35"."case_id" = "r_thread_see_r34"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "r_thread_see_r36"
+                      WHERE "r_thread_see_r36"."clinic_id" = "r_thread_see_r35"."clinic_id"
+                      AND "r_thread_see_r36"."id" = "r_thread_see_r35"."place_id"
+                      AND ("r_thread_see_r36"."person_id" = $48
+                        AND ("r_thread_see_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r37"
+                          WHERE "r_thread_see_r37"."clinic_id" = "r_thread_see_r36"."clinic_id"
+                          AND "r_thread_see_r37"."id" = "r_thread_see_r36"."assignment_id"
+                          AND ("r_thread_see_r37"."state" = $49
+                            AND "r_thread_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "r_thread_see_r38"
+                          WHERE "r_thread_see_r38"."clinic_id" = "r_thread_see_r36"."clinic_id"
+                          AND "r_thread_see_r38"."id" = "r_thread_see_r36"."group_id"
+                          AND ("r_thread_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r39"
+                    WHERE "r_thread_see_r39"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                    AND "r_thread_see_r39"."client_record_id" = "r_thread_see_r34"."client_record_id"
+                    AND "r_thread_see_r39"."viewer_id" = $50))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r40"
+                    WHERE "r_thread_see_r40"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                    AND "r_thread_see_r40"."case_id" = "r_thread_see_r34"."id"
+                    AND ("r_thread_see_r40"."scope" = $51
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r41"
+                        WHERE "r_thread_see_r41"."clinic_id" = "r_thread_see_r40"."clinic_id"
+                        AND "r_thread_see_r41"."consent_id" = "r_thread_see_r40"."consent_id"
+                        AND "r_thread_see_r41"."scope" = "r_thread_see_r40"."scope"
+                        AND ("r_thread_see_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r42"
+                            WHERE "r_thread_see_r42"."clinic_id" = "r_thread_see_r41"."clinic_id"
+                            AND "r_thread_see_r42"."id" = "r_thread_see_r41"."consent_id"
+                            AND ("r_thread_see_r42"."instrument" = $52
+                              AND "r_thread_see_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r34"."part2_programme_id" = ANY ($53)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r43"
+                    WHERE "r_thread_see_r43"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                    AND "r_thread_see_r43"."case_id" = "r_thread_see_r34"."id"
+                    AND ("r_thread_see_r43"."scope" = $54
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r44"
+                        WHERE "r_thread_see_r44"."clinic_id" = "r_thread_see_r43"."clinic_id"
+                        AND "r_thread_see_r44"."consent_id" = "r_thread_see_r43"."consent_id"
+                        AND "r_thread_see_r44"."scope" = "r_thread_see_r43"."scope"
+                        AND ("r_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r45"
+                            WHERE "r_thread_see_r45"."clinic_id" = "r_thread_see_r44"."clinic_id"
+                            AND "r_thread_see_r45"."id" = "r_thread_see_r44"."consent_id"
+                            AND ("r_thread_see_r45"."instrument" = $55
+                              AND "r_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r34"."state" = ANY ($56)
+                  AND "r_thread_see_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r46"
+                WHERE "r_thread_see_r46"."clinic_id" = "r_thread_see_r34"."clinic_id"
+                AND "r_thread_see_r46"."case_id" = "r_thread_see_r34"."id"
+                AND "r_thread_see_r46"."viewer_id" = $57))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r47"
+              WHERE "r_thread_see_r47"."clinic_id" = "r_thread_see_r34"."clinic_id"
+              AND "r_thread_see_r47"."case_id" = "r_thread_see_r34"."id"
+              AND "r_thread_see_r47"."viewer_id" = $58)))
+        AND ("r"."class" = ANY ($59)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r48"
+            WHERE "r_thread_see_r48"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r48"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $60
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r49"
+            WHERE "r_thread_see_r49"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r49"."version_id" = "r"."version_id"
+            AND "r_thread_see_r49"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r50"
+              WHERE "r_thread_see_r50"."clinic_id" = "r_thread_see_r49"."clinic_id"
+              AND "r_thread_see_r50"."section_id" = "r_thread_see_r49"."id"
+              AND "r_thread_see_r50"."viewer_id" = $61))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r51"
+          WHERE "r_thread_see_r51"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r51"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "r_thread_see_r52"
+                    WHERE "r_thread_see_r52"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                    AND "r_thread_see_r52"."case_id" = "r_thread_see_r51"."id"
+                    AND "r_thread_see_r52"."person_id" = $62)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r53"
+                    WHERE "r_thread_see_r53"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                    AND "r_thread_see_r53"."client_record_id" = "r_thread_see_r51"."client_record_id"
+                    AND "r_thread_see_r53"."viewer_id" = $63))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r54"
+                    WHERE "r_thread_see_r54"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                    AND "r_thread_see_r54"."case_id" = "r_thread_see_r51"."id"
+                    AND ("r_thread_see_r54"."scope" = $64
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r55"
+                        WHERE "r_thread_see_r55"."clinic_id" = "r_thread_see_r54"."clinic_id"
+                        AND "r_thread_see_r55"."consent_id" = "r_thread_see_r54"."consent_id"
+                        AND "r_thread_see_r55"."scope" = "r_thread_see_r54"."scope"
+                        AND ("r_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r56"
+                            WHERE "r_thread_see_r56"."clinic_id" = "r_thread_see_r55"."clinic_id"
+                            AND "r_thread_see_r56"."id" = "r_thread_see_r55"."consent_id"
+                            AND ("r_thread_see_r56"."instrument" = $65
+                              AND "r_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r51"."purpose" = $66
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r57"
+                      WHERE "r_thread_see_r57"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                      AND "r_thread_see_r57"."case_id" = "r_thread_see_r51"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r58"
+                        WHERE "r_thread_see_r58"."clinic_id" = "r_thread_see_r57"."clinic_id"
+                        AND "r_thread_see_r58"."id" = "r_thread_see_r57"."determination_id"
+                        AND ("r_thread_see_r58"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r58"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r58"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r51"."part2_programme_id" = ANY ($67)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r59"
+                    WHERE "r_thread_see_r59"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                    AND "r_thread_see_r59"."case_id" = "r_thread_see_r51"."id"
+                    AND ("r_thread_see_r59"."scope" = $68
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r60"
+                        WHERE "r_thread_see_r60"."clinic_id" = "r_thread_see_r59"."clinic_id"
+                        AND "r_thread_see_r60"."consent_id" = "r_thread_see_r59"."consent_id"
+                        AND "r_thread_see_r60"."scope" = "r_thread_see_r59"."scope"
+                        AND ("r_thread_see_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r61"
+                            WHERE "r_thread_see_r61"."clinic_id" = "r_thread_see_r60"."clinic_id"
+                            AND "r_thread_see_r61"."id" = "r_thread_see_r60"."consent_id"
+                            AND ("r_thread_see_r61"."instrument" = $69
+                              AND "r_thread_see_r61"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r61"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r51"."state" = ANY ($70)
+                  AND "r_thread_see_r51"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $71)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r62"
+                WHERE "r_thread_see_r62"."clinic_id" = "r_thread_see_r51"."clinic_id"
+                AND "r_thread_see_r62"."case_id" = "r_thread_see_r51"."id"
+                AND "r_thread_see_r62"."viewer_id" = $72))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r63"
+              WHERE "r_thread_see_r63"."clinic_id" = "r_thread_see_r51"."clinic_id"
+              AND "r_thread_see_r63"."case_id" = "r_thread_see_r51"."id"
+              AND "r_thread_see_r63"."viewer_id" = $73)))
+        AND ("r"."class" = ANY ($74)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r64"
+            WHERE "r_thread_see_r64"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r64"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r65"
+              WHERE "r_thread_see_r65"."clinic_id" = "r_thread_see_r64"."clinic_id"
+              AND "r_thread_see_r65"."case_id" = "r_thread_see_r64"."id"
+              AND ("r_thread_see_r65"."scope" = $75
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r66"
+                  WHERE "r_thread_see_r66"."clinic_id" = "r_thread_see_r65"."clinic_id"
+                  AND "r_thread_see_r66"."consent_id" = "r_thread_see_r65"."consent_id"
+                  AND "r_thread_see_r66"."scope" = "r_thread_see_r65"."scope"
+                  AND ("r_thread_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r67"
+                      WHERE "r_thread_see_r67"."clinic_id" = "r_thread_see_r66"."clinic_id"
+                      AND "r_thread_see_r67"."id" = "r_thread_see_r66"."consent_id"
+                      AND ("r_thread_see_r67"."instrument" = $76
+                        AND "r_thread_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $77
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r68"
+            WHERE "r_thread_see_r68"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r68"."version_id" = "r"."version_id"
+            AND "r_thread_see_r68"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r69"
+              WHERE "r_thread_see_r69"."clinic_id" = "r_thread_see_r68"."clinic_id"
+              AND "r_thread_see_r69"."section_id" = "r_thread_see_r68"."id"
+              AND "r_thread_see_r69"."viewer_id" = $78))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r70"
+          WHERE "r_thread_see_r70"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r70"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "r_thread_see_r71"
+                    WHERE "r_thread_see_r71"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                    AND "r_thread_see_r71"."case_id" = "r_thread_see_r70"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "r_thread_see_r72"
+                      WHERE "r_thread_see_r72"."clinic_id" = "r_thread_see_r71"."clinic_id"
+                      AND "r_thread_see_r72"."id" = "r_thread_see_r71"."membership_id"
+                      AND ("r_thread_see_r72"."person_id" = $79
+                        AND "r_thread_see_r72"."state" = $80
+                        AND "r_thread_see_r72"."is_guest" = $81
+                        AND ("r_thread_see_r72"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r72"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "r_thread_see_r73"
+                          WHERE "r_thread_see_r73"."clinic_id" = "r_thread_see_r72"."clinic_id"
+                          AND "r_thread_see_r73"."id" = "r_thread_see_r72"."group_id"
+                          AND (("r_thread_see_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "r_thread_see_r74"
+                              WHERE "r_thread_see_r74"."clinic_id" = "r_thread_see_r73"."clinic_id"
+                              AND "r_thread_see_r74"."group_id" = "r_thread_see_r73"."id"
+                              AND "r_thread_see_r74"."covenant_version" = "r_thread_see_r73"."covenant_version"
+                              AND "r_thread_see_r74"."person_id" = $82))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r75"
+                    WHERE "r_thread_see_r75"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                    AND "r_thread_see_r75"."client_record_id" = "r_thread_see_r70"."client_record_id"
+                    AND "r_thread_see_r75"."viewer_id" = $83))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r76"
+                    WHERE "r_thread_see_r76"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                    AND "r_thread_see_r76"."case_id" = "r_thread_see_r70"."id"
+                    AND ("r_thread_see_r76"."scope" = $84
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r77"
+                        WHERE "r_thread_see_r77"."clinic_id" = "r_thread_see_r76"."clinic_id"
+                        AND "r_thread_see_r77"."consent_id" = "r_thread_see_r76"."consent_id"
+                        AND "r_thread_see_r77"."scope" = "r_thread_see_r76"."scope"
+                        AND ("r_thread_see_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r78"
+                            WHERE "r_thread_see_r78"."clinic_id" = "r_thread_see_r77"."clinic_id"
+                            AND "r_thread_see_r78"."id" = "r_thread_see_r77"."consent_id"
+                            AND ("r_thread_see_r78"."instrument" = $85
+                              AND "r_thread_see_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r70"."purpose" = $86
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r79"
+                      WHERE "r_thread_see_r79"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                      AND "r_thread_see_r79"."case_id" = "r_thread_see_r70"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r80"
+                        WHERE "r_thread_see_r80"."clinic_id" = "r_thread_see_r79"."clinic_id"
+                        AND "r_thread_see_r80"."id" = "r_thread_see_r79"."determination_id"
+                        AND ("r_thread_see_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r80"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r70"."part2_programme_id" = ANY ($87)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r81"
+                    WHERE "r_thread_see_r81"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                    AND "r_thread_see_r81"."case_id" = "r_thread_see_r70"."id"
+                    AND ("r_thread_see_r81"."scope" = $88
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r82"
+                        WHERE "r_thread_see_r82"."clinic_id" = "r_thread_see_r81"."clinic_id"
+                        AND "r_thread_see_r82"."consent_id" = "r_thread_see_r81"."consent_id"
+                        AND "r_thread_see_r82"."scope" = "r_thread_see_r81"."scope"
+                        AND ("r_thread_see_r82"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r83"
+                            WHERE "r_thread_see_r83"."clinic_id" = "r_thread_see_r82"."clinic_id"
+                            AND "r_thread_see_r83"."id" = "r_thread_see_r82"."consent_id"
+                            AND ("r_thread_see_r83"."instrument" = $89
+                              AND "r_thread_see_r83"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r83"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r70"."state" = ANY ($90)
+                  AND "r_thread_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $91)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r84"
+                WHERE "r_thread_see_r84"."clinic_id" = "r_thread_see_r70"."clinic_id"
+                AND "r_thread_see_r84"."case_id" = "r_thread_see_r70"."id"
+                AND "r_thread_see_r84"."viewer_id" = $92))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r85"
+              WHERE "r_thread_see_r85"."clinic_id" = "r_thread_see_r70"."clinic_id"
+              AND "r_thread_see_r85"."case_id" = "r_thread_see_r70"."id"
+              AND "r_thread_see_r85"."viewer_id" = $93)))
+        AND ("r"."class" = ANY ($94)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r86"
+            WHERE "r_thread_see_r86"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r86"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r87"
+              WHERE "r_thread_see_r87"."clinic_id" = "r_thread_see_r86"."clinic_id"
+              AND "r_thread_see_r87"."case_id" = "r_thread_see_r86"."id"
+              AND ("r_thread_see_r87"."scope" = $95
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r88"
+                  WHERE "r_thread_see_r88"."clinic_id" = "r_thread_see_r87"."clinic_id"
+                  AND "r_thread_see_r88"."consent_id" = "r_thread_see_r87"."consent_id"
+                  AND "r_thread_see_r88"."scope" = "r_thread_see_r87"."scope"
+                  AND ("r_thread_see_r88"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r89"
+                      WHERE "r_thread_see_r89"."clinic_id" = "r_thread_see_r88"."clinic_id"
+                      AND "r_thread_see_r89"."id" = "r_thread_see_r88"."consent_id"
+                      AND ("r_thread_see_r89"."instrument" = $96
+                        AND "r_thread_see_r89"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r89"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r89"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $97
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r90"
+            WHERE "r_thread_see_r90"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r90"."version_id" = "r"."version_id"
+            AND "r_thread_see_r90"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r91"
+              WHERE "r_thread_see_r91"."clinic_id" = "r_thread_see_r90"."clinic_id"
+              AND "r_thread_see_r91"."section_id" = "r_thread_see_r90"."id"
+              AND "r_thread_see_r91"."viewer_id" = $98))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r92"
+          WHERE "r_thread_see_r92"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r92"."id" = "r"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_thread_see_r93"
+                      WHERE "r_thread_see_r93"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                      AND "r_thread_see_r93"."case_id" = "r_thread_see_r92"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_thread_see_r94"
+                        WHERE "r_thread_see_r94"."clinic_id" = "r_thread_see_r93"."clinic_id"
+                        AND "r_thread_see_r94"."id" = "r_thread_see_r93"."assignment_id"
+                        AND ("r_thread_see_r94"."supervisor_id" = $99
+                          AND ("r_thread_see_r94"."state" = $100
+                            AND "r_thread_see_r94"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_thread_see_r94"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("r_thread_see_r92"."screening" = $101
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_thread_see_r95"
+                        WHERE "r_thread_see_r95"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                        AND "r_thread_see_r95"."case_id" = "r_thread_see_r92"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r96"
+                          WHERE "r_thread_see_r96"."clinic_id" = "r_thread_see_r95"."clinic_id"
+                          AND "r_thread_see_r96"."id" = "r_thread_see_r95"."assignment_id"
+                          AND ("r_thread_see_r96"."kind" = $102
+                            AND "r_thread_see_r96"."state" = $103
+                            AND "r_thread_see_r96"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "r_thread_see_r97"
+                              WHERE "r_thread_see_r97"."clinic_id" = "r_thread_see_r96"."clinic_id"
+                              AND "r_thread_see_r97"."id" = "r_thread_see_r96"."covers_id"
+                              AND ("r_thread_see_r97"."supervisor_id" = $104
+                                AND ("r_thread_see_r97"."state" = $105
+                                  AND "r_thread_see_r97"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "r_thread_see_r97"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r98"
+                    WHERE "r_thread_see_r98"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                    AND "r_thread_see_r98"."client_record_id" = "r_thread_see_r92"."client_record_id"
+                    AND "r_thread_see_r98"."viewer_id" = $106))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r99"
+                    WHERE "r_thread_see_r99"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                    AND "r_thread_see_r99"."case_id" = "r_thread_see_r92"."id"
+                    AND ("r_thread_see_r99"."scope" = $107
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r100"
+                        WHERE "r_thread_see_r100"."clinic_id" = "r_thread_see_r99"."clinic_id"
+                        AND "r_thread_see_r100"."consent_id" = "r_thread_see_r99"."consent_id"
+                        AND "r_thread_see_r100"."scope" = "r_thread_see_r99"."scope"
+                        AND ("r_thread_see_r100"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r101"
+                            WHERE "r_thread_see_r101"."clinic_id" = "r_thread_see_r100"."clinic_id"
+                            AND "r_thread_see_r101"."id" = "r_thread_see_r100"."consent_id"
+                            AND ("r_thread_see_r101"."instrument" = $108
+                              AND "r_thread_see_r101"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r101"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r101"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r92"."part2_programme_id" = ANY ($109)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r102"
+                    WHERE "r_thread_see_r102"."clinic_id" = "r_thread_see_r92"."clinic_id"
+                    AND "r_thread_see_r102"."case_id" = "r_thread_see_r92"."id"
+                    AND ("r_thread_see_r102"."scope" = $110
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r103"
+                        WHERE "r_thread_see_r103"."clinic_id" = "r_thread_see_r102"."clinic_id"
+                        AND "r_thread_see_r103"."consent_id" = "r_thread_see_r102"."consent_id"
+                        AND "r_thread_see_r103"."scope" = "r_thread_see_r102"."scope"
+                        AND ("r_thread_see_r103"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r104"
+                            WHERE "r_thread_see_r104"."clinic_id" = "r_thread_see_r103"."clinic_id"
+                            AND "r_thread_see_r104"."id" = "r_thread_see_r103"."consent_id"
+                            AND ("r_thread_see_r104"."instrument" = $111
+                              AND "r_thread_see_r104"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r104"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r104"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("r_thread_see_r92"."state" = ANY ($112)
+                    AND "r_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("r_thread_see_r92"."state" = $113
+                    AND "r_thread_see_r92"."withdrawn_by" = $114
+                    AND "r_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $115))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r105"
+              WHERE "r_thread_see_r105"."clinic_id" = "r_thread_see_r92"."clinic_id"
+              AND "r_thread_see_r105"."case_id" = "r_thread_see_r92"."id"
+              AND "r_thread_see_r105"."viewer_id" = $116)))
+        AND ("r"."class" = ANY ($117)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r106"
+            WHERE "r_thread_see_r106"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r106"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $118
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r107"
+            WHERE "r_thread_see_r107"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r107"."version_id" = "r"."version_id"
+            AND "r_thread_see_r107"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r108"
+              WHERE "r_thread_see_r108"."clinic_id" = "r_thread_see_r107"."clinic_id"
+              AND "r_thread_see_r108"."section_id" = "r_thread_see_r107"."id"
+              AND "r_thread_see_r108"."viewer_id" = $119))))
+      AND "r"."started_by" = $120
+      AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r109"
+          WHERE "r_thread_see_r109"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r109"."id" = "r"."case_id"
+          AND ((((("r_thread_see_r109"."state" = ANY ($121)
+                    AND "r_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_thread_see_r109"."screening" = $122
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_thread_see_r110"
+                        WHERE "r_thread_see_r110"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                        AND "r_thread_see_r110"."case_id" = "r_thread_see_r109"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_thread_see_r111"
+                          WHERE "r_thread_see_r111"."clinic_id" = "r_thread_see_r110"."clinic_id"
+                          AND "r_thread_see_r111"."covers_id" = "r_thread_see_r110"."assignment_id"
+                          AND ("r_thread_see_r111"."kind" = $123
+                            AND "r_thread_see_r111"."is_standby" = $124
+                            AND "r_thread_see_r111"."supervisor_id" = $125
+                            AND ("r_thread_see_r111"."state" = $126
+                              AND "r_thread_see_r111"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r111"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("r_thread_see_r109"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r109"."state" = ANY ($127)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "r_thread_see_r112"
+                          WHERE "r_thread_see_r112"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                          AND "r_thread_see_r112"."case_id" = "r_thread_see_r109"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "r_thread_see_r113"
+                            WHERE "r_thread_see_r113"."clinic_id" = "r_thread_see_r112"."clinic_id"
+                            AND "r_thread_see_r113"."covers_id" = "r_thread_see_r112"."assignment_id"
+                            AND ("r_thread_see_r113"."kind" = $128
+                              AND "r_thread_see_r113"."is_standby" = $129
+                              AND "r_thread_see_r113"."supervisor_id" = $130
+                              AND ("r_thread_see_r113"."state" = $131
+                                AND "r_thread_see_r113"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "r_thread_see_r113"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r114"
+                    WHERE "r_thread_see_r114"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                    AND "r_thread_see_r114"."client_record_id" = "r_thread_see_r109"."client_record_id"
+                    AND "r_thread_see_r114"."viewer_id" = $132))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r115"
+                    WHERE "r_thread_see_r115"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                    AND "r_thread_see_r115"."case_id" = "r_thread_see_r109"."id"
+                    AND ("r_thread_see_r115"."scope" = $133
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r116"
+                        WHERE "r_thread_see_r116"."clinic_id" = "r_thread_see_r115"."clinic_id"
+                        AND "r_thread_see_r116"."consent_id" = "r_thread_see_r115"."consent_id"
+                        AND "r_thread_see_r116"."scope" = "r_thread_see_r115"."scope"
+                        AND ("r_thread_see_r116"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r117"
+                            WHERE "r_thread_see_r117"."clinic_id" = "r_thread_see_r116"."clinic_id"
+                            AND "r_thread_see_r117"."id" = "r_thread_see_r116"."consent_id"
+                            AND ("r_thread_see_r117"."instrument" = $134
+                              AND "r_thread_see_r117"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r117"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r117"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r109"."part2_programme_id" = ANY ($135)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r118"
+                    WHERE "r_thread_see_r118"."clinic_id" = "r_thread_see_r109"."clinic_id"
+                    AND "r_thread_see_r118"."case_id" = "r_thread_see_r109"."id"
+                    AND ("r_thread_see_r118"."scope" = $136
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r119"
+                        WHERE "r_thread_see_r119"."clinic_id" = "r_thread_see_r118"."clinic_id"
+                        AND "r_thread_see_r119"."consent_id" = "r_thread_see_r118"."consent_id"
+                        AND "r_thread_see_r119"."scope" = "r_thread_see_r118"."scope"
+                        AND ("r_thread_see_r119"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r120"
+                            WHERE "r_thread_see_r120"."clinic_id" = "r_thread_see_r119"."clinic_id"
+                            AND "r_thread_see_r120"."id" = "r_thread_see_r119"."consent_id"
+                            AND ("r_thread_see_r120"."instrument" = $137
+                              AND "r_thread_see_r120"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r120"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r120"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r109"."state" = ANY ($138)
+                  AND "r_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $139))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r121"
+              WHERE "r_thread_see_r121"."clinic_id" = "r_thread_see_r109"."clinic_id"
+              AND "r_thread_see_r121"."case_id" = "r_thread_see_r109"."id"
+              AND "r_thread_see_r121"."viewer_id" = $140)))
+        AND ("r"."class" = ANY ($141)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r122"
+            WHERE "r_thread_see_r122"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r122"."id" = "r"."case_id"
+            AND TRUE))
+        AND ("r"."section_key" = $142
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r123"
+            WHERE "r_thread_see_r123"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r123"."version_id" = "r"."version_id"
+            AND "r_thread_see_r123"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r124"
+              WHERE "r_thread_see_r124"."clinic_id" = "r_thread_see_r123"."clinic_id"
+              AND "r_thread_see_r124"."section_id" = "r_thread_see_r123"."id"
+              AND "r_thread_see_r124"."viewer_id" = $143))))
+      AND "r"."started_by" = $144
+      AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "r"."id" = $145
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
   FROM "subrosa"."cases" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
@@ -350,24 +3028,417 @@ SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related
 -- $1 [clinic] · $2 [id]
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."consent_id" AS "consentId", "related"."clinic_id" AS "clinicId",
-    "related"."case_id" AS "caseId"
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
   FROM "subrosa"."case_consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC;
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
   FROM "subrosa"."consents" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_colleagues" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_peers" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."person_id" AS "personId", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."assignment_id" AS "assignmentId", "related"."group_id" AS "groupId"
+  FROM "subrosa"."supervision_group_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_groups" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+    "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
+  FROM "subrosa"."case_sections" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."version_id" = ANY ($2)
+  AND "related"."key" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."section_id" AS "sectionId"
+  FROM "subrosa"."openings" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."section_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
+    "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
+    "r"."tag" AS "r_tag", "r"."started_by" AS "r_started_by", "r"."resolved_by" AS "r_resolved_by",
+    "r"."resolved_at" AS "r_resolved_at", "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at",
+    "r"."version" AS "r_version"
+  FROM "subrosa"."threads" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_thread_see_r0"
+        WHERE "r_thread_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_thread_see_r0"."id" = "r"."case_id"
+        AND ("r_thread_see_r0"."author_id" = $2
+          AND "r_thread_see_r0"."state" = ANY ($3)
+          AND "r_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "r"."id" = $4
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."cases" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+SELECT subrosa.now() AS now;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 person · $24 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
+    "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
+    "r"."tag" AS "r_tag", "r"."started_by" AS "r_started_by", "r"."resolved_by" AS "r_resolved_by",
+    "r"."resolved_at" AS "r_resolved_at", "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at",
+    "r"."version" AS "r_version"
+  FROM "subrosa"."threads" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_thread_see_r0"
+        WHERE "r_thread_see_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_thread_see_r0"."id" = "r"."case_id"
+        AND ("r_thread_see_r0"."author_id" = $2
+          AND "r_thread_see_r0"."state" = ANY ($3)
+          AND "r_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_thread_see_r1"
+          WHERE "r_thread_see_r1"."clinic_id" = "r"."clinic_id"
+          AND "r_thread_see_r1"."id" = "r"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "r_thread_see_r2"
+                    WHERE "r_thread_see_r2"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r2"."case_id" = "r_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "r_thread_see_r3"
+                      WHERE "r_thread_see_r3"."clinic_id" = "r_thread_see_r2"."clinic_id"
+                      AND "r_thread_see_r3"."id" = "r_thread_see_r2"."membership_id"
+                      AND ("r_thread_see_r3"."person_id" = $4
+                        AND "r_thread_see_r3"."state" = $5
+                        AND "r_thread_see_r3"."is_guest" = $6
+                        AND ("r_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "r_thread_see_r4"
+                          WHERE "r_thread_see_r4"."clinic_id" = "r_thread_see_r3"."clinic_id"
+                          AND "r_thread_see_r4"."id" = "r_thread_see_r3"."group_id"
+                          AND (("r_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "r_thread_see_r5"
+                              WHERE "r_thread_see_r5"."clinic_id" = "r_thread_see_r4"."clinic_id"
+                              AND "r_thread_see_r5"."group_id" = "r_thread_see_r4"."id"
+                              AND "r_thread_see_r5"."covenant_version" = "r_thread_see_r4"."covenant_version"
+                              AND "r_thread_see_r5"."person_id" = $7))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "r_thread_see_r6"
+                    WHERE "r_thread_see_r6"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r6"."client_record_id" = "r_thread_see_r1"."client_record_id"
+                    AND "r_thread_see_r6"."viewer_id" = $8))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r7"
+                    WHERE "r_thread_see_r7"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r7"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r7"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r8"
+                        WHERE "r_thread_see_r8"."clinic_id" = "r_thread_see_r7"."clinic_id"
+                        AND "r_thread_see_r8"."consent_id" = "r_thread_see_r7"."consent_id"
+                        AND "r_thread_see_r8"."scope" = "r_thread_see_r7"."scope"
+                        AND ("r_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r9"
+                            WHERE "r_thread_see_r9"."clinic_id" = "r_thread_see_r8"."clinic_id"
+                            AND "r_thread_see_r9"."id" = "r_thread_see_r8"."consent_id"
+                            AND ("r_thread_see_r9"."instrument" = $10
+                              AND "r_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("r_thread_see_r1"."purpose" = $11
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "r_thread_see_r10"
+                      WHERE "r_thread_see_r10"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                      AND "r_thread_see_r10"."case_id" = "r_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "r_thread_see_r11"
+                        WHERE "r_thread_see_r11"."clinic_id" = "r_thread_see_r10"."clinic_id"
+                        AND "r_thread_see_r11"."id" = "r_thread_see_r10"."determination_id"
+                        AND ("r_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_thread_see_r11"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("r_thread_see_r1"."part2_programme_id" = ANY ($12)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "r_thread_see_r12"
+                    WHERE "r_thread_see_r12"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                    AND "r_thread_see_r12"."case_id" = "r_thread_see_r1"."id"
+                    AND ("r_thread_see_r12"."scope" = $13
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "r_thread_see_r13"
+                        WHERE "r_thread_see_r13"."clinic_id" = "r_thread_see_r12"."clinic_id"
+                        AND "r_thread_see_r13"."consent_id" = "r_thread_see_r12"."consent_id"
+                        AND "r_thread_see_r13"."scope" = "r_thread_see_r12"."scope"
+                        AND ("r_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "r_thread_see_r14"
+                            WHERE "r_thread_see_r14"."clinic_id" = "r_thread_see_r13"."clinic_id"
+                            AND "r_thread_see_r14"."id" = "r_thread_see_r13"."consent_id"
+                            AND ("r_thread_see_r14"."instrument" = $14
+                              AND "r_thread_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_thread_see_r14"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("r_thread_see_r1"."state" = ANY ($15)
+                  AND "r_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $16)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "r_thread_see_r15"
+                WHERE "r_thread_see_r15"."clinic_id" = "r_thread_see_r1"."clinic_id"
+                AND "r_thread_see_r15"."case_id" = "r_thread_see_r1"."id"
+                AND "r_thread_see_r15"."viewer_id" = $17))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r16"
+              WHERE "r_thread_see_r16"."clinic_id" = "r_thread_see_r1"."clinic_id"
+              AND "r_thread_see_r16"."case_id" = "r_thread_see_r1"."id"
+              AND "r_thread_see_r16"."viewer_id" = $18)))
+        AND ("r"."class" = ANY ($19)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "r_thread_see_r17"
+            WHERE "r_thread_see_r17"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r17"."id" = "r"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "r_thread_see_r18"
+              WHERE "r_thread_see_r18"."clinic_id" = "r_thread_see_r17"."clinic_id"
+              AND "r_thread_see_r18"."case_id" = "r_thread_see_r17"."id"
+              AND ("r_thread_see_r18"."scope" = $20
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "r_thread_see_r19"
+                  WHERE "r_thread_see_r19"."clinic_id" = "r_thread_see_r18"."clinic_id"
+                  AND "r_thread_see_r19"."consent_id" = "r_thread_see_r18"."consent_id"
+                  AND "r_thread_see_r19"."scope" = "r_thread_see_r18"."scope"
+                  AND ("r_thread_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "r_thread_see_r20"
+                      WHERE "r_thread_see_r20"."clinic_id" = "r_thread_see_r19"."clinic_id"
+                      AND "r_thread_see_r20"."id" = "r_thread_see_r19"."consent_id"
+                      AND ("r_thread_see_r20"."instrument" = $21
+                        AND "r_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_thread_see_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("r"."section_key" = $22
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "r_thread_see_r21"
+            WHERE "r_thread_see_r21"."clinic_id" = "r"."clinic_id"
+            AND "r_thread_see_r21"."version_id" = "r"."version_id"
+            AND "r_thread_see_r21"."key" = "r"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "r_thread_see_r22"
+              WHERE "r_thread_see_r22"."clinic_id" = "r_thread_see_r21"."clinic_id"
+              AND "r_thread_see_r22"."section_id" = "r_thread_see_r21"."id"
+              AND "r_thread_see_r22"."viewer_id" = $23))))
+      AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "r"."id" = $24
+  FOR UPDATE OF r;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
+    "related"."purpose" AS "purpose", "related"."audience_kind" AS "audienceKind", "related"."screening" AS "screening",
+    "related"."part2_programme_id" AS "part2ProgrammeId", "related"."cover_from" AS "coverFrom",
+    "related"."withdrawn_by" AS "withdrawnBy", "related"."destroy_not_before" AS "destroyNotBefore",
+    "related"."hold_count" AS "holdCount", "related"."clinic_id" AS "clinicId", "related"."id" AS "id",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."cases" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_members" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [person]
+SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related"."is_guest" AS "isGuest",
+    "related"."state" AS "state", "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."group_id" AS "groupId"
+  FROM "subrosa"."group_memberships" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",
+    "related"."case_id" AS "caseId"
+  FROM "subrosa"."case_determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."determination_id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."revoked_at" AS "revokedAt", "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."determinations" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
+  FROM "subrosa"."recognitions" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
@@ -394,7 +3465,2558 @@ SELECT subrosa.now() AS now;
 
 -- -------------------- ThreadRepository.ofCase
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 clinic · $18 id · $19 id
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
+    "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
+    "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
+    "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
+    "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
+    "t"."version" AS "t_version", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."place_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."assignment_id"
+                          AND ("t_thread_see_r4"."state" = $4
+                            AND "t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r3"."group_id"
+                          AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $5))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $7
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($8)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r10"
+                    WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r10"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."consent_id" = "t_thread_see_r10"."consent_id"
+                        AND "t_thread_see_r11"."scope" = "t_thread_see_r10"."scope"
+                        AND ("t_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r12"
+                            WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                            AND "t_thread_see_r12"."id" = "t_thread_see_r11"."consent_id"
+                            AND ("t_thread_see_r12"."instrument" = $10
+                              AND "t_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($11)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r13"
+                WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r13"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r13"."viewer_id" = $12))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $13)))
+        AND ("t"."class" = ANY ($14)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $15
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $16))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
+  FROM "subrosa"."threads" "t"
+  WHERE "t"."clinic_id" = $17
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."place_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."assignment_id"
+                          AND ("t_thread_see_r4"."state" = $4
+                            AND "t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r3"."group_id"
+                          AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $5))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $7
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($8)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r10"
+                    WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r10"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."consent_id" = "t_thread_see_r10"."consent_id"
+                        AND "t_thread_see_r11"."scope" = "t_thread_see_r10"."scope"
+                        AND ("t_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r12"
+                            WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                            AND "t_thread_see_r12"."id" = "t_thread_see_r11"."consent_id"
+                            AND ("t_thread_see_r12"."instrument" = $10
+                              AND "t_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($11)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r13"
+                WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r13"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r13"."viewer_id" = $12))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $13)))
+        AND ("t"."class" = ANY ($14)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $15
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $16))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."case_id" = $18
+  AND "t"."id" > $19
+  ORDER BY "t"."id" ASC
+  LIMIT 26;
+
+-- as CLINICIAN
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 '' · $33 person · $34 person · $35 'ADMITTED' · $36 false · $37 person · $38 person · $39 'OWN_CLINIC_CONSULTATION' · $40 'CONSENT' · $41 'PEER_LEARNING' · $42 [uuid, id] · $43 'OWN_CLINIC_CONSULTATION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 instant · $47 person · $48 person · $49 ['RECORD_DERIVED', 'FICTIONAL'] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PSYCHOTHERAPY_NOTES' · $52 '' · $53 person · $54 clinic · $55 id · $56 id
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
+    "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
+    "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
+    "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
+    "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
+    "t"."version" AS "t_version", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."place_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."assignment_id"
+                          AND ("t_thread_see_r4"."state" = $4
+                            AND "t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r3"."group_id"
+                          AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $5))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $7
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($8)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r10"
+                    WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r10"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."consent_id" = "t_thread_see_r10"."consent_id"
+                        AND "t_thread_see_r11"."scope" = "t_thread_see_r10"."scope"
+                        AND ("t_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r12"
+                            WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                            AND "t_thread_see_r12"."id" = "t_thread_see_r11"."consent_id"
+                            AND ("t_thread_see_r12"."instrument" = $10
+                              AND "t_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($11)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r13"
+                WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r13"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r13"."viewer_id" = $12))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $13)))
+        AND ("t"."class" = ANY ($14)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $15
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $16))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r18"
+          WHERE "t_thread_see_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r18"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "t_thread_see_r19"
+                    WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r19"."case_id" = "t_thread_see_r18"."id"
+                    AND "t_thread_see_r19"."person_id" = $17)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r20"
+                    WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r20"."client_record_id" = "t_thread_see_r18"."client_record_id"
+                    AND "t_thread_see_r20"."viewer_id" = $18))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r21"
+                    WHERE "t_thread_see_r21"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r21"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r21"."scope" = $19
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r22"
+                        WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+                        AND "t_thread_see_r22"."consent_id" = "t_thread_see_r21"."consent_id"
+                        AND "t_thread_see_r22"."scope" = "t_thread_see_r21"."scope"
+                        AND ("t_thread_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r23"
+                            WHERE "t_thread_see_r23"."clinic_id" = "t_thread_see_r22"."clinic_id"
+                            AND "t_thread_see_r23"."id" = "t_thread_see_r22"."consent_id"
+                            AND ("t_thread_see_r23"."instrument" = $20
+                              AND "t_thread_see_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r18"."purpose" = $21
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r24"
+                      WHERE "t_thread_see_r24"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                      AND "t_thread_see_r24"."case_id" = "t_thread_see_r18"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r25"
+                        WHERE "t_thread_see_r25"."clinic_id" = "t_thread_see_r24"."clinic_id"
+                        AND "t_thread_see_r25"."id" = "t_thread_see_r24"."determination_id"
+                        AND ("t_thread_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r25"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r18"."part2_programme_id" = ANY ($22)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r26"
+                    WHERE "t_thread_see_r26"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r26"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r26"."scope" = $23
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r27"
+                        WHERE "t_thread_see_r27"."clinic_id" = "t_thread_see_r26"."clinic_id"
+                        AND "t_thread_see_r27"."consent_id" = "t_thread_see_r26"."consent_id"
+                        AND "t_thread_see_r27"."scope" = "t_thread_see_r26"."scope"
+                        AND ("t_thread_see_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r28"
+                            WHERE "t_thread_see_r28"."clinic_id" = "t_thread_see_r27"."clinic_id"
+                            AND "t_thread_see_r28"."id" = "t_thread_see_r27"."consent_id"
+                            AND ("t_thread_see_r28"."instrument" = $24
+                              AND "t_thread_see_r28"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r28"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."state" = ANY ($25)
+                  AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $26)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r29"
+                WHERE "t_thread_see_r29"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                AND "t_thread_see_r29"."case_id" = "t_thread_see_r18"."id"
+                AND "t_thread_see_r29"."viewer_id" = $27))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r30"
+              WHERE "t_thread_see_r30"."clinic_id" = "t_thread_see_r18"."clinic_id"
+              AND "t_thread_see_r30"."case_id" = "t_thread_see_r18"."id"
+              AND "t_thread_see_r30"."viewer_id" = $28)))
+        AND ("t"."class" = ANY ($29)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r31"
+            WHERE "t_thread_see_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r31"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r32"
+              WHERE "t_thread_see_r32"."clinic_id" = "t_thread_see_r31"."clinic_id"
+              AND "t_thread_see_r32"."case_id" = "t_thread_see_r31"."id"
+              AND ("t_thread_see_r32"."scope" = $30
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r33"
+                  WHERE "t_thread_see_r33"."clinic_id" = "t_thread_see_r32"."clinic_id"
+                  AND "t_thread_see_r33"."consent_id" = "t_thread_see_r32"."consent_id"
+                  AND "t_thread_see_r33"."scope" = "t_thread_see_r32"."scope"
+                  AND ("t_thread_see_r33"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r34"
+                      WHERE "t_thread_see_r34"."clinic_id" = "t_thread_see_r33"."clinic_id"
+                      AND "t_thread_see_r34"."id" = "t_thread_see_r33"."consent_id"
+                      AND ("t_thread_see_r34"."instrument" = $31
+                        AND "t_thread_see_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $32
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r35"
+            WHERE "t_thread_see_r35"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r35"."version_id" = "t"."version_id"
+            AND "t_thread_see_r35"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r36"
+              WHERE "t_thread_see_r36"."clinic_id" = "t_thread_see_r35"."clinic_id"
+              AND "t_thread_see_r36"."section_id" = "t_thread_see_r35"."id"
+              AND "t_thread_see_r36"."viewer_id" = $33))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r37"
+          WHERE "t_thread_see_r37"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r37"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r38"
+                    WHERE "t_thread_see_r38"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r38"."case_id" = "t_thread_see_r37"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r39"
+                      WHERE "t_thread_see_r39"."clinic_id" = "t_thread_see_r38"."clinic_id"
+                      AND "t_thread_see_r39"."id" = "t_thread_see_r38"."membership_id"
+                      AND ("t_thread_see_r39"."person_id" = $34
+                        AND "t_thread_see_r39"."state" = $35
+                        AND "t_thread_see_r39"."is_guest" = $36
+                        AND ("t_thread_see_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r40"
+                          WHERE "t_thread_see_r40"."clinic_id" = "t_thread_see_r39"."clinic_id"
+                          AND "t_thread_see_r40"."id" = "t_thread_see_r39"."group_id"
+                          AND (("t_thread_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r41"
+                              WHERE "t_thread_see_r41"."clinic_id" = "t_thread_see_r40"."clinic_id"
+                              AND "t_thread_see_r41"."group_id" = "t_thread_see_r40"."id"
+                              AND "t_thread_see_r41"."covenant_version" = "t_thread_see_r40"."covenant_version"
+                              AND "t_thread_see_r41"."person_id" = $37))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r42"
+                    WHERE "t_thread_see_r42"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r42"."client_record_id" = "t_thread_see_r37"."client_record_id"
+                    AND "t_thread_see_r42"."viewer_id" = $38))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r43"
+                    WHERE "t_thread_see_r43"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r43"."case_id" = "t_thread_see_r37"."id"
+                    AND ("t_thread_see_r43"."scope" = $39
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r44"
+                        WHERE "t_thread_see_r44"."clinic_id" = "t_thread_see_r43"."clinic_id"
+                        AND "t_thread_see_r44"."consent_id" = "t_thread_see_r43"."consent_id"
+                        AND "t_thread_see_r44"."scope" = "t_thread_see_r43"."scope"
+                        AND ("t_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r45"
+                            WHERE "t_thread_see_r45"."clinic_id" = "t_thread_see_r44"."clinic_id"
+                            AND "t_thread_see_r45"."id" = "t_thread_see_r44"."consent_id"
+                            AND ("t_thread_see_r45"."instrument" = $40
+                              AND "t_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r37"."purpose" = $41
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r46"
+                      WHERE "t_thread_see_r46"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                      AND "t_thread_see_r46"."case_id" = "t_thread_see_r37"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r47"
+                        WHERE "t_thread_see_r47"."clinic_id" = "t_thread_see_r46"."clinic_id"
+                        AND "t_thread_see_r47"."id" = "t_thread_see_r46"."determination_id"
+                        AND ("t_thread_see_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r47"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r37"."part2_programme_id" = ANY ($42)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r48"
+                    WHERE "t_thread_see_r48"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r48"."case_id" = "t_thread_see_r37"."id"
+                    AND ("t_thread_see_r48"."scope" = $43
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r49"
+                        WHERE "t_thread_see_r49"."clinic_id" = "t_thread_see_r48"."clinic_id"
+                        AND "t_thread_see_r49"."consent_id" = "t_thread_see_r48"."consent_id"
+                        AND "t_thread_see_r49"."scope" = "t_thread_see_r48"."scope"
+                        AND ("t_thread_see_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r50"
+                            WHERE "t_thread_see_r50"."clinic_id" = "t_thread_see_r49"."clinic_id"
+                            AND "t_thread_see_r50"."id" = "t_thread_see_r49"."consent_id"
+                            AND ("t_thread_see_r50"."instrument" = $44
+                              AND "t_thread_see_r50"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r50"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r37"."state" = ANY ($45)
+                  AND "t_thread_see_r37"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $46)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r51"
+                WHERE "t_thread_see_r51"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                AND "t_thread_see_r51"."case_id" = "t_thread_see_r37"."id"
+                AND "t_thread_see_r51"."viewer_id" = $47))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r52"
+              WHERE "t_thread_see_r52"."clinic_id" = "t_thread_see_r37"."clinic_id"
+              AND "t_thread_see_r52"."case_id" = "t_thread_see_r37"."id"
+              AND "t_thread_see_r52"."viewer_id" = $48)))
+        AND ("t"."class" = ANY ($49)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r53"
+            WHERE "t_thread_see_r53"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r53"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r54"
+              WHERE "t_thread_see_r54"."clinic_id" = "t_thread_see_r53"."clinic_id"
+              AND "t_thread_see_r54"."case_id" = "t_thread_see_r53"."id"
+              AND ("t_thread_see_r54"."scope" = $50
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r55"
+                  WHERE "t_thread_see_r55"."clinic_id" = "t_thread_see_r54"."clinic_id"
+                  AND "t_thread_see_r55"."consent_id" = "t_thread_see_r54"."consent_id"
+                  AND "t_thread_see_r55"."scope" = "t_thread_see_r54"."scope"
+                  AND ("t_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r56"
+                      WHERE "t_thread_see_r56"."clinic_id" = "t_thread_see_r55"."clinic_id"
+                      AND "t_thread_see_r56"."id" = "t_thread_see_r55"."consent_id"
+                      AND ("t_thread_see_r56"."instrument" = $51
+                        AND "t_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $52
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r57"
+            WHERE "t_thread_see_r57"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r57"."version_id" = "t"."version_id"
+            AND "t_thread_see_r57"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r58"
+              WHERE "t_thread_see_r58"."clinic_id" = "t_thread_see_r57"."clinic_id"
+              AND "t_thread_see_r58"."section_id" = "t_thread_see_r57"."id"
+              AND "t_thread_see_r58"."viewer_id" = $53))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
+  FROM "subrosa"."threads" "t"
+  WHERE "t"."clinic_id" = $54
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."place_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."assignment_id"
+                          AND ("t_thread_see_r4"."state" = $4
+                            AND "t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r3"."group_id"
+                          AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $5))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $7
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($8)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r10"
+                    WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r10"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."consent_id" = "t_thread_see_r10"."consent_id"
+                        AND "t_thread_see_r11"."scope" = "t_thread_see_r10"."scope"
+                        AND ("t_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r12"
+                            WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                            AND "t_thread_see_r12"."id" = "t_thread_see_r11"."consent_id"
+                            AND ("t_thread_see_r12"."instrument" = $10
+                              AND "t_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($11)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r13"
+                WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r13"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r13"."viewer_id" = $12))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $13)))
+        AND ("t"."class" = ANY ($14)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $15
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $16))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r18"
+          WHERE "t_thread_see_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r18"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "t_thread_see_r19"
+                    WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r19"."case_id" = "t_thread_see_r18"."id"
+                    AND "t_thread_see_r19"."person_id" = $17)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r20"
+                    WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r20"."client_record_id" = "t_thread_see_r18"."client_record_id"
+                    AND "t_thread_see_r20"."viewer_id" = $18))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r21"
+                    WHERE "t_thread_see_r21"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r21"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r21"."scope" = $19
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r22"
+                        WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+                        AND "t_thread_see_r22"."consent_id" = "t_thread_see_r21"."consent_id"
+                        AND "t_thread_see_r22"."scope" = "t_thread_see_r21"."scope"
+                        AND ("t_thread_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r23"
+                            WHERE "t_thread_see_r23"."clinic_id" = "t_thread_see_r22"."clinic_id"
+                            AND "t_thread_see_r23"."id" = "t_thread_see_r22"."consent_id"
+                            AND ("t_thread_see_r23"."instrument" = $20
+                              AND "t_thread_see_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r18"."purpose" = $21
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r24"
+                      WHERE "t_thread_see_r24"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                      AND "t_thread_see_r24"."case_id" = "t_thread_see_r18"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r25"
+                        WHERE "t_thread_see_r25"."clinic_id" = "t_thread_see_r24"."clinic_id"
+                        AND "t_thread_see_r25"."id" = "t_thread_see_r24"."determination_id"
+                        AND ("t_thread_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r25"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r18"."part2_programme_id" = ANY ($22)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r26"
+                    WHERE "t_thread_see_r26"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r26"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r26"."scope" = $23
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r27"
+                        WHERE "t_thread_see_r27"."clinic_id" = "t_thread_see_r26"."clinic_id"
+                        AND "t_thread_see_r27"."consent_id" = "t_thread_see_r26"."consent_id"
+                        AND "t_thread_see_r27"."scope" = "t_thread_see_r26"."scope"
+                        AND ("t_thread_see_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r28"
+                            WHERE "t_thread_see_r28"."clinic_id" = "t_thread_see_r27"."clinic_id"
+                            AND "t_thread_see_r28"."id" = "t_thread_see_r27"."consent_id"
+                            AND ("t_thread_see_r28"."instrument" = $24
+                              AND "t_thread_see_r28"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r28"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."state" = ANY ($25)
+                  AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $26)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r29"
+                WHERE "t_thread_see_r29"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                AND "t_thread_see_r29"."case_id" = "t_thread_see_r18"."id"
+                AND "t_thread_see_r29"."viewer_id" = $27))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r30"
+              WHERE "t_thread_see_r30"."clinic_id" = "t_thread_see_r18"."clinic_id"
+              AND "t_thread_see_r30"."case_id" = "t_thread_see_r18"."id"
+              AND "t_thread_see_r30"."viewer_id" = $28)))
+        AND ("t"."class" = ANY ($29)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r31"
+            WHERE "t_thread_see_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r31"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r32"
+              WHERE "t_thread_see_r32"."clinic_id" = "t_thread_see_r31"."clinic_id"
+              AND "t_thread_see_r32"."case_id" = "t_thread_see_r31"."id"
+              AND ("t_thread_see_r32"."scope" = $30
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r33"
+                  WHERE "t_thread_see_r33"."clinic_id" = "t_thread_see_r32"."clinic_id"
+                  AND "t_thread_see_r33"."consent_id" = "t_thread_see_r32"."consent_id"
+                  AND "t_thread_see_r33"."scope" = "t_thread_see_r32"."scope"
+                  AND ("t_thread_see_r33"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r34"
+                      WHERE "t_thread_see_r34"."clinic_id" = "t_thread_see_r33"."clinic_id"
+                      AND "t_thread_see_r34"."id" = "t_thread_see_r33"."consent_id"
+                      AND ("t_thread_see_r34"."instrument" = $31
+                        AND "t_thread_see_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $32
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r35"
+            WHERE "t_thread_see_r35"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r35"."version_id" = "t"."version_id"
+            AND "t_thread_see_r35"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r36"
+              WHERE "t_thread_see_r36"."clinic_id" = "t_thread_see_r35"."clinic_id"
+              AND "t_thread_see_r36"."section_id" = "t_thread_see_r35"."id"
+              AND "t_thread_see_r36"."viewer_id" = $33))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r37"
+          WHERE "t_thread_see_r37"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r37"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r38"
+                    WHERE "t_thread_see_r38"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r38"."case_id" = "t_thread_see_r37"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r39"
+                      WHERE "t_thread_see_r39"."clinic_id" = "t_thread_see_r38"."clinic_id"
+                      AND "t_thread_see_r39"."id" = "t_thread_see_r38"."membership_id"
+                      AND ("t_thread_see_r39"."person_id" = $34
+                        AND "t_thread_see_r39"."state" = $35
+                        AND "t_thread_see_r39"."is_guest" = $36
+                        AND ("t_thread_see_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r40"
+                          WHERE "t_thread_see_r40"."clinic_id" = "t_thread_see_r39"."clinic_id"
+                          AND "t_thread_see_r40"."id" = "t_thread_see_r39"."group_id"
+                          AND (("t_thread_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r41"
+                              WHERE "t_thread_see_r41"."clinic_id" = "t_thread_see_r40"."clinic_id"
+                              AND "t_thread_see_r41"."group_id" = "t_thread_see_r40"."id"
+                              AND "t_thread_see_r41"."covenant_version" = "t_thread_see_r40"."covenant_version"
+                              AND "t_thread_see_r41"."person_id" = $37))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r42"
+                    WHERE "t_thread_see_r42"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r42"."client_record_id" = "t_thread_see_r37"."client_record_id"
+                    AND "t_thread_see_r42"."viewer_id" = $38))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r43"
+                    WHERE "t_thread_see_r43"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r43"."case_id" = "t_thread_see_r37"."id"
+                    AND ("t_thread_see_r43"."scope" = $39
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r44"
+                        WHERE "t_thread_see_r44"."clinic_id" = "t_thread_see_r43"."clinic_id"
+                        AND "t_thread_see_r44"."consent_id" = "t_thread_see_r43"."consent_id"
+                        AND "t_thread_see_r44"."scope" = "t_thread_see_r43"."scope"
+                        AND ("t_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r45"
+                            WHERE "t_thread_see_r45"."clinic_id" = "t_thread_see_r44"."clinic_id"
+                            AND "t_thread_see_r45"."id" = "t_thread_see_r44"."consent_id"
+                            AND ("t_thread_see_r45"."instrument" = $40
+                              AND "t_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r37"."purpose" = $41
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r46"
+                      WHERE "t_thread_see_r46"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                      AND "t_thread_see_r46"."case_id" = "t_thread_see_r37"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r47"
+                        WHERE "t_thread_see_r47"."clinic_id" = "t_thread_see_r46"."clinic_id"
+                        AND "t_thread_see_r47"."id" = "t_thread_see_r46"."determination_id"
+                        AND ("t_thread_see_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r47"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r37"."part2_programme_id" = ANY ($42)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r48"
+                    WHERE "t_thread_see_r48"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r48"."case_id" = "t_thread_see_r37"."id"
+                    AND ("t_thread_see_r48"."scope" = $43
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r49"
+                        WHERE "t_thread_see_r49"."clinic_id" = "t_thread_see_r48"."clinic_id"
+                        AND "t_thread_see_r49"."consent_id" = "t_thread_see_r48"."consent_id"
+                        AND "t_thread_see_r49"."scope" = "t_thread_see_r48"."scope"
+                        AND ("t_thread_see_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r50"
+                            WHERE "t_thread_see_r50"."clinic_id" = "t_thread_see_r49"."clinic_id"
+                            AND "t_thread_see_r50"."id" = "t_thread_see_r49"."consent_id"
+                            AND ("t_thread_see_r50"."instrument" = $44
+                              AND "t_thread_see_r50"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r50"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r37"."state" = ANY ($45)
+                  AND "t_thread_see_r37"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $46)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r51"
+                WHERE "t_thread_see_r51"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                AND "t_thread_see_r51"."case_id" = "t_thread_see_r37"."id"
+                AND "t_thread_see_r51"."viewer_id" = $47))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r52"
+              WHERE "t_thread_see_r52"."clinic_id" = "t_thread_see_r37"."clinic_id"
+              AND "t_thread_see_r52"."case_id" = "t_thread_see_r37"."id"
+              AND "t_thread_see_r52"."viewer_id" = $48)))
+        AND ("t"."class" = ANY ($49)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r53"
+            WHERE "t_thread_see_r53"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r53"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r54"
+              WHERE "t_thread_see_r54"."clinic_id" = "t_thread_see_r53"."clinic_id"
+              AND "t_thread_see_r54"."case_id" = "t_thread_see_r53"."id"
+              AND ("t_thread_see_r54"."scope" = $50
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r55"
+                  WHERE "t_thread_see_r55"."clinic_id" = "t_thread_see_r54"."clinic_id"
+                  AND "t_thread_see_r55"."consent_id" = "t_thread_see_r54"."consent_id"
+                  AND "t_thread_see_r55"."scope" = "t_thread_see_r54"."scope"
+                  AND ("t_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r56"
+                      WHERE "t_thread_see_r56"."clinic_id" = "t_thread_see_r55"."clinic_id"
+                      AND "t_thread_see_r56"."id" = "t_thread_see_r55"."consent_id"
+                      AND ("t_thread_see_r56"."instrument" = $51
+                        AND "t_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $52
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r57"
+            WHERE "t_thread_see_r57"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r57"."version_id" = "t"."version_id"
+            AND "t_thread_see_r57"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r58"
+              WHERE "t_thread_see_r58"."clinic_id" = "t_thread_see_r57"."clinic_id"
+              AND "t_thread_see_r58"."section_id" = "t_thread_see_r57"."id"
+              AND "t_thread_see_r58"."viewer_id" = $53))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."case_id" = $55
+  AND "t"."id" > $56
+  ORDER BY "t"."id" ASC
+  LIMIT 26;
+
+-- as SUPERVISOR
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 '' · $46 person · $47 person · $48 'ASSIGNED' · $49 person · $50 'SUPERVISION' · $51 'CONSENT' · $52 [uuid, id] · $53 'SUPERVISION' · $54 'PART2' · $55 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $56 person · $57 person · $58 ['RECORD_DERIVED', 'FICTIONAL'] · $59 '' · $60 person · $61 person · $62 person · $63 'OWN_CLINIC_CONSULTATION' · $64 'CONSENT' · $65 'PEER_LEARNING' · $66 [uuid, id] · $67 'OWN_CLINIC_CONSULTATION' · $68 'PART2' · $69 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $70 forever · $71 person · $72 person · $73 ['RECORD_DERIVED', 'FICTIONAL'] · $74 'OWN_CLINIC_CONSULTATION' · $75 'PSYCHOTHERAPY_NOTES' · $76 '' · $77 person · $78 person · $79 'ADMITTED' · $80 false · $81 person · $82 person · $83 'OWN_CLINIC_CONSULTATION' · $84 'CONSENT' · $85 'PEER_LEARNING' · $86 [uuid, id] · $87 'OWN_CLINIC_CONSULTATION' · $88 'PART2' · $89 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $90 forever · $91 person · $92 person · $93 ['RECORD_DERIVED', 'FICTIONAL'] · $94 'OWN_CLINIC_CONSULTATION' · $95 'PSYCHOTHERAPY_NOTES' · $96 '' · $97 person · $98 person · $99 'ASSIGNED' · $100 'SCREENED' · $101 'COVERING' · $102 'ASSIGNED' · $103 person · $104 'ASSIGNED' · $105 person · $106 'SUPERVISION' · $107 'CONSENT' · $108 [uuid, id] · $109 'SUPERVISION' · $110 'PART2' · $111 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $112 'WITHDRAWN' · $113 'AUTHOR' · $114 forever · $115 person · $116 ['RECORD_DERIVED', 'FICTIONAL'] · $117 '' · $118 person · $119 person · $120 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $121 'SCREENED' · $122 'COVERING' · $123 false · $124 person · $125 'ASSIGNED' · $126 ['SUBMITTED', 'IN_REVIEW'] · $127 'COVERING' · $128 true · $129 person · $130 'ASSIGNED' · $131 person · $132 'SUPERVISION' · $133 'CONSENT' · $134 [uuid, id] · $135 'SUPERVISION' · $136 'PART2' · $137 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $138 forever · $139 person · $140 ['RECORD_DERIVED', 'FICTIONAL'] · $141 '' · $142 person · $143 person · $144 clinic · $145 id · $146 id
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
+    "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
+    "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
+    "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
+    "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
+    "t"."version" AS "t_version", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_thread_see_r2"
+                      WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                      AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_thread_see_r3"
+                        WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                        AND "t_thread_see_r3"."id" = "t_thread_see_r2"."assignment_id"
+                        AND ("t_thread_see_r3"."supervisor_id" = $3
+                          AND ("t_thread_see_r3"."state" = $4
+                            AND "t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_thread_see_r1"."screening" = $5
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r4"
+                        WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                        AND "t_thread_see_r4"."case_id" = "t_thread_see_r1"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r4"."assignment_id"
+                          AND ("t_thread_see_r5"."kind" = $6
+                            AND "t_thread_see_r5"."state" = $7
+                            AND "t_thread_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "t_thread_see_r6"
+                              WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r5"."clinic_id"
+                              AND "t_thread_see_r6"."id" = "t_thread_see_r5"."covers_id"
+                              AND ("t_thread_see_r6"."supervisor_id" = $8
+                                AND ("t_thread_see_r6"."state" = $9
+                                  AND "t_thread_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "t_thread_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r7"."viewer_id" = $10))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r8"
+                    WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r8"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r8"."scope" = $11
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r9"
+                        WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                        AND "t_thread_see_r9"."consent_id" = "t_thread_see_r8"."consent_id"
+                        AND "t_thread_see_r9"."scope" = "t_thread_see_r8"."scope"
+                        AND ("t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r10"
+                            WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r9"."clinic_id"
+                            AND "t_thread_see_r10"."id" = "t_thread_see_r9"."consent_id"
+                            AND ("t_thread_see_r10"."instrument" = $12
+                              AND "t_thread_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($13)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r11"
+                    WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r11"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r11"."scope" = $14
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r12"
+                        WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                        AND "t_thread_see_r12"."consent_id" = "t_thread_see_r11"."consent_id"
+                        AND "t_thread_see_r12"."scope" = "t_thread_see_r11"."scope"
+                        AND ("t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r13"
+                            WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
+                            AND "t_thread_see_r13"."id" = "t_thread_see_r12"."consent_id"
+                            AND ("t_thread_see_r13"."instrument" = $15
+                              AND "t_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("t_thread_see_r1"."state" = ANY ($16)
+                    AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("t_thread_see_r1"."state" = $17
+                    AND "t_thread_see_r1"."withdrawn_by" = $18
+                    AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $19))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $20)))
+        AND ("t"."class" = ANY ($21)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $22
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $23))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r18"
+          WHERE "t_thread_see_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r18"."id" = "t"."case_id"
+          AND ((((("t_thread_see_r18"."state" = ANY ($24)
+                    AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "t_thread_see_r18"."screening" = $25
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r19"
+                        WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                        AND "t_thread_see_r19"."case_id" = "t_thread_see_r18"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r20"
+                          WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r19"."clinic_id"
+                          AND "t_thread_see_r20"."covers_id" = "t_thread_see_r19"."assignment_id"
+                          AND ("t_thread_see_r20"."kind" = $26
+                            AND "t_thread_see_r20"."is_standby" = $27
+                            AND "t_thread_see_r20"."supervisor_id" = $28
+                            AND ("t_thread_see_r20"."state" = $29
+                              AND "t_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("t_thread_see_r18"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r18"."state" = ANY ($30)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_see_r21"
+                          WHERE "t_thread_see_r21"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                          AND "t_thread_see_r21"."case_id" = "t_thread_see_r18"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_see_r22"
+                            WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+                            AND "t_thread_see_r22"."covers_id" = "t_thread_see_r21"."assignment_id"
+                            AND ("t_thread_see_r22"."kind" = $31
+                              AND "t_thread_see_r22"."is_standby" = $32
+                              AND "t_thread_see_r22"."supervisor_id" = $33
+                              AND ("t_thread_see_r22"."state" = $34
+                                AND "t_thread_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r23"
+                    WHERE "t_thread_see_r23"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r23"."client_record_id" = "t_thread_see_r18"."client_record_id"
+                    AND "t_thread_see_r23"."viewer_id" = $35))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r24"
+                    WHERE "t_thread_see_r24"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r24"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r24"."scope" = $36
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r25"
+                        WHERE "t_thread_see_r25"."clinic_id" = "t_thread_see_r24"."clinic_id"
+                        AND "t_thread_see_r25"."consent_id" = "t_thread_see_r24"."consent_id"
+                        AND "t_thread_see_r25"."scope" = "t_thread_see_r24"."scope"
+                        AND ("t_thread_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r26"
+                            WHERE "t_thread_see_r26"."clinic_id" = "t_thread_see_r25"."clinic_id"
+                            AND "t_thread_see_r26"."id" = "t_thread_see_r25"."consent_id"
+                            AND ("t_thread_see_r26"."instrument" = $37
+                              AND "t_thread_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."part2_programme_id" = ANY ($38)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r27"
+                    WHERE "t_thread_see_r27"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r27"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r27"."scope" = $39
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r28"
+                        WHERE "t_thread_see_r28"."clinic_id" = "t_thread_see_r27"."clinic_id"
+                        AND "t_thread_see_r28"."consent_id" = "t_thread_see_r27"."consent_id"
+                        AND "t_thread_see_r28"."scope" = "t_thread_see_r27"."scope"
+                        AND ("t_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r29"
+                            WHERE "t_thread_see_r29"."clinic_id" = "t_thread_see_r28"."clinic_id"
+                            AND "t_thread_see_r29"."id" = "t_thread_see_r28"."consent_id"
+                            AND ("t_thread_see_r29"."instrument" = $40
+                              AND "t_thread_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r29"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."state" = ANY ($41)
+                  AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $42))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r30"
+              WHERE "t_thread_see_r30"."clinic_id" = "t_thread_see_r18"."clinic_id"
+              AND "t_thread_see_r30"."case_id" = "t_thread_see_r18"."id"
+              AND "t_thread_see_r30"."viewer_id" = $43)))
+        AND ("t"."class" = ANY ($44)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r31"
+            WHERE "t_thread_see_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r31"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $45
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r32"
+            WHERE "t_thread_see_r32"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r32"."version_id" = "t"."version_id"
+            AND "t_thread_see_r32"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r33"
+              WHERE "t_thread_see_r33"."clinic_id" = "t_thread_see_r32"."clinic_id"
+              AND "t_thread_see_r33"."section_id" = "t_thread_see_r32"."id"
+              AND "t_thread_see_r33"."viewer_id" = $46))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r34"
+          WHERE "t_thread_see_r34"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r34"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r35"
+                    WHERE "t_thread_see_r35"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r35"."case_id" = "t_thread_see_r34"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r36"
+                      WHERE "t_thread_see_r36"."clinic_id" = "t_thread_see_r35"."clinic_id"
+                      AND "t_thread_see_r36"."id" = "t_thread_see_r35"."place_id"
+                      AND ("t_thread_see_r36"."person_id" = $47
+                        AND ("t_thread_see_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r37"
+                          WHERE "t_thread_see_r37"."clinic_id" = "t_thread_see_r36"."clinic_id"
+                          AND "t_thread_see_r37"."id" = "t_thread_see_r36"."assignment_id"
+                          AND ("t_thread_see_r37"."state" = $48
+                            AND "t_thread_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r38"
+                          WHERE "t_thread_see_r38"."clinic_id" = "t_thread_see_r36"."clinic_id"
+                          AND "t_thread_see_r38"."id" = "t_thread_see_r36"."group_id"
+                          AND ("t_thread_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r39"
+                    WHERE "t_thread_see_r39"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r39"."client_record_id" = "t_thread_see_r34"."client_record_id"
+                    AND "t_thread_see_r39"."viewer_id" = $49))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r40"
+                    WHERE "t_thread_see_r40"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r40"."case_id" = "t_thread_see_r34"."id"
+                    AND ("t_thread_see_r40"."scope" = $50
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r41"
+                        WHERE "t_thread_see_r41"."clinic_id" = "t_thread_see_r40"."clinic_id"
+                        AND "t_thread_see_r41"."consent_id" = "t_thread_see_r40"."consent_id"
+                        AND "t_thread_see_r41"."scope" = "t_thread_see_r40"."scope"
+                        AND ("t_thread_see_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r42"
+                            WHERE "t_thread_see_r42"."clinic_id" = "t_thread_see_r41"."clinic_id"
+                            AND "t_thread_see_r42"."id" = "t_thread_see_r41"."consent_id"
+                            AND ("t_thread_see_r42"."instrument" = $51
+                              AND "t_thread_see_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r34"."part2_programme_id" = ANY ($52)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r43"
+                    WHERE "t_thread_see_r43"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r43"."case_id" = "t_thread_see_r34"."id"
+                    AND ("t_thread_see_r43"."scope" = $53
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r44"
+                        WHERE "t_thread_see_r44"."clinic_id" = "t_thread_see_r43"."clinic_id"
+                        AND "t_thread_see_r44"."consent_id" = "t_thread_see_r43"."consent_id"
+                        AND "t_thread_see_r44"."scope" = "t_thread_see_r43"."scope"
+                        AND ("t_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r45"
+                            WHERE "t_thread_see_r45"."clinic_id" = "t_thread_see_r44"."clinic_id"
+                            AND "t_thread_see_r45"."id" = "t_thread_see_r44"."consent_id"
+                            AND ("t_thread_see_r45"."instrument" = $54
+                              AND "t_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r34"."state" = ANY ($55)
+                  AND "t_thread_see_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r46"
+                WHERE "t_thread_see_r46"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                AND "t_thread_see_r46"."case_id" = "t_thread_see_r34"."id"
+                AND "t_thread_see_r46"."viewer_id" = $56))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r47"
+              WHERE "t_thread_see_r47"."clinic_id" = "t_thread_see_r34"."clinic_id"
+              AND "t_thread_see_r47"."case_id" = "t_thread_see_r34"."id"
+              AND "t_thread_see_r47"."viewer_id" = $57)))
+        AND ("t"."class" = ANY ($58)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r48"
+            WHERE "t_thread_see_r48"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r48"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $59
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r49"
+            WHERE "t_thread_see_r49"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r49"."version_id" = "t"."version_id"
+            AND "t_thread_see_r49"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r50"
+              WHERE "t_thread_see_r50"."clinic_id" = "t_thread_see_r49"."clinic_id"
+              AND "t_thread_see_r50"."section_id" = "t_thread_see_r49"."id"
+              AND "t_thread_see_r50"."viewer_id" = $60))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r51"
+          WHERE "t_thread_see_r51"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r51"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "t_thread_see_r52"
+                    WHERE "t_thread_see_r52"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r52"."case_id" = "t_thread_see_r51"."id"
+                    AND "t_thread_see_r52"."person_id" = $61)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r53"
+                    WHERE "t_thread_see_r53"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r53"."client_record_id" = "t_thread_see_r51"."client_record_id"
+                    AND "t_thread_see_r53"."viewer_id" = $62))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r54"
+                    WHERE "t_thread_see_r54"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r54"."case_id" = "t_thread_see_r51"."id"
+                    AND ("t_thread_see_r54"."scope" = $63
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r55"
+                        WHERE "t_thread_see_r55"."clinic_id" = "t_thread_see_r54"."clinic_id"
+                        AND "t_thread_see_r55"."consent_id" = "t_thread_see_r54"."consent_id"
+                        AND "t_thread_see_r55"."scope" = "t_thread_see_r54"."scope"
+                        AND ("t_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r56"
+                            WHERE "t_thread_see_r56"."clinic_id" = "t_thread_see_r55"."clinic_id"
+                            AND "t_thread_see_r56"."id" = "t_thread_see_r55"."consent_id"
+                            AND ("t_thread_see_r56"."instrument" = $64
+                              AND "t_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r51"."purpose" = $65
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r57"
+                      WHERE "t_thread_see_r57"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                      AND "t_thread_see_r57"."case_id" = "t_thread_see_r51"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r58"
+                        WHERE "t_thread_see_r58"."clinic_id" = "t_thread_see_r57"."clinic_id"
+                        AND "t_thread_see_r58"."id" = "t_thread_see_r57"."determination_id"
+                        AND ("t_thread_see_r58"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r58"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r58"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r51"."part2_programme_id" = ANY ($66)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r59"
+                    WHERE "t_thread_see_r59"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r59"."case_id" = "t_thread_see_r51"."id"
+                    AND ("t_thread_see_r59"."scope" = $67
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r60"
+                        WHERE "t_thread_see_r60"."clinic_id" = "t_thread_see_r59"."clinic_id"
+                        AND "t_thread_see_r60"."consent_id" = "t_thread_see_r59"."consent_id"
+                        AND "t_thread_see_r60"."scope" = "t_thread_see_r59"."scope"
+                        AND ("t_thread_see_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r61"
+                            WHERE "t_thread_see_r61"."clinic_id" = "t_thread_see_r60"."clinic_id"
+                            AND "t_thread_see_r61"."id" = "t_thread_see_r60"."consent_id"
+                            AND ("t_thread_see_r61"."instrument" = $68
+                              AND "t_thread_see_r61"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r61"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r51"."state" = ANY ($69)
+                  AND "t_thread_see_r51"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $70)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r62"
+                WHERE "t_thread_see_r62"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                AND "t_thread_see_r62"."case_id" = "t_thread_see_r51"."id"
+                AND "t_thread_see_r62"."viewer_id" = $71))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r63"
+              WHERE "t_thread_see_r63"."clinic_id" = "t_thread_see_r51"."clinic_id"
+              AND "t_thread_see_r63"."case_id" = "t_thread_see_r51"."id"
+              AND "t_thread_see_r63"."viewer_id" = $72)))
+        AND ("t"."class" = ANY ($73)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r64"
+            WHERE "t_thread_see_r64"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r64"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r65"
+              WHERE "t_thread_see_r65"."clinic_id" = "t_thread_see_r64"."clinic_id"
+              AND "t_thread_see_r65"."case_id" = "t_thread_see_r64"."id"
+              AND ("t_thread_see_r65"."scope" = $74
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r66"
+                  WHERE "t_thread_see_r66"."clinic_id" = "t_thread_see_r65"."clinic_id"
+                  AND "t_thread_see_r66"."consent_id" = "t_thread_see_r65"."consent_id"
+                  AND "t_thread_see_r66"."scope" = "t_thread_see_r65"."scope"
+                  AND ("t_thread_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r67"
+                      WHERE "t_thread_see_r67"."clinic_id" = "t_thread_see_r66"."clinic_id"
+                      AND "t_thread_see_r67"."id" = "t_thread_see_r66"."consent_id"
+                      AND ("t_thread_see_r67"."instrument" = $75
+                        AND "t_thread_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $76
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r68"
+            WHERE "t_thread_see_r68"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r68"."version_id" = "t"."version_id"
+            AND "t_thread_see_r68"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r69"
+              WHERE "t_thread_see_r69"."clinic_id" = "t_thread_see_r68"."clinic_id"
+              AND "t_thread_see_r69"."section_id" = "t_thread_see_r68"."id"
+              AND "t_thread_see_r69"."viewer_id" = $77))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r70"
+          WHERE "t_thread_see_r70"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r70"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r71"
+                    WHERE "t_thread_see_r71"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r71"."case_id" = "t_thread_see_r70"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r72"
+                      WHERE "t_thread_see_r72"."clinic_id" = "t_thread_see_r71"."clinic_id"
+                      AND "t_thread_see_r72"."id" = "t_thread_see_r71"."membership_id"
+                      AND ("t_thread_see_r72"."person_id" = $78
+                        AND "t_thread_see_r72"."state" = $79
+                        AND "t_thread_see_r72"."is_guest" = $80
+                        AND ("t_thread_see_r72"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r72"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r73"
+                          WHERE "t_thread_see_r73"."clinic_id" = "t_thread_see_r72"."clinic_id"
+                          AND "t_thread_see_r73"."id" = "t_thread_see_r72"."group_id"
+                          AND (("t_thread_see_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r74"
+                              WHERE "t_thread_see_r74"."clinic_id" = "t_thread_see_r73"."clinic_id"
+                              AND "t_thread_see_r74"."group_id" = "t_thread_see_r73"."id"
+                              AND "t_thread_see_r74"."covenant_version" = "t_thread_see_r73"."covenant_version"
+                              AND "t_thread_see_r74"."person_id" = $81))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r75"
+                    WHERE "t_thread_see_r75"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r75"."client_record_id" = "t_thread_see_r70"."client_record_id"
+                    AND "t_thread_see_r75"."viewer_id" = $82))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r76"
+                    WHERE "t_thread_see_r76"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r76"."case_id" = "t_thread_see_r70"."id"
+                    AND ("t_thread_see_r76"."scope" = $83
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r77"
+                        WHERE "t_thread_see_r77"."clinic_id" = "t_thread_see_r76"."clinic_id"
+                        AND "t_thread_see_r77"."consent_id" = "t_thread_see_r76"."consent_id"
+                        AND "t_thread_see_r77"."scope" = "t_thread_see_r76"."scope"
+                        AND ("t_thread_see_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r78"
+                            WHERE "t_thread_see_r78"."clinic_id" = "t_thread_see_r77"."clinic_id"
+                            AND "t_thread_see_r78"."id" = "t_thread_see_r77"."consent_id"
+                            AND ("t_thread_see_r78"."instrument" = $84
+                              AND "t_thread_see_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r70"."purpose" = $85
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r79"
+                      WHERE "t_thread_see_r79"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                      AND "t_thread_see_r79"."case_id" = "t_thread_see_r70"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r80"
+                        WHERE "t_thread_see_r80"."clinic_id" = "t_thread_see_r79"."clinic_id"
+                        AND "t_thread_see_r80"."id" = "t_thread_see_r79"."determination_id"
+                        AND ("t_thread_see_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r80"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r70"."part2_programme_id" = ANY ($86)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r81"
+                    WHERE "t_thread_see_r81"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r81"."case_id" = "t_thread_see_r70"."id"
+                    AND ("t_thread_see_r81"."scope" = $87
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r82"
+                        WHERE "t_thread_see_r82"."clinic_id" = "t_thread_see_r81"."clinic_id"
+                        AND "t_thread_see_r82"."consent_id" = "t_thread_see_r81"."consent_id"
+                        AND "t_thread_see_r82"."scope" = "t_thread_see_r81"."scope"
+                        AND ("t_thread_see_r82"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r83"
+                            WHERE "t_thread_see_r83"."clinic_id" = "t_thread_see_r82"."clinic_id"
+                            AND "t_thread_see_r83"."id" = "t_thread_see_r82"."consent_id"
+                            AND ("t_thread_see_r83"."instrument" = $88
+                              AND "t_thread_see_r83"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r83"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r70"."state" = ANY ($89)
+                  AND "t_thread_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $90)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r84"
+                WHERE "t_thread_see_r84"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                AND "t_thread_see_r84"."case_id" = "t_thread_see_r70"."id"
+                AND "t_thread_see_r84"."viewer_id" = $91))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r85"
+              WHERE "t_thread_see_r85"."clinic_id" = "t_thread_see_r70"."clinic_id"
+              AND "t_thread_see_r85"."case_id" = "t_thread_see_r70"."id"
+              AND "t_thread_see_r85"."viewer_id" = $92)))
+        AND ("t"."class" = ANY ($93)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r86"
+            WHERE "t_thread_see_r86"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r86"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r87"
+              WHERE "t_thread_see_r87"."clinic_id" = "t_thread_see_r86"."clinic_id"
+              AND "t_thread_see_r87"."case_id" = "t_thread_see_r86"."id"
+              AND ("t_thread_see_r87"."scope" = $94
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r88"
+                  WHERE "t_thread_see_r88"."clinic_id" = "t_thread_see_r87"."clinic_id"
+                  AND "t_thread_see_r88"."consent_id" = "t_thread_see_r87"."consent_id"
+                  AND "t_thread_see_r88"."scope" = "t_thread_see_r87"."scope"
+                  AND ("t_thread_see_r88"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r89"
+                      WHERE "t_thread_see_r89"."clinic_id" = "t_thread_see_r88"."clinic_id"
+                      AND "t_thread_see_r89"."id" = "t_thread_see_r88"."consent_id"
+                      AND ("t_thread_see_r89"."instrument" = $95
+                        AND "t_thread_see_r89"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r89"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r89"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $96
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r90"
+            WHERE "t_thread_see_r90"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r90"."version_id" = "t"."version_id"
+            AND "t_thread_see_r90"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r91"
+              WHERE "t_thread_see_r91"."clinic_id" = "t_thread_see_r90"."clinic_id"
+              AND "t_thread_see_r91"."section_id" = "t_thread_see_r90"."id"
+              AND "t_thread_see_r91"."viewer_id" = $97))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r92"
+          WHERE "t_thread_see_r92"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r92"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_thread_see_r93"
+                      WHERE "t_thread_see_r93"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                      AND "t_thread_see_r93"."case_id" = "t_thread_see_r92"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_thread_see_r94"
+                        WHERE "t_thread_see_r94"."clinic_id" = "t_thread_see_r93"."clinic_id"
+                        AND "t_thread_see_r94"."id" = "t_thread_see_r93"."assignment_id"
+                        AND ("t_thread_see_r94"."supervisor_id" = $98
+                          AND ("t_thread_see_r94"."state" = $99
+                            AND "t_thread_see_r94"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r94"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_thread_see_r92"."screening" = $100
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r95"
+                        WHERE "t_thread_see_r95"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                        AND "t_thread_see_r95"."case_id" = "t_thread_see_r92"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r96"
+                          WHERE "t_thread_see_r96"."clinic_id" = "t_thread_see_r95"."clinic_id"
+                          AND "t_thread_see_r96"."id" = "t_thread_see_r95"."assignment_id"
+                          AND ("t_thread_see_r96"."kind" = $101
+                            AND "t_thread_see_r96"."state" = $102
+                            AND "t_thread_see_r96"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "t_thread_see_r97"
+                              WHERE "t_thread_see_r97"."clinic_id" = "t_thread_see_r96"."clinic_id"
+                              AND "t_thread_see_r97"."id" = "t_thread_see_r96"."covers_id"
+                              AND ("t_thread_see_r97"."supervisor_id" = $103
+                                AND ("t_thread_see_r97"."state" = $104
+                                  AND "t_thread_see_r97"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "t_thread_see_r97"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r98"
+                    WHERE "t_thread_see_r98"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r98"."client_record_id" = "t_thread_see_r92"."client_record_id"
+                    AND "t_thread_see_r98"."viewer_id" = $105))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r99"
+                    WHERE "t_thread_see_r99"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r99"."case_id" = "t_thread_see_r92"."id"
+                    AND ("t_thread_see_r99"."scope" = $106
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r100"
+                        WHERE "t_thread_see_r100"."clinic_id" = "t_thread_see_r99"."clinic_id"
+                        AND "t_thread_see_r100"."consent_id" = "t_thread_see_r99"."consent_id"
+                        AND "t_thread_see_r100"."scope" = "t_thread_see_r99"."scope"
+                        AND ("t_thread_see_r100"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r101"
+                            WHERE "t_thread_see_r101"."clinic_id" = "t_thread_see_r100"."clinic_id"
+                            AND "t_thread_see_r101"."id" = "t_thread_see_r100"."consent_id"
+                            AND ("t_thread_see_r101"."instrument" = $107
+                              AND "t_thread_see_r101"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r101"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r101"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r92"."part2_programme_id" = ANY ($108)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r102"
+                    WHERE "t_thread_see_r102"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r102"."case_id" = "t_thread_see_r92"."id"
+                    AND ("t_thread_see_r102"."scope" = $109
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r103"
+                        WHERE "t_thread_see_r103"."clinic_id" = "t_thread_see_r102"."clinic_id"
+                        AND "t_thread_see_r103"."consent_id" = "t_thread_see_r102"."consent_id"
+                        AND "t_thread_see_r103"."scope" = "t_thread_see_r102"."scope"
+                        AND ("t_thread_see_r103"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r104"
+                            WHERE "t_thread_see_r104"."clinic_id" = "t_thread_see_r103"."clinic_id"
+                            AND "t_thread_see_r104"."id" = "t_thread_see_r103"."consent_id"
+                            AND ("t_thread_see_r104"."instrument" = $110
+                              AND "t_thread_see_r104"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r104"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r104"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("t_thread_see_r92"."state" = ANY ($111)
+                    AND "t_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("t_thread_see_r92"."state" = $112
+                    AND "t_thread_see_r92"."withdrawn_by" = $113
+                    AND "t_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $114))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r105"
+              WHERE "t_thread_see_r105"."clinic_id" = "t_thread_see_r92"."clinic_id"
+              AND "t_thread_see_r105"."case_id" = "t_thread_see_r92"."id"
+              AND "t_thread_see_r105"."viewer_id" = $115)))
+        AND ("t"."class" = ANY ($116)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r106"
+            WHERE "t_thread_see_r106"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r106"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $117
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r107"
+            WHERE "t_thread_see_r107"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r107"."version_id" = "t"."version_id"
+            AND "t_thread_see_r107"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r108"
+              WHERE "t_thread_see_r108"."clinic_id" = "t_thread_see_r107"."clinic_id"
+              AND "t_thread_see_r108"."section_id" = "t_thread_see_r107"."id"
+              AND "t_thread_see_r108"."viewer_id" = $118))))
+      AND "t"."started_by" = $119
+      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r109"
+          WHERE "t_thread_see_r109"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r109"."id" = "t"."case_id"
+          AND ((((("t_thread_see_r109"."state" = ANY ($120)
+                    AND "t_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "t_thread_see_r109"."screening" = $121
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r110"
+                        WHERE "t_thread_see_r110"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                        AND "t_thread_see_r110"."case_id" = "t_thread_see_r109"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r111"
+                          WHERE "t_thread_see_r111"."clinic_id" = "t_thread_see_r110"."clinic_id"
+                          AND "t_thread_see_r111"."covers_id" = "t_thread_see_r110"."assignment_id"
+                          AND ("t_thread_see_r111"."kind" = $122
+                            AND "t_thread_see_r111"."is_standby" = $123
+                            AND "t_thread_see_r111"."supervisor_id" = $124
+                            AND ("t_thread_see_r111"."state" = $125
+                              AND "t_thread_see_r111"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r111"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("t_thread_see_r109"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r109"."state" = ANY ($126)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_see_r112"
+                          WHERE "t_thread_see_r112"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                          AND "t_thread_see_r112"."case_id" = "t_thread_see_r109"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_see_r113"
+                            WHERE "t_thread_see_r113"."clinic_id" = "t_thread_see_r112"."clinic_id"
+                            AND "t_thread_see_r113"."covers_id" = "t_thread_see_r112"."assignment_id"
+                            AND ("t_thread_see_r113"."kind" = $127
+                              AND "t_thread_see_r113"."is_standby" = $128
+                              AND "t_thread_see_r113"."supervisor_id" = $129
+                              AND ("t_thread_see_r113"."state" = $130
+                                AND "t_thread_see_r113"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_see_r113"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r114"
+                    WHERE "t_thread_see_r114"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r114"."client_record_id" = "t_thread_see_r109"."client_record_id"
+                    AND "t_thread_see_r114"."viewer_id" = $131))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r115"
+                    WHERE "t_thread_see_r115"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r115"."case_id" = "t_thread_see_r109"."id"
+                    AND ("t_thread_see_r115"."scope" = $132
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r116"
+                        WHERE "t_thread_see_r116"."clinic_id" = "t_thread_see_r115"."clinic_id"
+                        AND "t_thread_see_r116"."consent_id" = "t_thread_see_r115"."consent_id"
+                        AND "t_thread_see_r116"."scope" = "t_thread_see_r115"."scope"
+                        AND ("t_thread_see_r116"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r117"
+                            WHERE "t_thread_see_r117"."clinic_id" = "t_thread_see_r116"."clinic_id"
+                            AND "t_thread_see_r117"."id" = "t_thread_see_r116"."consent_id"
+                            AND ("t_thread_see_r117"."instrument" = $133
+                              AND "t_thread_see_r117"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r117"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r117"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r109"."part2_programme_id" = ANY ($134)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r118"
+                    WHERE "t_thread_see_r118"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r118"."case_id" = "t_thread_see_r109"."id"
+                    AND ("t_thread_see_r118"."scope" = $135
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r119"
+                        WHERE "t_thread_see_r119"."clinic_id" = "t_thread_see_r118"."clinic_id"
+                        AND "t_thread_see_r119"."consent_id" = "t_thread_see_r118"."consent_id"
+                        AND "t_thread_see_r119"."scope" = "t_thread_see_r118"."scope"
+                        AND ("t_thread_see_r119"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r120"
+                            WHERE "t_thread_see_r120"."clinic_id" = "t_thread_see_r119"."clinic_id"
+                            AND "t_thread_see_r120"."id" = "t_thread_see_r119"."consent_id"
+                            AND ("t_thread_see_r120"."instrument" = $136
+                              AND "t_thread_see_r120"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r120"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r120"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r109"."state" = ANY ($137)
+                  AND "t_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $138))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r121"
+              WHERE "t_thread_see_r121"."clinic_id" = "t_thread_see_r109"."clinic_id"
+              AND "t_thread_see_r121"."case_id" = "t_thread_see_r109"."id"
+              AND "t_thread_see_r121"."viewer_id" = $139)))
+        AND ("t"."class" = ANY ($140)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r122"
+            WHERE "t_thread_see_r122"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r122"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $141
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r123"
+            WHERE "t_thread_see_r123"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r123"."version_id" = "t"."version_id"
+            AND "t_thread_see_r123"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r124"
+              WHERE "t_thread_see_r124"."clinic_id" = "t_thread_see_r123"."clinic_id"
+              AND "t_thread_see_r124"."section_id" = "t_thread_see_r123"."id"
+              AND "t_thread_see_r124"."viewer_id" = $142))))
+      AND "t"."started_by" = $143
+      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
+  FROM "subrosa"."threads" "t"
+  WHERE "t"."clinic_id" = $144
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_thread_see_r2"
+                      WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                      AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_thread_see_r3"
+                        WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                        AND "t_thread_see_r3"."id" = "t_thread_see_r2"."assignment_id"
+                        AND ("t_thread_see_r3"."supervisor_id" = $3
+                          AND ("t_thread_see_r3"."state" = $4
+                            AND "t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_thread_see_r1"."screening" = $5
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r4"
+                        WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                        AND "t_thread_see_r4"."case_id" = "t_thread_see_r1"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r4"."assignment_id"
+                          AND ("t_thread_see_r5"."kind" = $6
+                            AND "t_thread_see_r5"."state" = $7
+                            AND "t_thread_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "t_thread_see_r6"
+                              WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r5"."clinic_id"
+                              AND "t_thread_see_r6"."id" = "t_thread_see_r5"."covers_id"
+                              AND ("t_thread_see_r6"."supervisor_id" = $8
+                                AND ("t_thread_see_r6"."state" = $9
+                                  AND "t_thread_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "t_thread_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r7"."viewer_id" = $10))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r8"
+                    WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r8"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r8"."scope" = $11
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r9"
+                        WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                        AND "t_thread_see_r9"."consent_id" = "t_thread_see_r8"."consent_id"
+                        AND "t_thread_see_r9"."scope" = "t_thread_see_r8"."scope"
+                        AND ("t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r10"
+                            WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r9"."clinic_id"
+                            AND "t_thread_see_r10"."id" = "t_thread_see_r9"."consent_id"
+                            AND ("t_thread_see_r10"."instrument" = $12
+                              AND "t_thread_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($13)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r11"
+                    WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r11"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r11"."scope" = $14
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r12"
+                        WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                        AND "t_thread_see_r12"."consent_id" = "t_thread_see_r11"."consent_id"
+                        AND "t_thread_see_r12"."scope" = "t_thread_see_r11"."scope"
+                        AND ("t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r13"
+                            WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
+                            AND "t_thread_see_r13"."id" = "t_thread_see_r12"."consent_id"
+                            AND ("t_thread_see_r13"."instrument" = $15
+                              AND "t_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("t_thread_see_r1"."state" = ANY ($16)
+                    AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("t_thread_see_r1"."state" = $17
+                    AND "t_thread_see_r1"."withdrawn_by" = $18
+                    AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $19))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $20)))
+        AND ("t"."class" = ANY ($21)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $22
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $23))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r18"
+          WHERE "t_thread_see_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r18"."id" = "t"."case_id"
+          AND ((((("t_thread_see_r18"."state" = ANY ($24)
+                    AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "t_thread_see_r18"."screening" = $25
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r19"
+                        WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                        AND "t_thread_see_r19"."case_id" = "t_thread_see_r18"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r20"
+                          WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r19"."clinic_id"
+                          AND "t_thread_see_r20"."covers_id" = "t_thread_see_r19"."assignment_id"
+                          AND ("t_thread_see_r20"."kind" = $26
+                            AND "t_thread_see_r20"."is_standby" = $27
+                            AND "t_thread_see_r20"."supervisor_id" = $28
+                            AND ("t_thread_see_r20"."state" = $29
+                              AND "t_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("t_thread_see_r18"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r18"."state" = ANY ($30)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_see_r21"
+                          WHERE "t_thread_see_r21"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                          AND "t_thread_see_r21"."case_id" = "t_thread_see_r18"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_see_r22"
+                            WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+                            AND "t_thread_see_r22"."covers_id" = "t_thread_see_r21"."assignment_id"
+                            AND ("t_thread_see_r22"."kind" = $31
+                              AND "t_thread_see_r22"."is_standby" = $32
+                              AND "t_thread_see_r22"."supervisor_id" = $33
+                              AND ("t_thread_see_r22"."state" = $34
+                                AND "t_thread_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r23"
+                    WHERE "t_thread_see_r23"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r23"."client_record_id" = "t_thread_see_r18"."client_record_id"
+                    AND "t_thread_see_r23"."viewer_id" = $35))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r24"
+                    WHERE "t_thread_see_r24"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r24"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r24"."scope" = $36
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r25"
+                        WHERE "t_thread_see_r25"."clinic_id" = "t_thread_see_r24"."clinic_id"
+                        AND "t_thread_see_r25"."consent_id" = "t_thread_see_r24"."consent_id"
+                        AND "t_thread_see_r25"."scope" = "t_thread_see_r24"."scope"
+                        AND ("t_thread_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r26"
+                            WHERE "t_thread_see_r26"."clinic_id" = "t_thread_see_r25"."clinic_id"
+                            AND "t_thread_see_r26"."id" = "t_thread_see_r25"."consent_id"
+                            AND ("t_thread_see_r26"."instrument" = $37
+                              AND "t_thread_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."part2_programme_id" = ANY ($38)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r27"
+                    WHERE "t_thread_see_r27"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r27"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r27"."scope" = $39
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r28"
+                        WHERE "t_thread_see_r28"."clinic_id" = "t_thread_see_r27"."clinic_id"
+                        AND "t_thread_see_r28"."consent_id" = "t_thread_see_r27"."consent_id"
+                        AND "t_thread_see_r28"."scope" = "t_thread_see_r27"."scope"
+                        AND ("t_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r29"
+                            WHERE "t_thread_see_r29"."clinic_id" = "t_thread_see_r28"."clinic_id"
+                            AND "t_thread_see_r29"."id" = "t_thread_see_r28"."consent_id"
+                            AND ("t_thread_see_r29"."instrument" = $40
+                              AND "t_thread_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r29"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."state" = ANY ($41)
+                  AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $42))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r30"
+              WHERE "t_thread_see_r30"."clinic_id" = "t_thread_see_r18"."clinic_id"
+              AND "t_thread_see_r30"."case_id" = "t_thread_see_r18"."id"
+              AND "t_thread_see_r30"."viewer_id" = $43)))
+        AND ("t"."class" = ANY ($44)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r31"
+            WHERE "t_thread_see_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r31"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $45
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r32"
+            WHERE "t_thread_see_r32"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r32"."version_id" = "t"."version_id"
+            AND "t_thread_see_r32"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r33"
+              WHERE "t_thread_see_r33"."clinic_id" = "t_thread_see_r32"."clinic_id"
+              AND "t_thread_see_r33"."section_id" = "t_thread_see_r32"."id"
+              AND "t_thread_see_r33"."viewer_id" = $46))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r34"
+          WHERE "t_thread_see_r34"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r34"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r35"
+                    WHERE "t_thread_see_r35"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r35"."case_id" = "t_thread_see_r34"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r36"
+                      WHERE "t_thread_see_r36"."clinic_id" = "t_thread_see_r35"."clinic_id"
+                      AND "t_thread_see_r36"."id" = "t_thread_see_r35"."place_id"
+                      AND ("t_thread_see_r36"."person_id" = $47
+                        AND ("t_thread_see_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r37"
+                          WHERE "t_thread_see_r37"."clinic_id" = "t_thread_see_r36"."clinic_id"
+                          AND "t_thread_see_r37"."id" = "t_thread_see_r36"."assignment_id"
+                          AND ("t_thread_see_r37"."state" = $48
+                            AND "t_thread_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r38"
+                          WHERE "t_thread_see_r38"."clinic_id" = "t_thread_see_r36"."clinic_id"
+                          AND "t_thread_see_r38"."id" = "t_thread_see_r36"."group_id"
+                          AND ("t_thread_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r39"
+                    WHERE "t_thread_see_r39"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r39"."client_record_id" = "t_thread_see_r34"."client_record_id"
+                    AND "t_thread_see_r39"."viewer_id" = $49))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r40"
+                    WHERE "t_thread_see_r40"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r40"."case_id" = "t_thread_see_r34"."id"
+                    AND ("t_thread_see_r40"."scope" = $50
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r41"
+                        WHERE "t_thread_see_r41"."clinic_id" = "t_thread_see_r40"."clinic_id"
+                        AND "t_thread_see_r41"."consent_id" = "t_thread_see_r40"."consent_id"
+                        AND "t_thread_see_r41"."scope" = "t_thread_see_r40"."scope"
+                        AND ("t_thread_see_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r42"
+                            WHERE "t_thread_see_r42"."clinic_id" = "t_thread_see_r41"."clinic_id"
+                            AND "t_thread_see_r42"."id" = "t_thread_see_r41"."consent_id"
+                            AND ("t_thread_see_r42"."instrument" = $51
+                              AND "t_thread_see_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r34"."part2_programme_id" = ANY ($52)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r43"
+                    WHERE "t_thread_see_r43"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r43"."case_id" = "t_thread_see_r34"."id"
+                    AND ("t_thread_see_r43"."scope" = $53
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r44"
+                        WHERE "t_thread_see_r44"."clinic_id" = "t_thread_see_r43"."clinic_id"
+                        AND "t_thread_see_r44"."consent_id" = "t_thread_see_r43"."consent_id"
+                        AND "t_thread_see_r44"."scope" = "t_thread_see_r43"."scope"
+                        AND ("t_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r45"
+                            WHERE "t_thread_see_r45"."clinic_id" = "t_thread_see_r44"."clinic_id"
+                            AND "t_thread_see_r45"."id" = "t_thread_see_r44"."consent_id"
+                            AND ("t_thread_see_r45"."instrument" = $54
+                              AND "t_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r34"."state" = ANY ($55)
+                  AND "t_thread_see_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r46"
+                WHERE "t_thread_see_r46"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                AND "t_thread_see_r46"."case_id" = "t_thread_see_r34"."id"
+                AND "t_thread_see_r46"."viewer_id" = $56))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r47"
+              WHERE "t_thread_see_r47"."clinic_id" = "t_thread_see_r34"."clinic_id"
+              AND "t_thread_see_r47"."case_id" = "t_thread_see_r34"."id"
+              AND "t_thread_see_r47"."viewer_id" = $57)))
+        AND ("t"."class" = ANY ($58)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r48"
+            WHERE "t_thread_see_r48"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r48"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $59
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r49"
+            WHERE "t_thread_see_r49"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r49"."version_id" = "t"."version_id"
+            AND "t_thread_see_r49"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r50"
+              WHERE "t_thread_see_r50"."clinic_id" = "t_thread_see_r49"."clinic_id"
+              AND "t_thread_see_r50"."section_id" = "t_thread_see_r49"."id"
+              AND "t_thread_see_r50"."viewer_id" = $60))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r51"
+          WHERE "t_thread_see_r51"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r51"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "t_thread_see_r52"
+                    WHERE "t_thread_see_r52"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r52"."case_id" = "t_thread_see_r51"."id"
+                    AND "t_thread_see_r52"."person_id" = $61)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r53"
+                    WHERE "t_thread_see_r53"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r53"."client_record_id" = "t_thread_see_r51"."client_record_id"
+                    AND "t_thread_see_r53"."viewer_id" = $62))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r54"
+                    WHERE "t_thread_see_r54"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r54"."case_id" = "t_thread_see_r51"."id"
+                    AND ("t_thread_see_r54"."scope" = $63
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r55"
+                        WHERE "t_thread_see_r55"."clinic_id" = "t_thread_see_r54"."clinic_id"
+                        AND "t_thread_see_r55"."consent_id" = "t_thread_see_r54"."consent_id"
+                        AND "t_thread_see_r55"."scope" = "t_thread_see_r54"."scope"
+                        AND ("t_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r56"
+                            WHERE "t_thread_see_r56"."clinic_id" = "t_thread_see_r55"."clinic_id"
+                            AND "t_thread_see_r56"."id" = "t_thread_see_r55"."consent_id"
+                            AND ("t_thread_see_r56"."instrument" = $64
+                              AND "t_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r51"."purpose" = $65
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r57"
+                      WHERE "t_thread_see_r57"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                      AND "t_thread_see_r57"."case_id" = "t_thread_see_r51"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r58"
+                        WHERE "t_thread_see_r58"."clinic_id" = "t_thread_see_r57"."clinic_id"
+                        AND "t_thread_see_r58"."id" = "t_thread_see_r57"."determination_id"
+                        AND ("t_thread_see_r58"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r58"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r58"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r51"."part2_programme_id" = ANY ($66)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r59"
+                    WHERE "t_thread_see_r59"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r59"."case_id" = "t_thread_see_r51"."id"
+                    AND ("t_thread_see_r59"."scope" = $67
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r60"
+                        WHERE "t_thread_see_r60"."clinic_id" = "t_thread_see_r59"."clinic_id"
+                        AND "t_thread_see_r60"."consent_id" = "t_thread_see_r59"."consent_id"
+                        AND "t_thread_see_r60"."scope" = "t_thread_see_r59"."scope"
+                        AND ("t_thread_see_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r61"
+                            WHERE "t_thread_see_r61"."clinic_id" = "t_thread_see_r60"."clinic_id"
+                            AND "t_thread_see_r61"."id" = "t_thread_see_r60"."consent_id"
+                            AND ("t_thread_see_r61"."instrument" = $68
+                              AND "t_thread_see_r61"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r61"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r51"."state" = ANY ($69)
+                  AND "t_thread_see_r51"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $70)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r62"
+                WHERE "t_thread_see_r62"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                AND "t_thread_see_r62"."case_id" = "t_thread_see_r51"."id"
+                AND "t_thread_see_r62"."viewer_id" = $71))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r63"
+              WHERE "t_thread_see_r63"."clinic_id" = "t_thread_see_r51"."clinic_id"
+              AND "t_thread_see_r63"."case_id" = "t_thread_see_r51"."id"
+              AND "t_thread_see_r63"."viewer_id" = $72)))
+        AND ("t"."class" = ANY ($73)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r64"
+            WHERE "t_thread_see_r64"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r64"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r65"
+              WHERE "t_thread_see_r65"."clinic_id" = "t_thread_see_r64"."clinic_id"
+              AND "t_thread_see_r65"."case_id" = "t_thread_see_r64"."id"
+              AND ("t_thread_see_r65"."scope" = $74
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r66"
+                  WHERE "t_thread_see_r66"."clinic_id" = "t_thread_see_r65"."clinic_id"
+                  AND "t_thread_see_r66"."consent_id" = "t_thread_see_r65"."consent_id"
+                  AND "t_thread_see_r66"."scope" = "t_thread_see_r65"."scope"
+                  AND ("t_thread_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r67"
+                      WHERE "t_thread_see_r67"."clinic_id" = "t_thread_see_r66"."clinic_id"
+                      AND "t_thread_see_r67"."id" = "t_thread_see_r66"."consent_id"
+                      AND ("t_thread_see_r67"."instrument" = $75
+                        AND "t_thread_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $76
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r68"
+            WHERE "t_thread_see_r68"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r68"."version_id" = "t"."version_id"
+            AND "t_thread_see_r68"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r69"
+              WHERE "t_thread_see_r69"."clinic_id" = "t_thread_see_r68"."clinic_id"
+              AND "t_thread_see_r69"."section_id" = "t_thread_see_r68"."id"
+              AND "t_thread_see_r69"."viewer_id" = $77))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r70"
+          WHERE "t_thread_see_r70"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r70"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r71"
+                    WHERE "t_thread_see_r71"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r71"."case_id" = "t_thread_see_r70"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r72"
+                      WHERE "t_thread_see_r72"."clinic_id" = "t_thread_see_r71"."clinic_id"
+                      AND "t_thread_see_r72"."id" = "t_thread_see_r71"."membership_id"
+                      AND ("t_thread_see_r72"."person_id" = $78
+                        AND "t_thread_see_r72"."state" = $79
+                        AND "t_thread_see_r72"."is_guest" = $80
+                        AND ("t_thread_see_r72"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r72"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r73"
+                          WHERE "t_thread_see_r73"."clinic_id" = "t_thread_see_r72"."clinic_id"
+                          AND "t_thread_see_r73"."id" = "t_thread_see_r72"."group_id"
+                          AND (("t_thread_see_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r74"
+                              WHERE "t_thread_see_r74"."clinic_id" = "t_thread_see_r73"."clinic_id"
+                              AND "t_thread_see_r74"."group_id" = "t_thread_see_r73"."id"
+                              AND "t_thread_see_r74"."covenant_version" = "t_thread_see_r73"."covenant_version"
+                              AND "t_thread_see_r74"."person_id" = $81))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r75"
+                    WHERE "t_thread_see_r75"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r75"."client_record_id" = "t_thread_see_r70"."client_record_id"
+                    AND "t_thread_see_r75"."viewer_id" = $82))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r76"
+                    WHERE "t_thread_see_r76"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r76"."case_id" = "t_thread_see_r70"."id"
+                    AND ("t_thread_see_r76"."scope" = $83
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r77"
+                        WHERE "t_thread_see_r77"."clinic_id" = "t_thread_see_r76"."clinic_id"
+                        AND "t_thread_see_r77"."consent_id" = "t_thread_see_r76"."consent_id"
+                        AND "t_thread_see_r77"."scope" = "t_thread_see_r76"."scope"
+                        AND ("t_thread_see_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r78"
+                            WHERE "t_thread_see_r78"."clinic_id" = "t_thread_see_r77"."clinic_id"
+                            AND "t_thread_see_r78"."id" = "t_thread_see_r77"."consent_id"
+                            AND ("t_thread_see_r78"."instrument" = $84
+                              AND "t_thread_see_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r70"."purpose" = $85
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r79"
+                      WHERE "t_thread_see_r79"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                      AND "t_thread_see_r79"."case_id" = "t_thread_see_r70"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r80"
+                        WHERE "t_thread_see_r80"."clinic_id" = "t_thread_see_r79"."clinic_id"
+                        AND "t_thread_see_r80"."id" = "t_thread_see_r79"."determination_id"
+                        AND ("t_thread_see_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r80"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r70"."part2_programme_id" = ANY ($86)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r81"
+                    WHERE "t_thread_see_r81"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r81"."case_id" = "t_thread_see_r70"."id"
+                    AND ("t_thread_see_r81"."scope" = $87
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r82"
+                        WHERE "t_thread_see_r82"."clinic_id" = "t_thread_see_r81"."clinic_id"
+                        AND "t_thread_see_r82"."consent_id" = "t_thread_see_r81"."consent_id"
+                        AND "t_thread_see_r82"."scope" = "t_thread_see_r81"."scope"
+                        AND ("t_thread_see_r82"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r83"
+                            WHERE "t_thread_see_r83"."clinic_id" = "t_thread_see_r82"."clinic_id"
+                            AND "t_thread_see_r83"."id" = "t_thread_see_r82"."consent_id"
+                            AND ("t_thread_see_r83"."instrument" = $88
+                              AND "t_thread_see_r83"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r83"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r70"."state" = ANY ($89)
+                  AND "t_thread_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $90)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r84"
+                WHERE "t_thread_see_r84"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                AND "t_thread_see_r84"."case_id" = "t_thread_see_r70"."id"
+                AND "t_thread_see_r84"."viewer_id" = $91))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r85"
+              WHERE "t_thread_see_r85"."clinic_id" = "t_thread_see_r70"."clinic_id"
+              AND "t_thread_see_r85"."case_id" = "t_thread_see_r70"."id"
+              AND "t_thread_see_r85"."viewer_id" = $92)))
+        AND ("t"."class" = ANY ($93)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r86"
+            WHERE "t_thread_see_r86"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r86"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r87"
+              WHERE "t_thread_see_r87"."clinic_id" = "t_thread_see_r86"."clinic_id"
+              AND "t_thread_see_r87"."case_id" = "t_thread_see_r86"."id"
+              AND ("t_thread_see_r87"."scope" = $94
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r88"
+                  WHERE "t_thread_see_r88"."clinic_id" = "t_thread_see_r87"."clinic_id"
+                  AND "t_thread_see_r88"."consent_id" = "t_thread_see_r87"."consent_id"
+                  AND "t_thread_see_r88"."scope" = "t_thread_see_r87"."scope"
+                  AND ("t_thread_see_r88"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r89"
+                      WHERE "t_thread_see_r89"."clinic_id" = "t_thread_see_r88"."clinic_id"
+                      AND "t_thread_see_r89"."id" = "t_thread_see_r88"."consent_id"
+                      AND ("t_thread_see_r89"."instrument" = $95
+                        AND "t_thread_see_r89"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r89"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r89"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $96
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r90"
+            WHERE "t_thread_see_r90"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r90"."version_id" = "t"."version_id"
+            AND "t_thread_see_r90"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r91"
+              WHERE "t_thread_see_r91"."clinic_id" = "t_thread_see_r90"."clinic_id"
+              AND "t_thread_see_r91"."section_id" = "t_thread_see_r90"."id"
+              AND "t_thread_see_r91"."viewer_id" = $97))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r92"
+          WHERE "t_thread_see_r92"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r92"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_thread_see_r93"
+                      WHERE "t_thread_see_r93"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                      AND "t_thread_see_r93"."case_id" = "t_thread_see_r92"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_thread_see_r94"
+                        WHERE "t_thread_see_r94"."clinic_id" = "t_thread_see_r93"."clinic_id"
+                        AND "t_thread_see_r94"."id" = "t_thread_see_r93"."assignment_id"
+                        AND ("t_thread_see_r94"."supervisor_id" = $98
+                          AND ("t_thread_see_r94"."state" = $99
+                            AND "t_thread_see_r94"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r94"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_thread_see_r92"."screening" = $100
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r95"
+                        WHERE "t_thread_see_r95"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                        AND "t_thread_see_r95"."case_id" = "t_thread_see_r92"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r96"
+                          WHERE "t_thread_see_r96"."clinic_id" = "t_thread_see_r95"."clinic_id"
+                          AND "t_thread_see_r96"."id" = "t_thread_see_r95"."assignment_id"
+                          AND ("t_thread_see_r96"."kind" = $101
+                            AND "t_thread_see_r96"."state" = $102
+                            AND "t_thread_see_r96"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "t_thread_see_r97"
+                              WHERE "t_thread_see_r97"."clinic_id" = "t_thread_see_r96"."clinic_id"
+                              AND "t_thread_see_r97"."id" = "t_thread_see_r96"."covers_id"
+                              AND ("t_thread_see_r97"."supervisor_id" = $103
+                                AND ("t_thread_see_r97"."state" = $104
+                                  AND "t_thread_see_r97"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "t_thread_see_r97"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r98"
+                    WHERE "t_thread_see_r98"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r98"."client_record_id" = "t_thread_see_r92"."client_record_id"
+                    AND "t_thread_see_r98"."viewer_id" = $105))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r99"
+                    WHERE "t_thread_see_r99"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r99"."case_id" = "t_thread_see_r92"."id"
+                    AND ("t_thread_see_r99"."scope" = $106
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r100"
+                        WHERE "t_thread_see_r100"."clinic_id" = "t_thread_see_r99"."clinic_id"
+                        AND "t_thread_see_r100"."consent_id" = "t_thread_see_r99"."consent_id"
+                        AND "t_thread_see_r100"."scope" = "t_thread_see_r99"."scope"
+                        AND ("t_thread_see_r100"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r101"
+                            WHERE "t_thread_see_r101"."clinic_id" = "t_thread_see_r100"."clinic_id"
+                            AND "t_thread_see_r101"."id" = "t_thread_see_r100"."consent_id"
+                            AND ("t_thread_see_r101"."instrument" = $107
+                              AND "t_thread_see_r101"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r101"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r101"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r92"."part2_programme_id" = ANY ($108)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r102"
+                    WHERE "t_thread_see_r102"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r102"."case_id" = "t_thread_see_r92"."id"
+                    AND ("t_thread_see_r102"."scope" = $109
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r103"
+                        WHERE "t_thread_see_r103"."clinic_id" = "t_thread_see_r102"."clinic_id"
+                        AND "t_thread_see_r103"."consent_id" = "t_thread_see_r102"."consent_id"
+                        AND "t_thread_see_r103"."scope" = "t_thread_see_r102"."scope"
+                        AND ("t_thread_see_r103"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r104"
+                            WHERE "t_thread_see_r104"."clinic_id" = "t_thread_see_r103"."clinic_id"
+                            AND "t_thread_see_r104"."id" = "t_thread_see_r103"."consent_id"
+                            AND ("t_thread_see_r104"."instrument" = $110
+                              AND "t_thread_see_r104"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r104"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r104"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("t_thread_see_r92"."state" = ANY ($111)
+                    AND "t_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("t_thread_see_r92"."state" = $112
+                    AND "t_thread_see_r92"."withdrawn_by" = $113
+                    AND "t_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $114))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r105"
+              WHERE "t_thread_see_r105"."clinic_id" = "t_thread_see_r92"."clinic_id"
+              AND "t_thread_see_r105"."case_id" = "t_thread_see_r92"."id"
+              AND "t_thread_see_r105"."viewer_id" = $115)))
+        AND ("t"."class" = ANY ($116)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r106"
+            WHERE "t_thread_see_r106"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r106"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $117
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r107"
+            WHERE "t_thread_see_r107"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r107"."version_id" = "t"."version_id"
+            AND "t_thread_see_r107"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r108"
+              WHERE "t_thread_see_r108"."clinic_id" = "t_thread_see_r107"."clinic_id"
+              AND "t_thread_see_r108"."section_id" = "t_thread_see_r107"."id"
+              AND "t_thread_see_r108"."viewer_id" = $118))))
+      AND "t"."started_by" = $119
+      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r109"
+          WHERE "t_thread_see_r109"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r109"."id" = "t"."case_id"
+          AND ((((("t_thread_see_r109"."state" = ANY ($120)
+                    AND "t_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "t_thread_see_r109"."screening" = $121
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r110"
+                        WHERE "t_thread_see_r110"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                        AND "t_thread_see_r110"."case_id" = "t_thread_see_r109"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r111"
+                          WHERE "t_thread_see_r111"."clinic_id" = "t_thread_see_r110"."clinic_id"
+                          AND "t_thread_see_r111"."covers_id" = "t_thread_see_r110"."assignment_id"
+                          AND ("t_thread_see_r111"."kind" = $122
+                            AND "t_thread_see_r111"."is_standby" = $123
+                            AND "t_thread_see_r111"."supervisor_id" = $124
+                            AND ("t_thread_see_r111"."state" = $125
+                              AND "t_thread_see_r111"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r111"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("t_thread_see_r109"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r109"."state" = ANY ($126)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_see_r112"
+                          WHERE "t_thread_see_r112"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                          AND "t_thread_see_r112"."case_id" = "t_thread_see_r109"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_see_r113"
+                            WHERE "t_thread_see_r113"."clinic_id" = "t_thread_see_r112"."clinic_id"
+                            AND "t_thread_see_r113"."covers_id" = "t_thread_see_r112"."assignment_id"
+                            AND ("t_thread_see_r113"."kind" = $127
+                              AND "t_thread_see_r113"."is_standby" = $128
+                              AND "t_thread_see_r113"."supervisor_id" = $129
+                              AND ("t_thread_see_r113"."state" = $130
+                                AND "t_thread_see_r113"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_see_r113"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r114"
+                    WHERE "t_thread_see_r114"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r114"."client_record_id" = "t_thread_see_r109"."client_record_id"
+                    AND "t_thread_see_r114"."viewer_id" = $131))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r115"
+                    WHERE "t_thread_see_r115"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r115"."case_id" = "t_thread_see_r109"."id"
+                    AND ("t_thread_see_r115"."scope" = $132
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r116"
+                        WHERE "t_thread_see_r116"."clinic_id" = "t_thread_see_r115"."clinic_id"
+                        AND "t_thread_see_r116"."consent_id" = "t_thread_see_r115"."consent_id"
+                        AND "t_thread_see_r116"."scope" = "t_thread_see_r115"."scope"
+                        AND ("t_thread_see_r116"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r117"
+                            WHERE "t_thread_see_r117"."clinic_id" = "t_thread_see_r116"."clinic_id"
+                            AND "t_thread_see_r117"."id" = "t_thread_see_r116"."consent_id"
+                            AND ("t_thread_see_r117"."instrument" = $133
+                              AND "t_thread_see_r117"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r117"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r117"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r109"."part2_programme_id" = ANY ($134)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r118"
+                    WHERE "t_thread_see_r118"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r118"."case_id" = "t_thread_see_r109"."id"
+                    AND ("t_thread_see_r118"."scope" = $135
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r119"
+                        WHERE "t_thread_see_r119"."clinic_id" = "t_thread_see_r118"."clinic_id"
+                        AND "t_thread_see_r119"."consent_id" = "t_thread_see_r118"."consent_id"
+                        AND "t_thread_see_r119"."scope" = "t_thread_see_r118"."scope"
+                        AND ("t_thread_see_r119"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r120"
+                            WHERE "t_thread_see_r120"."clinic_id" = "t_thread_see_r119"."clinic_id"
+                            AND "t_thread_see_r120"."id" = "t_thread_see_r119"."consent_id"
+                            AND ("t_thread_see_r120"."instrument" = $136
+                              AND "t_thread_see_r120"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r120"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r120"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r109"."state" = ANY ($137)
+                  AND "t_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $138))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r121"
+              WHERE "t_thread_see_r121"."clinic_id" = "t_thread_see_r109"."clinic_id"
+              AND "t_thread_see_r121"."case_id" = "t_thread_see_r109"."id"
+              AND "t_thread_see_r121"."viewer_id" = $139)))
+        AND ("t"."class" = ANY ($140)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r122"
+            WHERE "t_thread_see_r122"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r122"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $141
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r123"
+            WHERE "t_thread_see_r123"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r123"."version_id" = "t"."version_id"
+            AND "t_thread_see_r123"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r124"
+              WHERE "t_thread_see_r124"."clinic_id" = "t_thread_see_r123"."clinic_id"
+              AND "t_thread_see_r124"."section_id" = "t_thread_see_r123"."id"
+              AND "t_thread_see_r124"."viewer_id" = $142))))
+      AND "t"."started_by" = $143
+      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."case_id" = $145
+  AND "t"."id" > $146
+  ORDER BY "t"."id" ASC
+  LIMIT 26;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 clinic · $4 id · $5 id
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
@@ -424,8 +6046,8 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   ORDER BY "t"."id" ASC
   LIMIT 26;
 
--- as SUPERVISOR
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $6 forever · $7 person · $8 '' · $9 person · $10 person · $11 'ASSIGNED' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 forever · $14 person · $15 '' · $16 person · $17 person · $18 clinic · $19 id · $20 id
+-- as GUEST
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 person · $23 clinic · $24 id · $25 id
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -442,98 +6064,138 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
           FROM "subrosa"."cases" "t_thread_see_r1"
           WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
           AND "t_thread_see_r1"."id" = "t"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "t_thread_see_r2"
-                WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
-                AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "t_thread_see_r3"
-                  WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
-                  AND "t_thread_see_r3"."id" = "t_thread_see_r2"."assignment_id"
-                  AND ("t_thread_see_r3"."supervisor_id" = $3
-                    AND ("t_thread_see_r3"."state" = $4
-                      AND "t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."membership_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND "t_thread_see_r3"."state" = $4
+                        AND "t_thread_see_r3"."is_guest" = $5
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."group_id"
+                          AND (("t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r5"
+                              WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
+                              AND "t_thread_see_r5"."group_id" = "t_thread_see_r4"."id"
+                              AND "t_thread_see_r5"."covenant_version" = "t_thread_see_r4"."covenant_version"
+                              AND "t_thread_see_r5"."person_id" = $6))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $7))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $8
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $9
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r1"."purpose" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r10"
+                      WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                      AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."id" = "t_thread_see_r10"."determination_id"
+                        AND ("t_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r11"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($11)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r12"
+                    WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r12"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r12"."scope" = $12
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r13"
+                        WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
+                        AND "t_thread_see_r13"."consent_id" = "t_thread_see_r12"."consent_id"
+                        AND "t_thread_see_r13"."scope" = "t_thread_see_r12"."scope"
+                        AND ("t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r14"
+                            WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r13"."clinic_id"
+                            AND "t_thread_see_r14"."id" = "t_thread_see_r13"."consent_id"
+                            AND ("t_thread_see_r14"."instrument" = $13
+                              AND "t_thread_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r14"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($14)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $15)
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "t_thread_see_r4"
-                WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r1"."clinic_id"
-                AND "t_thread_see_r4"."case_id" = "t_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "t_thread_see_r5"
-                  WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
-                  AND "t_thread_see_r5"."id" = "t_thread_see_r4"."consent_id"
-                  AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "t_thread_see_r1"."state" = ANY ($5)
-              AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $6)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r6"
-              WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
-              AND "t_thread_see_r6"."case_id" = "t_thread_see_r1"."id"
-              AND "t_thread_see_r6"."viewer_id" = $7)))
-        AND ("t"."section_key" = $8
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "t_thread_see_r7"
-            WHERE "t_thread_see_r7"."clinic_id" = "t"."clinic_id"
-            AND "t_thread_see_r7"."version_id" = "t"."version_id"
-            AND "t_thread_see_r7"."key" = "t"."section_key"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r8"
-              WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
-              AND "t_thread_see_r8"."section_id" = "t_thread_see_r7"."id"
-              AND "t_thread_see_r8"."viewer_id" = $9))))
-      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" "t_thread_see_r9"
-          WHERE "t_thread_see_r9"."clinic_id" = "t"."clinic_id"
-          AND "t_thread_see_r9"."id" = "t"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "t_thread_see_r10"
-                WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r9"."clinic_id"
-                AND "t_thread_see_r10"."case_id" = "t_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "t_thread_see_r11"
-                  WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
-                  AND "t_thread_see_r11"."id" = "t_thread_see_r10"."assignment_id"
-                  AND ("t_thread_see_r11"."supervisor_id" = $10
-                    AND ("t_thread_see_r11"."state" = $11
-                      AND "t_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "t_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "t_thread_see_r12"
-                WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r9"."clinic_id"
-                AND "t_thread_see_r12"."case_id" = "t_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "t_thread_see_r13"
-                  WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
-                  AND "t_thread_see_r13"."id" = "t_thread_see_r12"."consent_id"
-                  AND ("t_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "t_thread_see_r9"."state" = ANY ($12)
-              AND "t_thread_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r14"
-              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r9"."clinic_id"
-              AND "t_thread_see_r14"."case_id" = "t_thread_see_r9"."id"
-              AND "t_thread_see_r14"."viewer_id" = $14)))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "t_thread_see_r15"
-            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
-            AND "t_thread_see_r15"."version_id" = "t"."version_id"
-            AND "t_thread_see_r15"."key" = "t"."section_key"
+                FROM "subrosa"."recognitions" "t_thread_see_r15"
+                WHERE "t_thread_see_r15"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r15"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r15"."viewer_id" = $16))
             AND EXISTS (SELECT 1
               FROM "subrosa"."openings" "t_thread_see_r16"
-              WHERE "t_thread_see_r16"."clinic_id" = "t_thread_see_r15"."clinic_id"
-              AND "t_thread_see_r16"."section_id" = "t_thread_see_r15"."id"
-              AND "t_thread_see_r16"."viewer_id" = $16))))
-      AND "t"."started_by" = $17
-      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2"
+              WHERE "t_thread_see_r16"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r16"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r16"."viewer_id" = $17)))
+        AND ("t"."class" = ANY ($18)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r17"
+            WHERE "t_thread_see_r17"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r17"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r18"
+              WHERE "t_thread_see_r18"."clinic_id" = "t_thread_see_r17"."clinic_id"
+              AND "t_thread_see_r18"."case_id" = "t_thread_see_r17"."id"
+              AND ("t_thread_see_r18"."scope" = $19
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r19"
+                  WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                  AND "t_thread_see_r19"."consent_id" = "t_thread_see_r18"."consent_id"
+                  AND "t_thread_see_r19"."scope" = "t_thread_see_r18"."scope"
+                  AND ("t_thread_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r20"
+                      WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r19"."clinic_id"
+                      AND "t_thread_see_r20"."id" = "t_thread_see_r19"."consent_id"
+                      AND ("t_thread_see_r20"."instrument" = $20
+                        AND "t_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $21
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r21"
+            WHERE "t_thread_see_r21"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r21"."version_id" = "t"."version_id"
+            AND "t_thread_see_r21"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r22"
+              WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+              AND "t_thread_see_r22"."section_id" = "t_thread_see_r21"."id"
+              AND "t_thread_see_r22"."viewer_id" = $22))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $18
+  WHERE "t"."clinic_id" = $23
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" "t_thread_see_r0"
         WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
@@ -546,105 +6208,2689 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
           FROM "subrosa"."cases" "t_thread_see_r1"
           WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
           AND "t_thread_see_r1"."id" = "t"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "t_thread_see_r2"
-                WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
-                AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "t_thread_see_r3"
-                  WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
-                  AND "t_thread_see_r3"."id" = "t_thread_see_r2"."assignment_id"
-                  AND ("t_thread_see_r3"."supervisor_id" = $3
-                    AND ("t_thread_see_r3"."state" = $4
-                      AND "t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."membership_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND "t_thread_see_r3"."state" = $4
+                        AND "t_thread_see_r3"."is_guest" = $5
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."group_id"
+                          AND (("t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r5"
+                              WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
+                              AND "t_thread_see_r5"."group_id" = "t_thread_see_r4"."id"
+                              AND "t_thread_see_r5"."covenant_version" = "t_thread_see_r4"."covenant_version"
+                              AND "t_thread_see_r5"."person_id" = $6))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $7))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $8
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $9
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r1"."purpose" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r10"
+                      WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                      AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."id" = "t_thread_see_r10"."determination_id"
+                        AND ("t_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r11"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($11)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r12"
+                    WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r12"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r12"."scope" = $12
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r13"
+                        WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
+                        AND "t_thread_see_r13"."consent_id" = "t_thread_see_r12"."consent_id"
+                        AND "t_thread_see_r13"."scope" = "t_thread_see_r12"."scope"
+                        AND ("t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r14"
+                            WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r13"."clinic_id"
+                            AND "t_thread_see_r14"."id" = "t_thread_see_r13"."consent_id"
+                            AND ("t_thread_see_r14"."instrument" = $13
+                              AND "t_thread_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r14"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($14)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $15)
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "t_thread_see_r4"
-                WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r1"."clinic_id"
-                AND "t_thread_see_r4"."case_id" = "t_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "t_thread_see_r5"
-                  WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
-                  AND "t_thread_see_r5"."id" = "t_thread_see_r4"."consent_id"
-                  AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "t_thread_see_r1"."state" = ANY ($5)
-              AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $6)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r6"
-              WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
-              AND "t_thread_see_r6"."case_id" = "t_thread_see_r1"."id"
-              AND "t_thread_see_r6"."viewer_id" = $7)))
-        AND ("t"."section_key" = $8
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "t_thread_see_r7"
-            WHERE "t_thread_see_r7"."clinic_id" = "t"."clinic_id"
-            AND "t_thread_see_r7"."version_id" = "t"."version_id"
-            AND "t_thread_see_r7"."key" = "t"."section_key"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r8"
-              WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
-              AND "t_thread_see_r8"."section_id" = "t_thread_see_r7"."id"
-              AND "t_thread_see_r8"."viewer_id" = $9))))
-      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
-    OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" "t_thread_see_r9"
-          WHERE "t_thread_see_r9"."clinic_id" = "t"."clinic_id"
-          AND "t_thread_see_r9"."id" = "t"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "t_thread_see_r10"
-                WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r9"."clinic_id"
-                AND "t_thread_see_r10"."case_id" = "t_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "t_thread_see_r11"
-                  WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
-                  AND "t_thread_see_r11"."id" = "t_thread_see_r10"."assignment_id"
-                  AND ("t_thread_see_r11"."supervisor_id" = $10
-                    AND ("t_thread_see_r11"."state" = $11
-                      AND "t_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "t_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "t_thread_see_r12"
-                WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r9"."clinic_id"
-                AND "t_thread_see_r12"."case_id" = "t_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "t_thread_see_r13"
-                  WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
-                  AND "t_thread_see_r13"."id" = "t_thread_see_r12"."consent_id"
-                  AND ("t_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "t_thread_see_r9"."state" = ANY ($12)
-              AND "t_thread_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r14"
-              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r9"."clinic_id"
-              AND "t_thread_see_r14"."case_id" = "t_thread_see_r9"."id"
-              AND "t_thread_see_r14"."viewer_id" = $14)))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "t_thread_see_r15"
-            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
-            AND "t_thread_see_r15"."version_id" = "t"."version_id"
-            AND "t_thread_see_r15"."key" = "t"."section_key"
+                FROM "subrosa"."recognitions" "t_thread_see_r15"
+                WHERE "t_thread_see_r15"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r15"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r15"."viewer_id" = $16))
             AND EXISTS (SELECT 1
               FROM "subrosa"."openings" "t_thread_see_r16"
-              WHERE "t_thread_see_r16"."clinic_id" = "t_thread_see_r15"."clinic_id"
-              AND "t_thread_see_r16"."section_id" = "t_thread_see_r15"."id"
-              AND "t_thread_see_r16"."viewer_id" = $16))))
-      AND "t"."started_by" = $17
-      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."case_id" = $19
-  AND "t"."id" > $20
+              WHERE "t_thread_see_r16"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r16"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r16"."viewer_id" = $17)))
+        AND ("t"."class" = ANY ($18)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r17"
+            WHERE "t_thread_see_r17"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r17"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r18"
+              WHERE "t_thread_see_r18"."clinic_id" = "t_thread_see_r17"."clinic_id"
+              AND "t_thread_see_r18"."case_id" = "t_thread_see_r17"."id"
+              AND ("t_thread_see_r18"."scope" = $19
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r19"
+                  WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                  AND "t_thread_see_r19"."consent_id" = "t_thread_see_r18"."consent_id"
+                  AND "t_thread_see_r19"."scope" = "t_thread_see_r18"."scope"
+                  AND ("t_thread_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r20"
+                      WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r19"."clinic_id"
+                      AND "t_thread_see_r20"."id" = "t_thread_see_r19"."consent_id"
+                      AND ("t_thread_see_r20"."instrument" = $20
+                        AND "t_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $21
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r21"
+            WHERE "t_thread_see_r21"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r21"."version_id" = "t"."version_id"
+            AND "t_thread_see_r21"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r22"
+              WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+              AND "t_thread_see_r22"."section_id" = "t_thread_see_r21"."id"
+              AND "t_thread_see_r22"."viewer_id" = $22))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."case_id" = $24
+  AND "t"."id" > $25
   ORDER BY "t"."id" ASC
   LIMIT 26;
 
 -- -------------------- ThreadRepository.grantedMany
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 clinic · $18 [id]
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
+    "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
+    "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
+    "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
+    "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
+    "t"."version" AS "t_version", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."place_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."assignment_id"
+                          AND ("t_thread_see_r4"."state" = $4
+                            AND "t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r3"."group_id"
+                          AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $5))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $7
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($8)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r10"
+                    WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r10"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."consent_id" = "t_thread_see_r10"."consent_id"
+                        AND "t_thread_see_r11"."scope" = "t_thread_see_r10"."scope"
+                        AND ("t_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r12"
+                            WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                            AND "t_thread_see_r12"."id" = "t_thread_see_r11"."consent_id"
+                            AND ("t_thread_see_r12"."instrument" = $10
+                              AND "t_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($11)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r13"
+                WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r13"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r13"."viewer_id" = $12))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $13)))
+        AND ("t"."class" = ANY ($14)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $15
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $16))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
+  FROM "subrosa"."threads" "t"
+  WHERE "t"."clinic_id" = $17
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."place_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."assignment_id"
+                          AND ("t_thread_see_r4"."state" = $4
+                            AND "t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r3"."group_id"
+                          AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $5))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $7
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($8)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r10"
+                    WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r10"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."consent_id" = "t_thread_see_r10"."consent_id"
+                        AND "t_thread_see_r11"."scope" = "t_thread_see_r10"."scope"
+                        AND ("t_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r12"
+                            WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                            AND "t_thread_see_r12"."id" = "t_thread_see_r11"."consent_id"
+                            AND ("t_thread_see_r12"."instrument" = $10
+                              AND "t_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($11)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r13"
+                WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r13"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r13"."viewer_id" = $12))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $13)))
+        AND ("t"."class" = ANY ($14)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $15
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $16))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."id" = ANY ($18)
+  LIMIT 2;
+
+-- as CLINICIAN
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 '' · $33 person · $34 person · $35 'ADMITTED' · $36 false · $37 person · $38 person · $39 'OWN_CLINIC_CONSULTATION' · $40 'CONSENT' · $41 'PEER_LEARNING' · $42 [uuid, id] · $43 'OWN_CLINIC_CONSULTATION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 instant · $47 person · $48 person · $49 ['RECORD_DERIVED', 'FICTIONAL'] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PSYCHOTHERAPY_NOTES' · $52 '' · $53 person · $54 clinic · $55 [id]
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
+    "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
+    "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
+    "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
+    "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
+    "t"."version" AS "t_version", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."place_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."assignment_id"
+                          AND ("t_thread_see_r4"."state" = $4
+                            AND "t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r3"."group_id"
+                          AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $5))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $7
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($8)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r10"
+                    WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r10"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."consent_id" = "t_thread_see_r10"."consent_id"
+                        AND "t_thread_see_r11"."scope" = "t_thread_see_r10"."scope"
+                        AND ("t_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r12"
+                            WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                            AND "t_thread_see_r12"."id" = "t_thread_see_r11"."consent_id"
+                            AND ("t_thread_see_r12"."instrument" = $10
+                              AND "t_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($11)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r13"
+                WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r13"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r13"."viewer_id" = $12))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $13)))
+        AND ("t"."class" = ANY ($14)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $15
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $16))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r18"
+          WHERE "t_thread_see_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r18"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "t_thread_see_r19"
+                    WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r19"."case_id" = "t_thread_see_r18"."id"
+                    AND "t_thread_see_r19"."person_id" = $17)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r20"
+                    WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r20"."client_record_id" = "t_thread_see_r18"."client_record_id"
+                    AND "t_thread_see_r20"."viewer_id" = $18))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r21"
+                    WHERE "t_thread_see_r21"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r21"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r21"."scope" = $19
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r22"
+                        WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+                        AND "t_thread_see_r22"."consent_id" = "t_thread_see_r21"."consent_id"
+                        AND "t_thread_see_r22"."scope" = "t_thread_see_r21"."scope"
+                        AND ("t_thread_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r23"
+                            WHERE "t_thread_see_r23"."clinic_id" = "t_thread_see_r22"."clinic_id"
+                            AND "t_thread_see_r23"."id" = "t_thread_see_r22"."consent_id"
+                            AND ("t_thread_see_r23"."instrument" = $20
+                              AND "t_thread_see_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r18"."purpose" = $21
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r24"
+                      WHERE "t_thread_see_r24"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                      AND "t_thread_see_r24"."case_id" = "t_thread_see_r18"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r25"
+                        WHERE "t_thread_see_r25"."clinic_id" = "t_thread_see_r24"."clinic_id"
+                        AND "t_thread_see_r25"."id" = "t_thread_see_r24"."determination_id"
+                        AND ("t_thread_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r25"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r18"."part2_programme_id" = ANY ($22)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r26"
+                    WHERE "t_thread_see_r26"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r26"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r26"."scope" = $23
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r27"
+                        WHERE "t_thread_see_r27"."clinic_id" = "t_thread_see_r26"."clinic_id"
+                        AND "t_thread_see_r27"."consent_id" = "t_thread_see_r26"."consent_id"
+                        AND "t_thread_see_r27"."scope" = "t_thread_see_r26"."scope"
+                        AND ("t_thread_see_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r28"
+                            WHERE "t_thread_see_r28"."clinic_id" = "t_thread_see_r27"."clinic_id"
+                            AND "t_thread_see_r28"."id" = "t_thread_see_r27"."consent_id"
+                            AND ("t_thread_see_r28"."instrument" = $24
+                              AND "t_thread_see_r28"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r28"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."state" = ANY ($25)
+                  AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $26)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r29"
+                WHERE "t_thread_see_r29"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                AND "t_thread_see_r29"."case_id" = "t_thread_see_r18"."id"
+                AND "t_thread_see_r29"."viewer_id" = $27))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r30"
+              WHERE "t_thread_see_r30"."clinic_id" = "t_thread_see_r18"."clinic_id"
+              AND "t_thread_see_r30"."case_id" = "t_thread_see_r18"."id"
+              AND "t_thread_see_r30"."viewer_id" = $28)))
+        AND ("t"."class" = ANY ($29)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r31"
+            WHERE "t_thread_see_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r31"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r32"
+              WHERE "t_thread_see_r32"."clinic_id" = "t_thread_see_r31"."clinic_id"
+              AND "t_thread_see_r32"."case_id" = "t_thread_see_r31"."id"
+              AND ("t_thread_see_r32"."scope" = $30
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r33"
+                  WHERE "t_thread_see_r33"."clinic_id" = "t_thread_see_r32"."clinic_id"
+                  AND "t_thread_see_r33"."consent_id" = "t_thread_see_r32"."consent_id"
+                  AND "t_thread_see_r33"."scope" = "t_thread_see_r32"."scope"
+                  AND ("t_thread_see_r33"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r34"
+                      WHERE "t_thread_see_r34"."clinic_id" = "t_thread_see_r33"."clinic_id"
+                      AND "t_thread_see_r34"."id" = "t_thread_see_r33"."consent_id"
+                      AND ("t_thread_see_r34"."instrument" = $31
+                        AND "t_thread_see_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $32
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r35"
+            WHERE "t_thread_see_r35"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r35"."version_id" = "t"."version_id"
+            AND "t_thread_see_r35"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r36"
+              WHERE "t_thread_see_r36"."clinic_id" = "t_thread_see_r35"."clinic_id"
+              AND "t_thread_see_r36"."section_id" = "t_thread_see_r35"."id"
+              AND "t_thread_see_r36"."viewer_id" = $33))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r37"
+          WHERE "t_thread_see_r37"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r37"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r38"
+                    WHERE "t_thread_see_r38"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r38"."case_id" = "t_thread_see_r37"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r39"
+                      WHERE "t_thread_see_r39"."clinic_id" = "t_thread_see_r38"."clinic_id"
+                      AND "t_thread_see_r39"."id" = "t_thread_see_r38"."membership_id"
+                      AND ("t_thread_see_r39"."person_id" = $34
+                        AND "t_thread_see_r39"."state" = $35
+                        AND "t_thread_see_r39"."is_guest" = $36
+                        AND ("t_thread_see_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r40"
+                          WHERE "t_thread_see_r40"."clinic_id" = "t_thread_see_r39"."clinic_id"
+                          AND "t_thread_see_r40"."id" = "t_thread_see_r39"."group_id"
+                          AND (("t_thread_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r41"
+                              WHERE "t_thread_see_r41"."clinic_id" = "t_thread_see_r40"."clinic_id"
+                              AND "t_thread_see_r41"."group_id" = "t_thread_see_r40"."id"
+                              AND "t_thread_see_r41"."covenant_version" = "t_thread_see_r40"."covenant_version"
+                              AND "t_thread_see_r41"."person_id" = $37))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r42"
+                    WHERE "t_thread_see_r42"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r42"."client_record_id" = "t_thread_see_r37"."client_record_id"
+                    AND "t_thread_see_r42"."viewer_id" = $38))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r43"
+                    WHERE "t_thread_see_r43"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r43"."case_id" = "t_thread_see_r37"."id"
+                    AND ("t_thread_see_r43"."scope" = $39
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r44"
+                        WHERE "t_thread_see_r44"."clinic_id" = "t_thread_see_r43"."clinic_id"
+                        AND "t_thread_see_r44"."consent_id" = "t_thread_see_r43"."consent_id"
+                        AND "t_thread_see_r44"."scope" = "t_thread_see_r43"."scope"
+                        AND ("t_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r45"
+                            WHERE "t_thread_see_r45"."clinic_id" = "t_thread_see_r44"."clinic_id"
+                            AND "t_thread_see_r45"."id" = "t_thread_see_r44"."consent_id"
+                            AND ("t_thread_see_r45"."instrument" = $40
+                              AND "t_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r37"."purpose" = $41
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r46"
+                      WHERE "t_thread_see_r46"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                      AND "t_thread_see_r46"."case_id" = "t_thread_see_r37"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r47"
+                        WHERE "t_thread_see_r47"."clinic_id" = "t_thread_see_r46"."clinic_id"
+                        AND "t_thread_see_r47"."id" = "t_thread_see_r46"."determination_id"
+                        AND ("t_thread_see_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r47"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r37"."part2_programme_id" = ANY ($42)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r48"
+                    WHERE "t_thread_see_r48"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r48"."case_id" = "t_thread_see_r37"."id"
+                    AND ("t_thread_see_r48"."scope" = $43
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r49"
+                        WHERE "t_thread_see_r49"."clinic_id" = "t_thread_see_r48"."clinic_id"
+                        AND "t_thread_see_r49"."consent_id" = "t_thread_see_r48"."consent_id"
+                        AND "t_thread_see_r49"."scope" = "t_thread_see_r48"."scope"
+                        AND ("t_thread_see_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r50"
+                            WHERE "t_thread_see_r50"."clinic_id" = "t_thread_see_r49"."clinic_id"
+                            AND "t_thread_see_r50"."id" = "t_thread_see_r49"."consent_id"
+                            AND ("t_thread_see_r50"."instrument" = $44
+                              AND "t_thread_see_r50"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r50"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r37"."state" = ANY ($45)
+                  AND "t_thread_see_r37"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $46)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r51"
+                WHERE "t_thread_see_r51"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                AND "t_thread_see_r51"."case_id" = "t_thread_see_r37"."id"
+                AND "t_thread_see_r51"."viewer_id" = $47))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r52"
+              WHERE "t_thread_see_r52"."clinic_id" = "t_thread_see_r37"."clinic_id"
+              AND "t_thread_see_r52"."case_id" = "t_thread_see_r37"."id"
+              AND "t_thread_see_r52"."viewer_id" = $48)))
+        AND ("t"."class" = ANY ($49)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r53"
+            WHERE "t_thread_see_r53"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r53"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r54"
+              WHERE "t_thread_see_r54"."clinic_id" = "t_thread_see_r53"."clinic_id"
+              AND "t_thread_see_r54"."case_id" = "t_thread_see_r53"."id"
+              AND ("t_thread_see_r54"."scope" = $50
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r55"
+                  WHERE "t_thread_see_r55"."clinic_id" = "t_thread_see_r54"."clinic_id"
+                  AND "t_thread_see_r55"."consent_id" = "t_thread_see_r54"."consent_id"
+                  AND "t_thread_see_r55"."scope" = "t_thread_see_r54"."scope"
+                  AND ("t_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r56"
+                      WHERE "t_thread_see_r56"."clinic_id" = "t_thread_see_r55"."clinic_id"
+                      AND "t_thread_see_r56"."id" = "t_thread_see_r55"."consent_id"
+                      AND ("t_thread_see_r56"."instrument" = $51
+                        AND "t_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $52
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r57"
+            WHERE "t_thread_see_r57"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r57"."version_id" = "t"."version_id"
+            AND "t_thread_see_r57"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r58"
+              WHERE "t_thread_see_r58"."clinic_id" = "t_thread_see_r57"."clinic_id"
+              AND "t_thread_see_r58"."section_id" = "t_thread_see_r57"."id"
+              AND "t_thread_see_r58"."viewer_id" = $53))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
+  FROM "subrosa"."threads" "t"
+  WHERE "t"."clinic_id" = $54
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."place_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."assignment_id"
+                          AND ("t_thread_see_r4"."state" = $4
+                            AND "t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r3"."group_id"
+                          AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $5))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $6
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $7
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($8)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r10"
+                    WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r10"."scope" = $9
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."consent_id" = "t_thread_see_r10"."consent_id"
+                        AND "t_thread_see_r11"."scope" = "t_thread_see_r10"."scope"
+                        AND ("t_thread_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r12"
+                            WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                            AND "t_thread_see_r12"."id" = "t_thread_see_r11"."consent_id"
+                            AND ("t_thread_see_r12"."instrument" = $10
+                              AND "t_thread_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($11)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r13"
+                WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r13"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r13"."viewer_id" = $12))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $13)))
+        AND ("t"."class" = ANY ($14)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $15
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $16))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r18"
+          WHERE "t_thread_see_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r18"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "t_thread_see_r19"
+                    WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r19"."case_id" = "t_thread_see_r18"."id"
+                    AND "t_thread_see_r19"."person_id" = $17)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r20"
+                    WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r20"."client_record_id" = "t_thread_see_r18"."client_record_id"
+                    AND "t_thread_see_r20"."viewer_id" = $18))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r21"
+                    WHERE "t_thread_see_r21"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r21"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r21"."scope" = $19
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r22"
+                        WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+                        AND "t_thread_see_r22"."consent_id" = "t_thread_see_r21"."consent_id"
+                        AND "t_thread_see_r22"."scope" = "t_thread_see_r21"."scope"
+                        AND ("t_thread_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r23"
+                            WHERE "t_thread_see_r23"."clinic_id" = "t_thread_see_r22"."clinic_id"
+                            AND "t_thread_see_r23"."id" = "t_thread_see_r22"."consent_id"
+                            AND ("t_thread_see_r23"."instrument" = $20
+                              AND "t_thread_see_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r18"."purpose" = $21
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r24"
+                      WHERE "t_thread_see_r24"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                      AND "t_thread_see_r24"."case_id" = "t_thread_see_r18"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r25"
+                        WHERE "t_thread_see_r25"."clinic_id" = "t_thread_see_r24"."clinic_id"
+                        AND "t_thread_see_r25"."id" = "t_thread_see_r24"."determination_id"
+                        AND ("t_thread_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r25"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r18"."part2_programme_id" = ANY ($22)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r26"
+                    WHERE "t_thread_see_r26"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r26"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r26"."scope" = $23
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r27"
+                        WHERE "t_thread_see_r27"."clinic_id" = "t_thread_see_r26"."clinic_id"
+                        AND "t_thread_see_r27"."consent_id" = "t_thread_see_r26"."consent_id"
+                        AND "t_thread_see_r27"."scope" = "t_thread_see_r26"."scope"
+                        AND ("t_thread_see_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r28"
+                            WHERE "t_thread_see_r28"."clinic_id" = "t_thread_see_r27"."clinic_id"
+                            AND "t_thread_see_r28"."id" = "t_thread_see_r27"."consent_id"
+                            AND ("t_thread_see_r28"."instrument" = $24
+                              AND "t_thread_see_r28"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r28"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."state" = ANY ($25)
+                  AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $26)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r29"
+                WHERE "t_thread_see_r29"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                AND "t_thread_see_r29"."case_id" = "t_thread_see_r18"."id"
+                AND "t_thread_see_r29"."viewer_id" = $27))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r30"
+              WHERE "t_thread_see_r30"."clinic_id" = "t_thread_see_r18"."clinic_id"
+              AND "t_thread_see_r30"."case_id" = "t_thread_see_r18"."id"
+              AND "t_thread_see_r30"."viewer_id" = $28)))
+        AND ("t"."class" = ANY ($29)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r31"
+            WHERE "t_thread_see_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r31"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r32"
+              WHERE "t_thread_see_r32"."clinic_id" = "t_thread_see_r31"."clinic_id"
+              AND "t_thread_see_r32"."case_id" = "t_thread_see_r31"."id"
+              AND ("t_thread_see_r32"."scope" = $30
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r33"
+                  WHERE "t_thread_see_r33"."clinic_id" = "t_thread_see_r32"."clinic_id"
+                  AND "t_thread_see_r33"."consent_id" = "t_thread_see_r32"."consent_id"
+                  AND "t_thread_see_r33"."scope" = "t_thread_see_r32"."scope"
+                  AND ("t_thread_see_r33"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r34"
+                      WHERE "t_thread_see_r34"."clinic_id" = "t_thread_see_r33"."clinic_id"
+                      AND "t_thread_see_r34"."id" = "t_thread_see_r33"."consent_id"
+                      AND ("t_thread_see_r34"."instrument" = $31
+                        AND "t_thread_see_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $32
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r35"
+            WHERE "t_thread_see_r35"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r35"."version_id" = "t"."version_id"
+            AND "t_thread_see_r35"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r36"
+              WHERE "t_thread_see_r36"."clinic_id" = "t_thread_see_r35"."clinic_id"
+              AND "t_thread_see_r36"."section_id" = "t_thread_see_r35"."id"
+              AND "t_thread_see_r36"."viewer_id" = $33))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r37"
+          WHERE "t_thread_see_r37"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r37"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r38"
+                    WHERE "t_thread_see_r38"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r38"."case_id" = "t_thread_see_r37"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r39"
+                      WHERE "t_thread_see_r39"."clinic_id" = "t_thread_see_r38"."clinic_id"
+                      AND "t_thread_see_r39"."id" = "t_thread_see_r38"."membership_id"
+                      AND ("t_thread_see_r39"."person_id" = $34
+                        AND "t_thread_see_r39"."state" = $35
+                        AND "t_thread_see_r39"."is_guest" = $36
+                        AND ("t_thread_see_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r40"
+                          WHERE "t_thread_see_r40"."clinic_id" = "t_thread_see_r39"."clinic_id"
+                          AND "t_thread_see_r40"."id" = "t_thread_see_r39"."group_id"
+                          AND (("t_thread_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r41"
+                              WHERE "t_thread_see_r41"."clinic_id" = "t_thread_see_r40"."clinic_id"
+                              AND "t_thread_see_r41"."group_id" = "t_thread_see_r40"."id"
+                              AND "t_thread_see_r41"."covenant_version" = "t_thread_see_r40"."covenant_version"
+                              AND "t_thread_see_r41"."person_id" = $37))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r42"
+                    WHERE "t_thread_see_r42"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r42"."client_record_id" = "t_thread_see_r37"."client_record_id"
+                    AND "t_thread_see_r42"."viewer_id" = $38))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r43"
+                    WHERE "t_thread_see_r43"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r43"."case_id" = "t_thread_see_r37"."id"
+                    AND ("t_thread_see_r43"."scope" = $39
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r44"
+                        WHERE "t_thread_see_r44"."clinic_id" = "t_thread_see_r43"."clinic_id"
+                        AND "t_thread_see_r44"."consent_id" = "t_thread_see_r43"."consent_id"
+                        AND "t_thread_see_r44"."scope" = "t_thread_see_r43"."scope"
+                        AND ("t_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r45"
+                            WHERE "t_thread_see_r45"."clinic_id" = "t_thread_see_r44"."clinic_id"
+                            AND "t_thread_see_r45"."id" = "t_thread_see_r44"."consent_id"
+                            AND ("t_thread_see_r45"."instrument" = $40
+                              AND "t_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r37"."purpose" = $41
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r46"
+                      WHERE "t_thread_see_r46"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                      AND "t_thread_see_r46"."case_id" = "t_thread_see_r37"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r47"
+                        WHERE "t_thread_see_r47"."clinic_id" = "t_thread_see_r46"."clinic_id"
+                        AND "t_thread_see_r47"."id" = "t_thread_see_r46"."determination_id"
+                        AND ("t_thread_see_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r47"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r37"."part2_programme_id" = ANY ($42)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r48"
+                    WHERE "t_thread_see_r48"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                    AND "t_thread_see_r48"."case_id" = "t_thread_see_r37"."id"
+                    AND ("t_thread_see_r48"."scope" = $43
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r49"
+                        WHERE "t_thread_see_r49"."clinic_id" = "t_thread_see_r48"."clinic_id"
+                        AND "t_thread_see_r49"."consent_id" = "t_thread_see_r48"."consent_id"
+                        AND "t_thread_see_r49"."scope" = "t_thread_see_r48"."scope"
+                        AND ("t_thread_see_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r50"
+                            WHERE "t_thread_see_r50"."clinic_id" = "t_thread_see_r49"."clinic_id"
+                            AND "t_thread_see_r50"."id" = "t_thread_see_r49"."consent_id"
+                            AND ("t_thread_see_r50"."instrument" = $44
+                              AND "t_thread_see_r50"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r50"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r37"."state" = ANY ($45)
+                  AND "t_thread_see_r37"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $46)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r51"
+                WHERE "t_thread_see_r51"."clinic_id" = "t_thread_see_r37"."clinic_id"
+                AND "t_thread_see_r51"."case_id" = "t_thread_see_r37"."id"
+                AND "t_thread_see_r51"."viewer_id" = $47))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r52"
+              WHERE "t_thread_see_r52"."clinic_id" = "t_thread_see_r37"."clinic_id"
+              AND "t_thread_see_r52"."case_id" = "t_thread_see_r37"."id"
+              AND "t_thread_see_r52"."viewer_id" = $48)))
+        AND ("t"."class" = ANY ($49)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r53"
+            WHERE "t_thread_see_r53"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r53"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r54"
+              WHERE "t_thread_see_r54"."clinic_id" = "t_thread_see_r53"."clinic_id"
+              AND "t_thread_see_r54"."case_id" = "t_thread_see_r53"."id"
+              AND ("t_thread_see_r54"."scope" = $50
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r55"
+                  WHERE "t_thread_see_r55"."clinic_id" = "t_thread_see_r54"."clinic_id"
+                  AND "t_thread_see_r55"."consent_id" = "t_thread_see_r54"."consent_id"
+                  AND "t_thread_see_r55"."scope" = "t_thread_see_r54"."scope"
+                  AND ("t_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r56"
+                      WHERE "t_thread_see_r56"."clinic_id" = "t_thread_see_r55"."clinic_id"
+                      AND "t_thread_see_r56"."id" = "t_thread_see_r55"."consent_id"
+                      AND ("t_thread_see_r56"."instrument" = $51
+                        AND "t_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $52
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r57"
+            WHERE "t_thread_see_r57"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r57"."version_id" = "t"."version_id"
+            AND "t_thread_see_r57"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r58"
+              WHERE "t_thread_see_r58"."clinic_id" = "t_thread_see_r57"."clinic_id"
+              AND "t_thread_see_r58"."section_id" = "t_thread_see_r57"."id"
+              AND "t_thread_see_r58"."viewer_id" = $53))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."id" = ANY ($55)
+  LIMIT 2;
+
+-- as SUPERVISOR
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 '' · $46 person · $47 person · $48 'ASSIGNED' · $49 person · $50 'SUPERVISION' · $51 'CONSENT' · $52 [uuid, id] · $53 'SUPERVISION' · $54 'PART2' · $55 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $56 person · $57 person · $58 ['RECORD_DERIVED', 'FICTIONAL'] · $59 '' · $60 person · $61 person · $62 person · $63 'OWN_CLINIC_CONSULTATION' · $64 'CONSENT' · $65 'PEER_LEARNING' · $66 [uuid, id] · $67 'OWN_CLINIC_CONSULTATION' · $68 'PART2' · $69 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $70 forever · $71 person · $72 person · $73 ['RECORD_DERIVED', 'FICTIONAL'] · $74 'OWN_CLINIC_CONSULTATION' · $75 'PSYCHOTHERAPY_NOTES' · $76 '' · $77 person · $78 person · $79 'ADMITTED' · $80 false · $81 person · $82 person · $83 'OWN_CLINIC_CONSULTATION' · $84 'CONSENT' · $85 'PEER_LEARNING' · $86 [uuid, id] · $87 'OWN_CLINIC_CONSULTATION' · $88 'PART2' · $89 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $90 forever · $91 person · $92 person · $93 ['RECORD_DERIVED', 'FICTIONAL'] · $94 'OWN_CLINIC_CONSULTATION' · $95 'PSYCHOTHERAPY_NOTES' · $96 '' · $97 person · $98 person · $99 'ASSIGNED' · $100 'SCREENED' · $101 'COVERING' · $102 'ASSIGNED' · $103 person · $104 'ASSIGNED' · $105 person · $106 'SUPERVISION' · $107 'CONSENT' · $108 [uuid, id] · $109 'SUPERVISION' · $110 'PART2' · $111 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $112 'WITHDRAWN' · $113 'AUTHOR' · $114 forever · $115 person · $116 ['RECORD_DERIVED', 'FICTIONAL'] · $117 '' · $118 person · $119 person · $120 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $121 'SCREENED' · $122 'COVERING' · $123 false · $124 person · $125 'ASSIGNED' · $126 ['SUBMITTED', 'IN_REVIEW'] · $127 'COVERING' · $128 true · $129 person · $130 'ASSIGNED' · $131 person · $132 'SUPERVISION' · $133 'CONSENT' · $134 [uuid, id] · $135 'SUPERVISION' · $136 'PART2' · $137 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $138 forever · $139 person · $140 ['RECORD_DERIVED', 'FICTIONAL'] · $141 '' · $142 person · $143 person · $144 clinic · $145 [id]
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
+    "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
+    "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
+    "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
+    "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
+    "t"."version" AS "t_version", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_thread_see_r2"
+                      WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                      AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_thread_see_r3"
+                        WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                        AND "t_thread_see_r3"."id" = "t_thread_see_r2"."assignment_id"
+                        AND ("t_thread_see_r3"."supervisor_id" = $3
+                          AND ("t_thread_see_r3"."state" = $4
+                            AND "t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_thread_see_r1"."screening" = $5
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r4"
+                        WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                        AND "t_thread_see_r4"."case_id" = "t_thread_see_r1"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r4"."assignment_id"
+                          AND ("t_thread_see_r5"."kind" = $6
+                            AND "t_thread_see_r5"."state" = $7
+                            AND "t_thread_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "t_thread_see_r6"
+                              WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r5"."clinic_id"
+                              AND "t_thread_see_r6"."id" = "t_thread_see_r5"."covers_id"
+                              AND ("t_thread_see_r6"."supervisor_id" = $8
+                                AND ("t_thread_see_r6"."state" = $9
+                                  AND "t_thread_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "t_thread_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r7"."viewer_id" = $10))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r8"
+                    WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r8"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r8"."scope" = $11
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r9"
+                        WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                        AND "t_thread_see_r9"."consent_id" = "t_thread_see_r8"."consent_id"
+                        AND "t_thread_see_r9"."scope" = "t_thread_see_r8"."scope"
+                        AND ("t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r10"
+                            WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r9"."clinic_id"
+                            AND "t_thread_see_r10"."id" = "t_thread_see_r9"."consent_id"
+                            AND ("t_thread_see_r10"."instrument" = $12
+                              AND "t_thread_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($13)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r11"
+                    WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r11"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r11"."scope" = $14
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r12"
+                        WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                        AND "t_thread_see_r12"."consent_id" = "t_thread_see_r11"."consent_id"
+                        AND "t_thread_see_r12"."scope" = "t_thread_see_r11"."scope"
+                        AND ("t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r13"
+                            WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
+                            AND "t_thread_see_r13"."id" = "t_thread_see_r12"."consent_id"
+                            AND ("t_thread_see_r13"."instrument" = $15
+                              AND "t_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("t_thread_see_r1"."state" = ANY ($16)
+                    AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("t_thread_see_r1"."state" = $17
+                    AND "t_thread_see_r1"."withdrawn_by" = $18
+                    AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $19))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $20)))
+        AND ("t"."class" = ANY ($21)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $22
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $23))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r18"
+          WHERE "t_thread_see_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r18"."id" = "t"."case_id"
+          AND ((((("t_thread_see_r18"."state" = ANY ($24)
+                    AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "t_thread_see_r18"."screening" = $25
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r19"
+                        WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                        AND "t_thread_see_r19"."case_id" = "t_thread_see_r18"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r20"
+                          WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r19"."clinic_id"
+                          AND "t_thread_see_r20"."covers_id" = "t_thread_see_r19"."assignment_id"
+                          AND ("t_thread_see_r20"."kind" = $26
+                            AND "t_thread_see_r20"."is_standby" = $27
+                            AND "t_thread_see_r20"."supervisor_id" = $28
+                            AND ("t_thread_see_r20"."state" = $29
+                              AND "t_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("t_thread_see_r18"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r18"."state" = ANY ($30)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_see_r21"
+                          WHERE "t_thread_see_r21"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                          AND "t_thread_see_r21"."case_id" = "t_thread_see_r18"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_see_r22"
+                            WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+                            AND "t_thread_see_r22"."covers_id" = "t_thread_see_r21"."assignment_id"
+                            AND ("t_thread_see_r22"."kind" = $31
+                              AND "t_thread_see_r22"."is_standby" = $32
+                              AND "t_thread_see_r22"."supervisor_id" = $33
+                              AND ("t_thread_see_r22"."state" = $34
+                                AND "t_thread_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r23"
+                    WHERE "t_thread_see_r23"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r23"."client_record_id" = "t_thread_see_r18"."client_record_id"
+                    AND "t_thread_see_r23"."viewer_id" = $35))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r24"
+                    WHERE "t_thread_see_r24"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r24"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r24"."scope" = $36
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r25"
+                        WHERE "t_thread_see_r25"."clinic_id" = "t_thread_see_r24"."clinic_id"
+                        AND "t_thread_see_r25"."consent_id" = "t_thread_see_r24"."consent_id"
+                        AND "t_thread_see_r25"."scope" = "t_thread_see_r24"."scope"
+                        AND ("t_thread_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r26"
+                            WHERE "t_thread_see_r26"."clinic_id" = "t_thread_see_r25"."clinic_id"
+                            AND "t_thread_see_r26"."id" = "t_thread_see_r25"."consent_id"
+                            AND ("t_thread_see_r26"."instrument" = $37
+                              AND "t_thread_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."part2_programme_id" = ANY ($38)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r27"
+                    WHERE "t_thread_see_r27"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r27"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r27"."scope" = $39
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r28"
+                        WHERE "t_thread_see_r28"."clinic_id" = "t_thread_see_r27"."clinic_id"
+                        AND "t_thread_see_r28"."consent_id" = "t_thread_see_r27"."consent_id"
+                        AND "t_thread_see_r28"."scope" = "t_thread_see_r27"."scope"
+                        AND ("t_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r29"
+                            WHERE "t_thread_see_r29"."clinic_id" = "t_thread_see_r28"."clinic_id"
+                            AND "t_thread_see_r29"."id" = "t_thread_see_r28"."consent_id"
+                            AND ("t_thread_see_r29"."instrument" = $40
+                              AND "t_thread_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r29"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."state" = ANY ($41)
+                  AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $42))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r30"
+              WHERE "t_thread_see_r30"."clinic_id" = "t_thread_see_r18"."clinic_id"
+              AND "t_thread_see_r30"."case_id" = "t_thread_see_r18"."id"
+              AND "t_thread_see_r30"."viewer_id" = $43)))
+        AND ("t"."class" = ANY ($44)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r31"
+            WHERE "t_thread_see_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r31"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $45
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r32"
+            WHERE "t_thread_see_r32"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r32"."version_id" = "t"."version_id"
+            AND "t_thread_see_r32"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r33"
+              WHERE "t_thread_see_r33"."clinic_id" = "t_thread_see_r32"."clinic_id"
+              AND "t_thread_see_r33"."section_id" = "t_thread_see_r32"."id"
+              AND "t_thread_see_r33"."viewer_id" = $46))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r34"
+          WHERE "t_thread_see_r34"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r34"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r35"
+                    WHERE "t_thread_see_r35"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r35"."case_id" = "t_thread_see_r34"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r36"
+                      WHERE "t_thread_see_r36"."clinic_id" = "t_thread_see_r35"."clinic_id"
+                      AND "t_thread_see_r36"."id" = "t_thread_see_r35"."place_id"
+                      AND ("t_thread_see_r36"."person_id" = $47
+                        AND ("t_thread_see_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r37"
+                          WHERE "t_thread_see_r37"."clinic_id" = "t_thread_see_r36"."clinic_id"
+                          AND "t_thread_see_r37"."id" = "t_thread_see_r36"."assignment_id"
+                          AND ("t_thread_see_r37"."state" = $48
+                            AND "t_thread_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r38"
+                          WHERE "t_thread_see_r38"."clinic_id" = "t_thread_see_r36"."clinic_id"
+                          AND "t_thread_see_r38"."id" = "t_thread_see_r36"."group_id"
+                          AND ("t_thread_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r39"
+                    WHERE "t_thread_see_r39"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r39"."client_record_id" = "t_thread_see_r34"."client_record_id"
+                    AND "t_thread_see_r39"."viewer_id" = $49))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r40"
+                    WHERE "t_thread_see_r40"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r40"."case_id" = "t_thread_see_r34"."id"
+                    AND ("t_thread_see_r40"."scope" = $50
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r41"
+                        WHERE "t_thread_see_r41"."clinic_id" = "t_thread_see_r40"."clinic_id"
+                        AND "t_thread_see_r41"."consent_id" = "t_thread_see_r40"."consent_id"
+                        AND "t_thread_see_r41"."scope" = "t_thread_see_r40"."scope"
+                        AND ("t_thread_see_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r42"
+                            WHERE "t_thread_see_r42"."clinic_id" = "t_thread_see_r41"."clinic_id"
+                            AND "t_thread_see_r42"."id" = "t_thread_see_r41"."consent_id"
+                            AND ("t_thread_see_r42"."instrument" = $51
+                              AND "t_thread_see_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r34"."part2_programme_id" = ANY ($52)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r43"
+                    WHERE "t_thread_see_r43"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r43"."case_id" = "t_thread_see_r34"."id"
+                    AND ("t_thread_see_r43"."scope" = $53
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r44"
+                        WHERE "t_thread_see_r44"."clinic_id" = "t_thread_see_r43"."clinic_id"
+                        AND "t_thread_see_r44"."consent_id" = "t_thread_see_r43"."consent_id"
+                        AND "t_thread_see_r44"."scope" = "t_thread_see_r43"."scope"
+                        AND ("t_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r45"
+                            WHERE "t_thread_see_r45"."clinic_id" = "t_thread_see_r44"."clinic_id"
+                            AND "t_thread_see_r45"."id" = "t_thread_see_r44"."consent_id"
+                            AND ("t_thread_see_r45"."instrument" = $54
+                              AND "t_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r34"."state" = ANY ($55)
+                  AND "t_thread_see_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r46"
+                WHERE "t_thread_see_r46"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                AND "t_thread_see_r46"."case_id" = "t_thread_see_r34"."id"
+                AND "t_thread_see_r46"."viewer_id" = $56))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r47"
+              WHERE "t_thread_see_r47"."clinic_id" = "t_thread_see_r34"."clinic_id"
+              AND "t_thread_see_r47"."case_id" = "t_thread_see_r34"."id"
+              AND "t_thread_see_r47"."viewer_id" = $57)))
+        AND ("t"."class" = ANY ($58)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r48"
+            WHERE "t_thread_see_r48"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r48"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $59
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r49"
+            WHERE "t_thread_see_r49"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r49"."version_id" = "t"."version_id"
+            AND "t_thread_see_r49"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r50"
+              WHERE "t_thread_see_r50"."clinic_id" = "t_thread_see_r49"."clinic_id"
+              AND "t_thread_see_r50"."section_id" = "t_thread_see_r49"."id"
+              AND "t_thread_see_r50"."viewer_id" = $60))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r51"
+          WHERE "t_thread_see_r51"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r51"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "t_thread_see_r52"
+                    WHERE "t_thread_see_r52"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r52"."case_id" = "t_thread_see_r51"."id"
+                    AND "t_thread_see_r52"."person_id" = $61)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r53"
+                    WHERE "t_thread_see_r53"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r53"."client_record_id" = "t_thread_see_r51"."client_record_id"
+                    AND "t_thread_see_r53"."viewer_id" = $62))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r54"
+                    WHERE "t_thread_see_r54"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r54"."case_id" = "t_thread_see_r51"."id"
+                    AND ("t_thread_see_r54"."scope" = $63
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r55"
+                        WHERE "t_thread_see_r55"."clinic_id" = "t_thread_see_r54"."clinic_id"
+                        AND "t_thread_see_r55"."consent_id" = "t_thread_see_r54"."consent_id"
+                        AND "t_thread_see_r55"."scope" = "t_thread_see_r54"."scope"
+                        AND ("t_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r56"
+                            WHERE "t_thread_see_r56"."clinic_id" = "t_thread_see_r55"."clinic_id"
+                            AND "t_thread_see_r56"."id" = "t_thread_see_r55"."consent_id"
+                            AND ("t_thread_see_r56"."instrument" = $64
+                              AND "t_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r51"."purpose" = $65
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r57"
+                      WHERE "t_thread_see_r57"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                      AND "t_thread_see_r57"."case_id" = "t_thread_see_r51"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r58"
+                        WHERE "t_thread_see_r58"."clinic_id" = "t_thread_see_r57"."clinic_id"
+                        AND "t_thread_see_r58"."id" = "t_thread_see_r57"."determination_id"
+                        AND ("t_thread_see_r58"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r58"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r58"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r51"."part2_programme_id" = ANY ($66)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r59"
+                    WHERE "t_thread_see_r59"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r59"."case_id" = "t_thread_see_r51"."id"
+                    AND ("t_thread_see_r59"."scope" = $67
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r60"
+                        WHERE "t_thread_see_r60"."clinic_id" = "t_thread_see_r59"."clinic_id"
+                        AND "t_thread_see_r60"."consent_id" = "t_thread_see_r59"."consent_id"
+                        AND "t_thread_see_r60"."scope" = "t_thread_see_r59"."scope"
+                        AND ("t_thread_see_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r61"
+                            WHERE "t_thread_see_r61"."clinic_id" = "t_thread_see_r60"."clinic_id"
+                            AND "t_thread_see_r61"."id" = "t_thread_see_r60"."consent_id"
+                            AND ("t_thread_see_r61"."instrument" = $68
+                              AND "t_thread_see_r61"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r61"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r51"."state" = ANY ($69)
+                  AND "t_thread_see_r51"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $70)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r62"
+                WHERE "t_thread_see_r62"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                AND "t_thread_see_r62"."case_id" = "t_thread_see_r51"."id"
+                AND "t_thread_see_r62"."viewer_id" = $71))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r63"
+              WHERE "t_thread_see_r63"."clinic_id" = "t_thread_see_r51"."clinic_id"
+              AND "t_thread_see_r63"."case_id" = "t_thread_see_r51"."id"
+              AND "t_thread_see_r63"."viewer_id" = $72)))
+        AND ("t"."class" = ANY ($73)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r64"
+            WHERE "t_thread_see_r64"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r64"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r65"
+              WHERE "t_thread_see_r65"."clinic_id" = "t_thread_see_r64"."clinic_id"
+              AND "t_thread_see_r65"."case_id" = "t_thread_see_r64"."id"
+              AND ("t_thread_see_r65"."scope" = $74
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r66"
+                  WHERE "t_thread_see_r66"."clinic_id" = "t_thread_see_r65"."clinic_id"
+                  AND "t_thread_see_r66"."consent_id" = "t_thread_see_r65"."consent_id"
+                  AND "t_thread_see_r66"."scope" = "t_thread_see_r65"."scope"
+                  AND ("t_thread_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r67"
+                      WHERE "t_thread_see_r67"."clinic_id" = "t_thread_see_r66"."clinic_id"
+                      AND "t_thread_see_r67"."id" = "t_thread_see_r66"."consent_id"
+                      AND ("t_thread_see_r67"."instrument" = $75
+                        AND "t_thread_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $76
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r68"
+            WHERE "t_thread_see_r68"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r68"."version_id" = "t"."version_id"
+            AND "t_thread_see_r68"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r69"
+              WHERE "t_thread_see_r69"."clinic_id" = "t_thread_see_r68"."clinic_id"
+              AND "t_thread_see_r69"."section_id" = "t_thread_see_r68"."id"
+              AND "t_thread_see_r69"."viewer_id" = $77))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r70"
+          WHERE "t_thread_see_r70"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r70"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r71"
+                    WHERE "t_thread_see_r71"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r71"."case_id" = "t_thread_see_r70"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r72"
+                      WHERE "t_thread_see_r72"."clinic_id" = "t_thread_see_r71"."clinic_id"
+                      AND "t_thread_see_r72"."id" = "t_thread_see_r71"."membership_id"
+                      AND ("t_thread_see_r72"."person_id" = $78
+                        AND "t_thread_see_r72"."state" = $79
+                        AND "t_thread_see_r72"."is_guest" = $80
+                        AND ("t_thread_see_r72"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r72"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r73"
+                          WHERE "t_thread_see_r73"."clinic_id" = "t_thread_see_r72"."clinic_id"
+                          AND "t_thread_see_r73"."id" = "t_thread_see_r72"."group_id"
+                          AND (("t_thread_see_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r74"
+                              WHERE "t_thread_see_r74"."clinic_id" = "t_thread_see_r73"."clinic_id"
+                              AND "t_thread_see_r74"."group_id" = "t_thread_see_r73"."id"
+                              AND "t_thread_see_r74"."covenant_version" = "t_thread_see_r73"."covenant_version"
+                              AND "t_thread_see_r74"."person_id" = $81))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r75"
+                    WHERE "t_thread_see_r75"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r75"."client_record_id" = "t_thread_see_r70"."client_record_id"
+                    AND "t_thread_see_r75"."viewer_id" = $82))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r76"
+                    WHERE "t_thread_see_r76"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r76"."case_id" = "t_thread_see_r70"."id"
+                    AND ("t_thread_see_r76"."scope" = $83
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r77"
+                        WHERE "t_thread_see_r77"."clinic_id" = "t_thread_see_r76"."clinic_id"
+                        AND "t_thread_see_r77"."consent_id" = "t_thread_see_r76"."consent_id"
+                        AND "t_thread_see_r77"."scope" = "t_thread_see_r76"."scope"
+                        AND ("t_thread_see_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r78"
+                            WHERE "t_thread_see_r78"."clinic_id" = "t_thread_see_r77"."clinic_id"
+                            AND "t_thread_see_r78"."id" = "t_thread_see_r77"."consent_id"
+                            AND ("t_thread_see_r78"."instrument" = $84
+                              AND "t_thread_see_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r70"."purpose" = $85
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r79"
+                      WHERE "t_thread_see_r79"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                      AND "t_thread_see_r79"."case_id" = "t_thread_see_r70"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r80"
+                        WHERE "t_thread_see_r80"."clinic_id" = "t_thread_see_r79"."clinic_id"
+                        AND "t_thread_see_r80"."id" = "t_thread_see_r79"."determination_id"
+                        AND ("t_thread_see_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r80"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r70"."part2_programme_id" = ANY ($86)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r81"
+                    WHERE "t_thread_see_r81"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r81"."case_id" = "t_thread_see_r70"."id"
+                    AND ("t_thread_see_r81"."scope" = $87
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r82"
+                        WHERE "t_thread_see_r82"."clinic_id" = "t_thread_see_r81"."clinic_id"
+                        AND "t_thread_see_r82"."consent_id" = "t_thread_see_r81"."consent_id"
+                        AND "t_thread_see_r82"."scope" = "t_thread_see_r81"."scope"
+                        AND ("t_thread_see_r82"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r83"
+                            WHERE "t_thread_see_r83"."clinic_id" = "t_thread_see_r82"."clinic_id"
+                            AND "t_thread_see_r83"."id" = "t_thread_see_r82"."consent_id"
+                            AND ("t_thread_see_r83"."instrument" = $88
+                              AND "t_thread_see_r83"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r83"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r70"."state" = ANY ($89)
+                  AND "t_thread_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $90)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r84"
+                WHERE "t_thread_see_r84"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                AND "t_thread_see_r84"."case_id" = "t_thread_see_r70"."id"
+                AND "t_thread_see_r84"."viewer_id" = $91))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r85"
+              WHERE "t_thread_see_r85"."clinic_id" = "t_thread_see_r70"."clinic_id"
+              AND "t_thread_see_r85"."case_id" = "t_thread_see_r70"."id"
+              AND "t_thread_see_r85"."viewer_id" = $92)))
+        AND ("t"."class" = ANY ($93)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r86"
+            WHERE "t_thread_see_r86"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r86"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r87"
+              WHERE "t_thread_see_r87"."clinic_id" = "t_thread_see_r86"."clinic_id"
+              AND "t_thread_see_r87"."case_id" = "t_thread_see_r86"."id"
+              AND ("t_thread_see_r87"."scope" = $94
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r88"
+                  WHERE "t_thread_see_r88"."clinic_id" = "t_thread_see_r87"."clinic_id"
+                  AND "t_thread_see_r88"."consent_id" = "t_thread_see_r87"."consent_id"
+                  AND "t_thread_see_r88"."scope" = "t_thread_see_r87"."scope"
+                  AND ("t_thread_see_r88"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r89"
+                      WHERE "t_thread_see_r89"."clinic_id" = "t_thread_see_r88"."clinic_id"
+                      AND "t_thread_see_r89"."id" = "t_thread_see_r88"."consent_id"
+                      AND ("t_thread_see_r89"."instrument" = $95
+                        AND "t_thread_see_r89"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r89"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r89"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $96
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r90"
+            WHERE "t_thread_see_r90"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r90"."version_id" = "t"."version_id"
+            AND "t_thread_see_r90"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r91"
+              WHERE "t_thread_see_r91"."clinic_id" = "t_thread_see_r90"."clinic_id"
+              AND "t_thread_see_r91"."section_id" = "t_thread_see_r90"."id"
+              AND "t_thread_see_r91"."viewer_id" = $97))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r92"
+          WHERE "t_thread_see_r92"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r92"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_thread_see_r93"
+                      WHERE "t_thread_see_r93"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                      AND "t_thread_see_r93"."case_id" = "t_thread_see_r92"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_thread_see_r94"
+                        WHERE "t_thread_see_r94"."clinic_id" = "t_thread_see_r93"."clinic_id"
+                        AND "t_thread_see_r94"."id" = "t_thread_see_r93"."assignment_id"
+                        AND ("t_thread_see_r94"."supervisor_id" = $98
+                          AND ("t_thread_see_r94"."state" = $99
+                            AND "t_thread_see_r94"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r94"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_thread_see_r92"."screening" = $100
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r95"
+                        WHERE "t_thread_see_r95"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                        AND "t_thread_see_r95"."case_id" = "t_thread_see_r92"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r96"
+                          WHERE "t_thread_see_r96"."clinic_id" = "t_thread_see_r95"."clinic_id"
+                          AND "t_thread_see_r96"."id" = "t_thread_see_r95"."assignment_id"
+                          AND ("t_thread_see_r96"."kind" = $101
+                            AND "t_thread_see_r96"."state" = $102
+                            AND "t_thread_see_r96"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "t_thread_see_r97"
+                              WHERE "t_thread_see_r97"."clinic_id" = "t_thread_see_r96"."clinic_id"
+                              AND "t_thread_see_r97"."id" = "t_thread_see_r96"."covers_id"
+                              AND ("t_thread_see_r97"."supervisor_id" = $103
+                                AND ("t_thread_see_r97"."state" = $104
+                                  AND "t_thread_see_r97"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "t_thread_see_r97"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r98"
+                    WHERE "t_thread_see_r98"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r98"."client_record_id" = "t_thread_see_r92"."client_record_id"
+                    AND "t_thread_see_r98"."viewer_id" = $105))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r99"
+                    WHERE "t_thread_see_r99"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r99"."case_id" = "t_thread_see_r92"."id"
+                    AND ("t_thread_see_r99"."scope" = $106
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r100"
+                        WHERE "t_thread_see_r100"."clinic_id" = "t_thread_see_r99"."clinic_id"
+                        AND "t_thread_see_r100"."consent_id" = "t_thread_see_r99"."consent_id"
+                        AND "t_thread_see_r100"."scope" = "t_thread_see_r99"."scope"
+                        AND ("t_thread_see_r100"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r101"
+                            WHERE "t_thread_see_r101"."clinic_id" = "t_thread_see_r100"."clinic_id"
+                            AND "t_thread_see_r101"."id" = "t_thread_see_r100"."consent_id"
+                            AND ("t_thread_see_r101"."instrument" = $107
+                              AND "t_thread_see_r101"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r101"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r101"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r92"."part2_programme_id" = ANY ($108)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r102"
+                    WHERE "t_thread_see_r102"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r102"."case_id" = "t_thread_see_r92"."id"
+                    AND ("t_thread_see_r102"."scope" = $109
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r103"
+                        WHERE "t_thread_see_r103"."clinic_id" = "t_thread_see_r102"."clinic_id"
+                        AND "t_thread_see_r103"."consent_id" = "t_thread_see_r102"."consent_id"
+                        AND "t_thread_see_r103"."scope" = "t_thread_see_r102"."scope"
+                        AND ("t_thread_see_r103"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r104"
+                            WHERE "t_thread_see_r104"."clinic_id" = "t_thread_see_r103"."clinic_id"
+                            AND "t_thread_see_r104"."id" = "t_thread_see_r103"."consent_id"
+                            AND ("t_thread_see_r104"."instrument" = $110
+                              AND "t_thread_see_r104"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r104"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r104"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("t_thread_see_r92"."state" = ANY ($111)
+                    AND "t_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("t_thread_see_r92"."state" = $112
+                    AND "t_thread_see_r92"."withdrawn_by" = $113
+                    AND "t_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $114))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r105"
+              WHERE "t_thread_see_r105"."clinic_id" = "t_thread_see_r92"."clinic_id"
+              AND "t_thread_see_r105"."case_id" = "t_thread_see_r92"."id"
+              AND "t_thread_see_r105"."viewer_id" = $115)))
+        AND ("t"."class" = ANY ($116)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r106"
+            WHERE "t_thread_see_r106"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r106"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $117
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r107"
+            WHERE "t_thread_see_r107"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r107"."version_id" = "t"."version_id"
+            AND "t_thread_see_r107"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r108"
+              WHERE "t_thread_see_r108"."clinic_id" = "t_thread_see_r107"."clinic_id"
+              AND "t_thread_see_r108"."section_id" = "t_thread_see_r107"."id"
+              AND "t_thread_see_r108"."viewer_id" = $118))))
+      AND "t"."started_by" = $119
+      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r109"
+          WHERE "t_thread_see_r109"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r109"."id" = "t"."case_id"
+          AND ((((("t_thread_see_r109"."state" = ANY ($120)
+                    AND "t_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "t_thread_see_r109"."screening" = $121
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r110"
+                        WHERE "t_thread_see_r110"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                        AND "t_thread_see_r110"."case_id" = "t_thread_see_r109"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r111"
+                          WHERE "t_thread_see_r111"."clinic_id" = "t_thread_see_r110"."clinic_id"
+                          AND "t_thread_see_r111"."covers_id" = "t_thread_see_r110"."assignment_id"
+                          AND ("t_thread_see_r111"."kind" = $122
+                            AND "t_thread_see_r111"."is_standby" = $123
+                            AND "t_thread_see_r111"."supervisor_id" = $124
+                            AND ("t_thread_see_r111"."state" = $125
+                              AND "t_thread_see_r111"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r111"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("t_thread_see_r109"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r109"."state" = ANY ($126)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_see_r112"
+                          WHERE "t_thread_see_r112"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                          AND "t_thread_see_r112"."case_id" = "t_thread_see_r109"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_see_r113"
+                            WHERE "t_thread_see_r113"."clinic_id" = "t_thread_see_r112"."clinic_id"
+                            AND "t_thread_see_r113"."covers_id" = "t_thread_see_r112"."assignment_id"
+                            AND ("t_thread_see_r113"."kind" = $127
+                              AND "t_thread_see_r113"."is_standby" = $128
+                              AND "t_thread_see_r113"."supervisor_id" = $129
+                              AND ("t_thread_see_r113"."state" = $130
+                                AND "t_thread_see_r113"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_see_r113"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r114"
+                    WHERE "t_thread_see_r114"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r114"."client_record_id" = "t_thread_see_r109"."client_record_id"
+                    AND "t_thread_see_r114"."viewer_id" = $131))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r115"
+                    WHERE "t_thread_see_r115"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r115"."case_id" = "t_thread_see_r109"."id"
+                    AND ("t_thread_see_r115"."scope" = $132
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r116"
+                        WHERE "t_thread_see_r116"."clinic_id" = "t_thread_see_r115"."clinic_id"
+                        AND "t_thread_see_r116"."consent_id" = "t_thread_see_r115"."consent_id"
+                        AND "t_thread_see_r116"."scope" = "t_thread_see_r115"."scope"
+                        AND ("t_thread_see_r116"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r117"
+                            WHERE "t_thread_see_r117"."clinic_id" = "t_thread_see_r116"."clinic_id"
+                            AND "t_thread_see_r117"."id" = "t_thread_see_r116"."consent_id"
+                            AND ("t_thread_see_r117"."instrument" = $133
+                              AND "t_thread_see_r117"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r117"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r117"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r109"."part2_programme_id" = ANY ($134)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r118"
+                    WHERE "t_thread_see_r118"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r118"."case_id" = "t_thread_see_r109"."id"
+                    AND ("t_thread_see_r118"."scope" = $135
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r119"
+                        WHERE "t_thread_see_r119"."clinic_id" = "t_thread_see_r118"."clinic_id"
+                        AND "t_thread_see_r119"."consent_id" = "t_thread_see_r118"."consent_id"
+                        AND "t_thread_see_r119"."scope" = "t_thread_see_r118"."scope"
+                        AND ("t_thread_see_r119"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r120"
+                            WHERE "t_thread_see_r120"."clinic_id" = "t_thread_see_r119"."clinic_id"
+                            AND "t_thread_see_r120"."id" = "t_thread_see_r119"."consent_id"
+                            AND ("t_thread_see_r120"."instrument" = $136
+                              AND "t_thread_see_r120"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r120"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r120"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r109"."state" = ANY ($137)
+                  AND "t_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $138))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r121"
+              WHERE "t_thread_see_r121"."clinic_id" = "t_thread_see_r109"."clinic_id"
+              AND "t_thread_see_r121"."case_id" = "t_thread_see_r109"."id"
+              AND "t_thread_see_r121"."viewer_id" = $139)))
+        AND ("t"."class" = ANY ($140)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r122"
+            WHERE "t_thread_see_r122"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r122"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $141
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r123"
+            WHERE "t_thread_see_r123"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r123"."version_id" = "t"."version_id"
+            AND "t_thread_see_r123"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r124"
+              WHERE "t_thread_see_r124"."clinic_id" = "t_thread_see_r123"."clinic_id"
+              AND "t_thread_see_r124"."section_id" = "t_thread_see_r123"."id"
+              AND "t_thread_see_r124"."viewer_id" = $142))))
+      AND "t"."started_by" = $143
+      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
+  FROM "subrosa"."threads" "t"
+  WHERE "t"."clinic_id" = $144
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_see_r0"
+        WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_see_r0"."id" = "t"."case_id"
+        AND ("t_thread_see_r0"."author_id" = $1
+          AND "t_thread_see_r0"."state" = ANY ($2)
+          AND "t_thread_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r1"
+          WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r1"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_thread_see_r2"
+                      WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                      AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_thread_see_r3"
+                        WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                        AND "t_thread_see_r3"."id" = "t_thread_see_r2"."assignment_id"
+                        AND ("t_thread_see_r3"."supervisor_id" = $3
+                          AND ("t_thread_see_r3"."state" = $4
+                            AND "t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_thread_see_r1"."screening" = $5
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r4"
+                        WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                        AND "t_thread_see_r4"."case_id" = "t_thread_see_r1"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r5"
+                          WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
+                          AND "t_thread_see_r5"."id" = "t_thread_see_r4"."assignment_id"
+                          AND ("t_thread_see_r5"."kind" = $6
+                            AND "t_thread_see_r5"."state" = $7
+                            AND "t_thread_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "t_thread_see_r6"
+                              WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r5"."clinic_id"
+                              AND "t_thread_see_r6"."id" = "t_thread_see_r5"."covers_id"
+                              AND ("t_thread_see_r6"."supervisor_id" = $8
+                                AND ("t_thread_see_r6"."state" = $9
+                                  AND "t_thread_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "t_thread_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r7"."viewer_id" = $10))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r8"
+                    WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r8"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r8"."scope" = $11
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r9"
+                        WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                        AND "t_thread_see_r9"."consent_id" = "t_thread_see_r8"."consent_id"
+                        AND "t_thread_see_r9"."scope" = "t_thread_see_r8"."scope"
+                        AND ("t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r10"
+                            WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r9"."clinic_id"
+                            AND "t_thread_see_r10"."id" = "t_thread_see_r9"."consent_id"
+                            AND ("t_thread_see_r10"."instrument" = $12
+                              AND "t_thread_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($13)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r11"
+                    WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r11"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r11"."scope" = $14
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r12"
+                        WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r11"."clinic_id"
+                        AND "t_thread_see_r12"."consent_id" = "t_thread_see_r11"."consent_id"
+                        AND "t_thread_see_r12"."scope" = "t_thread_see_r11"."scope"
+                        AND ("t_thread_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r13"
+                            WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
+                            AND "t_thread_see_r13"."id" = "t_thread_see_r12"."consent_id"
+                            AND ("t_thread_see_r13"."instrument" = $15
+                              AND "t_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("t_thread_see_r1"."state" = ANY ($16)
+                    AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("t_thread_see_r1"."state" = $17
+                    AND "t_thread_see_r1"."withdrawn_by" = $18
+                    AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $19))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r14"
+              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r14"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r14"."viewer_id" = $20)))
+        AND ("t"."class" = ANY ($21)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r15"
+            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $22
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r16"
+            WHERE "t_thread_see_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r16"."version_id" = "t"."version_id"
+            AND "t_thread_see_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r17"
+              WHERE "t_thread_see_r17"."clinic_id" = "t_thread_see_r16"."clinic_id"
+              AND "t_thread_see_r17"."section_id" = "t_thread_see_r16"."id"
+              AND "t_thread_see_r17"."viewer_id" = $23))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r18"
+          WHERE "t_thread_see_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r18"."id" = "t"."case_id"
+          AND ((((("t_thread_see_r18"."state" = ANY ($24)
+                    AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "t_thread_see_r18"."screening" = $25
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r19"
+                        WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                        AND "t_thread_see_r19"."case_id" = "t_thread_see_r18"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r20"
+                          WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r19"."clinic_id"
+                          AND "t_thread_see_r20"."covers_id" = "t_thread_see_r19"."assignment_id"
+                          AND ("t_thread_see_r20"."kind" = $26
+                            AND "t_thread_see_r20"."is_standby" = $27
+                            AND "t_thread_see_r20"."supervisor_id" = $28
+                            AND ("t_thread_see_r20"."state" = $29
+                              AND "t_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("t_thread_see_r18"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r18"."state" = ANY ($30)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_see_r21"
+                          WHERE "t_thread_see_r21"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                          AND "t_thread_see_r21"."case_id" = "t_thread_see_r18"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_see_r22"
+                            WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+                            AND "t_thread_see_r22"."covers_id" = "t_thread_see_r21"."assignment_id"
+                            AND ("t_thread_see_r22"."kind" = $31
+                              AND "t_thread_see_r22"."is_standby" = $32
+                              AND "t_thread_see_r22"."supervisor_id" = $33
+                              AND ("t_thread_see_r22"."state" = $34
+                                AND "t_thread_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r23"
+                    WHERE "t_thread_see_r23"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r23"."client_record_id" = "t_thread_see_r18"."client_record_id"
+                    AND "t_thread_see_r23"."viewer_id" = $35))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r24"
+                    WHERE "t_thread_see_r24"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r24"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r24"."scope" = $36
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r25"
+                        WHERE "t_thread_see_r25"."clinic_id" = "t_thread_see_r24"."clinic_id"
+                        AND "t_thread_see_r25"."consent_id" = "t_thread_see_r24"."consent_id"
+                        AND "t_thread_see_r25"."scope" = "t_thread_see_r24"."scope"
+                        AND ("t_thread_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r26"
+                            WHERE "t_thread_see_r26"."clinic_id" = "t_thread_see_r25"."clinic_id"
+                            AND "t_thread_see_r26"."id" = "t_thread_see_r25"."consent_id"
+                            AND ("t_thread_see_r26"."instrument" = $37
+                              AND "t_thread_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."part2_programme_id" = ANY ($38)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r27"
+                    WHERE "t_thread_see_r27"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                    AND "t_thread_see_r27"."case_id" = "t_thread_see_r18"."id"
+                    AND ("t_thread_see_r27"."scope" = $39
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r28"
+                        WHERE "t_thread_see_r28"."clinic_id" = "t_thread_see_r27"."clinic_id"
+                        AND "t_thread_see_r28"."consent_id" = "t_thread_see_r27"."consent_id"
+                        AND "t_thread_see_r28"."scope" = "t_thread_see_r27"."scope"
+                        AND ("t_thread_see_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r29"
+                            WHERE "t_thread_see_r29"."clinic_id" = "t_thread_see_r28"."clinic_id"
+                            AND "t_thread_see_r29"."id" = "t_thread_see_r28"."consent_id"
+                            AND ("t_thread_see_r29"."instrument" = $40
+                              AND "t_thread_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r29"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r18"."state" = ANY ($41)
+                  AND "t_thread_see_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $42))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r30"
+              WHERE "t_thread_see_r30"."clinic_id" = "t_thread_see_r18"."clinic_id"
+              AND "t_thread_see_r30"."case_id" = "t_thread_see_r18"."id"
+              AND "t_thread_see_r30"."viewer_id" = $43)))
+        AND ("t"."class" = ANY ($44)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r31"
+            WHERE "t_thread_see_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r31"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $45
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r32"
+            WHERE "t_thread_see_r32"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r32"."version_id" = "t"."version_id"
+            AND "t_thread_see_r32"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r33"
+              WHERE "t_thread_see_r33"."clinic_id" = "t_thread_see_r32"."clinic_id"
+              AND "t_thread_see_r33"."section_id" = "t_thread_see_r32"."id"
+              AND "t_thread_see_r33"."viewer_id" = $46))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r34"
+          WHERE "t_thread_see_r34"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r34"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_peers" "t_thread_see_r35"
+                    WHERE "t_thread_see_r35"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r35"."case_id" = "t_thread_see_r34"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_group_members" "t_thread_see_r36"
+                      WHERE "t_thread_see_r36"."clinic_id" = "t_thread_see_r35"."clinic_id"
+                      AND "t_thread_see_r36"."id" = "t_thread_see_r35"."place_id"
+                      AND ("t_thread_see_r36"."person_id" = $47
+                        AND ("t_thread_see_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r37"
+                          WHERE "t_thread_see_r37"."clinic_id" = "t_thread_see_r36"."clinic_id"
+                          AND "t_thread_see_r37"."id" = "t_thread_see_r36"."assignment_id"
+                          AND ("t_thread_see_r37"."state" = $48
+                            AND "t_thread_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_groups" "t_thread_see_r38"
+                          WHERE "t_thread_see_r38"."clinic_id" = "t_thread_see_r36"."clinic_id"
+                          AND "t_thread_see_r38"."id" = "t_thread_see_r36"."group_id"
+                          AND ("t_thread_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r39"
+                    WHERE "t_thread_see_r39"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r39"."client_record_id" = "t_thread_see_r34"."client_record_id"
+                    AND "t_thread_see_r39"."viewer_id" = $49))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r40"
+                    WHERE "t_thread_see_r40"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r40"."case_id" = "t_thread_see_r34"."id"
+                    AND ("t_thread_see_r40"."scope" = $50
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r41"
+                        WHERE "t_thread_see_r41"."clinic_id" = "t_thread_see_r40"."clinic_id"
+                        AND "t_thread_see_r41"."consent_id" = "t_thread_see_r40"."consent_id"
+                        AND "t_thread_see_r41"."scope" = "t_thread_see_r40"."scope"
+                        AND ("t_thread_see_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r42"
+                            WHERE "t_thread_see_r42"."clinic_id" = "t_thread_see_r41"."clinic_id"
+                            AND "t_thread_see_r42"."id" = "t_thread_see_r41"."consent_id"
+                            AND ("t_thread_see_r42"."instrument" = $51
+                              AND "t_thread_see_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r34"."part2_programme_id" = ANY ($52)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r43"
+                    WHERE "t_thread_see_r43"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                    AND "t_thread_see_r43"."case_id" = "t_thread_see_r34"."id"
+                    AND ("t_thread_see_r43"."scope" = $53
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r44"
+                        WHERE "t_thread_see_r44"."clinic_id" = "t_thread_see_r43"."clinic_id"
+                        AND "t_thread_see_r44"."consent_id" = "t_thread_see_r43"."consent_id"
+                        AND "t_thread_see_r44"."scope" = "t_thread_see_r43"."scope"
+                        AND ("t_thread_see_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r45"
+                            WHERE "t_thread_see_r45"."clinic_id" = "t_thread_see_r44"."clinic_id"
+                            AND "t_thread_see_r45"."id" = "t_thread_see_r44"."consent_id"
+                            AND ("t_thread_see_r45"."instrument" = $54
+                              AND "t_thread_see_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r34"."state" = ANY ($55)
+                  AND "t_thread_see_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r46"
+                WHERE "t_thread_see_r46"."clinic_id" = "t_thread_see_r34"."clinic_id"
+                AND "t_thread_see_r46"."case_id" = "t_thread_see_r34"."id"
+                AND "t_thread_see_r46"."viewer_id" = $56))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r47"
+              WHERE "t_thread_see_r47"."clinic_id" = "t_thread_see_r34"."clinic_id"
+              AND "t_thread_see_r47"."case_id" = "t_thread_see_r34"."id"
+              AND "t_thread_see_r47"."viewer_id" = $57)))
+        AND ("t"."class" = ANY ($58)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r48"
+            WHERE "t_thread_see_r48"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r48"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $59
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r49"
+            WHERE "t_thread_see_r49"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r49"."version_id" = "t"."version_id"
+            AND "t_thread_see_r49"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r50"
+              WHERE "t_thread_see_r50"."clinic_id" = "t_thread_see_r49"."clinic_id"
+              AND "t_thread_see_r50"."section_id" = "t_thread_see_r49"."id"
+              AND "t_thread_see_r50"."viewer_id" = $60))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r51"
+          WHERE "t_thread_see_r51"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r51"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_colleagues" "t_thread_see_r52"
+                    WHERE "t_thread_see_r52"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r52"."case_id" = "t_thread_see_r51"."id"
+                    AND "t_thread_see_r52"."person_id" = $61)
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r53"
+                    WHERE "t_thread_see_r53"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r53"."client_record_id" = "t_thread_see_r51"."client_record_id"
+                    AND "t_thread_see_r53"."viewer_id" = $62))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r54"
+                    WHERE "t_thread_see_r54"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r54"."case_id" = "t_thread_see_r51"."id"
+                    AND ("t_thread_see_r54"."scope" = $63
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r55"
+                        WHERE "t_thread_see_r55"."clinic_id" = "t_thread_see_r54"."clinic_id"
+                        AND "t_thread_see_r55"."consent_id" = "t_thread_see_r54"."consent_id"
+                        AND "t_thread_see_r55"."scope" = "t_thread_see_r54"."scope"
+                        AND ("t_thread_see_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r56"
+                            WHERE "t_thread_see_r56"."clinic_id" = "t_thread_see_r55"."clinic_id"
+                            AND "t_thread_see_r56"."id" = "t_thread_see_r55"."consent_id"
+                            AND ("t_thread_see_r56"."instrument" = $64
+                              AND "t_thread_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r51"."purpose" = $65
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r57"
+                      WHERE "t_thread_see_r57"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                      AND "t_thread_see_r57"."case_id" = "t_thread_see_r51"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r58"
+                        WHERE "t_thread_see_r58"."clinic_id" = "t_thread_see_r57"."clinic_id"
+                        AND "t_thread_see_r58"."id" = "t_thread_see_r57"."determination_id"
+                        AND ("t_thread_see_r58"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r58"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r58"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r51"."part2_programme_id" = ANY ($66)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r59"
+                    WHERE "t_thread_see_r59"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                    AND "t_thread_see_r59"."case_id" = "t_thread_see_r51"."id"
+                    AND ("t_thread_see_r59"."scope" = $67
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r60"
+                        WHERE "t_thread_see_r60"."clinic_id" = "t_thread_see_r59"."clinic_id"
+                        AND "t_thread_see_r60"."consent_id" = "t_thread_see_r59"."consent_id"
+                        AND "t_thread_see_r60"."scope" = "t_thread_see_r59"."scope"
+                        AND ("t_thread_see_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r61"
+                            WHERE "t_thread_see_r61"."clinic_id" = "t_thread_see_r60"."clinic_id"
+                            AND "t_thread_see_r61"."id" = "t_thread_see_r60"."consent_id"
+                            AND ("t_thread_see_r61"."instrument" = $68
+                              AND "t_thread_see_r61"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r61"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r51"."state" = ANY ($69)
+                  AND "t_thread_see_r51"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $70)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r62"
+                WHERE "t_thread_see_r62"."clinic_id" = "t_thread_see_r51"."clinic_id"
+                AND "t_thread_see_r62"."case_id" = "t_thread_see_r51"."id"
+                AND "t_thread_see_r62"."viewer_id" = $71))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r63"
+              WHERE "t_thread_see_r63"."clinic_id" = "t_thread_see_r51"."clinic_id"
+              AND "t_thread_see_r63"."case_id" = "t_thread_see_r51"."id"
+              AND "t_thread_see_r63"."viewer_id" = $72)))
+        AND ("t"."class" = ANY ($73)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r64"
+            WHERE "t_thread_see_r64"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r64"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r65"
+              WHERE "t_thread_see_r65"."clinic_id" = "t_thread_see_r64"."clinic_id"
+              AND "t_thread_see_r65"."case_id" = "t_thread_see_r64"."id"
+              AND ("t_thread_see_r65"."scope" = $74
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r66"
+                  WHERE "t_thread_see_r66"."clinic_id" = "t_thread_see_r65"."clinic_id"
+                  AND "t_thread_see_r66"."consent_id" = "t_thread_see_r65"."consent_id"
+                  AND "t_thread_see_r66"."scope" = "t_thread_see_r65"."scope"
+                  AND ("t_thread_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r67"
+                      WHERE "t_thread_see_r67"."clinic_id" = "t_thread_see_r66"."clinic_id"
+                      AND "t_thread_see_r67"."id" = "t_thread_see_r66"."consent_id"
+                      AND ("t_thread_see_r67"."instrument" = $75
+                        AND "t_thread_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $76
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r68"
+            WHERE "t_thread_see_r68"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r68"."version_id" = "t"."version_id"
+            AND "t_thread_see_r68"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r69"
+              WHERE "t_thread_see_r69"."clinic_id" = "t_thread_see_r68"."clinic_id"
+              AND "t_thread_see_r69"."section_id" = "t_thread_see_r68"."id"
+              AND "t_thread_see_r69"."viewer_id" = $77))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r70"
+          WHERE "t_thread_see_r70"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r70"."id" = "t"."case_id"
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r71"
+                    WHERE "t_thread_see_r71"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r71"."case_id" = "t_thread_see_r70"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r72"
+                      WHERE "t_thread_see_r72"."clinic_id" = "t_thread_see_r71"."clinic_id"
+                      AND "t_thread_see_r72"."id" = "t_thread_see_r71"."membership_id"
+                      AND ("t_thread_see_r72"."person_id" = $78
+                        AND "t_thread_see_r72"."state" = $79
+                        AND "t_thread_see_r72"."is_guest" = $80
+                        AND ("t_thread_see_r72"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r72"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r73"
+                          WHERE "t_thread_see_r73"."clinic_id" = "t_thread_see_r72"."clinic_id"
+                          AND "t_thread_see_r73"."id" = "t_thread_see_r72"."group_id"
+                          AND (("t_thread_see_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r74"
+                              WHERE "t_thread_see_r74"."clinic_id" = "t_thread_see_r73"."clinic_id"
+                              AND "t_thread_see_r74"."group_id" = "t_thread_see_r73"."id"
+                              AND "t_thread_see_r74"."covenant_version" = "t_thread_see_r73"."covenant_version"
+                              AND "t_thread_see_r74"."person_id" = $81))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r75"
+                    WHERE "t_thread_see_r75"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r75"."client_record_id" = "t_thread_see_r70"."client_record_id"
+                    AND "t_thread_see_r75"."viewer_id" = $82))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r76"
+                    WHERE "t_thread_see_r76"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r76"."case_id" = "t_thread_see_r70"."id"
+                    AND ("t_thread_see_r76"."scope" = $83
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r77"
+                        WHERE "t_thread_see_r77"."clinic_id" = "t_thread_see_r76"."clinic_id"
+                        AND "t_thread_see_r77"."consent_id" = "t_thread_see_r76"."consent_id"
+                        AND "t_thread_see_r77"."scope" = "t_thread_see_r76"."scope"
+                        AND ("t_thread_see_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r78"
+                            WHERE "t_thread_see_r78"."clinic_id" = "t_thread_see_r77"."clinic_id"
+                            AND "t_thread_see_r78"."id" = "t_thread_see_r77"."consent_id"
+                            AND ("t_thread_see_r78"."instrument" = $84
+                              AND "t_thread_see_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r70"."purpose" = $85
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r79"
+                      WHERE "t_thread_see_r79"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                      AND "t_thread_see_r79"."case_id" = "t_thread_see_r70"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r80"
+                        WHERE "t_thread_see_r80"."clinic_id" = "t_thread_see_r79"."clinic_id"
+                        AND "t_thread_see_r80"."id" = "t_thread_see_r79"."determination_id"
+                        AND ("t_thread_see_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r80"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r70"."part2_programme_id" = ANY ($86)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r81"
+                    WHERE "t_thread_see_r81"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                    AND "t_thread_see_r81"."case_id" = "t_thread_see_r70"."id"
+                    AND ("t_thread_see_r81"."scope" = $87
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r82"
+                        WHERE "t_thread_see_r82"."clinic_id" = "t_thread_see_r81"."clinic_id"
+                        AND "t_thread_see_r82"."consent_id" = "t_thread_see_r81"."consent_id"
+                        AND "t_thread_see_r82"."scope" = "t_thread_see_r81"."scope"
+                        AND ("t_thread_see_r82"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r83"
+                            WHERE "t_thread_see_r83"."clinic_id" = "t_thread_see_r82"."clinic_id"
+                            AND "t_thread_see_r83"."id" = "t_thread_see_r82"."consent_id"
+                            AND ("t_thread_see_r83"."instrument" = $88
+                              AND "t_thread_see_r83"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r83"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r70"."state" = ANY ($89)
+                  AND "t_thread_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $90)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."recognitions" "t_thread_see_r84"
+                WHERE "t_thread_see_r84"."clinic_id" = "t_thread_see_r70"."clinic_id"
+                AND "t_thread_see_r84"."case_id" = "t_thread_see_r70"."id"
+                AND "t_thread_see_r84"."viewer_id" = $91))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r85"
+              WHERE "t_thread_see_r85"."clinic_id" = "t_thread_see_r70"."clinic_id"
+              AND "t_thread_see_r85"."case_id" = "t_thread_see_r70"."id"
+              AND "t_thread_see_r85"."viewer_id" = $92)))
+        AND ("t"."class" = ANY ($93)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r86"
+            WHERE "t_thread_see_r86"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r86"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r87"
+              WHERE "t_thread_see_r87"."clinic_id" = "t_thread_see_r86"."clinic_id"
+              AND "t_thread_see_r87"."case_id" = "t_thread_see_r86"."id"
+              AND ("t_thread_see_r87"."scope" = $94
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r88"
+                  WHERE "t_thread_see_r88"."clinic_id" = "t_thread_see_r87"."clinic_id"
+                  AND "t_thread_see_r88"."consent_id" = "t_thread_see_r87"."consent_id"
+                  AND "t_thread_see_r88"."scope" = "t_thread_see_r87"."scope"
+                  AND ("t_thread_see_r88"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r89"
+                      WHERE "t_thread_see_r89"."clinic_id" = "t_thread_see_r88"."clinic_id"
+                      AND "t_thread_see_r89"."id" = "t_thread_see_r88"."consent_id"
+                      AND ("t_thread_see_r89"."instrument" = $95
+                        AND "t_thread_see_r89"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r89"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r89"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $96
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r90"
+            WHERE "t_thread_see_r90"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r90"."version_id" = "t"."version_id"
+            AND "t_thread_see_r90"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r91"
+              WHERE "t_thread_see_r91"."clinic_id" = "t_thread_see_r90"."clinic_id"
+              AND "t_thread_see_r91"."section_id" = "t_thread_see_r90"."id"
+              AND "t_thread_see_r91"."viewer_id" = $97))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r92"
+          WHERE "t_thread_see_r92"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r92"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_thread_see_r93"
+                      WHERE "t_thread_see_r93"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                      AND "t_thread_see_r93"."case_id" = "t_thread_see_r92"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_thread_see_r94"
+                        WHERE "t_thread_see_r94"."clinic_id" = "t_thread_see_r93"."clinic_id"
+                        AND "t_thread_see_r94"."id" = "t_thread_see_r93"."assignment_id"
+                        AND ("t_thread_see_r94"."supervisor_id" = $98
+                          AND ("t_thread_see_r94"."state" = $99
+                            AND "t_thread_see_r94"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_see_r94"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_thread_see_r92"."screening" = $100
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r95"
+                        WHERE "t_thread_see_r95"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                        AND "t_thread_see_r95"."case_id" = "t_thread_see_r92"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r96"
+                          WHERE "t_thread_see_r96"."clinic_id" = "t_thread_see_r95"."clinic_id"
+                          AND "t_thread_see_r96"."id" = "t_thread_see_r95"."assignment_id"
+                          AND ("t_thread_see_r96"."kind" = $101
+                            AND "t_thread_see_r96"."state" = $102
+                            AND "t_thread_see_r96"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "t_thread_see_r97"
+                              WHERE "t_thread_see_r97"."clinic_id" = "t_thread_see_r96"."clinic_id"
+                              AND "t_thread_see_r97"."id" = "t_thread_see_r96"."covers_id"
+                              AND ("t_thread_see_r97"."supervisor_id" = $103
+                                AND ("t_thread_see_r97"."state" = $104
+                                  AND "t_thread_see_r97"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "t_thread_see_r97"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r98"
+                    WHERE "t_thread_see_r98"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r98"."client_record_id" = "t_thread_see_r92"."client_record_id"
+                    AND "t_thread_see_r98"."viewer_id" = $105))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r99"
+                    WHERE "t_thread_see_r99"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r99"."case_id" = "t_thread_see_r92"."id"
+                    AND ("t_thread_see_r99"."scope" = $106
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r100"
+                        WHERE "t_thread_see_r100"."clinic_id" = "t_thread_see_r99"."clinic_id"
+                        AND "t_thread_see_r100"."consent_id" = "t_thread_see_r99"."consent_id"
+                        AND "t_thread_see_r100"."scope" = "t_thread_see_r99"."scope"
+                        AND ("t_thread_see_r100"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r101"
+                            WHERE "t_thread_see_r101"."clinic_id" = "t_thread_see_r100"."clinic_id"
+                            AND "t_thread_see_r101"."id" = "t_thread_see_r100"."consent_id"
+                            AND ("t_thread_see_r101"."instrument" = $107
+                              AND "t_thread_see_r101"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r101"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r101"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r92"."part2_programme_id" = ANY ($108)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r102"
+                    WHERE "t_thread_see_r102"."clinic_id" = "t_thread_see_r92"."clinic_id"
+                    AND "t_thread_see_r102"."case_id" = "t_thread_see_r92"."id"
+                    AND ("t_thread_see_r102"."scope" = $109
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r103"
+                        WHERE "t_thread_see_r103"."clinic_id" = "t_thread_see_r102"."clinic_id"
+                        AND "t_thread_see_r103"."consent_id" = "t_thread_see_r102"."consent_id"
+                        AND "t_thread_see_r103"."scope" = "t_thread_see_r102"."scope"
+                        AND ("t_thread_see_r103"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r104"
+                            WHERE "t_thread_see_r104"."clinic_id" = "t_thread_see_r103"."clinic_id"
+                            AND "t_thread_see_r104"."id" = "t_thread_see_r103"."consent_id"
+                            AND ("t_thread_see_r104"."instrument" = $110
+                              AND "t_thread_see_r104"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r104"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r104"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND (("t_thread_see_r92"."state" = ANY ($111)
+                    AND "t_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  OR ("t_thread_see_r92"."state" = $112
+                    AND "t_thread_see_r92"."withdrawn_by" = $113
+                    AND "t_thread_see_r92"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $114))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r105"
+              WHERE "t_thread_see_r105"."clinic_id" = "t_thread_see_r92"."clinic_id"
+              AND "t_thread_see_r105"."case_id" = "t_thread_see_r92"."id"
+              AND "t_thread_see_r105"."viewer_id" = $115)))
+        AND ("t"."class" = ANY ($116)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r106"
+            WHERE "t_thread_see_r106"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r106"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $117
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r107"
+            WHERE "t_thread_see_r107"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r107"."version_id" = "t"."version_id"
+            AND "t_thread_see_r107"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r108"
+              WHERE "t_thread_see_r108"."clinic_id" = "t_thread_see_r107"."clinic_id"
+              AND "t_thread_see_r108"."section_id" = "t_thread_see_r107"."id"
+              AND "t_thread_see_r108"."viewer_id" = $118))))
+      AND "t"."started_by" = $119
+      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_see_r109"
+          WHERE "t_thread_see_r109"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_see_r109"."id" = "t"."case_id"
+          AND ((((("t_thread_see_r109"."state" = ANY ($120)
+                    AND "t_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "t_thread_see_r109"."screening" = $121
+                    AND (EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_see_r110"
+                        WHERE "t_thread_see_r110"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                        AND "t_thread_see_r110"."case_id" = "t_thread_see_r109"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_see_r111"
+                          WHERE "t_thread_see_r111"."clinic_id" = "t_thread_see_r110"."clinic_id"
+                          AND "t_thread_see_r111"."covers_id" = "t_thread_see_r110"."assignment_id"
+                          AND ("t_thread_see_r111"."kind" = $122
+                            AND "t_thread_see_r111"."is_standby" = $123
+                            AND "t_thread_see_r111"."supervisor_id" = $124
+                            AND ("t_thread_see_r111"."state" = $125
+                              AND "t_thread_see_r111"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r111"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("t_thread_see_r109"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r109"."state" = ANY ($126)
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_see_r112"
+                          WHERE "t_thread_see_r112"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                          AND "t_thread_see_r112"."case_id" = "t_thread_see_r109"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_see_r113"
+                            WHERE "t_thread_see_r113"."clinic_id" = "t_thread_see_r112"."clinic_id"
+                            AND "t_thread_see_r113"."covers_id" = "t_thread_see_r112"."assignment_id"
+                            AND ("t_thread_see_r113"."kind" = $127
+                              AND "t_thread_see_r113"."is_standby" = $128
+                              AND "t_thread_see_r113"."supervisor_id" = $129
+                              AND ("t_thread_see_r113"."state" = $130
+                                AND "t_thread_see_r113"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_see_r113"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r114"
+                    WHERE "t_thread_see_r114"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r114"."client_record_id" = "t_thread_see_r109"."client_record_id"
+                    AND "t_thread_see_r114"."viewer_id" = $131))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r115"
+                    WHERE "t_thread_see_r115"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r115"."case_id" = "t_thread_see_r109"."id"
+                    AND ("t_thread_see_r115"."scope" = $132
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r116"
+                        WHERE "t_thread_see_r116"."clinic_id" = "t_thread_see_r115"."clinic_id"
+                        AND "t_thread_see_r116"."consent_id" = "t_thread_see_r115"."consent_id"
+                        AND "t_thread_see_r116"."scope" = "t_thread_see_r115"."scope"
+                        AND ("t_thread_see_r116"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r117"
+                            WHERE "t_thread_see_r117"."clinic_id" = "t_thread_see_r116"."clinic_id"
+                            AND "t_thread_see_r117"."id" = "t_thread_see_r116"."consent_id"
+                            AND ("t_thread_see_r117"."instrument" = $133
+                              AND "t_thread_see_r117"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r117"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r117"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r109"."part2_programme_id" = ANY ($134)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r118"
+                    WHERE "t_thread_see_r118"."clinic_id" = "t_thread_see_r109"."clinic_id"
+                    AND "t_thread_see_r118"."case_id" = "t_thread_see_r109"."id"
+                    AND ("t_thread_see_r118"."scope" = $135
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r119"
+                        WHERE "t_thread_see_r119"."clinic_id" = "t_thread_see_r118"."clinic_id"
+                        AND "t_thread_see_r119"."consent_id" = "t_thread_see_r118"."consent_id"
+                        AND "t_thread_see_r119"."scope" = "t_thread_see_r118"."scope"
+                        AND ("t_thread_see_r119"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r120"
+                            WHERE "t_thread_see_r120"."clinic_id" = "t_thread_see_r119"."clinic_id"
+                            AND "t_thread_see_r120"."id" = "t_thread_see_r119"."consent_id"
+                            AND ("t_thread_see_r120"."instrument" = $136
+                              AND "t_thread_see_r120"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r120"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r120"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r109"."state" = ANY ($137)
+                  AND "t_thread_see_r109"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $138))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r121"
+              WHERE "t_thread_see_r121"."clinic_id" = "t_thread_see_r109"."clinic_id"
+              AND "t_thread_see_r121"."case_id" = "t_thread_see_r109"."id"
+              AND "t_thread_see_r121"."viewer_id" = $139)))
+        AND ("t"."class" = ANY ($140)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r122"
+            WHERE "t_thread_see_r122"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r122"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $141
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r123"
+            WHERE "t_thread_see_r123"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r123"."version_id" = "t"."version_id"
+            AND "t_thread_see_r123"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r124"
+              WHERE "t_thread_see_r124"."clinic_id" = "t_thread_see_r123"."clinic_id"
+              AND "t_thread_see_r124"."section_id" = "t_thread_see_r123"."id"
+              AND "t_thread_see_r124"."viewer_id" = $142))))
+      AND "t"."started_by" = $143
+      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."id" = ANY ($145)
+  LIMIT 2;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 clinic · $4 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
@@ -672,8 +8918,8 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   AND "t"."id" = ANY ($4)
   LIMIT 2;
 
--- as SUPERVISOR
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $6 forever · $7 person · $8 '' · $9 person · $10 person · $11 'ASSIGNED' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 forever · $14 person · $15 '' · $16 person · $17 person · $18 clinic · $19 [id]
+-- as GUEST
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 person · $23 clinic · $24 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -690,98 +8936,138 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
           FROM "subrosa"."cases" "t_thread_see_r1"
           WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
           AND "t_thread_see_r1"."id" = "t"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "t_thread_see_r2"
-                WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
-                AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "t_thread_see_r3"
-                  WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
-                  AND "t_thread_see_r3"."id" = "t_thread_see_r2"."assignment_id"
-                  AND ("t_thread_see_r3"."supervisor_id" = $3
-                    AND ("t_thread_see_r3"."state" = $4
-                      AND "t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."membership_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND "t_thread_see_r3"."state" = $4
+                        AND "t_thread_see_r3"."is_guest" = $5
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."group_id"
+                          AND (("t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r5"
+                              WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
+                              AND "t_thread_see_r5"."group_id" = "t_thread_see_r4"."id"
+                              AND "t_thread_see_r5"."covenant_version" = "t_thread_see_r4"."covenant_version"
+                              AND "t_thread_see_r5"."person_id" = $6))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $7))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $8
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $9
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r1"."purpose" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r10"
+                      WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                      AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."id" = "t_thread_see_r10"."determination_id"
+                        AND ("t_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r11"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($11)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r12"
+                    WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r12"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r12"."scope" = $12
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r13"
+                        WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
+                        AND "t_thread_see_r13"."consent_id" = "t_thread_see_r12"."consent_id"
+                        AND "t_thread_see_r13"."scope" = "t_thread_see_r12"."scope"
+                        AND ("t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r14"
+                            WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r13"."clinic_id"
+                            AND "t_thread_see_r14"."id" = "t_thread_see_r13"."consent_id"
+                            AND ("t_thread_see_r14"."instrument" = $13
+                              AND "t_thread_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r14"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($14)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $15)
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "t_thread_see_r4"
-                WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r1"."clinic_id"
-                AND "t_thread_see_r4"."case_id" = "t_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "t_thread_see_r5"
-                  WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
-                  AND "t_thread_see_r5"."id" = "t_thread_see_r4"."consent_id"
-                  AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "t_thread_see_r1"."state" = ANY ($5)
-              AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $6)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r6"
-              WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
-              AND "t_thread_see_r6"."case_id" = "t_thread_see_r1"."id"
-              AND "t_thread_see_r6"."viewer_id" = $7)))
-        AND ("t"."section_key" = $8
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "t_thread_see_r7"
-            WHERE "t_thread_see_r7"."clinic_id" = "t"."clinic_id"
-            AND "t_thread_see_r7"."version_id" = "t"."version_id"
-            AND "t_thread_see_r7"."key" = "t"."section_key"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r8"
-              WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
-              AND "t_thread_see_r8"."section_id" = "t_thread_see_r7"."id"
-              AND "t_thread_see_r8"."viewer_id" = $9))))
-      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" "t_thread_see_r9"
-          WHERE "t_thread_see_r9"."clinic_id" = "t"."clinic_id"
-          AND "t_thread_see_r9"."id" = "t"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "t_thread_see_r10"
-                WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r9"."clinic_id"
-                AND "t_thread_see_r10"."case_id" = "t_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "t_thread_see_r11"
-                  WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
-                  AND "t_thread_see_r11"."id" = "t_thread_see_r10"."assignment_id"
-                  AND ("t_thread_see_r11"."supervisor_id" = $10
-                    AND ("t_thread_see_r11"."state" = $11
-                      AND "t_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "t_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "t_thread_see_r12"
-                WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r9"."clinic_id"
-                AND "t_thread_see_r12"."case_id" = "t_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "t_thread_see_r13"
-                  WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
-                  AND "t_thread_see_r13"."id" = "t_thread_see_r12"."consent_id"
-                  AND ("t_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "t_thread_see_r9"."state" = ANY ($12)
-              AND "t_thread_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r14"
-              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r9"."clinic_id"
-              AND "t_thread_see_r14"."case_id" = "t_thread_see_r9"."id"
-              AND "t_thread_see_r14"."viewer_id" = $14)))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "t_thread_see_r15"
-            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
-            AND "t_thread_see_r15"."version_id" = "t"."version_id"
-            AND "t_thread_see_r15"."key" = "t"."section_key"
+                FROM "subrosa"."recognitions" "t_thread_see_r15"
+                WHERE "t_thread_see_r15"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r15"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r15"."viewer_id" = $16))
             AND EXISTS (SELECT 1
               FROM "subrosa"."openings" "t_thread_see_r16"
-              WHERE "t_thread_see_r16"."clinic_id" = "t_thread_see_r15"."clinic_id"
-              AND "t_thread_see_r16"."section_id" = "t_thread_see_r15"."id"
-              AND "t_thread_see_r16"."viewer_id" = $16))))
-      AND "t"."started_by" = $17
-      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2"
+              WHERE "t_thread_see_r16"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r16"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r16"."viewer_id" = $17)))
+        AND ("t"."class" = ANY ($18)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r17"
+            WHERE "t_thread_see_r17"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r17"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r18"
+              WHERE "t_thread_see_r18"."clinic_id" = "t_thread_see_r17"."clinic_id"
+              AND "t_thread_see_r18"."case_id" = "t_thread_see_r17"."id"
+              AND ("t_thread_see_r18"."scope" = $19
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r19"
+                  WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                  AND "t_thread_see_r19"."consent_id" = "t_thread_see_r18"."consent_id"
+                  AND "t_thread_see_r19"."scope" = "t_thread_see_r18"."scope"
+                  AND ("t_thread_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r20"
+                      WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r19"."clinic_id"
+                      AND "t_thread_see_r20"."id" = "t_thread_see_r19"."consent_id"
+                      AND ("t_thread_see_r20"."instrument" = $20
+                        AND "t_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $21
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r21"
+            WHERE "t_thread_see_r21"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r21"."version_id" = "t"."version_id"
+            AND "t_thread_see_r21"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r22"
+              WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+              AND "t_thread_see_r22"."section_id" = "t_thread_see_r21"."id"
+              AND "t_thread_see_r22"."viewer_id" = $22))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $18
+  WHERE "t"."clinic_id" = $23
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" "t_thread_see_r0"
         WHERE "t_thread_see_r0"."clinic_id" = "t"."clinic_id"
@@ -794,103 +9080,1255 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
           FROM "subrosa"."cases" "t_thread_see_r1"
           WHERE "t_thread_see_r1"."clinic_id" = "t"."clinic_id"
           AND "t_thread_see_r1"."id" = "t"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "t_thread_see_r2"
-                WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
-                AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "t_thread_see_r3"
-                  WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
-                  AND "t_thread_see_r3"."id" = "t_thread_see_r2"."assignment_id"
-                  AND ("t_thread_see_r3"."supervisor_id" = $3
-                    AND ("t_thread_see_r3"."state" = $4
-                      AND "t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          AND ((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_members" "t_thread_see_r2"
+                    WHERE "t_thread_see_r2"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r2"."case_id" = "t_thread_see_r1"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."group_memberships" "t_thread_see_r3"
+                      WHERE "t_thread_see_r3"."clinic_id" = "t_thread_see_r2"."clinic_id"
+                      AND "t_thread_see_r3"."id" = "t_thread_see_r2"."membership_id"
+                      AND ("t_thread_see_r3"."person_id" = $3
+                        AND "t_thread_see_r3"."state" = $4
+                        AND "t_thread_see_r3"."is_guest" = $5
+                        AND ("t_thread_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consultation_groups" "t_thread_see_r4"
+                          WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r3"."clinic_id"
+                          AND "t_thread_see_r4"."id" = "t_thread_see_r3"."group_id"
+                          AND (("t_thread_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."covenant_signatures" "t_thread_see_r5"
+                              WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
+                              AND "t_thread_see_r5"."group_id" = "t_thread_see_r4"."id"
+                              AND "t_thread_see_r5"."covenant_version" = "t_thread_see_r4"."covenant_version"
+                              AND "t_thread_see_r5"."person_id" = $6))))))
+                  AND NOT EXISTS (SELECT 1
+                    FROM "subrosa"."recusals" "t_thread_see_r6"
+                    WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r6"."client_record_id" = "t_thread_see_r1"."client_record_id"
+                    AND "t_thread_see_r6"."viewer_id" = $7))
+                AND (EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r7"
+                    WHERE "t_thread_see_r7"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r7"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r7"."scope" = $8
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r8"
+                        WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
+                        AND "t_thread_see_r8"."consent_id" = "t_thread_see_r7"."consent_id"
+                        AND "t_thread_see_r8"."scope" = "t_thread_see_r7"."scope"
+                        AND ("t_thread_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r9"
+                            WHERE "t_thread_see_r9"."clinic_id" = "t_thread_see_r8"."clinic_id"
+                            AND "t_thread_see_r9"."id" = "t_thread_see_r8"."consent_id"
+                            AND ("t_thread_see_r9"."instrument" = $9
+                              AND "t_thread_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                  OR ("t_thread_see_r1"."purpose" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_determinations" "t_thread_see_r10"
+                      WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                      AND "t_thread_see_r10"."case_id" = "t_thread_see_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."determinations" "t_thread_see_r11"
+                        WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
+                        AND "t_thread_see_r11"."id" = "t_thread_see_r10"."determination_id"
+                        AND ("t_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_see_r11"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND ("t_thread_see_r1"."part2_programme_id" = ANY ($11)
+                  OR EXISTS (SELECT 1
+                    FROM "subrosa"."case_consents" "t_thread_see_r12"
+                    WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                    AND "t_thread_see_r12"."case_id" = "t_thread_see_r1"."id"
+                    AND ("t_thread_see_r12"."scope" = $12
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consent_scopes" "t_thread_see_r13"
+                        WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
+                        AND "t_thread_see_r13"."consent_id" = "t_thread_see_r12"."consent_id"
+                        AND "t_thread_see_r13"."scope" = "t_thread_see_r12"."scope"
+                        AND ("t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consents" "t_thread_see_r14"
+                            WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r13"."clinic_id"
+                            AND "t_thread_see_r14"."id" = "t_thread_see_r13"."consent_id"
+                            AND ("t_thread_see_r14"."instrument" = $13
+                              AND "t_thread_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_see_r14"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND ("t_thread_see_r1"."state" = ANY ($14)
+                  AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                AND (SELECT date_trunc('milliseconds', subrosa.now())) < $15)
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "t_thread_see_r4"
-                WHERE "t_thread_see_r4"."clinic_id" = "t_thread_see_r1"."clinic_id"
-                AND "t_thread_see_r4"."case_id" = "t_thread_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "t_thread_see_r5"
-                  WHERE "t_thread_see_r5"."clinic_id" = "t_thread_see_r4"."clinic_id"
-                  AND "t_thread_see_r5"."id" = "t_thread_see_r4"."consent_id"
-                  AND ("t_thread_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "t_thread_see_r1"."state" = ANY ($5)
-              AND "t_thread_see_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $6)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r6"
-              WHERE "t_thread_see_r6"."clinic_id" = "t_thread_see_r1"."clinic_id"
-              AND "t_thread_see_r6"."case_id" = "t_thread_see_r1"."id"
-              AND "t_thread_see_r6"."viewer_id" = $7)))
-        AND ("t"."section_key" = $8
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "t_thread_see_r7"
-            WHERE "t_thread_see_r7"."clinic_id" = "t"."clinic_id"
-            AND "t_thread_see_r7"."version_id" = "t"."version_id"
-            AND "t_thread_see_r7"."key" = "t"."section_key"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r8"
-              WHERE "t_thread_see_r8"."clinic_id" = "t_thread_see_r7"."clinic_id"
-              AND "t_thread_see_r8"."section_id" = "t_thread_see_r7"."id"
-              AND "t_thread_see_r8"."viewer_id" = $9))))
-      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
-    OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" "t_thread_see_r9"
-          WHERE "t_thread_see_r9"."clinic_id" = "t"."clinic_id"
-          AND "t_thread_see_r9"."id" = "t"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "t_thread_see_r10"
-                WHERE "t_thread_see_r10"."clinic_id" = "t_thread_see_r9"."clinic_id"
-                AND "t_thread_see_r10"."case_id" = "t_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "t_thread_see_r11"
-                  WHERE "t_thread_see_r11"."clinic_id" = "t_thread_see_r10"."clinic_id"
-                  AND "t_thread_see_r11"."id" = "t_thread_see_r10"."assignment_id"
-                  AND ("t_thread_see_r11"."supervisor_id" = $10
-                    AND ("t_thread_see_r11"."state" = $11
-                      AND "t_thread_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "t_thread_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "t_thread_see_r12"
-                WHERE "t_thread_see_r12"."clinic_id" = "t_thread_see_r9"."clinic_id"
-                AND "t_thread_see_r12"."case_id" = "t_thread_see_r9"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "t_thread_see_r13"
-                  WHERE "t_thread_see_r13"."clinic_id" = "t_thread_see_r12"."clinic_id"
-                  AND "t_thread_see_r13"."id" = "t_thread_see_r12"."consent_id"
-                  AND ("t_thread_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "t_thread_see_r9"."state" = ANY ($12)
-              AND "t_thread_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13)
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_see_r14"
-              WHERE "t_thread_see_r14"."clinic_id" = "t_thread_see_r9"."clinic_id"
-              AND "t_thread_see_r14"."case_id" = "t_thread_see_r9"."id"
-              AND "t_thread_see_r14"."viewer_id" = $14)))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "t_thread_see_r15"
-            WHERE "t_thread_see_r15"."clinic_id" = "t"."clinic_id"
-            AND "t_thread_see_r15"."version_id" = "t"."version_id"
-            AND "t_thread_see_r15"."key" = "t"."section_key"
+                FROM "subrosa"."recognitions" "t_thread_see_r15"
+                WHERE "t_thread_see_r15"."clinic_id" = "t_thread_see_r1"."clinic_id"
+                AND "t_thread_see_r15"."case_id" = "t_thread_see_r1"."id"
+                AND "t_thread_see_r15"."viewer_id" = $16))
             AND EXISTS (SELECT 1
               FROM "subrosa"."openings" "t_thread_see_r16"
-              WHERE "t_thread_see_r16"."clinic_id" = "t_thread_see_r15"."clinic_id"
-              AND "t_thread_see_r16"."section_id" = "t_thread_see_r15"."id"
-              AND "t_thread_see_r16"."viewer_id" = $16))))
-      AND "t"."started_by" = $17
-      AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($19)
+              WHERE "t_thread_see_r16"."clinic_id" = "t_thread_see_r1"."clinic_id"
+              AND "t_thread_see_r16"."case_id" = "t_thread_see_r1"."id"
+              AND "t_thread_see_r16"."viewer_id" = $17)))
+        AND ("t"."class" = ANY ($18)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_see_r17"
+            WHERE "t_thread_see_r17"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r17"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_see_r18"
+              WHERE "t_thread_see_r18"."clinic_id" = "t_thread_see_r17"."clinic_id"
+              AND "t_thread_see_r18"."case_id" = "t_thread_see_r17"."id"
+              AND ("t_thread_see_r18"."scope" = $19
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_see_r19"
+                  WHERE "t_thread_see_r19"."clinic_id" = "t_thread_see_r18"."clinic_id"
+                  AND "t_thread_see_r19"."consent_id" = "t_thread_see_r18"."consent_id"
+                  AND "t_thread_see_r19"."scope" = "t_thread_see_r18"."scope"
+                  AND ("t_thread_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_see_r20"
+                      WHERE "t_thread_see_r20"."clinic_id" = "t_thread_see_r19"."clinic_id"
+                      AND "t_thread_see_r20"."id" = "t_thread_see_r19"."consent_id"
+                      AND ("t_thread_see_r20"."instrument" = $20
+                        AND "t_thread_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_see_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $21
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_see_r21"
+            WHERE "t_thread_see_r21"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_see_r21"."version_id" = "t"."version_id"
+            AND "t_thread_see_r21"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_see_r22"
+              WHERE "t_thread_see_r22"."clinic_id" = "t_thread_see_r21"."clinic_id"
+              AND "t_thread_see_r22"."section_id" = "t_thread_see_r21"."id"
+              AND "t_thread_see_r22"."viewer_id" = $22))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."id" = ANY ($24)
   LIMIT 2;
 
 -- -------------------- ThreadRepository.allowedIds
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 ['RECORD_DERIVED', 'FICTIONAL'] · $17 '' · $18 person · $19 [id]
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
+    "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
+    "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
+    "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
+    "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
+    "t"."version" AS "t_version"
+  FROM "subrosa"."threads" "t"
+  WHERE "t"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_resolve_r0"
+        WHERE "t_thread_resolve_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_resolve_r0"."id" = "t"."case_id"
+        AND ("t_thread_resolve_r0"."author_id" = $2
+          AND ("t_thread_resolve_r0"."state" = ANY ($3)
+            AND "t_thread_resolve_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_resolve_r1"
+          WHERE "t_thread_resolve_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_resolve_r1"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_peers" "t_thread_resolve_r2"
+                      WHERE "t_thread_resolve_r2"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r2"."case_id" = "t_thread_resolve_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_group_members" "t_thread_resolve_r3"
+                        WHERE "t_thread_resolve_r3"."clinic_id" = "t_thread_resolve_r2"."clinic_id"
+                        AND "t_thread_resolve_r3"."id" = "t_thread_resolve_r2"."place_id"
+                        AND ("t_thread_resolve_r3"."person_id" = $4
+                          AND ("t_thread_resolve_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_resolve_r4"
+                            WHERE "t_thread_resolve_r4"."clinic_id" = "t_thread_resolve_r3"."clinic_id"
+                            AND "t_thread_resolve_r4"."id" = "t_thread_resolve_r3"."assignment_id"
+                            AND ("t_thread_resolve_r4"."state" = $5
+                              AND "t_thread_resolve_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_resolve_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_groups" "t_thread_resolve_r5"
+                            WHERE "t_thread_resolve_r5"."clinic_id" = "t_thread_resolve_r3"."clinic_id"
+                            AND "t_thread_resolve_r5"."id" = "t_thread_resolve_r3"."group_id"
+                            AND ("t_thread_resolve_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_resolve_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r6"
+                      WHERE "t_thread_resolve_r6"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r6"."client_record_id" = "t_thread_resolve_r1"."client_record_id"
+                      AND "t_thread_resolve_r6"."viewer_id" = $6))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r7"
+                      WHERE "t_thread_resolve_r7"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r7"."case_id" = "t_thread_resolve_r1"."id"
+                      AND ("t_thread_resolve_r7"."scope" = $7
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r8"
+                          WHERE "t_thread_resolve_r8"."clinic_id" = "t_thread_resolve_r7"."clinic_id"
+                          AND "t_thread_resolve_r8"."consent_id" = "t_thread_resolve_r7"."consent_id"
+                          AND "t_thread_resolve_r8"."scope" = "t_thread_resolve_r7"."scope"
+                          AND ("t_thread_resolve_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r9"
+                              WHERE "t_thread_resolve_r9"."clinic_id" = "t_thread_resolve_r8"."clinic_id"
+                              AND "t_thread_resolve_r9"."id" = "t_thread_resolve_r8"."consent_id"
+                              AND ("t_thread_resolve_r9"."instrument" = $8
+                                AND "t_thread_resolve_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r1"."part2_programme_id" = ANY ($9)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r10"
+                      WHERE "t_thread_resolve_r10"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r10"."case_id" = "t_thread_resolve_r1"."id"
+                      AND ("t_thread_resolve_r10"."scope" = $10
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r11"
+                          WHERE "t_thread_resolve_r11"."clinic_id" = "t_thread_resolve_r10"."clinic_id"
+                          AND "t_thread_resolve_r11"."consent_id" = "t_thread_resolve_r10"."consent_id"
+                          AND "t_thread_resolve_r11"."scope" = "t_thread_resolve_r10"."scope"
+                          AND ("t_thread_resolve_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r12"
+                              WHERE "t_thread_resolve_r12"."clinic_id" = "t_thread_resolve_r11"."clinic_id"
+                              AND "t_thread_resolve_r12"."id" = "t_thread_resolve_r11"."consent_id"
+                              AND ("t_thread_resolve_r12"."instrument" = $11
+                                AND "t_thread_resolve_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r1"."state" = ANY ($12)
+                    AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."recognitions" "t_thread_resolve_r13"
+                  WHERE "t_thread_resolve_r13"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                  AND "t_thread_resolve_r13"."case_id" = "t_thread_resolve_r1"."id"
+                  AND "t_thread_resolve_r13"."viewer_id" = $13))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."openings" "t_thread_resolve_r14"
+                WHERE "t_thread_resolve_r14"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                AND "t_thread_resolve_r14"."case_id" = "t_thread_resolve_r1"."id"
+                AND "t_thread_resolve_r14"."viewer_id" = $14))
+            AND ("t_thread_resolve_r1"."state" = ANY ($15)
+              AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND TRUE))
+        AND ("t"."class" = ANY ($16)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_resolve_r15"
+            WHERE "t_thread_resolve_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $17
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r16"
+            WHERE "t_thread_resolve_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r16"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r17"
+              WHERE "t_thread_resolve_r17"."clinic_id" = "t_thread_resolve_r16"."clinic_id"
+              AND "t_thread_resolve_r17"."section_id" = "t_thread_resolve_r16"."id"
+              AND "t_thread_resolve_r17"."viewer_id" = $18))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."id" = ANY ($19);
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 ['RECORD_DERIVED', 'FICTIONAL'] · $17 '' · $18 person · $19 person · $20 person · $21 'OWN_CLINIC_CONSULTATION' · $22 'CONSENT' · $23 'PEER_LEARNING' · $24 [uuid, id] · $25 'OWN_CLINIC_CONSULTATION' · $26 'PART2' · $27 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $28 instant · $29 person · $30 person · $31 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $32 ['RECORD_DERIVED', 'FICTIONAL'] · $33 'OWN_CLINIC_CONSULTATION' · $34 'PSYCHOTHERAPY_NOTES' · $35 '' · $36 person · $37 person · $38 'ADMITTED' · $39 false · $40 person · $41 person · $42 'OWN_CLINIC_CONSULTATION' · $43 'CONSENT' · $44 'PEER_LEARNING' · $45 [uuid, id] · $46 'OWN_CLINIC_CONSULTATION' · $47 'PART2' · $48 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $49 instant · $50 person · $51 person · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 ['CLARIFY', 'REFLECT'] · $54 ['RECORD_DERIVED', 'FICTIONAL'] · $55 'OWN_CLINIC_CONSULTATION' · $56 'PSYCHOTHERAPY_NOTES' · $57 '' · $58 person · $59 [id]
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
+    "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
+    "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
+    "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
+    "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
+    "t"."version" AS "t_version"
+  FROM "subrosa"."threads" "t"
+  WHERE "t"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_resolve_r0"
+        WHERE "t_thread_resolve_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_resolve_r0"."id" = "t"."case_id"
+        AND ("t_thread_resolve_r0"."author_id" = $2
+          AND ("t_thread_resolve_r0"."state" = ANY ($3)
+            AND "t_thread_resolve_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_resolve_r1"
+          WHERE "t_thread_resolve_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_resolve_r1"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_peers" "t_thread_resolve_r2"
+                      WHERE "t_thread_resolve_r2"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r2"."case_id" = "t_thread_resolve_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_group_members" "t_thread_resolve_r3"
+                        WHERE "t_thread_resolve_r3"."clinic_id" = "t_thread_resolve_r2"."clinic_id"
+                        AND "t_thread_resolve_r3"."id" = "t_thread_resolve_r2"."place_id"
+                        AND ("t_thread_resolve_r3"."person_id" = $4
+                          AND ("t_thread_resolve_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_resolve_r4"
+                            WHERE "t_thread_resolve_r4"."clinic_id" = "t_thread_resolve_r3"."clinic_id"
+                            AND "t_thread_resolve_r4"."id" = "t_thread_resolve_r3"."assignment_id"
+                            AND ("t_thread_resolve_r4"."state" = $5
+                              AND "t_thread_resolve_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_resolve_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_groups" "t_thread_resolve_r5"
+                            WHERE "t_thread_resolve_r5"."clinic_id" = "t_thread_resolve_r3"."clinic_id"
+                            AND "t_thread_resolve_r5"."id" = "t_thread_resolve_r3"."group_id"
+                            AND ("t_thread_resolve_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_resolve_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r6"
+                      WHERE "t_thread_resolve_r6"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r6"."client_record_id" = "t_thread_resolve_r1"."client_record_id"
+                      AND "t_thread_resolve_r6"."viewer_id" = $6))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r7"
+                      WHERE "t_thread_resolve_r7"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r7"."case_id" = "t_thread_resolve_r1"."id"
+                      AND ("t_thread_resolve_r7"."scope" = $7
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r8"
+                          WHERE "t_thread_resolve_r8"."clinic_id" = "t_thread_resolve_r7"."clinic_id"
+                          AND "t_thread_resolve_r8"."consent_id" = "t_thread_resolve_r7"."consent_id"
+                          AND "t_thread_resolve_r8"."scope" = "t_thread_resolve_r7"."scope"
+                          AND ("t_thread_resolve_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r9"
+                              WHERE "t_thread_resolve_r9"."clinic_id" = "t_thread_resolve_r8"."clinic_id"
+                              AND "t_thread_resolve_r9"."id" = "t_thread_resolve_r8"."consent_id"
+                              AND ("t_thread_resolve_r9"."instrument" = $8
+                                AND "t_thread_resolve_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r1"."part2_programme_id" = ANY ($9)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r10"
+                      WHERE "t_thread_resolve_r10"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r10"."case_id" = "t_thread_resolve_r1"."id"
+                      AND ("t_thread_resolve_r10"."scope" = $10
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r11"
+                          WHERE "t_thread_resolve_r11"."clinic_id" = "t_thread_resolve_r10"."clinic_id"
+                          AND "t_thread_resolve_r11"."consent_id" = "t_thread_resolve_r10"."consent_id"
+                          AND "t_thread_resolve_r11"."scope" = "t_thread_resolve_r10"."scope"
+                          AND ("t_thread_resolve_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r12"
+                              WHERE "t_thread_resolve_r12"."clinic_id" = "t_thread_resolve_r11"."clinic_id"
+                              AND "t_thread_resolve_r12"."id" = "t_thread_resolve_r11"."consent_id"
+                              AND ("t_thread_resolve_r12"."instrument" = $11
+                                AND "t_thread_resolve_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r1"."state" = ANY ($12)
+                    AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."recognitions" "t_thread_resolve_r13"
+                  WHERE "t_thread_resolve_r13"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                  AND "t_thread_resolve_r13"."case_id" = "t_thread_resolve_r1"."id"
+                  AND "t_thread_resolve_r13"."viewer_id" = $13))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."openings" "t_thread_resolve_r14"
+                WHERE "t_thread_resolve_r14"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                AND "t_thread_resolve_r14"."case_id" = "t_thread_resolve_r1"."id"
+                AND "t_thread_resolve_r14"."viewer_id" = $14))
+            AND ("t_thread_resolve_r1"."state" = ANY ($15)
+              AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND TRUE))
+        AND ("t"."class" = ANY ($16)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_resolve_r15"
+            WHERE "t_thread_resolve_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $17
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r16"
+            WHERE "t_thread_resolve_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r16"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r17"
+              WHERE "t_thread_resolve_r17"."clinic_id" = "t_thread_resolve_r16"."clinic_id"
+              AND "t_thread_resolve_r17"."section_id" = "t_thread_resolve_r16"."id"
+              AND "t_thread_resolve_r17"."viewer_id" = $18))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_resolve_r18"
+          WHERE "t_thread_resolve_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_resolve_r18"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_colleagues" "t_thread_resolve_r19"
+                      WHERE "t_thread_resolve_r19"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                      AND "t_thread_resolve_r19"."case_id" = "t_thread_resolve_r18"."id"
+                      AND "t_thread_resolve_r19"."person_id" = $19)
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r20"
+                      WHERE "t_thread_resolve_r20"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                      AND "t_thread_resolve_r20"."client_record_id" = "t_thread_resolve_r18"."client_record_id"
+                      AND "t_thread_resolve_r20"."viewer_id" = $20))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r21"
+                      WHERE "t_thread_resolve_r21"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                      AND "t_thread_resolve_r21"."case_id" = "t_thread_resolve_r18"."id"
+                      AND ("t_thread_resolve_r21"."scope" = $21
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r22"
+                          WHERE "t_thread_resolve_r22"."clinic_id" = "t_thread_resolve_r21"."clinic_id"
+                          AND "t_thread_resolve_r22"."consent_id" = "t_thread_resolve_r21"."consent_id"
+                          AND "t_thread_resolve_r22"."scope" = "t_thread_resolve_r21"."scope"
+                          AND ("t_thread_resolve_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r23"
+                              WHERE "t_thread_resolve_r23"."clinic_id" = "t_thread_resolve_r22"."clinic_id"
+                              AND "t_thread_resolve_r23"."id" = "t_thread_resolve_r22"."consent_id"
+                              AND ("t_thread_resolve_r23"."instrument" = $22
+                                AND "t_thread_resolve_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                    OR ("t_thread_resolve_r18"."purpose" = $23
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_determinations" "t_thread_resolve_r24"
+                        WHERE "t_thread_resolve_r24"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                        AND "t_thread_resolve_r24"."case_id" = "t_thread_resolve_r18"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."determinations" "t_thread_resolve_r25"
+                          WHERE "t_thread_resolve_r25"."clinic_id" = "t_thread_resolve_r24"."clinic_id"
+                          AND "t_thread_resolve_r25"."id" = "t_thread_resolve_r24"."determination_id"
+                          AND ("t_thread_resolve_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r25"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND ("t_thread_resolve_r18"."part2_programme_id" = ANY ($24)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r26"
+                      WHERE "t_thread_resolve_r26"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                      AND "t_thread_resolve_r26"."case_id" = "t_thread_resolve_r18"."id"
+                      AND ("t_thread_resolve_r26"."scope" = $25
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r27"
+                          WHERE "t_thread_resolve_r27"."clinic_id" = "t_thread_resolve_r26"."clinic_id"
+                          AND "t_thread_resolve_r27"."consent_id" = "t_thread_resolve_r26"."consent_id"
+                          AND "t_thread_resolve_r27"."scope" = "t_thread_resolve_r26"."scope"
+                          AND ("t_thread_resolve_r27"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r28"
+                              WHERE "t_thread_resolve_r28"."clinic_id" = "t_thread_resolve_r27"."clinic_id"
+                              AND "t_thread_resolve_r28"."id" = "t_thread_resolve_r27"."consent_id"
+                              AND ("t_thread_resolve_r28"."instrument" = $26
+                                AND "t_thread_resolve_r28"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r28"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r18"."state" = ANY ($27)
+                    AND "t_thread_resolve_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND (SELECT date_trunc('milliseconds', subrosa.now())) < $28)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."recognitions" "t_thread_resolve_r29"
+                  WHERE "t_thread_resolve_r29"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                  AND "t_thread_resolve_r29"."case_id" = "t_thread_resolve_r18"."id"
+                  AND "t_thread_resolve_r29"."viewer_id" = $29))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."openings" "t_thread_resolve_r30"
+                WHERE "t_thread_resolve_r30"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                AND "t_thread_resolve_r30"."case_id" = "t_thread_resolve_r18"."id"
+                AND "t_thread_resolve_r30"."viewer_id" = $30))
+            AND ("t_thread_resolve_r18"."state" = ANY ($31)
+              AND "t_thread_resolve_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND TRUE))
+        AND ("t"."class" = ANY ($32)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_resolve_r31"
+            WHERE "t_thread_resolve_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r31"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_resolve_r32"
+              WHERE "t_thread_resolve_r32"."clinic_id" = "t_thread_resolve_r31"."clinic_id"
+              AND "t_thread_resolve_r32"."case_id" = "t_thread_resolve_r31"."id"
+              AND ("t_thread_resolve_r32"."scope" = $33
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_resolve_r33"
+                  WHERE "t_thread_resolve_r33"."clinic_id" = "t_thread_resolve_r32"."clinic_id"
+                  AND "t_thread_resolve_r33"."consent_id" = "t_thread_resolve_r32"."consent_id"
+                  AND "t_thread_resolve_r33"."scope" = "t_thread_resolve_r32"."scope"
+                  AND ("t_thread_resolve_r33"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_resolve_r34"
+                      WHERE "t_thread_resolve_r34"."clinic_id" = "t_thread_resolve_r33"."clinic_id"
+                      AND "t_thread_resolve_r34"."id" = "t_thread_resolve_r33"."consent_id"
+                      AND ("t_thread_resolve_r34"."instrument" = $34
+                        AND "t_thread_resolve_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $35
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r35"
+            WHERE "t_thread_resolve_r35"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r35"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r35"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r36"
+              WHERE "t_thread_resolve_r36"."clinic_id" = "t_thread_resolve_r35"."clinic_id"
+              AND "t_thread_resolve_r36"."section_id" = "t_thread_resolve_r35"."id"
+              AND "t_thread_resolve_r36"."viewer_id" = $36))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_resolve_r37"
+          WHERE "t_thread_resolve_r37"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_resolve_r37"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_members" "t_thread_resolve_r38"
+                      WHERE "t_thread_resolve_r38"."clinic_id" = "t_thread_resolve_r37"."clinic_id"
+                      AND "t_thread_resolve_r38"."case_id" = "t_thread_resolve_r37"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."group_memberships" "t_thread_resolve_r39"
+                        WHERE "t_thread_resolve_r39"."clinic_id" = "t_thread_resolve_r38"."clinic_id"
+                        AND "t_thread_resolve_r39"."id" = "t_thread_resolve_r38"."membership_id"
+                        AND ("t_thread_resolve_r39"."person_id" = $37
+                          AND "t_thread_resolve_r39"."state" = $38
+                          AND "t_thread_resolve_r39"."is_guest" = $39
+                          AND ("t_thread_resolve_r39"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r39"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consultation_groups" "t_thread_resolve_r40"
+                            WHERE "t_thread_resolve_r40"."clinic_id" = "t_thread_resolve_r39"."clinic_id"
+                            AND "t_thread_resolve_r40"."id" = "t_thread_resolve_r39"."group_id"
+                            AND (("t_thread_resolve_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                              AND EXISTS (SELECT 1
+                                FROM "subrosa"."covenant_signatures" "t_thread_resolve_r41"
+                                WHERE "t_thread_resolve_r41"."clinic_id" = "t_thread_resolve_r40"."clinic_id"
+                                AND "t_thread_resolve_r41"."group_id" = "t_thread_resolve_r40"."id"
+                                AND "t_thread_resolve_r41"."covenant_version" = "t_thread_resolve_r40"."covenant_version"
+                                AND "t_thread_resolve_r41"."person_id" = $40))))))
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r42"
+                      WHERE "t_thread_resolve_r42"."clinic_id" = "t_thread_resolve_r37"."clinic_id"
+                      AND "t_thread_resolve_r42"."client_record_id" = "t_thread_resolve_r37"."client_record_id"
+                      AND "t_thread_resolve_r42"."viewer_id" = $41))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r43"
+                      WHERE "t_thread_resolve_r43"."clinic_id" = "t_thread_resolve_r37"."clinic_id"
+                      AND "t_thread_resolve_r43"."case_id" = "t_thread_resolve_r37"."id"
+                      AND ("t_thread_resolve_r43"."scope" = $42
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r44"
+                          WHERE "t_thread_resolve_r44"."clinic_id" = "t_thread_resolve_r43"."clinic_id"
+                          AND "t_thread_resolve_r44"."consent_id" = "t_thread_resolve_r43"."consent_id"
+                          AND "t_thread_resolve_r44"."scope" = "t_thread_resolve_r43"."scope"
+                          AND ("t_thread_resolve_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r45"
+                              WHERE "t_thread_resolve_r45"."clinic_id" = "t_thread_resolve_r44"."clinic_id"
+                              AND "t_thread_resolve_r45"."id" = "t_thread_resolve_r44"."consent_id"
+                              AND ("t_thread_resolve_r45"."instrument" = $43
+                                AND "t_thread_resolve_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                    OR ("t_thread_resolve_r37"."purpose" = $44
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_determinations" "t_thread_resolve_r46"
+                        WHERE "t_thread_resolve_r46"."clinic_id" = "t_thread_resolve_r37"."clinic_id"
+                        AND "t_thread_resolve_r46"."case_id" = "t_thread_resolve_r37"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."determinations" "t_thread_resolve_r47"
+                          WHERE "t_thread_resolve_r47"."clinic_id" = "t_thread_resolve_r46"."clinic_id"
+                          AND "t_thread_resolve_r47"."id" = "t_thread_resolve_r46"."determination_id"
+                          AND ("t_thread_resolve_r47"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r47"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r47"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND ("t_thread_resolve_r37"."part2_programme_id" = ANY ($45)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r48"
+                      WHERE "t_thread_resolve_r48"."clinic_id" = "t_thread_resolve_r37"."clinic_id"
+                      AND "t_thread_resolve_r48"."case_id" = "t_thread_resolve_r37"."id"
+                      AND ("t_thread_resolve_r48"."scope" = $46
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r49"
+                          WHERE "t_thread_resolve_r49"."clinic_id" = "t_thread_resolve_r48"."clinic_id"
+                          AND "t_thread_resolve_r49"."consent_id" = "t_thread_resolve_r48"."consent_id"
+                          AND "t_thread_resolve_r49"."scope" = "t_thread_resolve_r48"."scope"
+                          AND ("t_thread_resolve_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r50"
+                              WHERE "t_thread_resolve_r50"."clinic_id" = "t_thread_resolve_r49"."clinic_id"
+                              AND "t_thread_resolve_r50"."id" = "t_thread_resolve_r49"."consent_id"
+                              AND ("t_thread_resolve_r50"."instrument" = $47
+                                AND "t_thread_resolve_r50"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r50"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r37"."state" = ANY ($48)
+                    AND "t_thread_resolve_r37"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND (SELECT date_trunc('milliseconds', subrosa.now())) < $49)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."recognitions" "t_thread_resolve_r51"
+                  WHERE "t_thread_resolve_r51"."clinic_id" = "t_thread_resolve_r37"."clinic_id"
+                  AND "t_thread_resolve_r51"."case_id" = "t_thread_resolve_r37"."id"
+                  AND "t_thread_resolve_r51"."viewer_id" = $50))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."openings" "t_thread_resolve_r52"
+                WHERE "t_thread_resolve_r52"."clinic_id" = "t_thread_resolve_r37"."clinic_id"
+                AND "t_thread_resolve_r52"."case_id" = "t_thread_resolve_r37"."id"
+                AND "t_thread_resolve_r52"."viewer_id" = $51))
+            AND ("t_thread_resolve_r37"."state" = ANY ($52)
+              AND "t_thread_resolve_r37"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultations" "t_thread_resolve_r53"
+              WHERE "t_thread_resolve_r53"."clinic_id" = "t_thread_resolve_r37"."clinic_id"
+              AND "t_thread_resolve_r53"."case_id" = "t_thread_resolve_r37"."id"
+              AND "t_thread_resolve_r53"."stage" = ANY ($53))))
+        AND ("t"."class" = ANY ($54)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_resolve_r54"
+            WHERE "t_thread_resolve_r54"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r54"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_resolve_r55"
+              WHERE "t_thread_resolve_r55"."clinic_id" = "t_thread_resolve_r54"."clinic_id"
+              AND "t_thread_resolve_r55"."case_id" = "t_thread_resolve_r54"."id"
+              AND ("t_thread_resolve_r55"."scope" = $55
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_resolve_r56"
+                  WHERE "t_thread_resolve_r56"."clinic_id" = "t_thread_resolve_r55"."clinic_id"
+                  AND "t_thread_resolve_r56"."consent_id" = "t_thread_resolve_r55"."consent_id"
+                  AND "t_thread_resolve_r56"."scope" = "t_thread_resolve_r55"."scope"
+                  AND ("t_thread_resolve_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_resolve_r57"
+                      WHERE "t_thread_resolve_r57"."clinic_id" = "t_thread_resolve_r56"."clinic_id"
+                      AND "t_thread_resolve_r57"."id" = "t_thread_resolve_r56"."consent_id"
+                      AND ("t_thread_resolve_r57"."instrument" = $56
+                        AND "t_thread_resolve_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r57"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $57
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r58"
+            WHERE "t_thread_resolve_r58"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r58"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r58"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r59"
+              WHERE "t_thread_resolve_r59"."clinic_id" = "t_thread_resolve_r58"."clinic_id"
+              AND "t_thread_resolve_r59"."section_id" = "t_thread_resolve_r58"."id"
+              AND "t_thread_resolve_r59"."viewer_id" = $58))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."id" = ANY ($59);
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $23 ['RECORD_DERIVED', 'FICTIONAL'] · $24 '' · $25 person · $26 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $27 'SCREENED' · $28 'COVERING' · $29 false · $30 person · $31 'ASSIGNED' · $32 ['SUBMITTED', 'IN_REVIEW'] · $33 'COVERING' · $34 true · $35 person · $36 'ASSIGNED' · $37 person · $38 'SUPERVISION' · $39 'CONSENT' · $40 [uuid, id] · $41 'SUPERVISION' · $42 'PART2' · $43 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $44 forever · $45 person · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 ['RECORD_DERIVED', 'FICTIONAL'] · $48 '' · $49 person · $50 person · $51 'ASSIGNED' · $52 person · $53 'SUPERVISION' · $54 'CONSENT' · $55 [uuid, id] · $56 'SUPERVISION' · $57 'PART2' · $58 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $59 person · $60 person · $61 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $62 ['RECORD_DERIVED', 'FICTIONAL'] · $63 '' · $64 person · $65 person · $66 person · $67 'OWN_CLINIC_CONSULTATION' · $68 'CONSENT' · $69 'PEER_LEARNING' · $70 [uuid, id] · $71 'OWN_CLINIC_CONSULTATION' · $72 'PART2' · $73 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $74 forever · $75 person · $76 person · $77 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $78 ['RECORD_DERIVED', 'FICTIONAL'] · $79 'OWN_CLINIC_CONSULTATION' · $80 'PSYCHOTHERAPY_NOTES' · $81 '' · $82 person · $83 person · $84 'ADMITTED' · $85 false · $86 person · $87 person · $88 'OWN_CLINIC_CONSULTATION' · $89 'CONSENT' · $90 'PEER_LEARNING' · $91 [uuid, id] · $92 'OWN_CLINIC_CONSULTATION' · $93 'PART2' · $94 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $95 forever · $96 person · $97 person · $98 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $99 ['CLARIFY', 'REFLECT'] · $100 ['RECORD_DERIVED', 'FICTIONAL'] · $101 'OWN_CLINIC_CONSULTATION' · $102 'PSYCHOTHERAPY_NOTES' · $103 '' · $104 person · $105 [id]
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
+    "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
+    "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
+    "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
+    "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
+    "t"."version" AS "t_version"
+  FROM "subrosa"."threads" "t"
+  WHERE "t"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_thread_resolve_r0"
+        WHERE "t_thread_resolve_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_thread_resolve_r0"."id" = "t"."case_id"
+        AND ("t_thread_resolve_r0"."author_id" = $2
+          AND ("t_thread_resolve_r0"."state" = ANY ($3)
+            AND "t_thread_resolve_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_resolve_r1"
+          WHERE "t_thread_resolve_r1"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_resolve_r1"."id" = "t"."case_id"
+          AND ((((((EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_thread_resolve_r2"
+                        WHERE "t_thread_resolve_r2"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                        AND "t_thread_resolve_r2"."case_id" = "t_thread_resolve_r1"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_thread_resolve_r3"
+                          WHERE "t_thread_resolve_r3"."clinic_id" = "t_thread_resolve_r2"."clinic_id"
+                          AND "t_thread_resolve_r3"."id" = "t_thread_resolve_r2"."assignment_id"
+                          AND ("t_thread_resolve_r3"."supervisor_id" = $4
+                            AND ("t_thread_resolve_r3"."state" = $5
+                              AND "t_thread_resolve_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_resolve_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                      OR ("t_thread_resolve_r1"."screening" = $6
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_resolve_r4"
+                          WHERE "t_thread_resolve_r4"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                          AND "t_thread_resolve_r4"."case_id" = "t_thread_resolve_r1"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_resolve_r5"
+                            WHERE "t_thread_resolve_r5"."clinic_id" = "t_thread_resolve_r4"."clinic_id"
+                            AND "t_thread_resolve_r5"."id" = "t_thread_resolve_r4"."assignment_id"
+                            AND ("t_thread_resolve_r5"."kind" = $7
+                              AND "t_thread_resolve_r5"."state" = $8
+                              AND "t_thread_resolve_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND EXISTS (SELECT 1
+                                FROM "subrosa"."supervision_assignments" "t_thread_resolve_r6"
+                                WHERE "t_thread_resolve_r6"."clinic_id" = "t_thread_resolve_r5"."clinic_id"
+                                AND "t_thread_resolve_r6"."id" = "t_thread_resolve_r5"."covers_id"
+                                AND ("t_thread_resolve_r6"."supervisor_id" = $9
+                                  AND ("t_thread_resolve_r6"."state" = $10
+                                    AND "t_thread_resolve_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                    AND "t_thread_resolve_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r7"
+                      WHERE "t_thread_resolve_r7"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r7"."client_record_id" = "t_thread_resolve_r1"."client_record_id"
+                      AND "t_thread_resolve_r7"."viewer_id" = $11))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r8"
+                      WHERE "t_thread_resolve_r8"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r8"."case_id" = "t_thread_resolve_r1"."id"
+                      AND ("t_thread_resolve_r8"."scope" = $12
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r9"
+                          WHERE "t_thread_resolve_r9"."clinic_id" = "t_thread_resolve_r8"."clinic_id"
+                          AND "t_thread_resolve_r9"."consent_id" = "t_thread_resolve_r8"."consent_id"
+                          AND "t_thread_resolve_r9"."scope" = "t_thread_resolve_r8"."scope"
+                          AND ("t_thread_resolve_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r10"
+                              WHERE "t_thread_resolve_r10"."clinic_id" = "t_thread_resolve_r9"."clinic_id"
+                              AND "t_thread_resolve_r10"."id" = "t_thread_resolve_r9"."consent_id"
+                              AND ("t_thread_resolve_r10"."instrument" = $13
+                                AND "t_thread_resolve_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r1"."part2_programme_id" = ANY ($14)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r11"
+                      WHERE "t_thread_resolve_r11"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r11"."case_id" = "t_thread_resolve_r1"."id"
+                      AND ("t_thread_resolve_r11"."scope" = $15
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r12"
+                          WHERE "t_thread_resolve_r12"."clinic_id" = "t_thread_resolve_r11"."clinic_id"
+                          AND "t_thread_resolve_r12"."consent_id" = "t_thread_resolve_r11"."consent_id"
+                          AND "t_thread_resolve_r12"."scope" = "t_thread_resolve_r11"."scope"
+                          AND ("t_thread_resolve_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r13"
+                              WHERE "t_thread_resolve_r13"."clinic_id" = "t_thread_resolve_r12"."clinic_id"
+                              AND "t_thread_resolve_r13"."id" = "t_thread_resolve_r12"."consent_id"
+                              AND ("t_thread_resolve_r13"."instrument" = $16
+                                AND "t_thread_resolve_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND (("t_thread_resolve_r1"."state" = ANY ($17)
+                      AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                    OR ("t_thread_resolve_r1"."state" = $18
+                      AND "t_thread_resolve_r1"."withdrawn_by" = $19
+                      AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                  AND (SELECT date_trunc('milliseconds', subrosa.now())) < $20))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."openings" "t_thread_resolve_r14"
+                WHERE "t_thread_resolve_r14"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                AND "t_thread_resolve_r14"."case_id" = "t_thread_resolve_r1"."id"
+                AND "t_thread_resolve_r14"."viewer_id" = $21))
+            AND ("t_thread_resolve_r1"."state" = ANY ($22)
+              AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND TRUE))
+        AND ("t"."class" = ANY ($23)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_resolve_r15"
+            WHERE "t_thread_resolve_r15"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r15"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $24
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r16"
+            WHERE "t_thread_resolve_r16"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r16"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r16"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r17"
+              WHERE "t_thread_resolve_r17"."clinic_id" = "t_thread_resolve_r16"."clinic_id"
+              AND "t_thread_resolve_r17"."section_id" = "t_thread_resolve_r16"."id"
+              AND "t_thread_resolve_r17"."viewer_id" = $25))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_resolve_r18"
+          WHERE "t_thread_resolve_r18"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_resolve_r18"."id" = "t"."case_id"
+          AND (((((("t_thread_resolve_r18"."state" = ANY ($26)
+                      AND "t_thread_resolve_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_thread_resolve_r18"."screening" = $27
+                      AND (EXISTS (SELECT 1
+                          FROM "subrosa"."case_audience" "t_thread_resolve_r19"
+                          WHERE "t_thread_resolve_r19"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                          AND "t_thread_resolve_r19"."case_id" = "t_thread_resolve_r18"."id"
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_resolve_r20"
+                            WHERE "t_thread_resolve_r20"."clinic_id" = "t_thread_resolve_r19"."clinic_id"
+                            AND "t_thread_resolve_r20"."covers_id" = "t_thread_resolve_r19"."assignment_id"
+                            AND ("t_thread_resolve_r20"."kind" = $28
+                              AND "t_thread_resolve_r20"."is_standby" = $29
+                              AND "t_thread_resolve_r20"."supervisor_id" = $30
+                              AND ("t_thread_resolve_r20"."state" = $31
+                                AND "t_thread_resolve_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                        OR ("t_thread_resolve_r18"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_thread_resolve_r18"."state" = ANY ($32)
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."case_audience" "t_thread_resolve_r21"
+                            WHERE "t_thread_resolve_r21"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                            AND "t_thread_resolve_r21"."case_id" = "t_thread_resolve_r18"."id"
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."supervision_assignments" "t_thread_resolve_r22"
+                              WHERE "t_thread_resolve_r22"."clinic_id" = "t_thread_resolve_r21"."clinic_id"
+                              AND "t_thread_resolve_r22"."covers_id" = "t_thread_resolve_r21"."assignment_id"
+                              AND ("t_thread_resolve_r22"."kind" = $33
+                                AND "t_thread_resolve_r22"."is_standby" = $34
+                                AND "t_thread_resolve_r22"."supervisor_id" = $35
+                                AND ("t_thread_resolve_r22"."state" = $36
+                                  AND "t_thread_resolve_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                  AND "t_thread_resolve_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r23"
+                      WHERE "t_thread_resolve_r23"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                      AND "t_thread_resolve_r23"."client_record_id" = "t_thread_resolve_r18"."client_record_id"
+                      AND "t_thread_resolve_r23"."viewer_id" = $37))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r24"
+                      WHERE "t_thread_resolve_r24"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                      AND "t_thread_resolve_r24"."case_id" = "t_thread_resolve_r18"."id"
+                      AND ("t_thread_resolve_r24"."scope" = $38
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r25"
+                          WHERE "t_thread_resolve_r25"."clinic_id" = "t_thread_resolve_r24"."clinic_id"
+                          AND "t_thread_resolve_r25"."consent_id" = "t_thread_resolve_r24"."consent_id"
+                          AND "t_thread_resolve_r25"."scope" = "t_thread_resolve_r24"."scope"
+                          AND ("t_thread_resolve_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r26"
+                              WHERE "t_thread_resolve_r26"."clinic_id" = "t_thread_resolve_r25"."clinic_id"
+                              AND "t_thread_resolve_r26"."id" = "t_thread_resolve_r25"."consent_id"
+                              AND ("t_thread_resolve_r26"."instrument" = $39
+                                AND "t_thread_resolve_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r18"."part2_programme_id" = ANY ($40)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r27"
+                      WHERE "t_thread_resolve_r27"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                      AND "t_thread_resolve_r27"."case_id" = "t_thread_resolve_r18"."id"
+                      AND ("t_thread_resolve_r27"."scope" = $41
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r28"
+                          WHERE "t_thread_resolve_r28"."clinic_id" = "t_thread_resolve_r27"."clinic_id"
+                          AND "t_thread_resolve_r28"."consent_id" = "t_thread_resolve_r27"."consent_id"
+                          AND "t_thread_resolve_r28"."scope" = "t_thread_resolve_r27"."scope"
+                          AND ("t_thread_resolve_r28"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r29"
+                              WHERE "t_thread_resolve_r29"."clinic_id" = "t_thread_resolve_r28"."clinic_id"
+                              AND "t_thread_resolve_r29"."id" = "t_thread_resolve_r28"."consent_id"
+                              AND ("t_thread_resolve_r29"."instrument" = $42
+                                AND "t_thread_resolve_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r29"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r18"."state" = ANY ($43)
+                    AND "t_thread_resolve_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND (SELECT date_trunc('milliseconds', subrosa.now())) < $44))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."openings" "t_thread_resolve_r30"
+                WHERE "t_thread_resolve_r30"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+                AND "t_thread_resolve_r30"."case_id" = "t_thread_resolve_r18"."id"
+                AND "t_thread_resolve_r30"."viewer_id" = $45))
+            AND ("t_thread_resolve_r18"."state" = ANY ($46)
+              AND "t_thread_resolve_r18"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND TRUE))
+        AND ("t"."class" = ANY ($47)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_resolve_r31"
+            WHERE "t_thread_resolve_r31"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r31"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $48
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r32"
+            WHERE "t_thread_resolve_r32"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r32"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r32"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r33"
+              WHERE "t_thread_resolve_r33"."clinic_id" = "t_thread_resolve_r32"."clinic_id"
+              AND "t_thread_resolve_r33"."section_id" = "t_thread_resolve_r32"."id"
+              AND "t_thread_resolve_r33"."viewer_id" = $49))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_resolve_r34"
+          WHERE "t_thread_resolve_r34"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_resolve_r34"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_peers" "t_thread_resolve_r35"
+                      WHERE "t_thread_resolve_r35"."clinic_id" = "t_thread_resolve_r34"."clinic_id"
+                      AND "t_thread_resolve_r35"."case_id" = "t_thread_resolve_r34"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_group_members" "t_thread_resolve_r36"
+                        WHERE "t_thread_resolve_r36"."clinic_id" = "t_thread_resolve_r35"."clinic_id"
+                        AND "t_thread_resolve_r36"."id" = "t_thread_resolve_r35"."place_id"
+                        AND ("t_thread_resolve_r36"."person_id" = $50
+                          AND ("t_thread_resolve_r36"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r36"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_thread_resolve_r37"
+                            WHERE "t_thread_resolve_r37"."clinic_id" = "t_thread_resolve_r36"."clinic_id"
+                            AND "t_thread_resolve_r37"."id" = "t_thread_resolve_r36"."assignment_id"
+                            AND ("t_thread_resolve_r37"."state" = $51
+                              AND "t_thread_resolve_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_resolve_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_groups" "t_thread_resolve_r38"
+                            WHERE "t_thread_resolve_r38"."clinic_id" = "t_thread_resolve_r36"."clinic_id"
+                            AND "t_thread_resolve_r38"."id" = "t_thread_resolve_r36"."group_id"
+                            AND ("t_thread_resolve_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_thread_resolve_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r39"
+                      WHERE "t_thread_resolve_r39"."clinic_id" = "t_thread_resolve_r34"."clinic_id"
+                      AND "t_thread_resolve_r39"."client_record_id" = "t_thread_resolve_r34"."client_record_id"
+                      AND "t_thread_resolve_r39"."viewer_id" = $52))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r40"
+                      WHERE "t_thread_resolve_r40"."clinic_id" = "t_thread_resolve_r34"."clinic_id"
+                      AND "t_thread_resolve_r40"."case_id" = "t_thread_resolve_r34"."id"
+                      AND ("t_thread_resolve_r40"."scope" = $53
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r41"
+                          WHERE "t_thread_resolve_r41"."clinic_id" = "t_thread_resolve_r40"."clinic_id"
+                          AND "t_thread_resolve_r41"."consent_id" = "t_thread_resolve_r40"."consent_id"
+                          AND "t_thread_resolve_r41"."scope" = "t_thread_resolve_r40"."scope"
+                          AND ("t_thread_resolve_r41"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r42"
+                              WHERE "t_thread_resolve_r42"."clinic_id" = "t_thread_resolve_r41"."clinic_id"
+                              AND "t_thread_resolve_r42"."id" = "t_thread_resolve_r41"."consent_id"
+                              AND ("t_thread_resolve_r42"."instrument" = $54
+                                AND "t_thread_resolve_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r42"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r34"."part2_programme_id" = ANY ($55)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r43"
+                      WHERE "t_thread_resolve_r43"."clinic_id" = "t_thread_resolve_r34"."clinic_id"
+                      AND "t_thread_resolve_r43"."case_id" = "t_thread_resolve_r34"."id"
+                      AND ("t_thread_resolve_r43"."scope" = $56
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r44"
+                          WHERE "t_thread_resolve_r44"."clinic_id" = "t_thread_resolve_r43"."clinic_id"
+                          AND "t_thread_resolve_r44"."consent_id" = "t_thread_resolve_r43"."consent_id"
+                          AND "t_thread_resolve_r44"."scope" = "t_thread_resolve_r43"."scope"
+                          AND ("t_thread_resolve_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r45"
+                              WHERE "t_thread_resolve_r45"."clinic_id" = "t_thread_resolve_r44"."clinic_id"
+                              AND "t_thread_resolve_r45"."id" = "t_thread_resolve_r44"."consent_id"
+                              AND ("t_thread_resolve_r45"."instrument" = $57
+                                AND "t_thread_resolve_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r34"."state" = ANY ($58)
+                    AND "t_thread_resolve_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."recognitions" "t_thread_resolve_r46"
+                  WHERE "t_thread_resolve_r46"."clinic_id" = "t_thread_resolve_r34"."clinic_id"
+                  AND "t_thread_resolve_r46"."case_id" = "t_thread_resolve_r34"."id"
+                  AND "t_thread_resolve_r46"."viewer_id" = $59))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."openings" "t_thread_resolve_r47"
+                WHERE "t_thread_resolve_r47"."clinic_id" = "t_thread_resolve_r34"."clinic_id"
+                AND "t_thread_resolve_r47"."case_id" = "t_thread_resolve_r34"."id"
+                AND "t_thread_resolve_r47"."viewer_id" = $60))
+            AND ("t_thread_resolve_r34"."state" = ANY ($61)
+              AND "t_thread_resolve_r34"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND TRUE))
+        AND ("t"."class" = ANY ($62)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_resolve_r48"
+            WHERE "t_thread_resolve_r48"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r48"."id" = "t"."case_id"
+            AND TRUE))
+        AND ("t"."section_key" = $63
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r49"
+            WHERE "t_thread_resolve_r49"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r49"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r49"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r50"
+              WHERE "t_thread_resolve_r50"."clinic_id" = "t_thread_resolve_r49"."clinic_id"
+              AND "t_thread_resolve_r50"."section_id" = "t_thread_resolve_r49"."id"
+              AND "t_thread_resolve_r50"."viewer_id" = $64))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_resolve_r51"
+          WHERE "t_thread_resolve_r51"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_resolve_r51"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_colleagues" "t_thread_resolve_r52"
+                      WHERE "t_thread_resolve_r52"."clinic_id" = "t_thread_resolve_r51"."clinic_id"
+                      AND "t_thread_resolve_r52"."case_id" = "t_thread_resolve_r51"."id"
+                      AND "t_thread_resolve_r52"."person_id" = $65)
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r53"
+                      WHERE "t_thread_resolve_r53"."clinic_id" = "t_thread_resolve_r51"."clinic_id"
+                      AND "t_thread_resolve_r53"."client_record_id" = "t_thread_resolve_r51"."client_record_id"
+                      AND "t_thread_resolve_r53"."viewer_id" = $66))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r54"
+                      WHERE "t_thread_resolve_r54"."clinic_id" = "t_thread_resolve_r51"."clinic_id"
+                      AND "t_thread_resolve_r54"."case_id" = "t_thread_resolve_r51"."id"
+                      AND ("t_thread_resolve_r54"."scope" = $67
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r55"
+                          WHERE "t_thread_resolve_r55"."clinic_id" = "t_thread_resolve_r54"."clinic_id"
+                          AND "t_thread_resolve_r55"."consent_id" = "t_thread_resolve_r54"."consent_id"
+                          AND "t_thread_resolve_r55"."scope" = "t_thread_resolve_r54"."scope"
+                          AND ("t_thread_resolve_r55"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r56"
+                              WHERE "t_thread_resolve_r56"."clinic_id" = "t_thread_resolve_r55"."clinic_id"
+                              AND "t_thread_resolve_r56"."id" = "t_thread_resolve_r55"."consent_id"
+                              AND ("t_thread_resolve_r56"."instrument" = $68
+                                AND "t_thread_resolve_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r56"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                    OR ("t_thread_resolve_r51"."purpose" = $69
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_determinations" "t_thread_resolve_r57"
+                        WHERE "t_thread_resolve_r57"."clinic_id" = "t_thread_resolve_r51"."clinic_id"
+                        AND "t_thread_resolve_r57"."case_id" = "t_thread_resolve_r51"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."determinations" "t_thread_resolve_r58"
+                          WHERE "t_thread_resolve_r58"."clinic_id" = "t_thread_resolve_r57"."clinic_id"
+                          AND "t_thread_resolve_r58"."id" = "t_thread_resolve_r57"."determination_id"
+                          AND ("t_thread_resolve_r58"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r58"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r58"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND ("t_thread_resolve_r51"."part2_programme_id" = ANY ($70)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r59"
+                      WHERE "t_thread_resolve_r59"."clinic_id" = "t_thread_resolve_r51"."clinic_id"
+                      AND "t_thread_resolve_r59"."case_id" = "t_thread_resolve_r51"."id"
+                      AND ("t_thread_resolve_r59"."scope" = $71
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r60"
+                          WHERE "t_thread_resolve_r60"."clinic_id" = "t_thread_resolve_r59"."clinic_id"
+                          AND "t_thread_resolve_r60"."consent_id" = "t_thread_resolve_r59"."consent_id"
+                          AND "t_thread_resolve_r60"."scope" = "t_thread_resolve_r59"."scope"
+                          AND ("t_thread_resolve_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r61"
+                              WHERE "t_thread_resolve_r61"."clinic_id" = "t_thread_resolve_r60"."clinic_id"
+                              AND "t_thread_resolve_r61"."id" = "t_thread_resolve_r60"."consent_id"
+                              AND ("t_thread_resolve_r61"."instrument" = $72
+                                AND "t_thread_resolve_r61"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r61"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r51"."state" = ANY ($73)
+                    AND "t_thread_resolve_r51"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND (SELECT date_trunc('milliseconds', subrosa.now())) < $74)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."recognitions" "t_thread_resolve_r62"
+                  WHERE "t_thread_resolve_r62"."clinic_id" = "t_thread_resolve_r51"."clinic_id"
+                  AND "t_thread_resolve_r62"."case_id" = "t_thread_resolve_r51"."id"
+                  AND "t_thread_resolve_r62"."viewer_id" = $75))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."openings" "t_thread_resolve_r63"
+                WHERE "t_thread_resolve_r63"."clinic_id" = "t_thread_resolve_r51"."clinic_id"
+                AND "t_thread_resolve_r63"."case_id" = "t_thread_resolve_r51"."id"
+                AND "t_thread_resolve_r63"."viewer_id" = $76))
+            AND ("t_thread_resolve_r51"."state" = ANY ($77)
+              AND "t_thread_resolve_r51"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND TRUE))
+        AND ("t"."class" = ANY ($78)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_resolve_r64"
+            WHERE "t_thread_resolve_r64"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r64"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_resolve_r65"
+              WHERE "t_thread_resolve_r65"."clinic_id" = "t_thread_resolve_r64"."clinic_id"
+              AND "t_thread_resolve_r65"."case_id" = "t_thread_resolve_r64"."id"
+              AND ("t_thread_resolve_r65"."scope" = $79
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_resolve_r66"
+                  WHERE "t_thread_resolve_r66"."clinic_id" = "t_thread_resolve_r65"."clinic_id"
+                  AND "t_thread_resolve_r66"."consent_id" = "t_thread_resolve_r65"."consent_id"
+                  AND "t_thread_resolve_r66"."scope" = "t_thread_resolve_r65"."scope"
+                  AND ("t_thread_resolve_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_resolve_r67"
+                      WHERE "t_thread_resolve_r67"."clinic_id" = "t_thread_resolve_r66"."clinic_id"
+                      AND "t_thread_resolve_r67"."id" = "t_thread_resolve_r66"."consent_id"
+                      AND ("t_thread_resolve_r67"."instrument" = $80
+                        AND "t_thread_resolve_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $81
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r68"
+            WHERE "t_thread_resolve_r68"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r68"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r68"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r69"
+              WHERE "t_thread_resolve_r69"."clinic_id" = "t_thread_resolve_r68"."clinic_id"
+              AND "t_thread_resolve_r69"."section_id" = "t_thread_resolve_r68"."id"
+              AND "t_thread_resolve_r69"."viewer_id" = $82))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_thread_resolve_r70"
+          WHERE "t_thread_resolve_r70"."clinic_id" = "t"."clinic_id"
+          AND "t_thread_resolve_r70"."id" = "t"."case_id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_members" "t_thread_resolve_r71"
+                      WHERE "t_thread_resolve_r71"."clinic_id" = "t_thread_resolve_r70"."clinic_id"
+                      AND "t_thread_resolve_r71"."case_id" = "t_thread_resolve_r70"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."group_memberships" "t_thread_resolve_r72"
+                        WHERE "t_thread_resolve_r72"."clinic_id" = "t_thread_resolve_r71"."clinic_id"
+                        AND "t_thread_resolve_r72"."id" = "t_thread_resolve_r71"."membership_id"
+                        AND ("t_thread_resolve_r72"."person_id" = $83
+                          AND "t_thread_resolve_r72"."state" = $84
+                          AND "t_thread_resolve_r72"."is_guest" = $85
+                          AND ("t_thread_resolve_r72"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r72"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consultation_groups" "t_thread_resolve_r73"
+                            WHERE "t_thread_resolve_r73"."clinic_id" = "t_thread_resolve_r72"."clinic_id"
+                            AND "t_thread_resolve_r73"."id" = "t_thread_resolve_r72"."group_id"
+                            AND (("t_thread_resolve_r73"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r73"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                              AND EXISTS (SELECT 1
+                                FROM "subrosa"."covenant_signatures" "t_thread_resolve_r74"
+                                WHERE "t_thread_resolve_r74"."clinic_id" = "t_thread_resolve_r73"."clinic_id"
+                                AND "t_thread_resolve_r74"."group_id" = "t_thread_resolve_r73"."id"
+                                AND "t_thread_resolve_r74"."covenant_version" = "t_thread_resolve_r73"."covenant_version"
+                                AND "t_thread_resolve_r74"."person_id" = $86))))))
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r75"
+                      WHERE "t_thread_resolve_r75"."clinic_id" = "t_thread_resolve_r70"."clinic_id"
+                      AND "t_thread_resolve_r75"."client_record_id" = "t_thread_resolve_r70"."client_record_id"
+                      AND "t_thread_resolve_r75"."viewer_id" = $87))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r76"
+                      WHERE "t_thread_resolve_r76"."clinic_id" = "t_thread_resolve_r70"."clinic_id"
+                      AND "t_thread_resolve_r76"."case_id" = "t_thread_resolve_r70"."id"
+                      AND ("t_thread_resolve_r76"."scope" = $88
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r77"
+                          WHERE "t_thread_resolve_r77"."clinic_id" = "t_thread_resolve_r76"."clinic_id"
+                          AND "t_thread_resolve_r77"."consent_id" = "t_thread_resolve_r76"."consent_id"
+                          AND "t_thread_resolve_r77"."scope" = "t_thread_resolve_r76"."scope"
+                          AND ("t_thread_resolve_r77"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r78"
+                              WHERE "t_thread_resolve_r78"."clinic_id" = "t_thread_resolve_r77"."clinic_id"
+                              AND "t_thread_resolve_r78"."id" = "t_thread_resolve_r77"."consent_id"
+                              AND ("t_thread_resolve_r78"."instrument" = $89
+                                AND "t_thread_resolve_r78"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r78"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r78"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                    OR ("t_thread_resolve_r70"."purpose" = $90
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_determinations" "t_thread_resolve_r79"
+                        WHERE "t_thread_resolve_r79"."clinic_id" = "t_thread_resolve_r70"."clinic_id"
+                        AND "t_thread_resolve_r79"."case_id" = "t_thread_resolve_r70"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."determinations" "t_thread_resolve_r80"
+                          WHERE "t_thread_resolve_r80"."clinic_id" = "t_thread_resolve_r79"."clinic_id"
+                          AND "t_thread_resolve_r80"."id" = "t_thread_resolve_r79"."determination_id"
+                          AND ("t_thread_resolve_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r80"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND ("t_thread_resolve_r70"."part2_programme_id" = ANY ($91)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r81"
+                      WHERE "t_thread_resolve_r81"."clinic_id" = "t_thread_resolve_r70"."clinic_id"
+                      AND "t_thread_resolve_r81"."case_id" = "t_thread_resolve_r70"."id"
+                      AND ("t_thread_resolve_r81"."scope" = $92
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r82"
+                          WHERE "t_thread_resolve_r82"."clinic_id" = "t_thread_resolve_r81"."clinic_id"
+                          AND "t_thread_resolve_r82"."consent_id" = "t_thread_resolve_r81"."consent_id"
+                          AND "t_thread_resolve_r82"."scope" = "t_thread_resolve_r81"."scope"
+                          AND ("t_thread_resolve_r82"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r83"
+                              WHERE "t_thread_resolve_r83"."clinic_id" = "t_thread_resolve_r82"."clinic_id"
+                              AND "t_thread_resolve_r83"."id" = "t_thread_resolve_r82"."consent_id"
+                              AND ("t_thread_resolve_r83"."instrument" = $93
+                                AND "t_thread_resolve_r83"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r83"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r83"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r70"."state" = ANY ($94)
+                    AND "t_thread_resolve_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND (SELECT date_trunc('milliseconds', subrosa.now())) < $95)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."recognitions" "t_thread_resolve_r84"
+                  WHERE "t_thread_resolve_r84"."clinic_id" = "t_thread_resolve_r70"."clinic_id"
+                  AND "t_thread_resolve_r84"."case_id" = "t_thread_resolve_r70"."id"
+                  AND "t_thread_resolve_r84"."viewer_id" = $96))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."openings" "t_thread_resolve_r85"
+                WHERE "t_thread_resolve_r85"."clinic_id" = "t_thread_resolve_r70"."clinic_id"
+                AND "t_thread_resolve_r85"."case_id" = "t_thread_resolve_r70"."id"
+                AND "t_thread_resolve_r85"."viewer_id" = $97))
+            AND ("t_thread_resolve_r70"."state" = ANY ($98)
+              AND "t_thread_resolve_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."consultations" "t_thread_resolve_r86"
+              WHERE "t_thread_resolve_r86"."clinic_id" = "t_thread_resolve_r70"."clinic_id"
+              AND "t_thread_resolve_r86"."case_id" = "t_thread_resolve_r70"."id"
+              AND "t_thread_resolve_r86"."stage" = ANY ($99))))
+        AND ("t"."class" = ANY ($100)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" "t_thread_resolve_r87"
+            WHERE "t_thread_resolve_r87"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r87"."id" = "t"."case_id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" "t_thread_resolve_r88"
+              WHERE "t_thread_resolve_r88"."clinic_id" = "t_thread_resolve_r87"."clinic_id"
+              AND "t_thread_resolve_r88"."case_id" = "t_thread_resolve_r87"."id"
+              AND ("t_thread_resolve_r88"."scope" = $101
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_resolve_r89"
+                  WHERE "t_thread_resolve_r89"."clinic_id" = "t_thread_resolve_r88"."clinic_id"
+                  AND "t_thread_resolve_r89"."consent_id" = "t_thread_resolve_r88"."consent_id"
+                  AND "t_thread_resolve_r89"."scope" = "t_thread_resolve_r88"."scope"
+                  AND ("t_thread_resolve_r89"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_resolve_r90"
+                      WHERE "t_thread_resolve_r90"."clinic_id" = "t_thread_resolve_r89"."clinic_id"
+                      AND "t_thread_resolve_r90"."id" = "t_thread_resolve_r89"."consent_id"
+                      AND ("t_thread_resolve_r90"."instrument" = $102
+                        AND "t_thread_resolve_r90"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r90"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r90"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $103
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r91"
+            WHERE "t_thread_resolve_r91"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r91"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r91"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r92"
+              WHERE "t_thread_resolve_r92"."clinic_id" = "t_thread_resolve_r91"."clinic_id"
+              AND "t_thread_resolve_r92"."section_id" = "t_thread_resolve_r91"."id"
+              AND "t_thread_resolve_r92"."viewer_id" = $104))))
+      AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "t"."id" = ANY ($105);
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
@@ -905,13 +10343,13 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         WHERE "t_thread_resolve_r0"."clinic_id" = "t"."clinic_id"
         AND "t_thread_resolve_r0"."id" = "t"."case_id"
         AND ("t_thread_resolve_r0"."author_id" = $2
-          AND "t_thread_resolve_r0"."state" = ANY ($3)
-          AND "t_thread_resolve_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND ("t_thread_resolve_r0"."state" = ANY ($3)
+            AND "t_thread_resolve_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($4);
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 '' · $10 person · $11 [id]
+-- as GUEST
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $20 ['CLARIFY', 'REFLECT'] · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 'OUTSIDE_CONSULTATION' · $23 'PSYCHOTHERAPY_NOTES' · $24 '' · $25 person · $26 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -925,57 +10363,163 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         WHERE "t_thread_resolve_r0"."clinic_id" = "t"."clinic_id"
         AND "t_thread_resolve_r0"."id" = "t"."case_id"
         AND ("t_thread_resolve_r0"."author_id" = $2
-          AND "t_thread_resolve_r0"."state" = ANY ($3)
-          AND "t_thread_resolve_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND ("t_thread_resolve_r0"."state" = ANY ($3)
+            AND "t_thread_resolve_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" "t_thread_resolve_r1"
           WHERE "t_thread_resolve_r1"."clinic_id" = "t"."clinic_id"
           AND "t_thread_resolve_r1"."id" = "t"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "t_thread_resolve_r2"
-                WHERE "t_thread_resolve_r2"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
-                AND "t_thread_resolve_r2"."case_id" = "t_thread_resolve_r1"."id"
+          AND (((((EXISTS (SELECT 1
+                      FROM "subrosa"."case_members" "t_thread_resolve_r2"
+                      WHERE "t_thread_resolve_r2"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r2"."case_id" = "t_thread_resolve_r1"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."group_memberships" "t_thread_resolve_r3"
+                        WHERE "t_thread_resolve_r3"."clinic_id" = "t_thread_resolve_r2"."clinic_id"
+                        AND "t_thread_resolve_r3"."id" = "t_thread_resolve_r2"."membership_id"
+                        AND ("t_thread_resolve_r3"."person_id" = $4
+                          AND "t_thread_resolve_r3"."state" = $5
+                          AND "t_thread_resolve_r3"."is_guest" = $6
+                          AND ("t_thread_resolve_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."consultation_groups" "t_thread_resolve_r4"
+                            WHERE "t_thread_resolve_r4"."clinic_id" = "t_thread_resolve_r3"."clinic_id"
+                            AND "t_thread_resolve_r4"."id" = "t_thread_resolve_r3"."group_id"
+                            AND (("t_thread_resolve_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                              AND EXISTS (SELECT 1
+                                FROM "subrosa"."covenant_signatures" "t_thread_resolve_r5"
+                                WHERE "t_thread_resolve_r5"."clinic_id" = "t_thread_resolve_r4"."clinic_id"
+                                AND "t_thread_resolve_r5"."group_id" = "t_thread_resolve_r4"."id"
+                                AND "t_thread_resolve_r5"."covenant_version" = "t_thread_resolve_r4"."covenant_version"
+                                AND "t_thread_resolve_r5"."person_id" = $7))))))
+                    AND NOT EXISTS (SELECT 1
+                      FROM "subrosa"."recusals" "t_thread_resolve_r6"
+                      WHERE "t_thread_resolve_r6"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r6"."client_record_id" = "t_thread_resolve_r1"."client_record_id"
+                      AND "t_thread_resolve_r6"."viewer_id" = $8))
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r7"
+                      WHERE "t_thread_resolve_r7"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r7"."case_id" = "t_thread_resolve_r1"."id"
+                      AND ("t_thread_resolve_r7"."scope" = $9
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r8"
+                          WHERE "t_thread_resolve_r8"."clinic_id" = "t_thread_resolve_r7"."clinic_id"
+                          AND "t_thread_resolve_r8"."consent_id" = "t_thread_resolve_r7"."consent_id"
+                          AND "t_thread_resolve_r8"."scope" = "t_thread_resolve_r7"."scope"
+                          AND ("t_thread_resolve_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r9"
+                              WHERE "t_thread_resolve_r9"."clinic_id" = "t_thread_resolve_r8"."clinic_id"
+                              AND "t_thread_resolve_r9"."id" = "t_thread_resolve_r8"."consent_id"
+                              AND ("t_thread_resolve_r9"."instrument" = $10
+                                AND "t_thread_resolve_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                    OR ("t_thread_resolve_r1"."purpose" = $11
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_determinations" "t_thread_resolve_r10"
+                        WHERE "t_thread_resolve_r10"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                        AND "t_thread_resolve_r10"."case_id" = "t_thread_resolve_r1"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."determinations" "t_thread_resolve_r11"
+                          WHERE "t_thread_resolve_r11"."clinic_id" = "t_thread_resolve_r10"."clinic_id"
+                          AND "t_thread_resolve_r11"."id" = "t_thread_resolve_r10"."determination_id"
+                          AND ("t_thread_resolve_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_thread_resolve_r11"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                  AND ("t_thread_resolve_r1"."part2_programme_id" = ANY ($12)
+                    OR EXISTS (SELECT 1
+                      FROM "subrosa"."case_consents" "t_thread_resolve_r12"
+                      WHERE "t_thread_resolve_r12"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                      AND "t_thread_resolve_r12"."case_id" = "t_thread_resolve_r1"."id"
+                      AND ("t_thread_resolve_r12"."scope" = $13
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consent_scopes" "t_thread_resolve_r13"
+                          WHERE "t_thread_resolve_r13"."clinic_id" = "t_thread_resolve_r12"."clinic_id"
+                          AND "t_thread_resolve_r13"."consent_id" = "t_thread_resolve_r12"."consent_id"
+                          AND "t_thread_resolve_r13"."scope" = "t_thread_resolve_r12"."scope"
+                          AND ("t_thread_resolve_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND EXISTS (SELECT 1
+                              FROM "subrosa"."consents" "t_thread_resolve_r14"
+                              WHERE "t_thread_resolve_r14"."clinic_id" = "t_thread_resolve_r13"."clinic_id"
+                              AND "t_thread_resolve_r14"."id" = "t_thread_resolve_r13"."consent_id"
+                              AND ("t_thread_resolve_r14"."instrument" = $14
+                                AND "t_thread_resolve_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_thread_resolve_r14"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                  AND ("t_thread_resolve_r1"."state" = ANY ($15)
+                    AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND (SELECT date_trunc('milliseconds', subrosa.now())) < $16)
                 AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "t_thread_resolve_r3"
-                  WHERE "t_thread_resolve_r3"."clinic_id" = "t_thread_resolve_r2"."clinic_id"
-                  AND "t_thread_resolve_r3"."id" = "t_thread_resolve_r2"."assignment_id"
-                  AND ("t_thread_resolve_r3"."supervisor_id" = $4
-                    AND ("t_thread_resolve_r3"."state" = $5
-                      AND "t_thread_resolve_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "t_thread_resolve_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  FROM "subrosa"."recognitions" "t_thread_resolve_r15"
+                  WHERE "t_thread_resolve_r15"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                  AND "t_thread_resolve_r15"."case_id" = "t_thread_resolve_r1"."id"
+                  AND "t_thread_resolve_r15"."viewer_id" = $17))
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "t_thread_resolve_r4"
-                WHERE "t_thread_resolve_r4"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
-                AND "t_thread_resolve_r4"."case_id" = "t_thread_resolve_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consents" "t_thread_resolve_r5"
-                  WHERE "t_thread_resolve_r5"."clinic_id" = "t_thread_resolve_r4"."clinic_id"
-                  AND "t_thread_resolve_r5"."id" = "t_thread_resolve_r4"."consent_id"
-                  AND ("t_thread_resolve_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_resolve_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "t_thread_resolve_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-              AND "t_thread_resolve_r1"."state" = ANY ($6)
-              AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7)
+                FROM "subrosa"."openings" "t_thread_resolve_r16"
+                WHERE "t_thread_resolve_r16"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+                AND "t_thread_resolve_r16"."case_id" = "t_thread_resolve_r1"."id"
+                AND "t_thread_resolve_r16"."viewer_id" = $18))
+            AND ("t_thread_resolve_r1"."state" = ANY ($19)
+              AND "t_thread_resolve_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
             AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_resolve_r6"
-              WHERE "t_thread_resolve_r6"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
-              AND "t_thread_resolve_r6"."case_id" = "t_thread_resolve_r1"."id"
-              AND "t_thread_resolve_r6"."viewer_id" = $8)))
-        AND ("t"."section_key" = $9
+              FROM "subrosa"."consultations" "t_thread_resolve_r17"
+              WHERE "t_thread_resolve_r17"."clinic_id" = "t_thread_resolve_r1"."clinic_id"
+              AND "t_thread_resolve_r17"."case_id" = "t_thread_resolve_r1"."id"
+              AND "t_thread_resolve_r17"."stage" = ANY ($20))))
+        AND ("t"."class" = ANY ($21)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" "t_thread_resolve_r7"
-            WHERE "t_thread_resolve_r7"."clinic_id" = "t"."clinic_id"
-            AND "t_thread_resolve_r7"."version_id" = "t"."version_id"
-            AND "t_thread_resolve_r7"."key" = "t"."section_key"
+            FROM "subrosa"."cases" "t_thread_resolve_r18"
+            WHERE "t_thread_resolve_r18"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r18"."id" = "t"."case_id"
             AND EXISTS (SELECT 1
-              FROM "subrosa"."openings" "t_thread_resolve_r8"
-              WHERE "t_thread_resolve_r8"."clinic_id" = "t_thread_resolve_r7"."clinic_id"
-              AND "t_thread_resolve_r8"."section_id" = "t_thread_resolve_r7"."id"
-              AND "t_thread_resolve_r8"."viewer_id" = $10))))
+              FROM "subrosa"."case_consents" "t_thread_resolve_r19"
+              WHERE "t_thread_resolve_r19"."clinic_id" = "t_thread_resolve_r18"."clinic_id"
+              AND "t_thread_resolve_r19"."case_id" = "t_thread_resolve_r18"."id"
+              AND ("t_thread_resolve_r19"."scope" = $22
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."consent_scopes" "t_thread_resolve_r20"
+                  WHERE "t_thread_resolve_r20"."clinic_id" = "t_thread_resolve_r19"."clinic_id"
+                  AND "t_thread_resolve_r20"."consent_id" = "t_thread_resolve_r19"."consent_id"
+                  AND "t_thread_resolve_r20"."scope" = "t_thread_resolve_r19"."scope"
+                  AND ("t_thread_resolve_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consents" "t_thread_resolve_r21"
+                      WHERE "t_thread_resolve_r21"."clinic_id" = "t_thread_resolve_r20"."clinic_id"
+                      AND "t_thread_resolve_r21"."id" = "t_thread_resolve_r20"."consent_id"
+                      AND ("t_thread_resolve_r21"."instrument" = $23
+                        AND "t_thread_resolve_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_thread_resolve_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND ("t"."section_key" = $24
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."case_sections" "t_thread_resolve_r22"
+            WHERE "t_thread_resolve_r22"."clinic_id" = "t"."clinic_id"
+            AND "t_thread_resolve_r22"."version_id" = "t"."version_id"
+            AND "t_thread_resolve_r22"."key" = "t"."section_key"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."openings" "t_thread_resolve_r23"
+              WHERE "t_thread_resolve_r23"."clinic_id" = "t_thread_resolve_r22"."clinic_id"
+              AND "t_thread_resolve_r23"."section_id" = "t_thread_resolve_r22"."id"
+              AND "t_thread_resolve_r23"."viewer_id" = $25))))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($11);
+  AND "t"."id" = ANY ($26);
+
+-- -------------------- ThreadRepository.hasStartedOnCase
+
+-- as a person in any role
+-- $1 clinic · $2 id · $3 person · $4 ''
+SELECT 1
+  FROM subrosa.threads
+  WHERE clinic_id = $1
+  AND case_id = $2
+  AND started_by = $3
+  AND section_key = $4
+  LIMIT 1;
 
 -- -------------------- ThreadRepository.add
 
@@ -1020,3 +10564,18 @@ UPDATE subrosa.threads
   AND case_id = $2
   AND started_by = $3
   AND visible_from = $5;
+
+-- -------------------- ThreadRepository.dropEmpty
+
+-- as a person in any role
+-- $1 clinic · $2 id · $3 person · $4 forever
+DELETE
+  FROM subrosa.threads t
+  WHERE t.clinic_id = $1
+  AND t.case_id = $2
+  AND t.started_by = $3
+  AND t.visible_from = $4
+  AND NOT EXISTS (SELECT 1
+    FROM subrosa.comments c
+    WHERE c.clinic_id = t.clinic_id
+    AND c.thread_id = t.id);

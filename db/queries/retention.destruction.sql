@@ -3,19 +3,24 @@
 -- -------------------- DestructionRepository.find
 
 -- as expirer, sweeper, operator
--- $1 clinic · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'RECALLED', 'WITHDRAWN'] · $3 id
+-- $1 clinic · $2 0 · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'RECALLED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
     "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND (("r"."expires_at" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-      AND "r"."state" = ANY ($2)))
-  AND "r"."id" = $3;
+      AND "r"."destroy_not_before" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+      AND "r"."hold_count" = $2
+      AND "r"."state" = ANY ($3)))
+  AND "r"."id" = $4;
 
 -- as relay, seeder, identity
 -- $1 clinic · $2 id
@@ -25,7 +30,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND FALSE
@@ -34,19 +42,24 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
 -- -------------------- DestructionRepository.lockVisible
 
 -- as expirer, sweeper, operator
--- $1 clinic · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'RECALLED', 'WITHDRAWN'] · $3 id
+-- $1 clinic · $2 0 · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'RECALLED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_number",
     "r"."author_id" AS "r_author_id", "r"."client_record_id" AS "r_client_record_id", "r"."draft_id" AS "r_draft_id",
     "r"."purpose" AS "r_purpose", "r"."template_id" AS "r_template_id", "r"."template_version" AS "r_template_version",
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND (("r"."expires_at" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-      AND "r"."state" = ANY ($2)))
-  AND "r"."id" = $3
+      AND "r"."destroy_not_before" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+      AND "r"."hold_count" = $2
+      AND "r"."state" = ANY ($3)))
+  AND "r"."id" = $4
   FOR UPDATE OF r;
 
 -- as relay, seeder, identity
@@ -57,7 +70,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
     "r"."age_band" AS "r_age_band", "r"."presenting_area" AS "r_presenting_area", "r"."urgency" AS "r_urgency",
     "r"."state" AS "r_state", "r"."version_count" AS "r_version_count", "r"."policy_version" AS "r_policy_version",
     "r"."submitted_at" AS "r_submitted_at", "r"."due_at" AS "r_due_at", "r"."state_changed_at" AS "r_state_changed_at",
-    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."version" AS "r_version"
+    "r"."expires_at" AS "r_expires_at", "r"."max_expires_at" AS "r_max_expires_at", "r"."audience_kind" AS "r_audience_kind",
+    "r"."screening" AS "r_screening", "r"."part2_programme_id" AS "r_part2_programme_id",
+    "r"."cover_from" AS "r_cover_from", "r"."destroy_not_before" AS "r_destroy_not_before",
+    "r"."withdrawn_by" AS "r_withdrawn_by", "r"."hold_count" AS "r_hold_count", "r"."version" AS "r_version"
   FROM "subrosa"."cases" "r"
   WHERE "r"."clinic_id" = $1
   AND FALSE
@@ -69,20 +85,24 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
 -- as expirer, sweeper, operator
 -- $1 '5s'
 SELECT set_config('lock_timeout', $1, true);
--- $1 clinic · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'RECALLED', 'WITHDRAWN'] · $3 id
+-- $1 clinic · $2 0 · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'RECALLED', 'WITHDRAWN'] · $4 id
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
     "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
     "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
     "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version"
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $1
   AND (("c"."expires_at" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-      AND "c"."state" = ANY ($2)))
-  AND "c"."id" = $3
-  AND NOT subrosa.is_held("c"."clinic_id", "c"."id")
+      AND "c"."destroy_not_before" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+      AND "c"."hold_count" = $2
+      AND "c"."state" = ANY ($3)))
+  AND "c"."id" = $4
   FOR UPDATE OF c SKIP LOCKED;
 
 -- as relay, seeder, identity
@@ -95,12 +115,14 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
     "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
     "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
-    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."version" AS "c_version"
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $1
   AND FALSE
   AND "c"."id" = $2
-  AND NOT subrosa.is_held("c"."clinic_id", "c"."id")
   FOR UPDATE OF c SKIP LOCKED;
 
 -- -------------------- DestructionRepository.eraseKeys
@@ -141,10 +163,16 @@ UPDATE subrosa.cases
 -- -------------------- DestructionRepository.addReceipt
 
 -- as any process
--- $1 clinic · $2 uuid · $3 id · $4 1 · $5 'EXPIRED' · $6 1 · $7 forever · $8 forever · $9 '{"sections":1}' · $10 '1'
+-- $1 clinic · $2 uuid · $3 id · $4 1 · $5 'EXPIRED' · $6 1 · $7 forever · $8 forever · $9 '{"sections":1}' · $10 '1' · $11 forever
 INSERT INTO subrosa.destruction_receipts(clinic_id, id, case_id, case_number, cause, policy_version,
-      unreadable_at, destroyed_at, key_erased_at, backups_unreadable_from, erased, ledger_position)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, subrosa.now(), $8, $8, $9, $10);
+      unreadable_at, destroyed_at, key_erased_at, backups_unreadable_from, erased, ledger_position,
+      hold_count, hold_delayed_from, hold_delayed_until) SELECT $1, $2, $3, $4, $5, $6, $7, subrosa.now(),
+    $8, $8, $9, $10, count(*), CASE WHEN count(*) = 0 THEN to_timestamp(0) ELSE greatest(min(l.held_since),
+      $11) END, coalesce(max(l.held_until), to_timestamp(0))
+  FROM subrosa.hold_cases l
+  WHERE l.clinic_id = $1
+  AND l.case_id = $3
+  AND l.held_until > $11;
 
 -- -------------------- DestructionRepository.noteFailure
 

@@ -2,29 +2,14 @@
 
 -- -------------------- ReceiptRepository.find
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 id
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
     "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position"
-  FROM "subrosa"."destruction_receipts" "r"
-  WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2))
-  AND "r"."id" = $3;
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
-    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
-    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position"
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -36,27 +21,350 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_receipt_see_r1"
       WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-          WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-          AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-          AND ("r_receipt_see_r3"."supervisor_id" = $3
-            AND ("r_receipt_see_r3"."state" = $4
-              AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "r"."id" = $5;
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $3
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $4
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $5))))
+  AND "r"."id" = $6;
 
--- as DIRECTOR, PRIVACY_OFFICER
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $3
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $4
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $5)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r7"
+      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r7"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
+          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
+          AND "r_receipt_see_r8"."person_id" = $6)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r9"
+          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
+          AND "r_receipt_see_r9"."viewer_id" = $7)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r10"
+      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r10"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r11"
+          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
+            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
+            AND ("r_receipt_see_r12"."person_id" = $8
+              AND "r_receipt_see_r12"."state" = $9
+              AND "r_receipt_see_r12"."is_guest" = $10
+              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
+                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
+                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
+                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
+                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
+                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
+                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
+                    AND "r_receipt_see_r14"."person_id" = $11))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
+          AND "r_receipt_see_r15"."viewer_id" = $12))))
+  AND "r"."id" = $13;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_receipt_see_r2"
+            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
+              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
+              AND ("r_receipt_see_r3"."supervisor_id" = $3
+                AND ("r_receipt_see_r3"."state" = $4
+                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_receipt_see_r1"."screening" = $5
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r4"
+              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
+                AND ("r_receipt_see_r5"."kind" = $6
+                  AND "r_receipt_see_r5"."state" = $7
+                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
+                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
+                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
+                    AND ("r_receipt_see_r6"."supervisor_id" = $8
+                      AND ("r_receipt_see_r6"."state" = $9
+                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r7"
+          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r7"."viewer_id" = $10)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r8"
+      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r8"."id" = "r"."case_id"
+      AND (("r_receipt_see_r8"."state" = ANY ($11)
+          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_receipt_see_r8"."screening" = $12
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r9"
+              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
+                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
+                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
+                AND ("r_receipt_see_r10"."kind" = $13
+                  AND "r_receipt_see_r10"."is_standby" = $14
+                  AND "r_receipt_see_r10"."supervisor_id" = $15
+                  AND ("r_receipt_see_r10"."state" = $16
+                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_receipt_see_r8"."state" = ANY ($17)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_receipt_see_r11"
+                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
+                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
+                  AND ("r_receipt_see_r12"."kind" = $18
+                    AND "r_receipt_see_r12"."is_standby" = $19
+                    AND "r_receipt_see_r12"."supervisor_id" = $20
+                    AND ("r_receipt_see_r12"."state" = $21
+                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r13"
+          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
+          AND "r_receipt_see_r13"."viewer_id" = $22)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r14"
+      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
+            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
+            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
+            AND ("r_receipt_see_r16"."person_id" = $23
+              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
+                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
+                AND ("r_receipt_see_r17"."state" = $24
+                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
+                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
+                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r19"
+          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
+          AND "r_receipt_see_r19"."viewer_id" = $25)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r20"
+      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r20"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
+          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
+          AND "r_receipt_see_r21"."person_id" = $26)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r22"
+          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
+          AND "r_receipt_see_r22"."viewer_id" = $27)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r23"
+      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r23"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r24"
+          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
+            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
+            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
+            AND ("r_receipt_see_r25"."person_id" = $28
+              AND "r_receipt_see_r25"."state" = $29
+              AND "r_receipt_see_r25"."is_guest" = $30
+              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
+                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
+                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
+                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
+                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
+                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
+                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
+                    AND "r_receipt_see_r27"."person_id" = $31))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r28"
+          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
+          AND "r_receipt_see_r28"."viewer_id" = $32))))
+  AND "r"."id" = $33;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_receipt_see_r2"
+        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+        AND "r_receipt_see_r2"."viewer_id" = $3)))
+  AND "r"."id" = $4;
+
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
     "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position"
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -66,33 +374,85 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r_receipt_see_r0"."author_id" = $2)
     OR TRUE)
   AND "r"."id" = $3;
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2))
+  AND "r"."id" = $3;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
+            AND ("r_receipt_see_r3"."person_id" = $3
+              AND "r_receipt_see_r3"."state" = $4
+              AND "r_receipt_see_r3"."is_guest" = $5
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
+                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
+                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
+                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
+                    AND "r_receipt_see_r5"."person_id" = $6))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $7))))
+  AND "r"."id" = $8;
 
 -- -------------------- ReceiptRepository.lockVisible
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 id
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
     "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position"
-  FROM "subrosa"."destruction_receipts" "r"
-  WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2))
-  AND "r"."id" = $3
-  FOR UPDATE OF r;
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
-    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
-    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position"
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -104,28 +464,354 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_receipt_see_r1"
       WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-          WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-          AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-          AND ("r_receipt_see_r3"."supervisor_id" = $3
-            AND ("r_receipt_see_r3"."state" = $4
-              AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "r"."id" = $5
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $3
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $4
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $5))))
+  AND "r"."id" = $6
   FOR UPDATE OF r;
 
--- as DIRECTOR, PRIVACY_OFFICER
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $3
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $4
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $5)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r7"
+      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r7"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
+          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
+          AND "r_receipt_see_r8"."person_id" = $6)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r9"
+          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
+          AND "r_receipt_see_r9"."viewer_id" = $7)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r10"
+      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r10"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r11"
+          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
+            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
+            AND ("r_receipt_see_r12"."person_id" = $8
+              AND "r_receipt_see_r12"."state" = $9
+              AND "r_receipt_see_r12"."is_guest" = $10
+              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
+                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
+                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
+                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
+                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
+                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
+                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
+                    AND "r_receipt_see_r14"."person_id" = $11))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
+          AND "r_receipt_see_r15"."viewer_id" = $12))))
+  AND "r"."id" = $13
+  FOR UPDATE OF r;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_receipt_see_r2"
+            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
+              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
+              AND ("r_receipt_see_r3"."supervisor_id" = $3
+                AND ("r_receipt_see_r3"."state" = $4
+                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_receipt_see_r1"."screening" = $5
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r4"
+              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
+                AND ("r_receipt_see_r5"."kind" = $6
+                  AND "r_receipt_see_r5"."state" = $7
+                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
+                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
+                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
+                    AND ("r_receipt_see_r6"."supervisor_id" = $8
+                      AND ("r_receipt_see_r6"."state" = $9
+                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r7"
+          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r7"."viewer_id" = $10)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r8"
+      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r8"."id" = "r"."case_id"
+      AND (("r_receipt_see_r8"."state" = ANY ($11)
+          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_receipt_see_r8"."screening" = $12
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r9"
+              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
+                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
+                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
+                AND ("r_receipt_see_r10"."kind" = $13
+                  AND "r_receipt_see_r10"."is_standby" = $14
+                  AND "r_receipt_see_r10"."supervisor_id" = $15
+                  AND ("r_receipt_see_r10"."state" = $16
+                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_receipt_see_r8"."state" = ANY ($17)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_receipt_see_r11"
+                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
+                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
+                  AND ("r_receipt_see_r12"."kind" = $18
+                    AND "r_receipt_see_r12"."is_standby" = $19
+                    AND "r_receipt_see_r12"."supervisor_id" = $20
+                    AND ("r_receipt_see_r12"."state" = $21
+                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r13"
+          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
+          AND "r_receipt_see_r13"."viewer_id" = $22)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r14"
+      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
+            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
+            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
+            AND ("r_receipt_see_r16"."person_id" = $23
+              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
+                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
+                AND ("r_receipt_see_r17"."state" = $24
+                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
+                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
+                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r19"
+          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
+          AND "r_receipt_see_r19"."viewer_id" = $25)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r20"
+      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r20"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
+          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
+          AND "r_receipt_see_r21"."person_id" = $26)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r22"
+          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
+          AND "r_receipt_see_r22"."viewer_id" = $27)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r23"
+      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r23"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r24"
+          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
+            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
+            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
+            AND ("r_receipt_see_r25"."person_id" = $28
+              AND "r_receipt_see_r25"."state" = $29
+              AND "r_receipt_see_r25"."is_guest" = $30
+              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
+                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
+                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
+                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
+                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
+                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
+                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
+                    AND "r_receipt_see_r27"."person_id" = $31))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r28"
+          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
+          AND "r_receipt_see_r28"."viewer_id" = $32))))
+  AND "r"."id" = $33
+  FOR UPDATE OF r;
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_receipt_see_r2"
+        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+        AND "r_receipt_see_r2"."viewer_id" = $3)))
+  AND "r"."id" = $4
+  FOR UPDATE OF r;
+
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
     "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position"
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -135,33 +821,88 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r_receipt_see_r0"."author_id" = $2)
     OR TRUE)
   AND "r"."id" = $3
+  FOR UPDATE OF r;
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2))
+  AND "r"."id" = $3
+  FOR UPDATE OF r;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
+            AND ("r_receipt_see_r3"."person_id" = $3
+              AND "r_receipt_see_r3"."state" = $4
+              AND "r_receipt_see_r3"."is_guest" = $5
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
+                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
+                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
+                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
+                    AND "r_receipt_see_r5"."person_id" = $6))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $7))))
+  AND "r"."id" = $8
   FOR UPDATE OF r;
 
 -- -------------------- ReceiptRepository.ofCases
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 [id]
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 [id]
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
     "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position"
-  FROM "subrosa"."destruction_receipts" "r"
-  WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2))
-  AND "r"."case_id" = ANY ($3);
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 [id]
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
-    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
-    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position"
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -173,27 +914,350 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_receipt_see_r1"
       WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-          WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-          AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-          AND ("r_receipt_see_r3"."supervisor_id" = $3
-            AND ("r_receipt_see_r3"."state" = $4
-              AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "r"."case_id" = ANY ($5);
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $3
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $4
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $5))))
+  AND "r"."case_id" = ANY ($6);
 
--- as DIRECTOR, PRIVACY_OFFICER
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $3
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $4
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $5)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r7"
+      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r7"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
+          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
+          AND "r_receipt_see_r8"."person_id" = $6)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r9"
+          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
+          AND "r_receipt_see_r9"."viewer_id" = $7)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r10"
+      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r10"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r11"
+          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
+            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
+            AND ("r_receipt_see_r12"."person_id" = $8
+              AND "r_receipt_see_r12"."state" = $9
+              AND "r_receipt_see_r12"."is_guest" = $10
+              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
+                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
+                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
+                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
+                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
+                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
+                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
+                    AND "r_receipt_see_r14"."person_id" = $11))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
+          AND "r_receipt_see_r15"."viewer_id" = $12))))
+  AND "r"."case_id" = ANY ($13);
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_receipt_see_r2"
+            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
+              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
+              AND ("r_receipt_see_r3"."supervisor_id" = $3
+                AND ("r_receipt_see_r3"."state" = $4
+                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_receipt_see_r1"."screening" = $5
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r4"
+              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
+                AND ("r_receipt_see_r5"."kind" = $6
+                  AND "r_receipt_see_r5"."state" = $7
+                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
+                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
+                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
+                    AND ("r_receipt_see_r6"."supervisor_id" = $8
+                      AND ("r_receipt_see_r6"."state" = $9
+                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r7"
+          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r7"."viewer_id" = $10)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r8"
+      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r8"."id" = "r"."case_id"
+      AND (("r_receipt_see_r8"."state" = ANY ($11)
+          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_receipt_see_r8"."screening" = $12
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r9"
+              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
+                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
+                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
+                AND ("r_receipt_see_r10"."kind" = $13
+                  AND "r_receipt_see_r10"."is_standby" = $14
+                  AND "r_receipt_see_r10"."supervisor_id" = $15
+                  AND ("r_receipt_see_r10"."state" = $16
+                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_receipt_see_r8"."state" = ANY ($17)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_receipt_see_r11"
+                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
+                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
+                  AND ("r_receipt_see_r12"."kind" = $18
+                    AND "r_receipt_see_r12"."is_standby" = $19
+                    AND "r_receipt_see_r12"."supervisor_id" = $20
+                    AND ("r_receipt_see_r12"."state" = $21
+                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r13"
+          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
+          AND "r_receipt_see_r13"."viewer_id" = $22)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r14"
+      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
+            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
+            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
+            AND ("r_receipt_see_r16"."person_id" = $23
+              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
+                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
+                AND ("r_receipt_see_r17"."state" = $24
+                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
+                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
+                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r19"
+          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
+          AND "r_receipt_see_r19"."viewer_id" = $25)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r20"
+      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r20"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
+          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
+          AND "r_receipt_see_r21"."person_id" = $26)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r22"
+          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
+          AND "r_receipt_see_r22"."viewer_id" = $27)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r23"
+      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r23"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r24"
+          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
+            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
+            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
+            AND ("r_receipt_see_r25"."person_id" = $28
+              AND "r_receipt_see_r25"."state" = $29
+              AND "r_receipt_see_r25"."is_guest" = $30
+              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
+                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
+                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
+                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
+                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
+                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
+                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
+                    AND "r_receipt_see_r27"."person_id" = $31))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r28"
+          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
+          AND "r_receipt_see_r28"."viewer_id" = $32))))
+  AND "r"."case_id" = ANY ($33);
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_receipt_see_r2"
+        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+        AND "r_receipt_see_r2"."viewer_id" = $3)))
+  AND "r"."case_id" = ANY ($4);
+
+-- as PRIVACY_OFFICER
 -- $1 clinic · $2 person · $3 [id]
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
     "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position"
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -204,15 +1268,764 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     OR TRUE)
   AND "r"."case_id" = ANY ($3);
 
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2))
+  AND "r"."case_id" = ANY ($3);
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $2)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
+            AND ("r_receipt_see_r3"."person_id" = $3
+              AND "r_receipt_see_r3"."state" = $4
+              AND "r_receipt_see_r3"."is_guest" = $5
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
+                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
+                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
+                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
+                    AND "r_receipt_see_r5"."person_id" = $6))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $7))))
+  AND "r"."case_id" = ANY ($8);
+
 -- -------------------- ReceiptRepository.newest
 
--- as TRAINEE, CLINICIAN, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 clinic · $6 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $2
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $3
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $4)))) AS "g_1"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $5
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $2
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $3
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $4))))
+  AND "r"."id" < $6
+  ORDER BY "r"."id" DESC
+  LIMIT 26;
+
+-- as CLINICIAN
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 clinic · $13 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $2
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $3
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $4)))) AS "g_1", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r7"
+      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r7"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
+          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
+          AND "r_receipt_see_r8"."person_id" = $5)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r9"
+          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
+          AND "r_receipt_see_r9"."viewer_id" = $6)))) AS "g_2", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r10"
+      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r10"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r11"
+          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
+            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
+            AND ("r_receipt_see_r12"."person_id" = $7
+              AND "r_receipt_see_r12"."state" = $8
+              AND "r_receipt_see_r12"."is_guest" = $9
+              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
+                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
+                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
+                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
+                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
+                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
+                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
+                    AND "r_receipt_see_r14"."person_id" = $10))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
+          AND "r_receipt_see_r15"."viewer_id" = $11)))) AS "g_3"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $12
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
+            AND ("r_receipt_see_r3"."person_id" = $2
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
+                AND ("r_receipt_see_r4"."state" = $3
+                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
+                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $4)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r7"
+      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r7"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
+          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
+          AND "r_receipt_see_r8"."person_id" = $5)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r9"
+          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
+          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
+          AND "r_receipt_see_r9"."viewer_id" = $6)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r10"
+      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r10"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r11"
+          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
+            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
+            AND ("r_receipt_see_r12"."person_id" = $7
+              AND "r_receipt_see_r12"."state" = $8
+              AND "r_receipt_see_r12"."is_guest" = $9
+              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
+                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
+                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
+                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
+                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
+                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
+                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
+                    AND "r_receipt_see_r14"."person_id" = $10))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
+          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
+          AND "r_receipt_see_r15"."viewer_id" = $11))))
+  AND "r"."id" < $13
+  ORDER BY "r"."id" DESC
+  LIMIT 26;
+
+-- as SUPERVISOR
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 clinic · $33 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_receipt_see_r2"
+            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
+              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
+              AND ("r_receipt_see_r3"."supervisor_id" = $2
+                AND ("r_receipt_see_r3"."state" = $3
+                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_receipt_see_r1"."screening" = $4
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r4"
+              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
+                AND ("r_receipt_see_r5"."kind" = $5
+                  AND "r_receipt_see_r5"."state" = $6
+                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
+                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
+                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
+                    AND ("r_receipt_see_r6"."supervisor_id" = $7
+                      AND ("r_receipt_see_r6"."state" = $8
+                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r7"
+          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r7"."viewer_id" = $9)))) AS "g_1", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r8"
+      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r8"."id" = "r"."case_id"
+      AND (("r_receipt_see_r8"."state" = ANY ($10)
+          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_receipt_see_r8"."screening" = $11
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r9"
+              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
+                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
+                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
+                AND ("r_receipt_see_r10"."kind" = $12
+                  AND "r_receipt_see_r10"."is_standby" = $13
+                  AND "r_receipt_see_r10"."supervisor_id" = $14
+                  AND ("r_receipt_see_r10"."state" = $15
+                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_receipt_see_r8"."state" = ANY ($16)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_receipt_see_r11"
+                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
+                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
+                  AND ("r_receipt_see_r12"."kind" = $17
+                    AND "r_receipt_see_r12"."is_standby" = $18
+                    AND "r_receipt_see_r12"."supervisor_id" = $19
+                    AND ("r_receipt_see_r12"."state" = $20
+                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r13"
+          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
+          AND "r_receipt_see_r13"."viewer_id" = $21)))) AS "g_2", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r14"
+      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
+            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
+            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
+            AND ("r_receipt_see_r16"."person_id" = $22
+              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
+                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
+                AND ("r_receipt_see_r17"."state" = $23
+                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
+                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
+                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r19"
+          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
+          AND "r_receipt_see_r19"."viewer_id" = $24)))) AS "g_3", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r20"
+      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r20"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
+          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
+          AND "r_receipt_see_r21"."person_id" = $25)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r22"
+          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
+          AND "r_receipt_see_r22"."viewer_id" = $26)))) AS "g_4", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r23"
+      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r23"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r24"
+          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
+            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
+            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
+            AND ("r_receipt_see_r25"."person_id" = $27
+              AND "r_receipt_see_r25"."state" = $28
+              AND "r_receipt_see_r25"."is_guest" = $29
+              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
+                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
+                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
+                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
+                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
+                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
+                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
+                    AND "r_receipt_see_r27"."person_id" = $30))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r28"
+          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
+          AND "r_receipt_see_r28"."viewer_id" = $31)))) AS "g_5"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $32
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_receipt_see_r2"
+            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
+              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
+              AND ("r_receipt_see_r3"."supervisor_id" = $2
+                AND ("r_receipt_see_r3"."state" = $3
+                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_receipt_see_r1"."screening" = $4
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r4"
+              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
+                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
+                AND ("r_receipt_see_r5"."kind" = $5
+                  AND "r_receipt_see_r5"."state" = $6
+                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
+                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
+                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
+                    AND ("r_receipt_see_r6"."supervisor_id" = $7
+                      AND ("r_receipt_see_r6"."state" = $8
+                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r7"
+          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r7"."viewer_id" = $9)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r8"
+      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r8"."id" = "r"."case_id"
+      AND (("r_receipt_see_r8"."state" = ANY ($10)
+          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_receipt_see_r8"."screening" = $11
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_receipt_see_r9"
+              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
+                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
+                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
+                AND ("r_receipt_see_r10"."kind" = $12
+                  AND "r_receipt_see_r10"."is_standby" = $13
+                  AND "r_receipt_see_r10"."supervisor_id" = $14
+                  AND ("r_receipt_see_r10"."state" = $15
+                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_receipt_see_r8"."state" = ANY ($16)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_receipt_see_r11"
+                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
+                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
+                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
+                  AND ("r_receipt_see_r12"."kind" = $17
+                    AND "r_receipt_see_r12"."is_standby" = $18
+                    AND "r_receipt_see_r12"."supervisor_id" = $19
+                    AND ("r_receipt_see_r12"."state" = $20
+                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r13"
+          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
+          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
+          AND "r_receipt_see_r13"."viewer_id" = $21)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r14"
+      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_receipt_see_r15"
+          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
+            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
+            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
+            AND ("r_receipt_see_r16"."person_id" = $22
+              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
+                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
+                AND ("r_receipt_see_r17"."state" = $23
+                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
+                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
+                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
+                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r19"
+          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
+          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
+          AND "r_receipt_see_r19"."viewer_id" = $24)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r20"
+      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r20"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
+          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
+          AND "r_receipt_see_r21"."person_id" = $25)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r22"
+          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
+          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
+          AND "r_receipt_see_r22"."viewer_id" = $26)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r23"
+      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r23"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r24"
+          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
+            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
+            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
+            AND ("r_receipt_see_r25"."person_id" = $27
+              AND "r_receipt_see_r25"."state" = $28
+              AND "r_receipt_see_r25"."is_guest" = $29
+              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
+                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
+                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
+                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
+                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
+                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
+                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
+                    AND "r_receipt_see_r27"."person_id" = $30))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r28"
+          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
+          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
+          AND "r_receipt_see_r28"."viewer_id" = $31))))
+  AND "r"."id" < $33
+  ORDER BY "r"."id" DESC
+  LIMIT 26;
+
+-- as DIRECTOR
+-- $1 person · $2 person · $3 clinic · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_receipt_see_r2"
+        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+        AND "r_receipt_see_r2"."viewer_id" = $2))) AS "g_1"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $3
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r1"
+      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r1"."id" = "r"."case_id"
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" "r_receipt_see_r2"
+        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+        AND "r_receipt_see_r2"."viewer_id" = $2)))
+  AND "r"."id" < $4
+  ORDER BY "r"."id" DESC
+  LIMIT 26;
+
+-- as PRIVACY_OFFICER
 -- $1 person · $2 clinic · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
     "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position", (EXISTS (SELECT 1
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (TRUE) AS "g_1"
+  FROM "subrosa"."destruction_receipts" "r"
+  WHERE "r"."clinic_id" = $2
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_receipt_see_r0"
+      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_receipt_see_r0"."id" = "r"."case_id"
+      AND "r_receipt_see_r0"."author_id" = $1)
+    OR TRUE)
+  AND "r"."id" < $3
+  ORDER BY "r"."id" DESC
+  LIMIT 26;
+
+-- as ADMINISTRATOR
+-- $1 person · $2 clinic · $3 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
+    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
+    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
       FROM "subrosa"."cases" "r_receipt_see_r0"
       WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
       AND "r_receipt_see_r0"."id" = "r"."case_id"
@@ -228,13 +2041,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   ORDER BY "r"."id" DESC
   LIMIT 26;
 
--- as SUPERVISOR
--- $1 person · $2 person · $3 'ASSIGNED' · $4 clinic · $5 id
+-- as GUEST
+-- $1 person · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 clinic · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
     "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position", (EXISTS (SELECT 1
+    "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
+    "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
       FROM "subrosa"."cases" "r_receipt_see_r0"
       WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
       AND "r_receipt_see_r0"."id" = "r"."case_id"
@@ -242,20 +2056,38 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_receipt_see_r1"
       WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-          WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-          AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-          AND ("r_receipt_see_r3"."supervisor_id" = $2
-            AND ("r_receipt_see_r3"."state" = $3
-              AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))) AS "g_1"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
+            AND ("r_receipt_see_r3"."person_id" = $2
+              AND "r_receipt_see_r3"."state" = $3
+              AND "r_receipt_see_r3"."is_guest" = $4
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
+                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
+                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
+                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
+                    AND "r_receipt_see_r5"."person_id" = $5))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $6)))) AS "g_1"
   FROM "subrosa"."destruction_receipts" "r"
-  WHERE "r"."clinic_id" = $4
+  WHERE "r"."clinic_id" = $7
   AND (EXISTS (SELECT 1
       FROM "subrosa"."cases" "r_receipt_see_r0"
       WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
@@ -265,41 +2097,36 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_receipt_see_r1"
       WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-          WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-          AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-          AND ("r_receipt_see_r3"."supervisor_id" = $2
-            AND ("r_receipt_see_r3"."state" = $3
-              AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "r"."id" < $5
-  ORDER BY "r"."id" DESC
-  LIMIT 26;
-
--- as DIRECTOR, PRIVACY_OFFICER
--- $1 person · $2 clinic · $3 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."case_number" AS "r_case_number", "r"."cause" AS "r_cause", "r"."policy_version" AS "r_policy_version",
-    "r"."unreadable_at" AS "r_unreadable_at", "r"."destroyed_at" AS "r_destroyed_at", "r"."key_erased_at" AS "r_key_erased_at",
-    "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
-    "r"."ledger_position" AS "r_ledger_position", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (TRUE) AS "g_1"
-  FROM "subrosa"."destruction_receipts" "r"
-  WHERE "r"."clinic_id" = $2
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)
-    OR TRUE)
-  AND "r"."id" < $3
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_receipt_see_r2"
+          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
+            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
+            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
+            AND ("r_receipt_see_r3"."person_id" = $2
+              AND "r_receipt_see_r3"."state" = $3
+              AND "r_receipt_see_r3"."is_guest" = $4
+              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
+                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
+                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
+                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
+                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
+                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
+                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
+                    AND "r_receipt_see_r5"."person_id" = $5))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_receipt_see_r6"
+          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
+          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
+          AND "r_receipt_see_r6"."viewer_id" = $6))))
+  AND "r"."id" < $8
   ORDER BY "r"."id" DESC
   LIMIT 26;

@@ -76,23 +76,8 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."case_id" AS "g
 
 -- -------------------- ReviewRepository.find
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
--- $1 clinic · $2 person · $3 person · $4 id
-SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
-    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
-    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
-  FROM "subrosa"."reviews" "r"
-  WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_review_see_r0"
-      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_review_see_r0"."id" = "r"."case_id"
-      AND "r_review_see_r0"."author_id" = $2)
-    OR "r"."reviewer_id" = $3)
-  AND "r"."id" = $4;
-
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 id
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 person · $7 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
     "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
@@ -108,23 +93,705 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_review_see_r1"
       WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_review_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_review_see_r2"
-        WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
-        AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_review_see_r3"
-          WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
-          AND "r_review_see_r3"."id" = "r_review_see_r2"."assignment_id"
-          AND ("r_review_see_r3"."supervisor_id" = $4
-            AND ("r_review_see_r3"."state" = $5
-              AND "r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "r"."id" = $6;
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."place_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."assignment_id"
+                AND ("r_review_see_r4"."state" = $5
+                  AND "r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r3"."group_id"
+                AND ("r_review_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $6))))
+  AND "r"."id" = $7;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 person · $7 person · $8 person · $9 person · $10 'ADMITTED' · $11 false · $12 person · $13 person · $14 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."place_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."assignment_id"
+                AND ("r_review_see_r4"."state" = $5
+                  AND "r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r3"."group_id"
+                AND ("r_review_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $6)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r7"
+      WHERE "r_review_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r7"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_review_see_r8"
+          WHERE "r_review_see_r8"."clinic_id" = "r_review_see_r7"."clinic_id"
+          AND "r_review_see_r8"."case_id" = "r_review_see_r7"."id"
+          AND "r_review_see_r8"."person_id" = $7)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r9"
+          WHERE "r_review_see_r9"."clinic_id" = "r_review_see_r7"."clinic_id"
+          AND "r_review_see_r9"."client_record_id" = "r_review_see_r7"."client_record_id"
+          AND "r_review_see_r9"."viewer_id" = $8)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r10"
+      WHERE "r_review_see_r10"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r10"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r11"
+          WHERE "r_review_see_r11"."clinic_id" = "r_review_see_r10"."clinic_id"
+          AND "r_review_see_r11"."case_id" = "r_review_see_r10"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r12"
+            WHERE "r_review_see_r12"."clinic_id" = "r_review_see_r11"."clinic_id"
+            AND "r_review_see_r12"."id" = "r_review_see_r11"."membership_id"
+            AND ("r_review_see_r12"."person_id" = $9
+              AND "r_review_see_r12"."state" = $10
+              AND "r_review_see_r12"."is_guest" = $11
+              AND ("r_review_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r13"
+                WHERE "r_review_see_r13"."clinic_id" = "r_review_see_r12"."clinic_id"
+                AND "r_review_see_r13"."id" = "r_review_see_r12"."group_id"
+                AND (("r_review_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r14"
+                    WHERE "r_review_see_r14"."clinic_id" = "r_review_see_r13"."clinic_id"
+                    AND "r_review_see_r14"."group_id" = "r_review_see_r13"."id"
+                    AND "r_review_see_r14"."covenant_version" = "r_review_see_r13"."covenant_version"
+                    AND "r_review_see_r14"."person_id" = $12))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r15"
+          WHERE "r_review_see_r15"."clinic_id" = "r_review_see_r10"."clinic_id"
+          AND "r_review_see_r15"."client_record_id" = "r_review_see_r10"."client_record_id"
+          AND "r_review_see_r15"."viewer_id" = $13))))
+  AND "r"."id" = $14;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $13 'SCREENED' · $14 'COVERING' · $15 false · $16 person · $17 'ASSIGNED' · $18 ['SUBMITTED', 'IN_REVIEW'] · $19 'COVERING' · $20 true · $21 person · $22 'ASSIGNED' · $23 person · $24 person · $25 'ASSIGNED' · $26 person · $27 person · $28 person · $29 person · $30 'ADMITTED' · $31 false · $32 person · $33 person · $34 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_review_see_r2"
+            WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+            AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_review_see_r3"
+              WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+              AND "r_review_see_r3"."id" = "r_review_see_r2"."assignment_id"
+              AND ("r_review_see_r3"."supervisor_id" = $4
+                AND ("r_review_see_r3"."state" = $5
+                  AND "r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_review_see_r1"."screening" = $6
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_see_r4"
+              WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r1"."clinic_id"
+              AND "r_review_see_r4"."case_id" = "r_review_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r4"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r4"."assignment_id"
+                AND ("r_review_see_r5"."kind" = $7
+                  AND "r_review_see_r5"."state" = $8
+                  AND "r_review_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_review_see_r6"
+                    WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r5"."clinic_id"
+                    AND "r_review_see_r6"."id" = "r_review_see_r5"."covers_id"
+                    AND ("r_review_see_r6"."supervisor_id" = $9
+                      AND ("r_review_see_r6"."state" = $10
+                        AND "r_review_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r7"
+          WHERE "r_review_see_r7"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r7"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r7"."viewer_id" = $11)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r8"
+      WHERE "r_review_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r8"."id" = "r"."case_id"
+      AND (("r_review_see_r8"."state" = ANY ($12)
+          AND "r_review_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_review_see_r8"."screening" = $13
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_see_r9"
+              WHERE "r_review_see_r9"."clinic_id" = "r_review_see_r8"."clinic_id"
+              AND "r_review_see_r9"."case_id" = "r_review_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r10"
+                WHERE "r_review_see_r10"."clinic_id" = "r_review_see_r9"."clinic_id"
+                AND "r_review_see_r10"."covers_id" = "r_review_see_r9"."assignment_id"
+                AND ("r_review_see_r10"."kind" = $14
+                  AND "r_review_see_r10"."is_standby" = $15
+                  AND "r_review_see_r10"."supervisor_id" = $16
+                  AND ("r_review_see_r10"."state" = $17
+                    AND "r_review_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_review_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_review_see_r8"."state" = ANY ($18)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_review_see_r11"
+                WHERE "r_review_see_r11"."clinic_id" = "r_review_see_r8"."clinic_id"
+                AND "r_review_see_r11"."case_id" = "r_review_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_review_see_r12"
+                  WHERE "r_review_see_r12"."clinic_id" = "r_review_see_r11"."clinic_id"
+                  AND "r_review_see_r12"."covers_id" = "r_review_see_r11"."assignment_id"
+                  AND ("r_review_see_r12"."kind" = $19
+                    AND "r_review_see_r12"."is_standby" = $20
+                    AND "r_review_see_r12"."supervisor_id" = $21
+                    AND ("r_review_see_r12"."state" = $22
+                      AND "r_review_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r13"
+          WHERE "r_review_see_r13"."clinic_id" = "r_review_see_r8"."clinic_id"
+          AND "r_review_see_r13"."client_record_id" = "r_review_see_r8"."client_record_id"
+          AND "r_review_see_r13"."viewer_id" = $23)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r14"
+      WHERE "r_review_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r15"
+          WHERE "r_review_see_r15"."clinic_id" = "r_review_see_r14"."clinic_id"
+          AND "r_review_see_r15"."case_id" = "r_review_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r16"
+            WHERE "r_review_see_r16"."clinic_id" = "r_review_see_r15"."clinic_id"
+            AND "r_review_see_r16"."id" = "r_review_see_r15"."place_id"
+            AND ("r_review_see_r16"."person_id" = $24
+              AND ("r_review_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r17"
+                WHERE "r_review_see_r17"."clinic_id" = "r_review_see_r16"."clinic_id"
+                AND "r_review_see_r17"."id" = "r_review_see_r16"."assignment_id"
+                AND ("r_review_see_r17"."state" = $25
+                  AND "r_review_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r18"
+                WHERE "r_review_see_r18"."clinic_id" = "r_review_see_r16"."clinic_id"
+                AND "r_review_see_r18"."id" = "r_review_see_r16"."group_id"
+                AND ("r_review_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r19"
+          WHERE "r_review_see_r19"."clinic_id" = "r_review_see_r14"."clinic_id"
+          AND "r_review_see_r19"."client_record_id" = "r_review_see_r14"."client_record_id"
+          AND "r_review_see_r19"."viewer_id" = $26)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r20"
+      WHERE "r_review_see_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r20"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_review_see_r21"
+          WHERE "r_review_see_r21"."clinic_id" = "r_review_see_r20"."clinic_id"
+          AND "r_review_see_r21"."case_id" = "r_review_see_r20"."id"
+          AND "r_review_see_r21"."person_id" = $27)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r22"
+          WHERE "r_review_see_r22"."clinic_id" = "r_review_see_r20"."clinic_id"
+          AND "r_review_see_r22"."client_record_id" = "r_review_see_r20"."client_record_id"
+          AND "r_review_see_r22"."viewer_id" = $28)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r23"
+      WHERE "r_review_see_r23"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r23"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r24"
+          WHERE "r_review_see_r24"."clinic_id" = "r_review_see_r23"."clinic_id"
+          AND "r_review_see_r24"."case_id" = "r_review_see_r23"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r25"
+            WHERE "r_review_see_r25"."clinic_id" = "r_review_see_r24"."clinic_id"
+            AND "r_review_see_r25"."id" = "r_review_see_r24"."membership_id"
+            AND ("r_review_see_r25"."person_id" = $29
+              AND "r_review_see_r25"."state" = $30
+              AND "r_review_see_r25"."is_guest" = $31
+              AND ("r_review_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r26"
+                WHERE "r_review_see_r26"."clinic_id" = "r_review_see_r25"."clinic_id"
+                AND "r_review_see_r26"."id" = "r_review_see_r25"."group_id"
+                AND (("r_review_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r27"
+                    WHERE "r_review_see_r27"."clinic_id" = "r_review_see_r26"."clinic_id"
+                    AND "r_review_see_r27"."group_id" = "r_review_see_r26"."id"
+                    AND "r_review_see_r27"."covenant_version" = "r_review_see_r26"."covenant_version"
+                    AND "r_review_see_r27"."person_id" = $32))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r28"
+          WHERE "r_review_see_r28"."clinic_id" = "r_review_see_r23"."clinic_id"
+          AND "r_review_see_r28"."client_record_id" = "r_review_see_r23"."client_record_id"
+          AND "r_review_see_r28"."viewer_id" = $33))))
+  AND "r"."id" = $34;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
+-- $1 clinic · $2 person · $3 person · $4 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3)
+  AND "r"."id" = $4;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."membership_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND "r_review_see_r3"."state" = $5
+              AND "r_review_see_r3"."is_guest" = $6
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."group_id"
+                AND (("r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r5"
+                    WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r4"."clinic_id"
+                    AND "r_review_see_r5"."group_id" = "r_review_see_r4"."id"
+                    AND "r_review_see_r5"."covenant_version" = "r_review_see_r4"."covenant_version"
+                    AND "r_review_see_r5"."person_id" = $7))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $8))))
+  AND "r"."id" = $9;
 
 -- -------------------- ReviewRepository.lockVisible
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 person · $7 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."place_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."assignment_id"
+                AND ("r_review_see_r4"."state" = $5
+                  AND "r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r3"."group_id"
+                AND ("r_review_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $6))))
+  AND "r"."id" = $7
+  FOR UPDATE OF r;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 person · $7 person · $8 person · $9 person · $10 'ADMITTED' · $11 false · $12 person · $13 person · $14 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."place_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."assignment_id"
+                AND ("r_review_see_r4"."state" = $5
+                  AND "r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r3"."group_id"
+                AND ("r_review_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $6)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r7"
+      WHERE "r_review_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r7"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_review_see_r8"
+          WHERE "r_review_see_r8"."clinic_id" = "r_review_see_r7"."clinic_id"
+          AND "r_review_see_r8"."case_id" = "r_review_see_r7"."id"
+          AND "r_review_see_r8"."person_id" = $7)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r9"
+          WHERE "r_review_see_r9"."clinic_id" = "r_review_see_r7"."clinic_id"
+          AND "r_review_see_r9"."client_record_id" = "r_review_see_r7"."client_record_id"
+          AND "r_review_see_r9"."viewer_id" = $8)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r10"
+      WHERE "r_review_see_r10"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r10"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r11"
+          WHERE "r_review_see_r11"."clinic_id" = "r_review_see_r10"."clinic_id"
+          AND "r_review_see_r11"."case_id" = "r_review_see_r10"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r12"
+            WHERE "r_review_see_r12"."clinic_id" = "r_review_see_r11"."clinic_id"
+            AND "r_review_see_r12"."id" = "r_review_see_r11"."membership_id"
+            AND ("r_review_see_r12"."person_id" = $9
+              AND "r_review_see_r12"."state" = $10
+              AND "r_review_see_r12"."is_guest" = $11
+              AND ("r_review_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r13"
+                WHERE "r_review_see_r13"."clinic_id" = "r_review_see_r12"."clinic_id"
+                AND "r_review_see_r13"."id" = "r_review_see_r12"."group_id"
+                AND (("r_review_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r14"
+                    WHERE "r_review_see_r14"."clinic_id" = "r_review_see_r13"."clinic_id"
+                    AND "r_review_see_r14"."group_id" = "r_review_see_r13"."id"
+                    AND "r_review_see_r14"."covenant_version" = "r_review_see_r13"."covenant_version"
+                    AND "r_review_see_r14"."person_id" = $12))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r15"
+          WHERE "r_review_see_r15"."clinic_id" = "r_review_see_r10"."clinic_id"
+          AND "r_review_see_r15"."client_record_id" = "r_review_see_r10"."client_record_id"
+          AND "r_review_see_r15"."viewer_id" = $13))))
+  AND "r"."id" = $14
+  FOR UPDATE OF r;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $13 'SCREENED' · $14 'COVERING' · $15 false · $16 person · $17 'ASSIGNED' · $18 ['SUBMITTED', 'IN_REVIEW'] · $19 'COVERING' · $20 true · $21 person · $22 'ASSIGNED' · $23 person · $24 person · $25 'ASSIGNED' · $26 person · $27 person · $28 person · $29 person · $30 'ADMITTED' · $31 false · $32 person · $33 person · $34 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_review_see_r2"
+            WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+            AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_review_see_r3"
+              WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+              AND "r_review_see_r3"."id" = "r_review_see_r2"."assignment_id"
+              AND ("r_review_see_r3"."supervisor_id" = $4
+                AND ("r_review_see_r3"."state" = $5
+                  AND "r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_review_see_r1"."screening" = $6
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_see_r4"
+              WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r1"."clinic_id"
+              AND "r_review_see_r4"."case_id" = "r_review_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r4"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r4"."assignment_id"
+                AND ("r_review_see_r5"."kind" = $7
+                  AND "r_review_see_r5"."state" = $8
+                  AND "r_review_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_review_see_r6"
+                    WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r5"."clinic_id"
+                    AND "r_review_see_r6"."id" = "r_review_see_r5"."covers_id"
+                    AND ("r_review_see_r6"."supervisor_id" = $9
+                      AND ("r_review_see_r6"."state" = $10
+                        AND "r_review_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r7"
+          WHERE "r_review_see_r7"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r7"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r7"."viewer_id" = $11)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r8"
+      WHERE "r_review_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r8"."id" = "r"."case_id"
+      AND (("r_review_see_r8"."state" = ANY ($12)
+          AND "r_review_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_review_see_r8"."screening" = $13
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_see_r9"
+              WHERE "r_review_see_r9"."clinic_id" = "r_review_see_r8"."clinic_id"
+              AND "r_review_see_r9"."case_id" = "r_review_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r10"
+                WHERE "r_review_see_r10"."clinic_id" = "r_review_see_r9"."clinic_id"
+                AND "r_review_see_r10"."covers_id" = "r_review_see_r9"."assignment_id"
+                AND ("r_review_see_r10"."kind" = $14
+                  AND "r_review_see_r10"."is_standby" = $15
+                  AND "r_review_see_r10"."supervisor_id" = $16
+                  AND ("r_review_see_r10"."state" = $17
+                    AND "r_review_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_review_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_review_see_r8"."state" = ANY ($18)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_review_see_r11"
+                WHERE "r_review_see_r11"."clinic_id" = "r_review_see_r8"."clinic_id"
+                AND "r_review_see_r11"."case_id" = "r_review_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_review_see_r12"
+                  WHERE "r_review_see_r12"."clinic_id" = "r_review_see_r11"."clinic_id"
+                  AND "r_review_see_r12"."covers_id" = "r_review_see_r11"."assignment_id"
+                  AND ("r_review_see_r12"."kind" = $19
+                    AND "r_review_see_r12"."is_standby" = $20
+                    AND "r_review_see_r12"."supervisor_id" = $21
+                    AND ("r_review_see_r12"."state" = $22
+                      AND "r_review_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r13"
+          WHERE "r_review_see_r13"."clinic_id" = "r_review_see_r8"."clinic_id"
+          AND "r_review_see_r13"."client_record_id" = "r_review_see_r8"."client_record_id"
+          AND "r_review_see_r13"."viewer_id" = $23)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r14"
+      WHERE "r_review_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r15"
+          WHERE "r_review_see_r15"."clinic_id" = "r_review_see_r14"."clinic_id"
+          AND "r_review_see_r15"."case_id" = "r_review_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r16"
+            WHERE "r_review_see_r16"."clinic_id" = "r_review_see_r15"."clinic_id"
+            AND "r_review_see_r16"."id" = "r_review_see_r15"."place_id"
+            AND ("r_review_see_r16"."person_id" = $24
+              AND ("r_review_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r17"
+                WHERE "r_review_see_r17"."clinic_id" = "r_review_see_r16"."clinic_id"
+                AND "r_review_see_r17"."id" = "r_review_see_r16"."assignment_id"
+                AND ("r_review_see_r17"."state" = $25
+                  AND "r_review_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r18"
+                WHERE "r_review_see_r18"."clinic_id" = "r_review_see_r16"."clinic_id"
+                AND "r_review_see_r18"."id" = "r_review_see_r16"."group_id"
+                AND ("r_review_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r19"
+          WHERE "r_review_see_r19"."clinic_id" = "r_review_see_r14"."clinic_id"
+          AND "r_review_see_r19"."client_record_id" = "r_review_see_r14"."client_record_id"
+          AND "r_review_see_r19"."viewer_id" = $26)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r20"
+      WHERE "r_review_see_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r20"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_review_see_r21"
+          WHERE "r_review_see_r21"."clinic_id" = "r_review_see_r20"."clinic_id"
+          AND "r_review_see_r21"."case_id" = "r_review_see_r20"."id"
+          AND "r_review_see_r21"."person_id" = $27)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r22"
+          WHERE "r_review_see_r22"."clinic_id" = "r_review_see_r20"."clinic_id"
+          AND "r_review_see_r22"."client_record_id" = "r_review_see_r20"."client_record_id"
+          AND "r_review_see_r22"."viewer_id" = $28)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r23"
+      WHERE "r_review_see_r23"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r23"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r24"
+          WHERE "r_review_see_r24"."clinic_id" = "r_review_see_r23"."clinic_id"
+          AND "r_review_see_r24"."case_id" = "r_review_see_r23"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r25"
+            WHERE "r_review_see_r25"."clinic_id" = "r_review_see_r24"."clinic_id"
+            AND "r_review_see_r25"."id" = "r_review_see_r24"."membership_id"
+            AND ("r_review_see_r25"."person_id" = $29
+              AND "r_review_see_r25"."state" = $30
+              AND "r_review_see_r25"."is_guest" = $31
+              AND ("r_review_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r26"
+                WHERE "r_review_see_r26"."clinic_id" = "r_review_see_r25"."clinic_id"
+                AND "r_review_see_r26"."id" = "r_review_see_r25"."group_id"
+                AND (("r_review_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r27"
+                    WHERE "r_review_see_r27"."clinic_id" = "r_review_see_r26"."clinic_id"
+                    AND "r_review_see_r27"."group_id" = "r_review_see_r26"."id"
+                    AND "r_review_see_r27"."covenant_version" = "r_review_see_r26"."covenant_version"
+                    AND "r_review_see_r27"."person_id" = $32))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r28"
+          WHERE "r_review_see_r28"."clinic_id" = "r_review_see_r23"."clinic_id"
+          AND "r_review_see_r28"."client_record_id" = "r_review_see_r23"."client_record_id"
+          AND "r_review_see_r28"."viewer_id" = $33))))
+  AND "r"."id" = $34
+  FOR UPDATE OF r;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 person · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
@@ -140,8 +807,8 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
     "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
@@ -157,24 +824,371 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_review_see_r1"
       WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_review_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_review_see_r2"
-        WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
-        AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_review_see_r3"
-          WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
-          AND "r_review_see_r3"."id" = "r_review_see_r2"."assignment_id"
-          AND ("r_review_see_r3"."supervisor_id" = $4
-            AND ("r_review_see_r3"."state" = $5
-              AND "r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "r"."id" = $6
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."membership_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND "r_review_see_r3"."state" = $5
+              AND "r_review_see_r3"."is_guest" = $6
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."group_id"
+                AND (("r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r5"
+                    WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r4"."clinic_id"
+                    AND "r_review_see_r5"."group_id" = "r_review_see_r4"."id"
+                    AND "r_review_see_r5"."covenant_version" = "r_review_see_r4"."covenant_version"
+                    AND "r_review_see_r5"."person_id" = $7))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $8))))
+  AND "r"."id" = $9
   FOR UPDATE OF r;
 
 -- -------------------- ReviewRepository.ofCases
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 person · $7 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."place_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."assignment_id"
+                AND ("r_review_see_r4"."state" = $5
+                  AND "r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r3"."group_id"
+                AND ("r_review_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $6))))
+  AND "r"."case_id" = ANY ($7)
+  ORDER BY "r"."id" ASC
+  LIMIT 100;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 person · $7 person · $8 person · $9 person · $10 'ADMITTED' · $11 false · $12 person · $13 person · $14 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."place_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."assignment_id"
+                AND ("r_review_see_r4"."state" = $5
+                  AND "r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r3"."group_id"
+                AND ("r_review_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $6)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r7"
+      WHERE "r_review_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r7"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_review_see_r8"
+          WHERE "r_review_see_r8"."clinic_id" = "r_review_see_r7"."clinic_id"
+          AND "r_review_see_r8"."case_id" = "r_review_see_r7"."id"
+          AND "r_review_see_r8"."person_id" = $7)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r9"
+          WHERE "r_review_see_r9"."clinic_id" = "r_review_see_r7"."clinic_id"
+          AND "r_review_see_r9"."client_record_id" = "r_review_see_r7"."client_record_id"
+          AND "r_review_see_r9"."viewer_id" = $8)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r10"
+      WHERE "r_review_see_r10"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r10"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r11"
+          WHERE "r_review_see_r11"."clinic_id" = "r_review_see_r10"."clinic_id"
+          AND "r_review_see_r11"."case_id" = "r_review_see_r10"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r12"
+            WHERE "r_review_see_r12"."clinic_id" = "r_review_see_r11"."clinic_id"
+            AND "r_review_see_r12"."id" = "r_review_see_r11"."membership_id"
+            AND ("r_review_see_r12"."person_id" = $9
+              AND "r_review_see_r12"."state" = $10
+              AND "r_review_see_r12"."is_guest" = $11
+              AND ("r_review_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r13"
+                WHERE "r_review_see_r13"."clinic_id" = "r_review_see_r12"."clinic_id"
+                AND "r_review_see_r13"."id" = "r_review_see_r12"."group_id"
+                AND (("r_review_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r14"
+                    WHERE "r_review_see_r14"."clinic_id" = "r_review_see_r13"."clinic_id"
+                    AND "r_review_see_r14"."group_id" = "r_review_see_r13"."id"
+                    AND "r_review_see_r14"."covenant_version" = "r_review_see_r13"."covenant_version"
+                    AND "r_review_see_r14"."person_id" = $12))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r15"
+          WHERE "r_review_see_r15"."clinic_id" = "r_review_see_r10"."clinic_id"
+          AND "r_review_see_r15"."client_record_id" = "r_review_see_r10"."client_record_id"
+          AND "r_review_see_r15"."viewer_id" = $13))))
+  AND "r"."case_id" = ANY ($14)
+  ORDER BY "r"."id" ASC
+  LIMIT 100;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $13 'SCREENED' · $14 'COVERING' · $15 false · $16 person · $17 'ASSIGNED' · $18 ['SUBMITTED', 'IN_REVIEW'] · $19 'COVERING' · $20 true · $21 person · $22 'ASSIGNED' · $23 person · $24 person · $25 'ASSIGNED' · $26 person · $27 person · $28 person · $29 person · $30 'ADMITTED' · $31 false · $32 person · $33 person · $34 [id]
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_review_see_r2"
+            WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+            AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_review_see_r3"
+              WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+              AND "r_review_see_r3"."id" = "r_review_see_r2"."assignment_id"
+              AND ("r_review_see_r3"."supervisor_id" = $4
+                AND ("r_review_see_r3"."state" = $5
+                  AND "r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_review_see_r1"."screening" = $6
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_see_r4"
+              WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r1"."clinic_id"
+              AND "r_review_see_r4"."case_id" = "r_review_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r4"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r4"."assignment_id"
+                AND ("r_review_see_r5"."kind" = $7
+                  AND "r_review_see_r5"."state" = $8
+                  AND "r_review_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_review_see_r6"
+                    WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r5"."clinic_id"
+                    AND "r_review_see_r6"."id" = "r_review_see_r5"."covers_id"
+                    AND ("r_review_see_r6"."supervisor_id" = $9
+                      AND ("r_review_see_r6"."state" = $10
+                        AND "r_review_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r7"
+          WHERE "r_review_see_r7"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r7"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r7"."viewer_id" = $11)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r8"
+      WHERE "r_review_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r8"."id" = "r"."case_id"
+      AND (("r_review_see_r8"."state" = ANY ($12)
+          AND "r_review_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_review_see_r8"."screening" = $13
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_see_r9"
+              WHERE "r_review_see_r9"."clinic_id" = "r_review_see_r8"."clinic_id"
+              AND "r_review_see_r9"."case_id" = "r_review_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r10"
+                WHERE "r_review_see_r10"."clinic_id" = "r_review_see_r9"."clinic_id"
+                AND "r_review_see_r10"."covers_id" = "r_review_see_r9"."assignment_id"
+                AND ("r_review_see_r10"."kind" = $14
+                  AND "r_review_see_r10"."is_standby" = $15
+                  AND "r_review_see_r10"."supervisor_id" = $16
+                  AND ("r_review_see_r10"."state" = $17
+                    AND "r_review_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_review_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_review_see_r8"."state" = ANY ($18)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_review_see_r11"
+                WHERE "r_review_see_r11"."clinic_id" = "r_review_see_r8"."clinic_id"
+                AND "r_review_see_r11"."case_id" = "r_review_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_review_see_r12"
+                  WHERE "r_review_see_r12"."clinic_id" = "r_review_see_r11"."clinic_id"
+                  AND "r_review_see_r12"."covers_id" = "r_review_see_r11"."assignment_id"
+                  AND ("r_review_see_r12"."kind" = $19
+                    AND "r_review_see_r12"."is_standby" = $20
+                    AND "r_review_see_r12"."supervisor_id" = $21
+                    AND ("r_review_see_r12"."state" = $22
+                      AND "r_review_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r13"
+          WHERE "r_review_see_r13"."clinic_id" = "r_review_see_r8"."clinic_id"
+          AND "r_review_see_r13"."client_record_id" = "r_review_see_r8"."client_record_id"
+          AND "r_review_see_r13"."viewer_id" = $23)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r14"
+      WHERE "r_review_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r15"
+          WHERE "r_review_see_r15"."clinic_id" = "r_review_see_r14"."clinic_id"
+          AND "r_review_see_r15"."case_id" = "r_review_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r16"
+            WHERE "r_review_see_r16"."clinic_id" = "r_review_see_r15"."clinic_id"
+            AND "r_review_see_r16"."id" = "r_review_see_r15"."place_id"
+            AND ("r_review_see_r16"."person_id" = $24
+              AND ("r_review_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r17"
+                WHERE "r_review_see_r17"."clinic_id" = "r_review_see_r16"."clinic_id"
+                AND "r_review_see_r17"."id" = "r_review_see_r16"."assignment_id"
+                AND ("r_review_see_r17"."state" = $25
+                  AND "r_review_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r18"
+                WHERE "r_review_see_r18"."clinic_id" = "r_review_see_r16"."clinic_id"
+                AND "r_review_see_r18"."id" = "r_review_see_r16"."group_id"
+                AND ("r_review_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r19"
+          WHERE "r_review_see_r19"."clinic_id" = "r_review_see_r14"."clinic_id"
+          AND "r_review_see_r19"."client_record_id" = "r_review_see_r14"."client_record_id"
+          AND "r_review_see_r19"."viewer_id" = $26)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r20"
+      WHERE "r_review_see_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r20"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_review_see_r21"
+          WHERE "r_review_see_r21"."clinic_id" = "r_review_see_r20"."clinic_id"
+          AND "r_review_see_r21"."case_id" = "r_review_see_r20"."id"
+          AND "r_review_see_r21"."person_id" = $27)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r22"
+          WHERE "r_review_see_r22"."clinic_id" = "r_review_see_r20"."clinic_id"
+          AND "r_review_see_r22"."client_record_id" = "r_review_see_r20"."client_record_id"
+          AND "r_review_see_r22"."viewer_id" = $28)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r23"
+      WHERE "r_review_see_r23"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r23"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r24"
+          WHERE "r_review_see_r24"."clinic_id" = "r_review_see_r23"."clinic_id"
+          AND "r_review_see_r24"."case_id" = "r_review_see_r23"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r25"
+            WHERE "r_review_see_r25"."clinic_id" = "r_review_see_r24"."clinic_id"
+            AND "r_review_see_r25"."id" = "r_review_see_r24"."membership_id"
+            AND ("r_review_see_r25"."person_id" = $29
+              AND "r_review_see_r25"."state" = $30
+              AND "r_review_see_r25"."is_guest" = $31
+              AND ("r_review_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r26"
+                WHERE "r_review_see_r26"."clinic_id" = "r_review_see_r25"."clinic_id"
+                AND "r_review_see_r26"."id" = "r_review_see_r25"."group_id"
+                AND (("r_review_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r27"
+                    WHERE "r_review_see_r27"."clinic_id" = "r_review_see_r26"."clinic_id"
+                    AND "r_review_see_r27"."group_id" = "r_review_see_r26"."id"
+                    AND "r_review_see_r27"."covenant_version" = "r_review_see_r26"."covenant_version"
+                    AND "r_review_see_r27"."person_id" = $32))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r28"
+          WHERE "r_review_see_r28"."clinic_id" = "r_review_see_r23"."clinic_id"
+          AND "r_review_see_r28"."client_record_id" = "r_review_see_r23"."client_record_id"
+          AND "r_review_see_r28"."viewer_id" = $33))))
+  AND "r"."case_id" = ANY ($34)
+  ORDER BY "r"."id" ASC
+  LIMIT 100;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 person · $4 [id]
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
@@ -191,8 +1205,8 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   ORDER BY "r"."id" ASC
   LIMIT 100;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 [id]
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 [id]
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
     "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
@@ -208,28 +1222,1576 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       FROM "subrosa"."cases" "r_review_see_r1"
       WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
       AND "r_review_see_r1"."id" = "r"."case_id"
-      AND EXISTS (SELECT 1
-        FROM "subrosa"."case_audience" "r_review_see_r2"
-        WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
-        AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_review_see_r3"
-          WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
-          AND "r_review_see_r3"."id" = "r_review_see_r2"."assignment_id"
-          AND ("r_review_see_r3"."supervisor_id" = $4
-            AND ("r_review_see_r3"."state" = $5
-              AND "r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-  AND "r"."case_id" = ANY ($6)
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."membership_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND "r_review_see_r3"."state" = $5
+              AND "r_review_see_r3"."is_guest" = $6
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."group_id"
+                AND (("r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r5"
+                    WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r4"."clinic_id"
+                    AND "r_review_see_r5"."group_id" = "r_review_see_r4"."id"
+                    AND "r_review_see_r5"."covenant_version" = "r_review_see_r4"."covenant_version"
+                    AND "r_review_see_r5"."person_id" = $7))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $8))))
+  AND "r"."case_id" = ANY ($9)
   ORDER BY "r"."id" ASC
   LIMIT 100;
 
--- -------------------- ReviewTextRepository.find
+-- -------------------- ReviewRepository.grantToAddNote
 
 -- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- $1 clinic · $2 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND FALSE
+  AND "r"."case_id" = $2
+  LIMIT 2;
+
+-- as SUPERVISOR
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 clinic · $24 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
+    "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
+    "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at", (("r"."reviewer_id" = $1
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_add_note_r0"
+        WHERE "r_review_add_note_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_add_note_r0"."id" = "r"."case_id"
+        AND ((EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_add_note_r1"
+              WHERE "r_review_add_note_r1"."clinic_id" = "r_review_add_note_r0"."clinic_id"
+              AND "r_review_add_note_r1"."case_id" = "r_review_add_note_r0"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_add_note_r2"
+                WHERE "r_review_add_note_r2"."clinic_id" = "r_review_add_note_r1"."clinic_id"
+                AND "r_review_add_note_r2"."id" = "r_review_add_note_r1"."assignment_id"
+                AND ("r_review_add_note_r2"."supervisor_id" = $2
+                  AND ("r_review_add_note_r2"."state" = $3
+                    AND "r_review_add_note_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_add_note_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_review_add_note_r0"."screening" = $4
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_review_add_note_r3"
+                WHERE "r_review_add_note_r3"."clinic_id" = "r_review_add_note_r0"."clinic_id"
+                AND "r_review_add_note_r3"."case_id" = "r_review_add_note_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_review_add_note_r4"
+                  WHERE "r_review_add_note_r4"."clinic_id" = "r_review_add_note_r3"."clinic_id"
+                  AND "r_review_add_note_r4"."id" = "r_review_add_note_r3"."assignment_id"
+                  AND ("r_review_add_note_r4"."kind" = $5
+                    AND "r_review_add_note_r4"."state" = $6
+                    AND "r_review_add_note_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_review_add_note_r5"
+                      WHERE "r_review_add_note_r5"."clinic_id" = "r_review_add_note_r4"."clinic_id"
+                      AND "r_review_add_note_r5"."id" = "r_review_add_note_r4"."covers_id"
+                      AND ("r_review_add_note_r5"."supervisor_id" = $7
+                        AND ("r_review_add_note_r5"."state" = $8
+                          AND "r_review_add_note_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_add_note_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_review_add_note_r6"
+            WHERE "r_review_add_note_r6"."clinic_id" = "r_review_add_note_r0"."clinic_id"
+            AND "r_review_add_note_r6"."client_record_id" = "r_review_add_note_r0"."client_record_id"
+            AND "r_review_add_note_r6"."viewer_id" = $9))))) AS "g_0", (("r"."reviewer_id" = $10
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_add_note_r7"
+        WHERE "r_review_add_note_r7"."clinic_id" = "r"."clinic_id"
+        AND "r_review_add_note_r7"."id" = "r"."case_id"
+        AND (("r_review_add_note_r7"."state" = ANY ($11)
+            AND "r_review_add_note_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r_review_add_note_r7"."screening" = $12
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_review_add_note_r8"
+                WHERE "r_review_add_note_r8"."clinic_id" = "r_review_add_note_r7"."clinic_id"
+                AND "r_review_add_note_r8"."case_id" = "r_review_add_note_r7"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_review_add_note_r9"
+                  WHERE "r_review_add_note_r9"."clinic_id" = "r_review_add_note_r8"."clinic_id"
+                  AND "r_review_add_note_r9"."covers_id" = "r_review_add_note_r8"."assignment_id"
+                  AND ("r_review_add_note_r9"."kind" = $13
+                    AND "r_review_add_note_r9"."is_standby" = $14
+                    AND "r_review_add_note_r9"."supervisor_id" = $15
+                    AND ("r_review_add_note_r9"."state" = $16
+                      AND "r_review_add_note_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_add_note_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              OR ("r_review_add_note_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_add_note_r7"."state" = ANY ($17)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "r_review_add_note_r10"
+                  WHERE "r_review_add_note_r10"."clinic_id" = "r_review_add_note_r7"."clinic_id"
+                  AND "r_review_add_note_r10"."case_id" = "r_review_add_note_r7"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_review_add_note_r11"
+                    WHERE "r_review_add_note_r11"."clinic_id" = "r_review_add_note_r10"."clinic_id"
+                    AND "r_review_add_note_r11"."covers_id" = "r_review_add_note_r10"."assignment_id"
+                    AND ("r_review_add_note_r11"."kind" = $18
+                      AND "r_review_add_note_r11"."is_standby" = $19
+                      AND "r_review_add_note_r11"."supervisor_id" = $20
+                      AND ("r_review_add_note_r11"."state" = $21
+                        AND "r_review_add_note_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_add_note_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_review_add_note_r12"
+            WHERE "r_review_add_note_r12"."clinic_id" = "r_review_add_note_r7"."clinic_id"
+            AND "r_review_add_note_r12"."client_record_id" = "r_review_add_note_r7"."client_record_id"
+            AND "r_review_add_note_r12"."viewer_id" = $22))))) AS "g_1"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $23
+  AND (("r"."reviewer_id" = $1
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_add_note_r0"
+        WHERE "r_review_add_note_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_add_note_r0"."id" = "r"."case_id"
+        AND ((EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_add_note_r1"
+              WHERE "r_review_add_note_r1"."clinic_id" = "r_review_add_note_r0"."clinic_id"
+              AND "r_review_add_note_r1"."case_id" = "r_review_add_note_r0"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_add_note_r2"
+                WHERE "r_review_add_note_r2"."clinic_id" = "r_review_add_note_r1"."clinic_id"
+                AND "r_review_add_note_r2"."id" = "r_review_add_note_r1"."assignment_id"
+                AND ("r_review_add_note_r2"."supervisor_id" = $2
+                  AND ("r_review_add_note_r2"."state" = $3
+                    AND "r_review_add_note_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_add_note_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_review_add_note_r0"."screening" = $4
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_review_add_note_r3"
+                WHERE "r_review_add_note_r3"."clinic_id" = "r_review_add_note_r0"."clinic_id"
+                AND "r_review_add_note_r3"."case_id" = "r_review_add_note_r0"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_review_add_note_r4"
+                  WHERE "r_review_add_note_r4"."clinic_id" = "r_review_add_note_r3"."clinic_id"
+                  AND "r_review_add_note_r4"."id" = "r_review_add_note_r3"."assignment_id"
+                  AND ("r_review_add_note_r4"."kind" = $5
+                    AND "r_review_add_note_r4"."state" = $6
+                    AND "r_review_add_note_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_review_add_note_r5"
+                      WHERE "r_review_add_note_r5"."clinic_id" = "r_review_add_note_r4"."clinic_id"
+                      AND "r_review_add_note_r5"."id" = "r_review_add_note_r4"."covers_id"
+                      AND ("r_review_add_note_r5"."supervisor_id" = $7
+                        AND ("r_review_add_note_r5"."state" = $8
+                          AND "r_review_add_note_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_add_note_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_review_add_note_r6"
+            WHERE "r_review_add_note_r6"."clinic_id" = "r_review_add_note_r0"."clinic_id"
+            AND "r_review_add_note_r6"."client_record_id" = "r_review_add_note_r0"."client_record_id"
+            AND "r_review_add_note_r6"."viewer_id" = $9))))
+    OR ("r"."reviewer_id" = $10
+      AND EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_add_note_r7"
+        WHERE "r_review_add_note_r7"."clinic_id" = "r"."clinic_id"
+        AND "r_review_add_note_r7"."id" = "r"."case_id"
+        AND (("r_review_add_note_r7"."state" = ANY ($11)
+            AND "r_review_add_note_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "r_review_add_note_r7"."screening" = $12
+            AND (EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_review_add_note_r8"
+                WHERE "r_review_add_note_r8"."clinic_id" = "r_review_add_note_r7"."clinic_id"
+                AND "r_review_add_note_r8"."case_id" = "r_review_add_note_r7"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_review_add_note_r9"
+                  WHERE "r_review_add_note_r9"."clinic_id" = "r_review_add_note_r8"."clinic_id"
+                  AND "r_review_add_note_r9"."covers_id" = "r_review_add_note_r8"."assignment_id"
+                  AND ("r_review_add_note_r9"."kind" = $13
+                    AND "r_review_add_note_r9"."is_standby" = $14
+                    AND "r_review_add_note_r9"."supervisor_id" = $15
+                    AND ("r_review_add_note_r9"."state" = $16
+                      AND "r_review_add_note_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_add_note_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              OR ("r_review_add_note_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_add_note_r7"."state" = ANY ($17)
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" "r_review_add_note_r10"
+                  WHERE "r_review_add_note_r10"."clinic_id" = "r_review_add_note_r7"."clinic_id"
+                  AND "r_review_add_note_r10"."case_id" = "r_review_add_note_r7"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_review_add_note_r11"
+                    WHERE "r_review_add_note_r11"."clinic_id" = "r_review_add_note_r10"."clinic_id"
+                    AND "r_review_add_note_r11"."covers_id" = "r_review_add_note_r10"."assignment_id"
+                    AND ("r_review_add_note_r11"."kind" = $18
+                      AND "r_review_add_note_r11"."is_standby" = $19
+                      AND "r_review_add_note_r11"."supervisor_id" = $20
+                      AND ("r_review_add_note_r11"."state" = $21
+                        AND "r_review_add_note_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_add_note_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+          AND NOT EXISTS (SELECT 1
+            FROM "subrosa"."recusals" "r_review_add_note_r12"
+            WHERE "r_review_add_note_r12"."clinic_id" = "r_review_add_note_r7"."clinic_id"
+            AND "r_review_add_note_r12"."client_record_id" = "r_review_add_note_r7"."client_record_id"
+            AND "r_review_add_note_r12"."viewer_id" = $22)))))
+  AND "r"."case_id" = $24
+  LIMIT 2;
+
+-- -------------------- ReviewRepository.countOf
+
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 person · $7 id · $8 person
+SELECT COUNT (1) AS "cnt"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."place_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."assignment_id"
+                AND ("r_review_see_r4"."state" = $5
+                  AND "r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r3"."group_id"
+                AND ("r_review_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $6))))
+  AND "r"."case_id" = $7
+  AND "r"."reviewer_id" = $8;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 person · $7 person · $8 person · $9 person · $10 'ADMITTED' · $11 false · $12 person · $13 person · $14 id · $15 person
+SELECT COUNT (1) AS "cnt"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."place_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."assignment_id"
+                AND ("r_review_see_r4"."state" = $5
+                  AND "r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r3"."group_id"
+                AND ("r_review_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $6)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r7"
+      WHERE "r_review_see_r7"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r7"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_review_see_r8"
+          WHERE "r_review_see_r8"."clinic_id" = "r_review_see_r7"."clinic_id"
+          AND "r_review_see_r8"."case_id" = "r_review_see_r7"."id"
+          AND "r_review_see_r8"."person_id" = $7)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r9"
+          WHERE "r_review_see_r9"."clinic_id" = "r_review_see_r7"."clinic_id"
+          AND "r_review_see_r9"."client_record_id" = "r_review_see_r7"."client_record_id"
+          AND "r_review_see_r9"."viewer_id" = $8)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r10"
+      WHERE "r_review_see_r10"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r10"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r11"
+          WHERE "r_review_see_r11"."clinic_id" = "r_review_see_r10"."clinic_id"
+          AND "r_review_see_r11"."case_id" = "r_review_see_r10"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r12"
+            WHERE "r_review_see_r12"."clinic_id" = "r_review_see_r11"."clinic_id"
+            AND "r_review_see_r12"."id" = "r_review_see_r11"."membership_id"
+            AND ("r_review_see_r12"."person_id" = $9
+              AND "r_review_see_r12"."state" = $10
+              AND "r_review_see_r12"."is_guest" = $11
+              AND ("r_review_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r13"
+                WHERE "r_review_see_r13"."clinic_id" = "r_review_see_r12"."clinic_id"
+                AND "r_review_see_r13"."id" = "r_review_see_r12"."group_id"
+                AND (("r_review_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r14"
+                    WHERE "r_review_see_r14"."clinic_id" = "r_review_see_r13"."clinic_id"
+                    AND "r_review_see_r14"."group_id" = "r_review_see_r13"."id"
+                    AND "r_review_see_r14"."covenant_version" = "r_review_see_r13"."covenant_version"
+                    AND "r_review_see_r14"."person_id" = $12))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r15"
+          WHERE "r_review_see_r15"."clinic_id" = "r_review_see_r10"."clinic_id"
+          AND "r_review_see_r15"."client_record_id" = "r_review_see_r10"."client_record_id"
+          AND "r_review_see_r15"."viewer_id" = $13))))
+  AND "r"."case_id" = $14
+  AND "r"."reviewer_id" = $15;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $13 'SCREENED' · $14 'COVERING' · $15 false · $16 person · $17 'ASSIGNED' · $18 ['SUBMITTED', 'IN_REVIEW'] · $19 'COVERING' · $20 true · $21 person · $22 'ASSIGNED' · $23 person · $24 person · $25 'ASSIGNED' · $26 person · $27 person · $28 person · $29 person · $30 'ADMITTED' · $31 false · $32 person · $33 person · $34 id · $35 person
+SELECT COUNT (1) AS "cnt"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND ((EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" "r_review_see_r2"
+            WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+            AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."supervision_assignments" "r_review_see_r3"
+              WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+              AND "r_review_see_r3"."id" = "r_review_see_r2"."assignment_id"
+              AND ("r_review_see_r3"."supervisor_id" = $4
+                AND ("r_review_see_r3"."state" = $5
+                  AND "r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          OR ("r_review_see_r1"."screening" = $6
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_see_r4"
+              WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r1"."clinic_id"
+              AND "r_review_see_r4"."case_id" = "r_review_see_r1"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r5"
+                WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r4"."clinic_id"
+                AND "r_review_see_r5"."id" = "r_review_see_r4"."assignment_id"
+                AND ("r_review_see_r5"."kind" = $7
+                  AND "r_review_see_r5"."state" = $8
+                  AND "r_review_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_assignments" "r_review_see_r6"
+                    WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r5"."clinic_id"
+                    AND "r_review_see_r6"."id" = "r_review_see_r5"."covers_id"
+                    AND ("r_review_see_r6"."supervisor_id" = $9
+                      AND ("r_review_see_r6"."state" = $10
+                        AND "r_review_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r7"
+          WHERE "r_review_see_r7"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r7"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r7"."viewer_id" = $11)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r8"
+      WHERE "r_review_see_r8"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r8"."id" = "r"."case_id"
+      AND (("r_review_see_r8"."state" = ANY ($12)
+          AND "r_review_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+          AND "r_review_see_r8"."screening" = $13
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" "r_review_see_r9"
+              WHERE "r_review_see_r9"."clinic_id" = "r_review_see_r8"."clinic_id"
+              AND "r_review_see_r9"."case_id" = "r_review_see_r8"."id"
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r10"
+                WHERE "r_review_see_r10"."clinic_id" = "r_review_see_r9"."clinic_id"
+                AND "r_review_see_r10"."covers_id" = "r_review_see_r9"."assignment_id"
+                AND ("r_review_see_r10"."kind" = $14
+                  AND "r_review_see_r10"."is_standby" = $15
+                  AND "r_review_see_r10"."supervisor_id" = $16
+                  AND ("r_review_see_r10"."state" = $17
+                    AND "r_review_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            OR ("r_review_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "r_review_see_r8"."state" = ANY ($18)
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" "r_review_see_r11"
+                WHERE "r_review_see_r11"."clinic_id" = "r_review_see_r8"."clinic_id"
+                AND "r_review_see_r11"."case_id" = "r_review_see_r8"."id"
+                AND EXISTS (SELECT 1
+                  FROM "subrosa"."supervision_assignments" "r_review_see_r12"
+                  WHERE "r_review_see_r12"."clinic_id" = "r_review_see_r11"."clinic_id"
+                  AND "r_review_see_r12"."covers_id" = "r_review_see_r11"."assignment_id"
+                  AND ("r_review_see_r12"."kind" = $19
+                    AND "r_review_see_r12"."is_standby" = $20
+                    AND "r_review_see_r12"."supervisor_id" = $21
+                    AND ("r_review_see_r12"."state" = $22
+                      AND "r_review_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r13"
+          WHERE "r_review_see_r13"."clinic_id" = "r_review_see_r8"."clinic_id"
+          AND "r_review_see_r13"."client_record_id" = "r_review_see_r8"."client_record_id"
+          AND "r_review_see_r13"."viewer_id" = $23)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r14"
+      WHERE "r_review_see_r14"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r14"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_peers" "r_review_see_r15"
+          WHERE "r_review_see_r15"."clinic_id" = "r_review_see_r14"."clinic_id"
+          AND "r_review_see_r15"."case_id" = "r_review_see_r14"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."supervision_group_members" "r_review_see_r16"
+            WHERE "r_review_see_r16"."clinic_id" = "r_review_see_r15"."clinic_id"
+            AND "r_review_see_r16"."id" = "r_review_see_r15"."place_id"
+            AND ("r_review_see_r16"."person_id" = $24
+              AND ("r_review_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_assignments" "r_review_see_r17"
+                WHERE "r_review_see_r17"."clinic_id" = "r_review_see_r16"."clinic_id"
+                AND "r_review_see_r17"."id" = "r_review_see_r16"."assignment_id"
+                AND ("r_review_see_r17"."state" = $25
+                  AND "r_review_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."supervision_groups" "r_review_see_r18"
+                WHERE "r_review_see_r18"."clinic_id" = "r_review_see_r16"."clinic_id"
+                AND "r_review_see_r18"."id" = "r_review_see_r16"."group_id"
+                AND ("r_review_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r19"
+          WHERE "r_review_see_r19"."clinic_id" = "r_review_see_r14"."clinic_id"
+          AND "r_review_see_r19"."client_record_id" = "r_review_see_r14"."client_record_id"
+          AND "r_review_see_r19"."viewer_id" = $26)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r20"
+      WHERE "r_review_see_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r20"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_colleagues" "r_review_see_r21"
+          WHERE "r_review_see_r21"."clinic_id" = "r_review_see_r20"."clinic_id"
+          AND "r_review_see_r21"."case_id" = "r_review_see_r20"."id"
+          AND "r_review_see_r21"."person_id" = $27)
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r22"
+          WHERE "r_review_see_r22"."clinic_id" = "r_review_see_r20"."clinic_id"
+          AND "r_review_see_r22"."client_record_id" = "r_review_see_r20"."client_record_id"
+          AND "r_review_see_r22"."viewer_id" = $28)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r23"
+      WHERE "r_review_see_r23"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r23"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r24"
+          WHERE "r_review_see_r24"."clinic_id" = "r_review_see_r23"."clinic_id"
+          AND "r_review_see_r24"."case_id" = "r_review_see_r23"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r25"
+            WHERE "r_review_see_r25"."clinic_id" = "r_review_see_r24"."clinic_id"
+            AND "r_review_see_r25"."id" = "r_review_see_r24"."membership_id"
+            AND ("r_review_see_r25"."person_id" = $29
+              AND "r_review_see_r25"."state" = $30
+              AND "r_review_see_r25"."is_guest" = $31
+              AND ("r_review_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r26"
+                WHERE "r_review_see_r26"."clinic_id" = "r_review_see_r25"."clinic_id"
+                AND "r_review_see_r26"."id" = "r_review_see_r25"."group_id"
+                AND (("r_review_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r27"
+                    WHERE "r_review_see_r27"."clinic_id" = "r_review_see_r26"."clinic_id"
+                    AND "r_review_see_r27"."group_id" = "r_review_see_r26"."id"
+                    AND "r_review_see_r27"."covenant_version" = "r_review_see_r26"."covenant_version"
+                    AND "r_review_see_r27"."person_id" = $32))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r28"
+          WHERE "r_review_see_r28"."clinic_id" = "r_review_see_r23"."clinic_id"
+          AND "r_review_see_r28"."client_record_id" = "r_review_see_r23"."client_record_id"
+          AND "r_review_see_r28"."viewer_id" = $33))))
+  AND "r"."case_id" = $34
+  AND "r"."reviewer_id" = $35;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
+-- $1 clinic · $2 person · $3 person · $4 id · $5 person
+SELECT COUNT (1) AS "cnt"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3)
+  AND "r"."case_id" = $4
+  AND "r"."reviewer_id" = $5;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 id · $10 person
+SELECT COUNT (1) AS "cnt"
+  FROM "subrosa"."reviews" "r"
+  WHERE "r"."clinic_id" = $1
+  AND (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r0"
+      WHERE "r_review_see_r0"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r0"."id" = "r"."case_id"
+      AND "r_review_see_r0"."author_id" = $2)
+    OR "r"."reviewer_id" = $3
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_see_r1"
+      WHERE "r_review_see_r1"."clinic_id" = "r"."clinic_id"
+      AND "r_review_see_r1"."id" = "r"."case_id"
+      AND (EXISTS (SELECT 1
+          FROM "subrosa"."case_members" "r_review_see_r2"
+          WHERE "r_review_see_r2"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r2"."case_id" = "r_review_see_r1"."id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."group_memberships" "r_review_see_r3"
+            WHERE "r_review_see_r3"."clinic_id" = "r_review_see_r2"."clinic_id"
+            AND "r_review_see_r3"."id" = "r_review_see_r2"."membership_id"
+            AND ("r_review_see_r3"."person_id" = $4
+              AND "r_review_see_r3"."state" = $5
+              AND "r_review_see_r3"."is_guest" = $6
+              AND ("r_review_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                AND "r_review_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consultation_groups" "r_review_see_r4"
+                WHERE "r_review_see_r4"."clinic_id" = "r_review_see_r3"."clinic_id"
+                AND "r_review_see_r4"."id" = "r_review_see_r3"."group_id"
+                AND (("r_review_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                    AND "r_review_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."covenant_signatures" "r_review_see_r5"
+                    WHERE "r_review_see_r5"."clinic_id" = "r_review_see_r4"."clinic_id"
+                    AND "r_review_see_r5"."group_id" = "r_review_see_r4"."id"
+                    AND "r_review_see_r5"."covenant_version" = "r_review_see_r4"."covenant_version"
+                    AND "r_review_see_r5"."person_id" = $7))))))
+        AND NOT EXISTS (SELECT 1
+          FROM "subrosa"."recusals" "r_review_see_r6"
+          WHERE "r_review_see_r6"."clinic_id" = "r_review_see_r1"."clinic_id"
+          AND "r_review_see_r6"."client_record_id" = "r_review_see_r1"."client_record_id"
+          AND "r_review_see_r6"."viewer_id" = $8))))
+  AND "r"."case_id" = $9
+  AND "r"."reviewer_id" = $10;
+
+-- -------------------- ReviewTextRepository.find
+
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $16 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
+  FROM "subrosa"."review_texts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r0"
+        WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_review_read_r1"
+                  WHERE "r_review_read_r1"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r1"."case_id" = "r_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_review_read_r2"
+                    WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
+                    AND "r_review_read_r2"."id" = "r_review_read_r1"."place_id"
+                    AND ("r_review_read_r2"."person_id" = $2
+                      AND ("r_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r3"
+                        WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r3"."id" = "r_review_read_r2"."assignment_id"
+                        AND ("r_review_read_r3"."state" = $3
+                          AND "r_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_review_read_r4"
+                        WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r4"."id" = "r_review_read_r2"."group_id"
+                        AND ("r_review_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r5"
+                  WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r5"."client_record_id" = "r_review_read_r0"."client_record_id"
+                  AND "r_review_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r6"
+                  WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r6"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r7"
+                      WHERE "r_review_read_r7"."clinic_id" = "r_review_read_r6"."clinic_id"
+                      AND "r_review_read_r7"."consent_id" = "r_review_read_r6"."consent_id"
+                      AND "r_review_read_r7"."scope" = "r_review_read_r6"."scope"
+                      AND ("r_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r8"
+                          WHERE "r_review_read_r8"."clinic_id" = "r_review_read_r7"."clinic_id"
+                          AND "r_review_read_r8"."id" = "r_review_read_r7"."consent_id"
+                          AND ("r_review_read_r8"."instrument" = $6
+                            AND "r_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r9"
+                  WHERE "r_review_read_r9"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r9"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r10"
+                      WHERE "r_review_read_r10"."clinic_id" = "r_review_read_r9"."clinic_id"
+                      AND "r_review_read_r10"."consent_id" = "r_review_read_r9"."consent_id"
+                      AND "r_review_read_r10"."scope" = "r_review_read_r9"."scope"
+                      AND ("r_review_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r11"
+                          WHERE "r_review_read_r11"."clinic_id" = "r_review_read_r10"."clinic_id"
+                          AND "r_review_read_r11"."id" = "r_review_read_r10"."consent_id"
+                          AND ("r_review_read_r11"."instrument" = $9
+                            AND "r_review_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."state" = ANY ($10)
+                AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r12"
+              WHERE "r_review_read_r12"."clinic_id" = "r_review_read_r0"."clinic_id"
+              AND "r_review_read_r12"."case_id" = "r_review_read_r0"."id"
+              AND "r_review_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r13"
+            WHERE "r_review_read_r13"."clinic_id" = "r_review_read_r0"."clinic_id"
+            AND "r_review_read_r13"."case_id" = "r_review_read_r0"."id"
+            AND "r_review_read_r13"."viewer_id" = $12)))
+      AND ("r"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r14"
+          WHERE "r_review_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r14"."id" = "r"."case_id"
+          AND TRUE)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_read_r15"
+      WHERE "r_review_read_r15"."clinic_id" = "r"."clinic_id"
+      AND "r_review_read_r15"."id" = "r"."case_id"
+      AND ("r_review_read_r15"."author_id" = $14
+        AND "r_review_read_r15"."state" = ANY ($15)
+        AND "r_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."review_id" = $16;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 'OWN_CLINIC_CONSULTATION' · $17 'CONSENT' · $18 'PEER_LEARNING' · $19 [uuid, id] · $20 'OWN_CLINIC_CONSULTATION' · $21 'PART2' · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $23 instant · $24 person · $25 person · $26 ['RECORD_DERIVED', 'FICTIONAL'] · $27 'OWN_CLINIC_CONSULTATION' · $28 'PSYCHOTHERAPY_NOTES' · $29 person · $30 'ADMITTED' · $31 false · $32 person · $33 person · $34 'OWN_CLINIC_CONSULTATION' · $35 'CONSENT' · $36 'PEER_LEARNING' · $37 [uuid, id] · $38 'OWN_CLINIC_CONSULTATION' · $39 'PART2' · $40 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $41 instant · $42 person · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 'OWN_CLINIC_CONSULTATION' · $46 'PSYCHOTHERAPY_NOTES' · $47 person · $48 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $49 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
+  FROM "subrosa"."review_texts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r0"
+        WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_review_read_r1"
+                  WHERE "r_review_read_r1"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r1"."case_id" = "r_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_review_read_r2"
+                    WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
+                    AND "r_review_read_r2"."id" = "r_review_read_r1"."place_id"
+                    AND ("r_review_read_r2"."person_id" = $2
+                      AND ("r_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r3"
+                        WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r3"."id" = "r_review_read_r2"."assignment_id"
+                        AND ("r_review_read_r3"."state" = $3
+                          AND "r_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_review_read_r4"
+                        WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r4"."id" = "r_review_read_r2"."group_id"
+                        AND ("r_review_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r5"
+                  WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r5"."client_record_id" = "r_review_read_r0"."client_record_id"
+                  AND "r_review_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r6"
+                  WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r6"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r7"
+                      WHERE "r_review_read_r7"."clinic_id" = "r_review_read_r6"."clinic_id"
+                      AND "r_review_read_r7"."consent_id" = "r_review_read_r6"."consent_id"
+                      AND "r_review_read_r7"."scope" = "r_review_read_r6"."scope"
+                      AND ("r_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r8"
+                          WHERE "r_review_read_r8"."clinic_id" = "r_review_read_r7"."clinic_id"
+                          AND "r_review_read_r8"."id" = "r_review_read_r7"."consent_id"
+                          AND ("r_review_read_r8"."instrument" = $6
+                            AND "r_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r9"
+                  WHERE "r_review_read_r9"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r9"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r10"
+                      WHERE "r_review_read_r10"."clinic_id" = "r_review_read_r9"."clinic_id"
+                      AND "r_review_read_r10"."consent_id" = "r_review_read_r9"."consent_id"
+                      AND "r_review_read_r10"."scope" = "r_review_read_r9"."scope"
+                      AND ("r_review_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r11"
+                          WHERE "r_review_read_r11"."clinic_id" = "r_review_read_r10"."clinic_id"
+                          AND "r_review_read_r11"."id" = "r_review_read_r10"."consent_id"
+                          AND ("r_review_read_r11"."instrument" = $9
+                            AND "r_review_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."state" = ANY ($10)
+                AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r12"
+              WHERE "r_review_read_r12"."clinic_id" = "r_review_read_r0"."clinic_id"
+              AND "r_review_read_r12"."case_id" = "r_review_read_r0"."id"
+              AND "r_review_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r13"
+            WHERE "r_review_read_r13"."clinic_id" = "r_review_read_r0"."clinic_id"
+            AND "r_review_read_r13"."case_id" = "r_review_read_r0"."id"
+            AND "r_review_read_r13"."viewer_id" = $12)))
+      AND ("r"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r14"
+          WHERE "r_review_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r14"."id" = "r"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r15"
+        WHERE "r_review_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r15"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "r_review_read_r16"
+                  WHERE "r_review_read_r16"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r16"."case_id" = "r_review_read_r15"."id"
+                  AND "r_review_read_r16"."person_id" = $14)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r17"
+                  WHERE "r_review_read_r17"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r17"."client_record_id" = "r_review_read_r15"."client_record_id"
+                  AND "r_review_read_r17"."viewer_id" = $15))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r18"
+                  WHERE "r_review_read_r18"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r18"."case_id" = "r_review_read_r15"."id"
+                  AND ("r_review_read_r18"."scope" = $16
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r19"
+                      WHERE "r_review_read_r19"."clinic_id" = "r_review_read_r18"."clinic_id"
+                      AND "r_review_read_r19"."consent_id" = "r_review_read_r18"."consent_id"
+                      AND "r_review_read_r19"."scope" = "r_review_read_r18"."scope"
+                      AND ("r_review_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r20"
+                          WHERE "r_review_read_r20"."clinic_id" = "r_review_read_r19"."clinic_id"
+                          AND "r_review_read_r20"."id" = "r_review_read_r19"."consent_id"
+                          AND ("r_review_read_r20"."instrument" = $17
+                            AND "r_review_read_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r15"."purpose" = $18
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r21"
+                    WHERE "r_review_read_r21"."clinic_id" = "r_review_read_r15"."clinic_id"
+                    AND "r_review_read_r21"."case_id" = "r_review_read_r15"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r22"
+                      WHERE "r_review_read_r22"."clinic_id" = "r_review_read_r21"."clinic_id"
+                      AND "r_review_read_r22"."id" = "r_review_read_r21"."determination_id"
+                      AND ("r_review_read_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r22"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r15"."part2_programme_id" = ANY ($19)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r23"
+                  WHERE "r_review_read_r23"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r23"."case_id" = "r_review_read_r15"."id"
+                  AND ("r_review_read_r23"."scope" = $20
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r24"
+                      WHERE "r_review_read_r24"."clinic_id" = "r_review_read_r23"."clinic_id"
+                      AND "r_review_read_r24"."consent_id" = "r_review_read_r23"."consent_id"
+                      AND "r_review_read_r24"."scope" = "r_review_read_r23"."scope"
+                      AND ("r_review_read_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r25"
+                          WHERE "r_review_read_r25"."clinic_id" = "r_review_read_r24"."clinic_id"
+                          AND "r_review_read_r25"."id" = "r_review_read_r24"."consent_id"
+                          AND ("r_review_read_r25"."instrument" = $21
+                            AND "r_review_read_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r15"."state" = ANY ($22)
+                AND "r_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $23)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r26"
+              WHERE "r_review_read_r26"."clinic_id" = "r_review_read_r15"."clinic_id"
+              AND "r_review_read_r26"."case_id" = "r_review_read_r15"."id"
+              AND "r_review_read_r26"."viewer_id" = $24))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r27"
+            WHERE "r_review_read_r27"."clinic_id" = "r_review_read_r15"."clinic_id"
+            AND "r_review_read_r27"."case_id" = "r_review_read_r15"."id"
+            AND "r_review_read_r27"."viewer_id" = $25)))
+      AND ("r"."class" = ANY ($26)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r28"
+          WHERE "r_review_read_r28"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r28"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r29"
+            WHERE "r_review_read_r29"."clinic_id" = "r_review_read_r28"."clinic_id"
+            AND "r_review_read_r29"."case_id" = "r_review_read_r28"."id"
+            AND ("r_review_read_r29"."scope" = $27
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r30"
+                WHERE "r_review_read_r30"."clinic_id" = "r_review_read_r29"."clinic_id"
+                AND "r_review_read_r30"."consent_id" = "r_review_read_r29"."consent_id"
+                AND "r_review_read_r30"."scope" = "r_review_read_r29"."scope"
+                AND ("r_review_read_r30"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r31"
+                    WHERE "r_review_read_r31"."clinic_id" = "r_review_read_r30"."clinic_id"
+                    AND "r_review_read_r31"."id" = "r_review_read_r30"."consent_id"
+                    AND ("r_review_read_r31"."instrument" = $28
+                      AND "r_review_read_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r31"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r32"
+        WHERE "r_review_read_r32"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r32"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_review_read_r33"
+                  WHERE "r_review_read_r33"."clinic_id" = "r_review_read_r32"."clinic_id"
+                  AND "r_review_read_r33"."case_id" = "r_review_read_r32"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_review_read_r34"
+                    WHERE "r_review_read_r34"."clinic_id" = "r_review_read_r33"."clinic_id"
+                    AND "r_review_read_r34"."id" = "r_review_read_r33"."membership_id"
+                    AND ("r_review_read_r34"."person_id" = $29
+                      AND "r_review_read_r34"."state" = $30
+                      AND "r_review_read_r34"."is_guest" = $31
+                      AND ("r_review_read_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_review_read_r35"
+                        WHERE "r_review_read_r35"."clinic_id" = "r_review_read_r34"."clinic_id"
+                        AND "r_review_read_r35"."id" = "r_review_read_r34"."group_id"
+                        AND (("r_review_read_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_review_read_r36"
+                            WHERE "r_review_read_r36"."clinic_id" = "r_review_read_r35"."clinic_id"
+                            AND "r_review_read_r36"."group_id" = "r_review_read_r35"."id"
+                            AND "r_review_read_r36"."covenant_version" = "r_review_read_r35"."covenant_version"
+                            AND "r_review_read_r36"."person_id" = $32))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r37"
+                  WHERE "r_review_read_r37"."clinic_id" = "r_review_read_r32"."clinic_id"
+                  AND "r_review_read_r37"."client_record_id" = "r_review_read_r32"."client_record_id"
+                  AND "r_review_read_r37"."viewer_id" = $33))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r38"
+                  WHERE "r_review_read_r38"."clinic_id" = "r_review_read_r32"."clinic_id"
+                  AND "r_review_read_r38"."case_id" = "r_review_read_r32"."id"
+                  AND ("r_review_read_r38"."scope" = $34
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r39"
+                      WHERE "r_review_read_r39"."clinic_id" = "r_review_read_r38"."clinic_id"
+                      AND "r_review_read_r39"."consent_id" = "r_review_read_r38"."consent_id"
+                      AND "r_review_read_r39"."scope" = "r_review_read_r38"."scope"
+                      AND ("r_review_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r40"
+                          WHERE "r_review_read_r40"."clinic_id" = "r_review_read_r39"."clinic_id"
+                          AND "r_review_read_r40"."id" = "r_review_read_r39"."consent_id"
+                          AND ("r_review_read_r40"."instrument" = $35
+                            AND "r_review_read_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r32"."purpose" = $36
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r41"
+                    WHERE "r_review_read_r41"."clinic_id" = "r_review_read_r32"."clinic_id"
+                    AND "r_review_read_r41"."case_id" = "r_review_read_r32"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r42"
+                      WHERE "r_review_read_r42"."clinic_id" = "r_review_read_r41"."clinic_id"
+                      AND "r_review_read_r42"."id" = "r_review_read_r41"."determination_id"
+                      AND ("r_review_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r42"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r32"."part2_programme_id" = ANY ($37)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r43"
+                  WHERE "r_review_read_r43"."clinic_id" = "r_review_read_r32"."clinic_id"
+                  AND "r_review_read_r43"."case_id" = "r_review_read_r32"."id"
+                  AND ("r_review_read_r43"."scope" = $38
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r44"
+                      WHERE "r_review_read_r44"."clinic_id" = "r_review_read_r43"."clinic_id"
+                      AND "r_review_read_r44"."consent_id" = "r_review_read_r43"."consent_id"
+                      AND "r_review_read_r44"."scope" = "r_review_read_r43"."scope"
+                      AND ("r_review_read_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r45"
+                          WHERE "r_review_read_r45"."clinic_id" = "r_review_read_r44"."clinic_id"
+                          AND "r_review_read_r45"."id" = "r_review_read_r44"."consent_id"
+                          AND ("r_review_read_r45"."instrument" = $39
+                            AND "r_review_read_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r32"."state" = ANY ($40)
+                AND "r_review_read_r32"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $41)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r46"
+              WHERE "r_review_read_r46"."clinic_id" = "r_review_read_r32"."clinic_id"
+              AND "r_review_read_r46"."case_id" = "r_review_read_r32"."id"
+              AND "r_review_read_r46"."viewer_id" = $42))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r47"
+            WHERE "r_review_read_r47"."clinic_id" = "r_review_read_r32"."clinic_id"
+            AND "r_review_read_r47"."case_id" = "r_review_read_r32"."id"
+            AND "r_review_read_r47"."viewer_id" = $43)))
+      AND ("r"."class" = ANY ($44)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r48"
+          WHERE "r_review_read_r48"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r48"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r49"
+            WHERE "r_review_read_r49"."clinic_id" = "r_review_read_r48"."clinic_id"
+            AND "r_review_read_r49"."case_id" = "r_review_read_r48"."id"
+            AND ("r_review_read_r49"."scope" = $45
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r50"
+                WHERE "r_review_read_r50"."clinic_id" = "r_review_read_r49"."clinic_id"
+                AND "r_review_read_r50"."consent_id" = "r_review_read_r49"."consent_id"
+                AND "r_review_read_r50"."scope" = "r_review_read_r49"."scope"
+                AND ("r_review_read_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r51"
+                    WHERE "r_review_read_r51"."clinic_id" = "r_review_read_r50"."clinic_id"
+                    AND "r_review_read_r51"."id" = "r_review_read_r50"."consent_id"
+                    AND ("r_review_read_r51"."instrument" = $46
+                      AND "r_review_read_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_read_r52"
+      WHERE "r_review_read_r52"."clinic_id" = "r"."clinic_id"
+      AND "r_review_read_r52"."id" = "r"."case_id"
+      AND ("r_review_read_r52"."author_id" = $47
+        AND "r_review_read_r52"."state" = ANY ($48)
+        AND "r_review_read_r52"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."review_id" = $49;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $22 'SCREENED' · $23 'COVERING' · $24 false · $25 person · $26 'ASSIGNED' · $27 ['SUBMITTED', 'IN_REVIEW'] · $28 'COVERING' · $29 true · $30 person · $31 'ASSIGNED' · $32 person · $33 'SUPERVISION' · $34 'CONSENT' · $35 [uuid, id] · $36 'SUPERVISION' · $37 'PART2' · $38 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $39 forever · $40 person · $41 ['RECORD_DERIVED', 'FICTIONAL'] · $42 person · $43 'ASSIGNED' · $44 person · $45 'SUPERVISION' · $46 'CONSENT' · $47 [uuid, id] · $48 'SUPERVISION' · $49 'PART2' · $50 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $51 person · $52 person · $53 ['RECORD_DERIVED', 'FICTIONAL'] · $54 person · $55 person · $56 'OWN_CLINIC_CONSULTATION' · $57 'CONSENT' · $58 'PEER_LEARNING' · $59 [uuid, id] · $60 'OWN_CLINIC_CONSULTATION' · $61 'PART2' · $62 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $63 forever · $64 person · $65 person · $66 ['RECORD_DERIVED', 'FICTIONAL'] · $67 'OWN_CLINIC_CONSULTATION' · $68 'PSYCHOTHERAPY_NOTES' · $69 person · $70 'ADMITTED' · $71 false · $72 person · $73 person · $74 'OWN_CLINIC_CONSULTATION' · $75 'CONSENT' · $76 'PEER_LEARNING' · $77 [uuid, id] · $78 'OWN_CLINIC_CONSULTATION' · $79 'PART2' · $80 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $81 forever · $82 person · $83 person · $84 ['RECORD_DERIVED', 'FICTIONAL'] · $85 'OWN_CLINIC_CONSULTATION' · $86 'PSYCHOTHERAPY_NOTES' · $87 person · $88 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $89 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
+  FROM "subrosa"."review_texts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r0"
+        WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r0"."id" = "r"."case_id"
+        AND (((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "r_review_read_r1"
+                    WHERE "r_review_read_r1"."clinic_id" = "r_review_read_r0"."clinic_id"
+                    AND "r_review_read_r1"."case_id" = "r_review_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_review_read_r2"
+                      WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
+                      AND "r_review_read_r2"."id" = "r_review_read_r1"."assignment_id"
+                      AND ("r_review_read_r2"."supervisor_id" = $2
+                        AND ("r_review_read_r2"."state" = $3
+                          AND "r_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("r_review_read_r0"."screening" = $4
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_review_read_r3"
+                      WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r0"."clinic_id"
+                      AND "r_review_read_r3"."case_id" = "r_review_read_r0"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r4"
+                        WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r3"."clinic_id"
+                        AND "r_review_read_r4"."id" = "r_review_read_r3"."assignment_id"
+                        AND ("r_review_read_r4"."kind" = $5
+                          AND "r_review_read_r4"."state" = $6
+                          AND "r_review_read_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "r_review_read_r5"
+                            WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r4"."clinic_id"
+                            AND "r_review_read_r5"."id" = "r_review_read_r4"."covers_id"
+                            AND ("r_review_read_r5"."supervisor_id" = $7
+                              AND ("r_review_read_r5"."state" = $8
+                                AND "r_review_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "r_review_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r6"
+                  WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r6"."client_record_id" = "r_review_read_r0"."client_record_id"
+                  AND "r_review_read_r6"."viewer_id" = $9))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r7"
+                  WHERE "r_review_read_r7"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r7"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r7"."scope" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r8"
+                      WHERE "r_review_read_r8"."clinic_id" = "r_review_read_r7"."clinic_id"
+                      AND "r_review_read_r8"."consent_id" = "r_review_read_r7"."consent_id"
+                      AND "r_review_read_r8"."scope" = "r_review_read_r7"."scope"
+                      AND ("r_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r9"
+                          WHERE "r_review_read_r9"."clinic_id" = "r_review_read_r8"."clinic_id"
+                          AND "r_review_read_r9"."id" = "r_review_read_r8"."consent_id"
+                          AND ("r_review_read_r9"."instrument" = $11
+                            AND "r_review_read_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."part2_programme_id" = ANY ($12)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r10"
+                  WHERE "r_review_read_r10"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r10"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r10"."scope" = $13
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r11"
+                      WHERE "r_review_read_r11"."clinic_id" = "r_review_read_r10"."clinic_id"
+                      AND "r_review_read_r11"."consent_id" = "r_review_read_r10"."consent_id"
+                      AND "r_review_read_r11"."scope" = "r_review_read_r10"."scope"
+                      AND ("r_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r12"
+                          WHERE "r_review_read_r12"."clinic_id" = "r_review_read_r11"."clinic_id"
+                          AND "r_review_read_r12"."id" = "r_review_read_r11"."consent_id"
+                          AND ("r_review_read_r12"."instrument" = $14
+                            AND "r_review_read_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND (("r_review_read_r0"."state" = ANY ($15)
+                  AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                OR ("r_review_read_r0"."state" = $16
+                  AND "r_review_read_r0"."withdrawn_by" = $17
+                  AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r13"
+            WHERE "r_review_read_r13"."clinic_id" = "r_review_read_r0"."clinic_id"
+            AND "r_review_read_r13"."case_id" = "r_review_read_r0"."id"
+            AND "r_review_read_r13"."viewer_id" = $19)))
+      AND ("r"."class" = ANY ($20)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r14"
+          WHERE "r_review_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r14"."id" = "r"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r15"
+        WHERE "r_review_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r15"."id" = "r"."case_id"
+        AND ((((("r_review_read_r15"."state" = ANY ($21)
+                  AND "r_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_read_r15"."screening" = $22
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_review_read_r16"
+                      WHERE "r_review_read_r16"."clinic_id" = "r_review_read_r15"."clinic_id"
+                      AND "r_review_read_r16"."case_id" = "r_review_read_r15"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r17"
+                        WHERE "r_review_read_r17"."clinic_id" = "r_review_read_r16"."clinic_id"
+                        AND "r_review_read_r17"."covers_id" = "r_review_read_r16"."assignment_id"
+                        AND ("r_review_read_r17"."kind" = $23
+                          AND "r_review_read_r17"."is_standby" = $24
+                          AND "r_review_read_r17"."supervisor_id" = $25
+                          AND ("r_review_read_r17"."state" = $26
+                            AND "r_review_read_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("r_review_read_r15"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r15"."state" = ANY ($27)
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_review_read_r18"
+                        WHERE "r_review_read_r18"."clinic_id" = "r_review_read_r15"."clinic_id"
+                        AND "r_review_read_r18"."case_id" = "r_review_read_r15"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_review_read_r19"
+                          WHERE "r_review_read_r19"."clinic_id" = "r_review_read_r18"."clinic_id"
+                          AND "r_review_read_r19"."covers_id" = "r_review_read_r18"."assignment_id"
+                          AND ("r_review_read_r19"."kind" = $28
+                            AND "r_review_read_r19"."is_standby" = $29
+                            AND "r_review_read_r19"."supervisor_id" = $30
+                            AND ("r_review_read_r19"."state" = $31
+                              AND "r_review_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_review_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r20"
+                  WHERE "r_review_read_r20"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r20"."client_record_id" = "r_review_read_r15"."client_record_id"
+                  AND "r_review_read_r20"."viewer_id" = $32))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r21"
+                  WHERE "r_review_read_r21"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r21"."case_id" = "r_review_read_r15"."id"
+                  AND ("r_review_read_r21"."scope" = $33
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r22"
+                      WHERE "r_review_read_r22"."clinic_id" = "r_review_read_r21"."clinic_id"
+                      AND "r_review_read_r22"."consent_id" = "r_review_read_r21"."consent_id"
+                      AND "r_review_read_r22"."scope" = "r_review_read_r21"."scope"
+                      AND ("r_review_read_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r23"
+                          WHERE "r_review_read_r23"."clinic_id" = "r_review_read_r22"."clinic_id"
+                          AND "r_review_read_r23"."id" = "r_review_read_r22"."consent_id"
+                          AND ("r_review_read_r23"."instrument" = $34
+                            AND "r_review_read_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r15"."part2_programme_id" = ANY ($35)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r24"
+                  WHERE "r_review_read_r24"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r24"."case_id" = "r_review_read_r15"."id"
+                  AND ("r_review_read_r24"."scope" = $36
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r25"
+                      WHERE "r_review_read_r25"."clinic_id" = "r_review_read_r24"."clinic_id"
+                      AND "r_review_read_r25"."consent_id" = "r_review_read_r24"."consent_id"
+                      AND "r_review_read_r25"."scope" = "r_review_read_r24"."scope"
+                      AND ("r_review_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r26"
+                          WHERE "r_review_read_r26"."clinic_id" = "r_review_read_r25"."clinic_id"
+                          AND "r_review_read_r26"."id" = "r_review_read_r25"."consent_id"
+                          AND ("r_review_read_r26"."instrument" = $37
+                            AND "r_review_read_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r15"."state" = ANY ($38)
+                AND "r_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $39))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r27"
+            WHERE "r_review_read_r27"."clinic_id" = "r_review_read_r15"."clinic_id"
+            AND "r_review_read_r27"."case_id" = "r_review_read_r15"."id"
+            AND "r_review_read_r27"."viewer_id" = $40)))
+      AND ("r"."class" = ANY ($41)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r28"
+          WHERE "r_review_read_r28"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r28"."id" = "r"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r29"
+        WHERE "r_review_read_r29"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r29"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_review_read_r30"
+                  WHERE "r_review_read_r30"."clinic_id" = "r_review_read_r29"."clinic_id"
+                  AND "r_review_read_r30"."case_id" = "r_review_read_r29"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_review_read_r31"
+                    WHERE "r_review_read_r31"."clinic_id" = "r_review_read_r30"."clinic_id"
+                    AND "r_review_read_r31"."id" = "r_review_read_r30"."place_id"
+                    AND ("r_review_read_r31"."person_id" = $42
+                      AND ("r_review_read_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r32"
+                        WHERE "r_review_read_r32"."clinic_id" = "r_review_read_r31"."clinic_id"
+                        AND "r_review_read_r32"."id" = "r_review_read_r31"."assignment_id"
+                        AND ("r_review_read_r32"."state" = $43
+                          AND "r_review_read_r32"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r32"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_review_read_r33"
+                        WHERE "r_review_read_r33"."clinic_id" = "r_review_read_r31"."clinic_id"
+                        AND "r_review_read_r33"."id" = "r_review_read_r31"."group_id"
+                        AND ("r_review_read_r33"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r33"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r34"
+                  WHERE "r_review_read_r34"."clinic_id" = "r_review_read_r29"."clinic_id"
+                  AND "r_review_read_r34"."client_record_id" = "r_review_read_r29"."client_record_id"
+                  AND "r_review_read_r34"."viewer_id" = $44))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r35"
+                  WHERE "r_review_read_r35"."clinic_id" = "r_review_read_r29"."clinic_id"
+                  AND "r_review_read_r35"."case_id" = "r_review_read_r29"."id"
+                  AND ("r_review_read_r35"."scope" = $45
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r36"
+                      WHERE "r_review_read_r36"."clinic_id" = "r_review_read_r35"."clinic_id"
+                      AND "r_review_read_r36"."consent_id" = "r_review_read_r35"."consent_id"
+                      AND "r_review_read_r36"."scope" = "r_review_read_r35"."scope"
+                      AND ("r_review_read_r36"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r37"
+                          WHERE "r_review_read_r37"."clinic_id" = "r_review_read_r36"."clinic_id"
+                          AND "r_review_read_r37"."id" = "r_review_read_r36"."consent_id"
+                          AND ("r_review_read_r37"."instrument" = $46
+                            AND "r_review_read_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r29"."part2_programme_id" = ANY ($47)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r38"
+                  WHERE "r_review_read_r38"."clinic_id" = "r_review_read_r29"."clinic_id"
+                  AND "r_review_read_r38"."case_id" = "r_review_read_r29"."id"
+                  AND ("r_review_read_r38"."scope" = $48
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r39"
+                      WHERE "r_review_read_r39"."clinic_id" = "r_review_read_r38"."clinic_id"
+                      AND "r_review_read_r39"."consent_id" = "r_review_read_r38"."consent_id"
+                      AND "r_review_read_r39"."scope" = "r_review_read_r38"."scope"
+                      AND ("r_review_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r40"
+                          WHERE "r_review_read_r40"."clinic_id" = "r_review_read_r39"."clinic_id"
+                          AND "r_review_read_r40"."id" = "r_review_read_r39"."consent_id"
+                          AND ("r_review_read_r40"."instrument" = $49
+                            AND "r_review_read_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r29"."state" = ANY ($50)
+                AND "r_review_read_r29"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r41"
+              WHERE "r_review_read_r41"."clinic_id" = "r_review_read_r29"."clinic_id"
+              AND "r_review_read_r41"."case_id" = "r_review_read_r29"."id"
+              AND "r_review_read_r41"."viewer_id" = $51))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r42"
+            WHERE "r_review_read_r42"."clinic_id" = "r_review_read_r29"."clinic_id"
+            AND "r_review_read_r42"."case_id" = "r_review_read_r29"."id"
+            AND "r_review_read_r42"."viewer_id" = $52)))
+      AND ("r"."class" = ANY ($53)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r43"
+          WHERE "r_review_read_r43"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r43"."id" = "r"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r44"
+        WHERE "r_review_read_r44"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r44"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "r_review_read_r45"
+                  WHERE "r_review_read_r45"."clinic_id" = "r_review_read_r44"."clinic_id"
+                  AND "r_review_read_r45"."case_id" = "r_review_read_r44"."id"
+                  AND "r_review_read_r45"."person_id" = $54)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r46"
+                  WHERE "r_review_read_r46"."clinic_id" = "r_review_read_r44"."clinic_id"
+                  AND "r_review_read_r46"."client_record_id" = "r_review_read_r44"."client_record_id"
+                  AND "r_review_read_r46"."viewer_id" = $55))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r47"
+                  WHERE "r_review_read_r47"."clinic_id" = "r_review_read_r44"."clinic_id"
+                  AND "r_review_read_r47"."case_id" = "r_review_read_r44"."id"
+                  AND ("r_review_read_r47"."scope" = $56
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r48"
+                      WHERE "r_review_read_r48"."clinic_id" = "r_review_read_r47"."clinic_id"
+                      AND "r_review_read_r48"."consent_id" = "r_review_read_r47"."consent_id"
+                      AND "r_review_read_r48"."scope" = "r_review_read_r47"."scope"
+                      AND ("r_review_read_r48"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r49"
+                          WHERE "r_review_read_r49"."clinic_id" = "r_review_read_r48"."clinic_id"
+                          AND "r_review_read_r49"."id" = "r_review_read_r48"."consent_id"
+                          AND ("r_review_read_r49"."instrument" = $57
+                            AND "r_review_read_r49"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r49"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r44"."purpose" = $58
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r50"
+                    WHERE "r_review_read_r50"."clinic_id" = "r_review_read_r44"."clinic_id"
+                    AND "r_review_read_r50"."case_id" = "r_review_read_r44"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r51"
+                      WHERE "r_review_read_r51"."clinic_id" = "r_review_read_r50"."clinic_id"
+                      AND "r_review_read_r51"."id" = "r_review_read_r50"."determination_id"
+                      AND ("r_review_read_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r51"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r44"."part2_programme_id" = ANY ($59)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r52"
+                  WHERE "r_review_read_r52"."clinic_id" = "r_review_read_r44"."clinic_id"
+                  AND "r_review_read_r52"."case_id" = "r_review_read_r44"."id"
+                  AND ("r_review_read_r52"."scope" = $60
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r53"
+                      WHERE "r_review_read_r53"."clinic_id" = "r_review_read_r52"."clinic_id"
+                      AND "r_review_read_r53"."consent_id" = "r_review_read_r52"."consent_id"
+                      AND "r_review_read_r53"."scope" = "r_review_read_r52"."scope"
+                      AND ("r_review_read_r53"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r54"
+                          WHERE "r_review_read_r54"."clinic_id" = "r_review_read_r53"."clinic_id"
+                          AND "r_review_read_r54"."id" = "r_review_read_r53"."consent_id"
+                          AND ("r_review_read_r54"."instrument" = $61
+                            AND "r_review_read_r54"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r54"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r54"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r44"."state" = ANY ($62)
+                AND "r_review_read_r44"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $63)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r55"
+              WHERE "r_review_read_r55"."clinic_id" = "r_review_read_r44"."clinic_id"
+              AND "r_review_read_r55"."case_id" = "r_review_read_r44"."id"
+              AND "r_review_read_r55"."viewer_id" = $64))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r56"
+            WHERE "r_review_read_r56"."clinic_id" = "r_review_read_r44"."clinic_id"
+            AND "r_review_read_r56"."case_id" = "r_review_read_r44"."id"
+            AND "r_review_read_r56"."viewer_id" = $65)))
+      AND ("r"."class" = ANY ($66)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r57"
+          WHERE "r_review_read_r57"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r57"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r58"
+            WHERE "r_review_read_r58"."clinic_id" = "r_review_read_r57"."clinic_id"
+            AND "r_review_read_r58"."case_id" = "r_review_read_r57"."id"
+            AND ("r_review_read_r58"."scope" = $67
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r59"
+                WHERE "r_review_read_r59"."clinic_id" = "r_review_read_r58"."clinic_id"
+                AND "r_review_read_r59"."consent_id" = "r_review_read_r58"."consent_id"
+                AND "r_review_read_r59"."scope" = "r_review_read_r58"."scope"
+                AND ("r_review_read_r59"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r60"
+                    WHERE "r_review_read_r60"."clinic_id" = "r_review_read_r59"."clinic_id"
+                    AND "r_review_read_r60"."id" = "r_review_read_r59"."consent_id"
+                    AND ("r_review_read_r60"."instrument" = $68
+                      AND "r_review_read_r60"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r60"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r61"
+        WHERE "r_review_read_r61"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r61"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_review_read_r62"
+                  WHERE "r_review_read_r62"."clinic_id" = "r_review_read_r61"."clinic_id"
+                  AND "r_review_read_r62"."case_id" = "r_review_read_r61"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_review_read_r63"
+                    WHERE "r_review_read_r63"."clinic_id" = "r_review_read_r62"."clinic_id"
+                    AND "r_review_read_r63"."id" = "r_review_read_r62"."membership_id"
+                    AND ("r_review_read_r63"."person_id" = $69
+                      AND "r_review_read_r63"."state" = $70
+                      AND "r_review_read_r63"."is_guest" = $71
+                      AND ("r_review_read_r63"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r63"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_review_read_r64"
+                        WHERE "r_review_read_r64"."clinic_id" = "r_review_read_r63"."clinic_id"
+                        AND "r_review_read_r64"."id" = "r_review_read_r63"."group_id"
+                        AND (("r_review_read_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_review_read_r65"
+                            WHERE "r_review_read_r65"."clinic_id" = "r_review_read_r64"."clinic_id"
+                            AND "r_review_read_r65"."group_id" = "r_review_read_r64"."id"
+                            AND "r_review_read_r65"."covenant_version" = "r_review_read_r64"."covenant_version"
+                            AND "r_review_read_r65"."person_id" = $72))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r66"
+                  WHERE "r_review_read_r66"."clinic_id" = "r_review_read_r61"."clinic_id"
+                  AND "r_review_read_r66"."client_record_id" = "r_review_read_r61"."client_record_id"
+                  AND "r_review_read_r66"."viewer_id" = $73))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r67"
+                  WHERE "r_review_read_r67"."clinic_id" = "r_review_read_r61"."clinic_id"
+                  AND "r_review_read_r67"."case_id" = "r_review_read_r61"."id"
+                  AND ("r_review_read_r67"."scope" = $74
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r68"
+                      WHERE "r_review_read_r68"."clinic_id" = "r_review_read_r67"."clinic_id"
+                      AND "r_review_read_r68"."consent_id" = "r_review_read_r67"."consent_id"
+                      AND "r_review_read_r68"."scope" = "r_review_read_r67"."scope"
+                      AND ("r_review_read_r68"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r69"
+                          WHERE "r_review_read_r69"."clinic_id" = "r_review_read_r68"."clinic_id"
+                          AND "r_review_read_r69"."id" = "r_review_read_r68"."consent_id"
+                          AND ("r_review_read_r69"."instrument" = $75
+                            AND "r_review_read_r69"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r69"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r69"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r61"."purpose" = $76
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r70"
+                    WHERE "r_review_read_r70"."clinic_id" = "r_review_read_r61"."clinic_id"
+                    AND "r_review_read_r70"."case_id" = "r_review_read_r61"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r71"
+                      WHERE "r_review_read_r71"."clinic_id" = "r_review_read_r70"."clinic_id"
+                      AND "r_review_read_r71"."id" = "r_review_read_r70"."determination_id"
+                      AND ("r_review_read_r71"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r71"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r71"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r61"."part2_programme_id" = ANY ($77)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r72"
+                  WHERE "r_review_read_r72"."clinic_id" = "r_review_read_r61"."clinic_id"
+                  AND "r_review_read_r72"."case_id" = "r_review_read_r61"."id"
+                  AND ("r_review_read_r72"."scope" = $78
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r73"
+                      WHERE "r_review_read_r73"."clinic_id" = "r_review_read_r72"."clinic_id"
+                      AND "r_review_read_r73"."consent_id" = "r_review_read_r72"."consent_id"
+                      AND "r_review_read_r73"."scope" = "r_review_read_r72"."scope"
+                      AND ("r_review_read_r73"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r74"
+                          WHERE "r_review_read_r74"."clinic_id" = "r_review_read_r73"."clinic_id"
+                          AND "r_review_read_r74"."id" = "r_review_read_r73"."consent_id"
+                          AND ("r_review_read_r74"."instrument" = $79
+                            AND "r_review_read_r74"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r74"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r74"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r61"."state" = ANY ($80)
+                AND "r_review_read_r61"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $81)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r75"
+              WHERE "r_review_read_r75"."clinic_id" = "r_review_read_r61"."clinic_id"
+              AND "r_review_read_r75"."case_id" = "r_review_read_r61"."id"
+              AND "r_review_read_r75"."viewer_id" = $82))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r76"
+            WHERE "r_review_read_r76"."clinic_id" = "r_review_read_r61"."clinic_id"
+            AND "r_review_read_r76"."case_id" = "r_review_read_r61"."id"
+            AND "r_review_read_r76"."viewer_id" = $83)))
+      AND ("r"."class" = ANY ($84)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r77"
+          WHERE "r_review_read_r77"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r77"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r78"
+            WHERE "r_review_read_r78"."clinic_id" = "r_review_read_r77"."clinic_id"
+            AND "r_review_read_r78"."case_id" = "r_review_read_r77"."id"
+            AND ("r_review_read_r78"."scope" = $85
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r79"
+                WHERE "r_review_read_r79"."clinic_id" = "r_review_read_r78"."clinic_id"
+                AND "r_review_read_r79"."consent_id" = "r_review_read_r78"."consent_id"
+                AND "r_review_read_r79"."scope" = "r_review_read_r78"."scope"
+                AND ("r_review_read_r79"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r80"
+                    WHERE "r_review_read_r80"."clinic_id" = "r_review_read_r79"."clinic_id"
+                    AND "r_review_read_r80"."id" = "r_review_read_r79"."consent_id"
+                    AND ("r_review_read_r80"."instrument" = $86
+                      AND "r_review_read_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r80"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_read_r81"
+      WHERE "r_review_read_r81"."clinic_id" = "r"."clinic_id"
+      AND "r_review_read_r81"."id" = "r"."case_id"
+      AND ("r_review_read_r81"."author_id" = $87
+        AND "r_review_read_r81"."state" = ANY ($88)
+        AND "r_review_read_r81"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."review_id" = $89;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
-    "r"."body" AS "r_body"
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -241,62 +2803,1107 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
         AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
   AND "r"."review_id" = $4;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 person · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $22 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
-    "r"."body" AS "r_body"
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_review_read_r0"
-      WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_review_read_r0"."id" = "r"."case_id"
-      AND ("r_review_read_r0"."author_id" = $2
-        AND "r_review_read_r0"."state" = ANY ($3)
-        AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_review_read_r1"
-      WHERE "r_review_read_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_review_read_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_review_read_r2"
-            WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
-            AND "r_review_read_r2"."case_id" = "r_review_read_r1"."id"
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r0"
+        WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_review_read_r1"
+                  WHERE "r_review_read_r1"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r1"."case_id" = "r_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_review_read_r2"
+                    WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
+                    AND "r_review_read_r2"."id" = "r_review_read_r1"."membership_id"
+                    AND ("r_review_read_r2"."person_id" = $2
+                      AND "r_review_read_r2"."state" = $3
+                      AND "r_review_read_r2"."is_guest" = $4
+                      AND ("r_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_review_read_r3"
+                        WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r3"."id" = "r_review_read_r2"."group_id"
+                        AND (("r_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_review_read_r4"
+                            WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r3"."clinic_id"
+                            AND "r_review_read_r4"."group_id" = "r_review_read_r3"."id"
+                            AND "r_review_read_r4"."covenant_version" = "r_review_read_r3"."covenant_version"
+                            AND "r_review_read_r4"."person_id" = $5))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r5"
+                  WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r5"."client_record_id" = "r_review_read_r0"."client_record_id"
+                  AND "r_review_read_r5"."viewer_id" = $6))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r6"
+                  WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r6"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r6"."scope" = $7
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r7"
+                      WHERE "r_review_read_r7"."clinic_id" = "r_review_read_r6"."clinic_id"
+                      AND "r_review_read_r7"."consent_id" = "r_review_read_r6"."consent_id"
+                      AND "r_review_read_r7"."scope" = "r_review_read_r6"."scope"
+                      AND ("r_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r8"
+                          WHERE "r_review_read_r8"."clinic_id" = "r_review_read_r7"."clinic_id"
+                          AND "r_review_read_r8"."id" = "r_review_read_r7"."consent_id"
+                          AND ("r_review_read_r8"."instrument" = $8
+                            AND "r_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r0"."purpose" = $9
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r9"
+                    WHERE "r_review_read_r9"."clinic_id" = "r_review_read_r0"."clinic_id"
+                    AND "r_review_read_r9"."case_id" = "r_review_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r10"
+                      WHERE "r_review_read_r10"."clinic_id" = "r_review_read_r9"."clinic_id"
+                      AND "r_review_read_r10"."id" = "r_review_read_r9"."determination_id"
+                      AND ("r_review_read_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r0"."part2_programme_id" = ANY ($10)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r11"
+                  WHERE "r_review_read_r11"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r11"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r11"."scope" = $11
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r12"
+                      WHERE "r_review_read_r12"."clinic_id" = "r_review_read_r11"."clinic_id"
+                      AND "r_review_read_r12"."consent_id" = "r_review_read_r11"."consent_id"
+                      AND "r_review_read_r12"."scope" = "r_review_read_r11"."scope"
+                      AND ("r_review_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r13"
+                          WHERE "r_review_read_r13"."clinic_id" = "r_review_read_r12"."clinic_id"
+                          AND "r_review_read_r13"."id" = "r_review_read_r12"."consent_id"
+                          AND ("r_review_read_r13"."instrument" = $12
+                            AND "r_review_read_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."state" = ANY ($13)
+                AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_review_read_r3"
-              WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r2"."clinic_id"
-              AND "r_review_read_r3"."id" = "r_review_read_r2"."assignment_id"
-              AND ("r_review_read_r3"."supervisor_id" = $4
-                AND ("r_review_read_r3"."state" = $5
-                  AND "r_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              FROM "subrosa"."recognitions" "r_review_read_r14"
+              WHERE "r_review_read_r14"."clinic_id" = "r_review_read_r0"."clinic_id"
+              AND "r_review_read_r14"."case_id" = "r_review_read_r0"."id"
+              AND "r_review_read_r14"."viewer_id" = $15))
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "r_review_read_r4"
-            WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r1"."clinic_id"
-            AND "r_review_read_r4"."case_id" = "r_review_read_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "r_review_read_r5"
-              WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r4"."clinic_id"
-              AND "r_review_read_r5"."id" = "r_review_read_r4"."consent_id"
-              AND ("r_review_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_review_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_review_read_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "r_review_read_r1"."state" = ANY ($6)
-          AND "r_review_read_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7)
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_review_read_r6"
-          WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r1"."clinic_id"
-          AND "r_review_read_r6"."case_id" = "r_review_read_r1"."id"
-          AND "r_review_read_r6"."viewer_id" = $8))))
-  AND "r"."review_id" = $9;
+            FROM "subrosa"."openings" "r_review_read_r15"
+            WHERE "r_review_read_r15"."clinic_id" = "r_review_read_r0"."clinic_id"
+            AND "r_review_read_r15"."case_id" = "r_review_read_r0"."id"
+            AND "r_review_read_r15"."viewer_id" = $16)))
+      AND ("r"."class" = ANY ($17)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r16"
+          WHERE "r_review_read_r16"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r16"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r17"
+            WHERE "r_review_read_r17"."clinic_id" = "r_review_read_r16"."clinic_id"
+            AND "r_review_read_r17"."case_id" = "r_review_read_r16"."id"
+            AND ("r_review_read_r17"."scope" = $18
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r18"
+                WHERE "r_review_read_r18"."clinic_id" = "r_review_read_r17"."clinic_id"
+                AND "r_review_read_r18"."consent_id" = "r_review_read_r17"."consent_id"
+                AND "r_review_read_r18"."scope" = "r_review_read_r17"."scope"
+                AND ("r_review_read_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r19"
+                    WHERE "r_review_read_r19"."clinic_id" = "r_review_read_r18"."clinic_id"
+                    AND "r_review_read_r19"."id" = "r_review_read_r18"."consent_id"
+                    AND ("r_review_read_r19"."instrument" = $19
+                      AND "r_review_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_read_r20"
+      WHERE "r_review_read_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_review_read_r20"."id" = "r"."case_id"
+      AND ("r_review_read_r20"."author_id" = $20
+        AND "r_review_read_r20"."state" = ANY ($21)
+        AND "r_review_read_r20"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."review_id" = $22;
 
 -- -------------------- ReviewTextRepository.lockVisible
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $16 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
+  FROM "subrosa"."review_texts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r0"
+        WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_review_read_r1"
+                  WHERE "r_review_read_r1"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r1"."case_id" = "r_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_review_read_r2"
+                    WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
+                    AND "r_review_read_r2"."id" = "r_review_read_r1"."place_id"
+                    AND ("r_review_read_r2"."person_id" = $2
+                      AND ("r_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r3"
+                        WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r3"."id" = "r_review_read_r2"."assignment_id"
+                        AND ("r_review_read_r3"."state" = $3
+                          AND "r_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_review_read_r4"
+                        WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r4"."id" = "r_review_read_r2"."group_id"
+                        AND ("r_review_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r5"
+                  WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r5"."client_record_id" = "r_review_read_r0"."client_record_id"
+                  AND "r_review_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r6"
+                  WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r6"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r7"
+                      WHERE "r_review_read_r7"."clinic_id" = "r_review_read_r6"."clinic_id"
+                      AND "r_review_read_r7"."consent_id" = "r_review_read_r6"."consent_id"
+                      AND "r_review_read_r7"."scope" = "r_review_read_r6"."scope"
+                      AND ("r_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r8"
+                          WHERE "r_review_read_r8"."clinic_id" = "r_review_read_r7"."clinic_id"
+                          AND "r_review_read_r8"."id" = "r_review_read_r7"."consent_id"
+                          AND ("r_review_read_r8"."instrument" = $6
+                            AND "r_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r9"
+                  WHERE "r_review_read_r9"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r9"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r10"
+                      WHERE "r_review_read_r10"."clinic_id" = "r_review_read_r9"."clinic_id"
+                      AND "r_review_read_r10"."consent_id" = "r_review_read_r9"."consent_id"
+                      AND "r_review_read_r10"."scope" = "r_review_read_r9"."scope"
+                      AND ("r_review_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r11"
+                          WHERE "r_review_read_r11"."clinic_id" = "r_review_read_r10"."clinic_id"
+                          AND "r_review_read_r11"."id" = "r_review_read_r10"."consent_id"
+                          AND ("r_review_read_r11"."instrument" = $9
+                            AND "r_review_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."state" = ANY ($10)
+                AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r12"
+              WHERE "r_review_read_r12"."clinic_id" = "r_review_read_r0"."clinic_id"
+              AND "r_review_read_r12"."case_id" = "r_review_read_r0"."id"
+              AND "r_review_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r13"
+            WHERE "r_review_read_r13"."clinic_id" = "r_review_read_r0"."clinic_id"
+            AND "r_review_read_r13"."case_id" = "r_review_read_r0"."id"
+            AND "r_review_read_r13"."viewer_id" = $12)))
+      AND ("r"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r14"
+          WHERE "r_review_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r14"."id" = "r"."case_id"
+          AND TRUE)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_read_r15"
+      WHERE "r_review_read_r15"."clinic_id" = "r"."clinic_id"
+      AND "r_review_read_r15"."id" = "r"."case_id"
+      AND ("r_review_read_r15"."author_id" = $14
+        AND "r_review_read_r15"."state" = ANY ($15)
+        AND "r_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."review_id" = $16
+  FOR UPDATE OF r;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 'OWN_CLINIC_CONSULTATION' · $17 'CONSENT' · $18 'PEER_LEARNING' · $19 [uuid, id] · $20 'OWN_CLINIC_CONSULTATION' · $21 'PART2' · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $23 instant · $24 person · $25 person · $26 ['RECORD_DERIVED', 'FICTIONAL'] · $27 'OWN_CLINIC_CONSULTATION' · $28 'PSYCHOTHERAPY_NOTES' · $29 person · $30 'ADMITTED' · $31 false · $32 person · $33 person · $34 'OWN_CLINIC_CONSULTATION' · $35 'CONSENT' · $36 'PEER_LEARNING' · $37 [uuid, id] · $38 'OWN_CLINIC_CONSULTATION' · $39 'PART2' · $40 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $41 instant · $42 person · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 'OWN_CLINIC_CONSULTATION' · $46 'PSYCHOTHERAPY_NOTES' · $47 person · $48 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $49 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
+  FROM "subrosa"."review_texts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r0"
+        WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_review_read_r1"
+                  WHERE "r_review_read_r1"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r1"."case_id" = "r_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_review_read_r2"
+                    WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
+                    AND "r_review_read_r2"."id" = "r_review_read_r1"."place_id"
+                    AND ("r_review_read_r2"."person_id" = $2
+                      AND ("r_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r3"
+                        WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r3"."id" = "r_review_read_r2"."assignment_id"
+                        AND ("r_review_read_r3"."state" = $3
+                          AND "r_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_review_read_r4"
+                        WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r4"."id" = "r_review_read_r2"."group_id"
+                        AND ("r_review_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r5"
+                  WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r5"."client_record_id" = "r_review_read_r0"."client_record_id"
+                  AND "r_review_read_r5"."viewer_id" = $4))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r6"
+                  WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r6"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r6"."scope" = $5
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r7"
+                      WHERE "r_review_read_r7"."clinic_id" = "r_review_read_r6"."clinic_id"
+                      AND "r_review_read_r7"."consent_id" = "r_review_read_r6"."consent_id"
+                      AND "r_review_read_r7"."scope" = "r_review_read_r6"."scope"
+                      AND ("r_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r8"
+                          WHERE "r_review_read_r8"."clinic_id" = "r_review_read_r7"."clinic_id"
+                          AND "r_review_read_r8"."id" = "r_review_read_r7"."consent_id"
+                          AND ("r_review_read_r8"."instrument" = $6
+                            AND "r_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."part2_programme_id" = ANY ($7)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r9"
+                  WHERE "r_review_read_r9"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r9"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r9"."scope" = $8
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r10"
+                      WHERE "r_review_read_r10"."clinic_id" = "r_review_read_r9"."clinic_id"
+                      AND "r_review_read_r10"."consent_id" = "r_review_read_r9"."consent_id"
+                      AND "r_review_read_r10"."scope" = "r_review_read_r9"."scope"
+                      AND ("r_review_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r11"
+                          WHERE "r_review_read_r11"."clinic_id" = "r_review_read_r10"."clinic_id"
+                          AND "r_review_read_r11"."id" = "r_review_read_r10"."consent_id"
+                          AND ("r_review_read_r11"."instrument" = $9
+                            AND "r_review_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."state" = ANY ($10)
+                AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r12"
+              WHERE "r_review_read_r12"."clinic_id" = "r_review_read_r0"."clinic_id"
+              AND "r_review_read_r12"."case_id" = "r_review_read_r0"."id"
+              AND "r_review_read_r12"."viewer_id" = $11))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r13"
+            WHERE "r_review_read_r13"."clinic_id" = "r_review_read_r0"."clinic_id"
+            AND "r_review_read_r13"."case_id" = "r_review_read_r0"."id"
+            AND "r_review_read_r13"."viewer_id" = $12)))
+      AND ("r"."class" = ANY ($13)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r14"
+          WHERE "r_review_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r14"."id" = "r"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r15"
+        WHERE "r_review_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r15"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "r_review_read_r16"
+                  WHERE "r_review_read_r16"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r16"."case_id" = "r_review_read_r15"."id"
+                  AND "r_review_read_r16"."person_id" = $14)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r17"
+                  WHERE "r_review_read_r17"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r17"."client_record_id" = "r_review_read_r15"."client_record_id"
+                  AND "r_review_read_r17"."viewer_id" = $15))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r18"
+                  WHERE "r_review_read_r18"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r18"."case_id" = "r_review_read_r15"."id"
+                  AND ("r_review_read_r18"."scope" = $16
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r19"
+                      WHERE "r_review_read_r19"."clinic_id" = "r_review_read_r18"."clinic_id"
+                      AND "r_review_read_r19"."consent_id" = "r_review_read_r18"."consent_id"
+                      AND "r_review_read_r19"."scope" = "r_review_read_r18"."scope"
+                      AND ("r_review_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r20"
+                          WHERE "r_review_read_r20"."clinic_id" = "r_review_read_r19"."clinic_id"
+                          AND "r_review_read_r20"."id" = "r_review_read_r19"."consent_id"
+                          AND ("r_review_read_r20"."instrument" = $17
+                            AND "r_review_read_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r15"."purpose" = $18
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r21"
+                    WHERE "r_review_read_r21"."clinic_id" = "r_review_read_r15"."clinic_id"
+                    AND "r_review_read_r21"."case_id" = "r_review_read_r15"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r22"
+                      WHERE "r_review_read_r22"."clinic_id" = "r_review_read_r21"."clinic_id"
+                      AND "r_review_read_r22"."id" = "r_review_read_r21"."determination_id"
+                      AND ("r_review_read_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r22"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r15"."part2_programme_id" = ANY ($19)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r23"
+                  WHERE "r_review_read_r23"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r23"."case_id" = "r_review_read_r15"."id"
+                  AND ("r_review_read_r23"."scope" = $20
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r24"
+                      WHERE "r_review_read_r24"."clinic_id" = "r_review_read_r23"."clinic_id"
+                      AND "r_review_read_r24"."consent_id" = "r_review_read_r23"."consent_id"
+                      AND "r_review_read_r24"."scope" = "r_review_read_r23"."scope"
+                      AND ("r_review_read_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r25"
+                          WHERE "r_review_read_r25"."clinic_id" = "r_review_read_r24"."clinic_id"
+                          AND "r_review_read_r25"."id" = "r_review_read_r24"."consent_id"
+                          AND ("r_review_read_r25"."instrument" = $21
+                            AND "r_review_read_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r15"."state" = ANY ($22)
+                AND "r_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $23)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r26"
+              WHERE "r_review_read_r26"."clinic_id" = "r_review_read_r15"."clinic_id"
+              AND "r_review_read_r26"."case_id" = "r_review_read_r15"."id"
+              AND "r_review_read_r26"."viewer_id" = $24))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r27"
+            WHERE "r_review_read_r27"."clinic_id" = "r_review_read_r15"."clinic_id"
+            AND "r_review_read_r27"."case_id" = "r_review_read_r15"."id"
+            AND "r_review_read_r27"."viewer_id" = $25)))
+      AND ("r"."class" = ANY ($26)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r28"
+          WHERE "r_review_read_r28"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r28"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r29"
+            WHERE "r_review_read_r29"."clinic_id" = "r_review_read_r28"."clinic_id"
+            AND "r_review_read_r29"."case_id" = "r_review_read_r28"."id"
+            AND ("r_review_read_r29"."scope" = $27
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r30"
+                WHERE "r_review_read_r30"."clinic_id" = "r_review_read_r29"."clinic_id"
+                AND "r_review_read_r30"."consent_id" = "r_review_read_r29"."consent_id"
+                AND "r_review_read_r30"."scope" = "r_review_read_r29"."scope"
+                AND ("r_review_read_r30"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r31"
+                    WHERE "r_review_read_r31"."clinic_id" = "r_review_read_r30"."clinic_id"
+                    AND "r_review_read_r31"."id" = "r_review_read_r30"."consent_id"
+                    AND ("r_review_read_r31"."instrument" = $28
+                      AND "r_review_read_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r31"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r32"
+        WHERE "r_review_read_r32"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r32"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_review_read_r33"
+                  WHERE "r_review_read_r33"."clinic_id" = "r_review_read_r32"."clinic_id"
+                  AND "r_review_read_r33"."case_id" = "r_review_read_r32"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_review_read_r34"
+                    WHERE "r_review_read_r34"."clinic_id" = "r_review_read_r33"."clinic_id"
+                    AND "r_review_read_r34"."id" = "r_review_read_r33"."membership_id"
+                    AND ("r_review_read_r34"."person_id" = $29
+                      AND "r_review_read_r34"."state" = $30
+                      AND "r_review_read_r34"."is_guest" = $31
+                      AND ("r_review_read_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_review_read_r35"
+                        WHERE "r_review_read_r35"."clinic_id" = "r_review_read_r34"."clinic_id"
+                        AND "r_review_read_r35"."id" = "r_review_read_r34"."group_id"
+                        AND (("r_review_read_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_review_read_r36"
+                            WHERE "r_review_read_r36"."clinic_id" = "r_review_read_r35"."clinic_id"
+                            AND "r_review_read_r36"."group_id" = "r_review_read_r35"."id"
+                            AND "r_review_read_r36"."covenant_version" = "r_review_read_r35"."covenant_version"
+                            AND "r_review_read_r36"."person_id" = $32))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r37"
+                  WHERE "r_review_read_r37"."clinic_id" = "r_review_read_r32"."clinic_id"
+                  AND "r_review_read_r37"."client_record_id" = "r_review_read_r32"."client_record_id"
+                  AND "r_review_read_r37"."viewer_id" = $33))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r38"
+                  WHERE "r_review_read_r38"."clinic_id" = "r_review_read_r32"."clinic_id"
+                  AND "r_review_read_r38"."case_id" = "r_review_read_r32"."id"
+                  AND ("r_review_read_r38"."scope" = $34
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r39"
+                      WHERE "r_review_read_r39"."clinic_id" = "r_review_read_r38"."clinic_id"
+                      AND "r_review_read_r39"."consent_id" = "r_review_read_r38"."consent_id"
+                      AND "r_review_read_r39"."scope" = "r_review_read_r38"."scope"
+                      AND ("r_review_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r40"
+                          WHERE "r_review_read_r40"."clinic_id" = "r_review_read_r39"."clinic_id"
+                          AND "r_review_read_r40"."id" = "r_review_read_r39"."consent_id"
+                          AND ("r_review_read_r40"."instrument" = $35
+                            AND "r_review_read_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r32"."purpose" = $36
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r41"
+                    WHERE "r_review_read_r41"."clinic_id" = "r_review_read_r32"."clinic_id"
+                    AND "r_review_read_r41"."case_id" = "r_review_read_r32"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r42"
+                      WHERE "r_review_read_r42"."clinic_id" = "r_review_read_r41"."clinic_id"
+                      AND "r_review_read_r42"."id" = "r_review_read_r41"."determination_id"
+                      AND ("r_review_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r42"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r32"."part2_programme_id" = ANY ($37)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r43"
+                  WHERE "r_review_read_r43"."clinic_id" = "r_review_read_r32"."clinic_id"
+                  AND "r_review_read_r43"."case_id" = "r_review_read_r32"."id"
+                  AND ("r_review_read_r43"."scope" = $38
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r44"
+                      WHERE "r_review_read_r44"."clinic_id" = "r_review_read_r43"."clinic_id"
+                      AND "r_review_read_r44"."consent_id" = "r_review_read_r43"."consent_id"
+                      AND "r_review_read_r44"."scope" = "r_review_read_r43"."scope"
+                      AND ("r_review_read_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r45"
+                          WHERE "r_review_read_r45"."clinic_id" = "r_review_read_r44"."clinic_id"
+                          AND "r_review_read_r45"."id" = "r_review_read_r44"."consent_id"
+                          AND ("r_review_read_r45"."instrument" = $39
+                            AND "r_review_read_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r32"."state" = ANY ($40)
+                AND "r_review_read_r32"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $41)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r46"
+              WHERE "r_review_read_r46"."clinic_id" = "r_review_read_r32"."clinic_id"
+              AND "r_review_read_r46"."case_id" = "r_review_read_r32"."id"
+              AND "r_review_read_r46"."viewer_id" = $42))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r47"
+            WHERE "r_review_read_r47"."clinic_id" = "r_review_read_r32"."clinic_id"
+            AND "r_review_read_r47"."case_id" = "r_review_read_r32"."id"
+            AND "r_review_read_r47"."viewer_id" = $43)))
+      AND ("r"."class" = ANY ($44)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r48"
+          WHERE "r_review_read_r48"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r48"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r49"
+            WHERE "r_review_read_r49"."clinic_id" = "r_review_read_r48"."clinic_id"
+            AND "r_review_read_r49"."case_id" = "r_review_read_r48"."id"
+            AND ("r_review_read_r49"."scope" = $45
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r50"
+                WHERE "r_review_read_r50"."clinic_id" = "r_review_read_r49"."clinic_id"
+                AND "r_review_read_r50"."consent_id" = "r_review_read_r49"."consent_id"
+                AND "r_review_read_r50"."scope" = "r_review_read_r49"."scope"
+                AND ("r_review_read_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r51"
+                    WHERE "r_review_read_r51"."clinic_id" = "r_review_read_r50"."clinic_id"
+                    AND "r_review_read_r51"."id" = "r_review_read_r50"."consent_id"
+                    AND ("r_review_read_r51"."instrument" = $46
+                      AND "r_review_read_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_read_r52"
+      WHERE "r_review_read_r52"."clinic_id" = "r"."clinic_id"
+      AND "r_review_read_r52"."id" = "r"."case_id"
+      AND ("r_review_read_r52"."author_id" = $47
+        AND "r_review_read_r52"."state" = ANY ($48)
+        AND "r_review_read_r52"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."review_id" = $49
+  FOR UPDATE OF r;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $22 'SCREENED' · $23 'COVERING' · $24 false · $25 person · $26 'ASSIGNED' · $27 ['SUBMITTED', 'IN_REVIEW'] · $28 'COVERING' · $29 true · $30 person · $31 'ASSIGNED' · $32 person · $33 'SUPERVISION' · $34 'CONSENT' · $35 [uuid, id] · $36 'SUPERVISION' · $37 'PART2' · $38 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $39 forever · $40 person · $41 ['RECORD_DERIVED', 'FICTIONAL'] · $42 person · $43 'ASSIGNED' · $44 person · $45 'SUPERVISION' · $46 'CONSENT' · $47 [uuid, id] · $48 'SUPERVISION' · $49 'PART2' · $50 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $51 person · $52 person · $53 ['RECORD_DERIVED', 'FICTIONAL'] · $54 person · $55 person · $56 'OWN_CLINIC_CONSULTATION' · $57 'CONSENT' · $58 'PEER_LEARNING' · $59 [uuid, id] · $60 'OWN_CLINIC_CONSULTATION' · $61 'PART2' · $62 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $63 forever · $64 person · $65 person · $66 ['RECORD_DERIVED', 'FICTIONAL'] · $67 'OWN_CLINIC_CONSULTATION' · $68 'PSYCHOTHERAPY_NOTES' · $69 person · $70 'ADMITTED' · $71 false · $72 person · $73 person · $74 'OWN_CLINIC_CONSULTATION' · $75 'CONSENT' · $76 'PEER_LEARNING' · $77 [uuid, id] · $78 'OWN_CLINIC_CONSULTATION' · $79 'PART2' · $80 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $81 forever · $82 person · $83 person · $84 ['RECORD_DERIVED', 'FICTIONAL'] · $85 'OWN_CLINIC_CONSULTATION' · $86 'PSYCHOTHERAPY_NOTES' · $87 person · $88 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $89 id
+SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
+  FROM "subrosa"."review_texts" "r"
+  WHERE "r"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r0"
+        WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r0"."id" = "r"."case_id"
+        AND (((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "r_review_read_r1"
+                    WHERE "r_review_read_r1"."clinic_id" = "r_review_read_r0"."clinic_id"
+                    AND "r_review_read_r1"."case_id" = "r_review_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "r_review_read_r2"
+                      WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
+                      AND "r_review_read_r2"."id" = "r_review_read_r1"."assignment_id"
+                      AND ("r_review_read_r2"."supervisor_id" = $2
+                        AND ("r_review_read_r2"."state" = $3
+                          AND "r_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("r_review_read_r0"."screening" = $4
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_review_read_r3"
+                      WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r0"."clinic_id"
+                      AND "r_review_read_r3"."case_id" = "r_review_read_r0"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r4"
+                        WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r3"."clinic_id"
+                        AND "r_review_read_r4"."id" = "r_review_read_r3"."assignment_id"
+                        AND ("r_review_read_r4"."kind" = $5
+                          AND "r_review_read_r4"."state" = $6
+                          AND "r_review_read_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "r_review_read_r5"
+                            WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r4"."clinic_id"
+                            AND "r_review_read_r5"."id" = "r_review_read_r4"."covers_id"
+                            AND ("r_review_read_r5"."supervisor_id" = $7
+                              AND ("r_review_read_r5"."state" = $8
+                                AND "r_review_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "r_review_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r6"
+                  WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r6"."client_record_id" = "r_review_read_r0"."client_record_id"
+                  AND "r_review_read_r6"."viewer_id" = $9))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r7"
+                  WHERE "r_review_read_r7"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r7"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r7"."scope" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r8"
+                      WHERE "r_review_read_r8"."clinic_id" = "r_review_read_r7"."clinic_id"
+                      AND "r_review_read_r8"."consent_id" = "r_review_read_r7"."consent_id"
+                      AND "r_review_read_r8"."scope" = "r_review_read_r7"."scope"
+                      AND ("r_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r9"
+                          WHERE "r_review_read_r9"."clinic_id" = "r_review_read_r8"."clinic_id"
+                          AND "r_review_read_r9"."id" = "r_review_read_r8"."consent_id"
+                          AND ("r_review_read_r9"."instrument" = $11
+                            AND "r_review_read_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."part2_programme_id" = ANY ($12)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r10"
+                  WHERE "r_review_read_r10"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r10"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r10"."scope" = $13
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r11"
+                      WHERE "r_review_read_r11"."clinic_id" = "r_review_read_r10"."clinic_id"
+                      AND "r_review_read_r11"."consent_id" = "r_review_read_r10"."consent_id"
+                      AND "r_review_read_r11"."scope" = "r_review_read_r10"."scope"
+                      AND ("r_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r12"
+                          WHERE "r_review_read_r12"."clinic_id" = "r_review_read_r11"."clinic_id"
+                          AND "r_review_read_r12"."id" = "r_review_read_r11"."consent_id"
+                          AND ("r_review_read_r12"."instrument" = $14
+                            AND "r_review_read_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND (("r_review_read_r0"."state" = ANY ($15)
+                  AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                OR ("r_review_read_r0"."state" = $16
+                  AND "r_review_read_r0"."withdrawn_by" = $17
+                  AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r13"
+            WHERE "r_review_read_r13"."clinic_id" = "r_review_read_r0"."clinic_id"
+            AND "r_review_read_r13"."case_id" = "r_review_read_r0"."id"
+            AND "r_review_read_r13"."viewer_id" = $19)))
+      AND ("r"."class" = ANY ($20)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r14"
+          WHERE "r_review_read_r14"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r14"."id" = "r"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r15"
+        WHERE "r_review_read_r15"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r15"."id" = "r"."case_id"
+        AND ((((("r_review_read_r15"."state" = ANY ($21)
+                  AND "r_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "r_review_read_r15"."screening" = $22
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "r_review_read_r16"
+                      WHERE "r_review_read_r16"."clinic_id" = "r_review_read_r15"."clinic_id"
+                      AND "r_review_read_r16"."case_id" = "r_review_read_r15"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r17"
+                        WHERE "r_review_read_r17"."clinic_id" = "r_review_read_r16"."clinic_id"
+                        AND "r_review_read_r17"."covers_id" = "r_review_read_r16"."assignment_id"
+                        AND ("r_review_read_r17"."kind" = $23
+                          AND "r_review_read_r17"."is_standby" = $24
+                          AND "r_review_read_r17"."supervisor_id" = $25
+                          AND ("r_review_read_r17"."state" = $26
+                            AND "r_review_read_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("r_review_read_r15"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r15"."state" = ANY ($27)
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "r_review_read_r18"
+                        WHERE "r_review_read_r18"."clinic_id" = "r_review_read_r15"."clinic_id"
+                        AND "r_review_read_r18"."case_id" = "r_review_read_r15"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "r_review_read_r19"
+                          WHERE "r_review_read_r19"."clinic_id" = "r_review_read_r18"."clinic_id"
+                          AND "r_review_read_r19"."covers_id" = "r_review_read_r18"."assignment_id"
+                          AND ("r_review_read_r19"."kind" = $28
+                            AND "r_review_read_r19"."is_standby" = $29
+                            AND "r_review_read_r19"."supervisor_id" = $30
+                            AND ("r_review_read_r19"."state" = $31
+                              AND "r_review_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "r_review_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r20"
+                  WHERE "r_review_read_r20"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r20"."client_record_id" = "r_review_read_r15"."client_record_id"
+                  AND "r_review_read_r20"."viewer_id" = $32))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r21"
+                  WHERE "r_review_read_r21"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r21"."case_id" = "r_review_read_r15"."id"
+                  AND ("r_review_read_r21"."scope" = $33
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r22"
+                      WHERE "r_review_read_r22"."clinic_id" = "r_review_read_r21"."clinic_id"
+                      AND "r_review_read_r22"."consent_id" = "r_review_read_r21"."consent_id"
+                      AND "r_review_read_r22"."scope" = "r_review_read_r21"."scope"
+                      AND ("r_review_read_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r23"
+                          WHERE "r_review_read_r23"."clinic_id" = "r_review_read_r22"."clinic_id"
+                          AND "r_review_read_r23"."id" = "r_review_read_r22"."consent_id"
+                          AND ("r_review_read_r23"."instrument" = $34
+                            AND "r_review_read_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r15"."part2_programme_id" = ANY ($35)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r24"
+                  WHERE "r_review_read_r24"."clinic_id" = "r_review_read_r15"."clinic_id"
+                  AND "r_review_read_r24"."case_id" = "r_review_read_r15"."id"
+                  AND ("r_review_read_r24"."scope" = $36
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r25"
+                      WHERE "r_review_read_r25"."clinic_id" = "r_review_read_r24"."clinic_id"
+                      AND "r_review_read_r25"."consent_id" = "r_review_read_r24"."consent_id"
+                      AND "r_review_read_r25"."scope" = "r_review_read_r24"."scope"
+                      AND ("r_review_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r26"
+                          WHERE "r_review_read_r26"."clinic_id" = "r_review_read_r25"."clinic_id"
+                          AND "r_review_read_r26"."id" = "r_review_read_r25"."consent_id"
+                          AND ("r_review_read_r26"."instrument" = $37
+                            AND "r_review_read_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r15"."state" = ANY ($38)
+                AND "r_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $39))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r27"
+            WHERE "r_review_read_r27"."clinic_id" = "r_review_read_r15"."clinic_id"
+            AND "r_review_read_r27"."case_id" = "r_review_read_r15"."id"
+            AND "r_review_read_r27"."viewer_id" = $40)))
+      AND ("r"."class" = ANY ($41)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r28"
+          WHERE "r_review_read_r28"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r28"."id" = "r"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r29"
+        WHERE "r_review_read_r29"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r29"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "r_review_read_r30"
+                  WHERE "r_review_read_r30"."clinic_id" = "r_review_read_r29"."clinic_id"
+                  AND "r_review_read_r30"."case_id" = "r_review_read_r29"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "r_review_read_r31"
+                    WHERE "r_review_read_r31"."clinic_id" = "r_review_read_r30"."clinic_id"
+                    AND "r_review_read_r31"."id" = "r_review_read_r30"."place_id"
+                    AND ("r_review_read_r31"."person_id" = $42
+                      AND ("r_review_read_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "r_review_read_r32"
+                        WHERE "r_review_read_r32"."clinic_id" = "r_review_read_r31"."clinic_id"
+                        AND "r_review_read_r32"."id" = "r_review_read_r31"."assignment_id"
+                        AND ("r_review_read_r32"."state" = $43
+                          AND "r_review_read_r32"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r32"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "r_review_read_r33"
+                        WHERE "r_review_read_r33"."clinic_id" = "r_review_read_r31"."clinic_id"
+                        AND "r_review_read_r33"."id" = "r_review_read_r31"."group_id"
+                        AND ("r_review_read_r33"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "r_review_read_r33"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r34"
+                  WHERE "r_review_read_r34"."clinic_id" = "r_review_read_r29"."clinic_id"
+                  AND "r_review_read_r34"."client_record_id" = "r_review_read_r29"."client_record_id"
+                  AND "r_review_read_r34"."viewer_id" = $44))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r35"
+                  WHERE "r_review_read_r35"."clinic_id" = "r_review_read_r29"."clinic_id"
+                  AND "r_review_read_r35"."case_id" = "r_review_read_r29"."id"
+                  AND ("r_review_read_r35"."scope" = $45
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r36"
+                      WHERE "r_review_read_r36"."clinic_id" = "r_review_read_r35"."clinic_id"
+                      AND "r_review_read_r36"."consent_id" = "r_review_read_r35"."consent_id"
+                      AND "r_review_read_r36"."scope" = "r_review_read_r35"."scope"
+                      AND ("r_review_read_r36"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r37"
+                          WHERE "r_review_read_r37"."clinic_id" = "r_review_read_r36"."clinic_id"
+                          AND "r_review_read_r37"."id" = "r_review_read_r36"."consent_id"
+                          AND ("r_review_read_r37"."instrument" = $46
+                            AND "r_review_read_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r29"."part2_programme_id" = ANY ($47)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r38"
+                  WHERE "r_review_read_r38"."clinic_id" = "r_review_read_r29"."clinic_id"
+                  AND "r_review_read_r38"."case_id" = "r_review_read_r29"."id"
+                  AND ("r_review_read_r38"."scope" = $48
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r39"
+                      WHERE "r_review_read_r39"."clinic_id" = "r_review_read_r38"."clinic_id"
+                      AND "r_review_read_r39"."consent_id" = "r_review_read_r38"."consent_id"
+                      AND "r_review_read_r39"."scope" = "r_review_read_r38"."scope"
+                      AND ("r_review_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r40"
+                          WHERE "r_review_read_r40"."clinic_id" = "r_review_read_r39"."clinic_id"
+                          AND "r_review_read_r40"."id" = "r_review_read_r39"."consent_id"
+                          AND ("r_review_read_r40"."instrument" = $49
+                            AND "r_review_read_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r29"."state" = ANY ($50)
+                AND "r_review_read_r29"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r41"
+              WHERE "r_review_read_r41"."clinic_id" = "r_review_read_r29"."clinic_id"
+              AND "r_review_read_r41"."case_id" = "r_review_read_r29"."id"
+              AND "r_review_read_r41"."viewer_id" = $51))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r42"
+            WHERE "r_review_read_r42"."clinic_id" = "r_review_read_r29"."clinic_id"
+            AND "r_review_read_r42"."case_id" = "r_review_read_r29"."id"
+            AND "r_review_read_r42"."viewer_id" = $52)))
+      AND ("r"."class" = ANY ($53)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r43"
+          WHERE "r_review_read_r43"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r43"."id" = "r"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r44"
+        WHERE "r_review_read_r44"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r44"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "r_review_read_r45"
+                  WHERE "r_review_read_r45"."clinic_id" = "r_review_read_r44"."clinic_id"
+                  AND "r_review_read_r45"."case_id" = "r_review_read_r44"."id"
+                  AND "r_review_read_r45"."person_id" = $54)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r46"
+                  WHERE "r_review_read_r46"."clinic_id" = "r_review_read_r44"."clinic_id"
+                  AND "r_review_read_r46"."client_record_id" = "r_review_read_r44"."client_record_id"
+                  AND "r_review_read_r46"."viewer_id" = $55))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r47"
+                  WHERE "r_review_read_r47"."clinic_id" = "r_review_read_r44"."clinic_id"
+                  AND "r_review_read_r47"."case_id" = "r_review_read_r44"."id"
+                  AND ("r_review_read_r47"."scope" = $56
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r48"
+                      WHERE "r_review_read_r48"."clinic_id" = "r_review_read_r47"."clinic_id"
+                      AND "r_review_read_r48"."consent_id" = "r_review_read_r47"."consent_id"
+                      AND "r_review_read_r48"."scope" = "r_review_read_r47"."scope"
+                      AND ("r_review_read_r48"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r49"
+                          WHERE "r_review_read_r49"."clinic_id" = "r_review_read_r48"."clinic_id"
+                          AND "r_review_read_r49"."id" = "r_review_read_r48"."consent_id"
+                          AND ("r_review_read_r49"."instrument" = $57
+                            AND "r_review_read_r49"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r49"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r44"."purpose" = $58
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r50"
+                    WHERE "r_review_read_r50"."clinic_id" = "r_review_read_r44"."clinic_id"
+                    AND "r_review_read_r50"."case_id" = "r_review_read_r44"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r51"
+                      WHERE "r_review_read_r51"."clinic_id" = "r_review_read_r50"."clinic_id"
+                      AND "r_review_read_r51"."id" = "r_review_read_r50"."determination_id"
+                      AND ("r_review_read_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r51"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r44"."part2_programme_id" = ANY ($59)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r52"
+                  WHERE "r_review_read_r52"."clinic_id" = "r_review_read_r44"."clinic_id"
+                  AND "r_review_read_r52"."case_id" = "r_review_read_r44"."id"
+                  AND ("r_review_read_r52"."scope" = $60
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r53"
+                      WHERE "r_review_read_r53"."clinic_id" = "r_review_read_r52"."clinic_id"
+                      AND "r_review_read_r53"."consent_id" = "r_review_read_r52"."consent_id"
+                      AND "r_review_read_r53"."scope" = "r_review_read_r52"."scope"
+                      AND ("r_review_read_r53"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r54"
+                          WHERE "r_review_read_r54"."clinic_id" = "r_review_read_r53"."clinic_id"
+                          AND "r_review_read_r54"."id" = "r_review_read_r53"."consent_id"
+                          AND ("r_review_read_r54"."instrument" = $61
+                            AND "r_review_read_r54"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r54"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r54"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r44"."state" = ANY ($62)
+                AND "r_review_read_r44"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $63)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r55"
+              WHERE "r_review_read_r55"."clinic_id" = "r_review_read_r44"."clinic_id"
+              AND "r_review_read_r55"."case_id" = "r_review_read_r44"."id"
+              AND "r_review_read_r55"."viewer_id" = $64))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r56"
+            WHERE "r_review_read_r56"."clinic_id" = "r_review_read_r44"."clinic_id"
+            AND "r_review_read_r56"."case_id" = "r_review_read_r44"."id"
+            AND "r_review_read_r56"."viewer_id" = $65)))
+      AND ("r"."class" = ANY ($66)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r57"
+          WHERE "r_review_read_r57"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r57"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r58"
+            WHERE "r_review_read_r58"."clinic_id" = "r_review_read_r57"."clinic_id"
+            AND "r_review_read_r58"."case_id" = "r_review_read_r57"."id"
+            AND ("r_review_read_r58"."scope" = $67
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r59"
+                WHERE "r_review_read_r59"."clinic_id" = "r_review_read_r58"."clinic_id"
+                AND "r_review_read_r59"."consent_id" = "r_review_read_r58"."consent_id"
+                AND "r_review_read_r59"."scope" = "r_review_read_r58"."scope"
+                AND ("r_review_read_r59"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r60"
+                    WHERE "r_review_read_r60"."clinic_id" = "r_review_read_r59"."clinic_id"
+                    AND "r_review_read_r60"."id" = "r_review_read_r59"."consent_id"
+                    AND ("r_review_read_r60"."instrument" = $68
+                      AND "r_review_read_r60"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r60"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r61"
+        WHERE "r_review_read_r61"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r61"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_review_read_r62"
+                  WHERE "r_review_read_r62"."clinic_id" = "r_review_read_r61"."clinic_id"
+                  AND "r_review_read_r62"."case_id" = "r_review_read_r61"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_review_read_r63"
+                    WHERE "r_review_read_r63"."clinic_id" = "r_review_read_r62"."clinic_id"
+                    AND "r_review_read_r63"."id" = "r_review_read_r62"."membership_id"
+                    AND ("r_review_read_r63"."person_id" = $69
+                      AND "r_review_read_r63"."state" = $70
+                      AND "r_review_read_r63"."is_guest" = $71
+                      AND ("r_review_read_r63"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r63"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_review_read_r64"
+                        WHERE "r_review_read_r64"."clinic_id" = "r_review_read_r63"."clinic_id"
+                        AND "r_review_read_r64"."id" = "r_review_read_r63"."group_id"
+                        AND (("r_review_read_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_review_read_r65"
+                            WHERE "r_review_read_r65"."clinic_id" = "r_review_read_r64"."clinic_id"
+                            AND "r_review_read_r65"."group_id" = "r_review_read_r64"."id"
+                            AND "r_review_read_r65"."covenant_version" = "r_review_read_r64"."covenant_version"
+                            AND "r_review_read_r65"."person_id" = $72))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r66"
+                  WHERE "r_review_read_r66"."clinic_id" = "r_review_read_r61"."clinic_id"
+                  AND "r_review_read_r66"."client_record_id" = "r_review_read_r61"."client_record_id"
+                  AND "r_review_read_r66"."viewer_id" = $73))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r67"
+                  WHERE "r_review_read_r67"."clinic_id" = "r_review_read_r61"."clinic_id"
+                  AND "r_review_read_r67"."case_id" = "r_review_read_r61"."id"
+                  AND ("r_review_read_r67"."scope" = $74
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r68"
+                      WHERE "r_review_read_r68"."clinic_id" = "r_review_read_r67"."clinic_id"
+                      AND "r_review_read_r68"."consent_id" = "r_review_read_r67"."consent_id"
+                      AND "r_review_read_r68"."scope" = "r_review_read_r67"."scope"
+                      AND ("r_review_read_r68"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r69"
+                          WHERE "r_review_read_r69"."clinic_id" = "r_review_read_r68"."clinic_id"
+                          AND "r_review_read_r69"."id" = "r_review_read_r68"."consent_id"
+                          AND ("r_review_read_r69"."instrument" = $75
+                            AND "r_review_read_r69"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r69"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r69"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r61"."purpose" = $76
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r70"
+                    WHERE "r_review_read_r70"."clinic_id" = "r_review_read_r61"."clinic_id"
+                    AND "r_review_read_r70"."case_id" = "r_review_read_r61"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r71"
+                      WHERE "r_review_read_r71"."clinic_id" = "r_review_read_r70"."clinic_id"
+                      AND "r_review_read_r71"."id" = "r_review_read_r70"."determination_id"
+                      AND ("r_review_read_r71"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r71"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r71"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r61"."part2_programme_id" = ANY ($77)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r72"
+                  WHERE "r_review_read_r72"."clinic_id" = "r_review_read_r61"."clinic_id"
+                  AND "r_review_read_r72"."case_id" = "r_review_read_r61"."id"
+                  AND ("r_review_read_r72"."scope" = $78
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r73"
+                      WHERE "r_review_read_r73"."clinic_id" = "r_review_read_r72"."clinic_id"
+                      AND "r_review_read_r73"."consent_id" = "r_review_read_r72"."consent_id"
+                      AND "r_review_read_r73"."scope" = "r_review_read_r72"."scope"
+                      AND ("r_review_read_r73"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r74"
+                          WHERE "r_review_read_r74"."clinic_id" = "r_review_read_r73"."clinic_id"
+                          AND "r_review_read_r74"."id" = "r_review_read_r73"."consent_id"
+                          AND ("r_review_read_r74"."instrument" = $79
+                            AND "r_review_read_r74"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r74"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r74"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r61"."state" = ANY ($80)
+                AND "r_review_read_r61"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $81)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "r_review_read_r75"
+              WHERE "r_review_read_r75"."clinic_id" = "r_review_read_r61"."clinic_id"
+              AND "r_review_read_r75"."case_id" = "r_review_read_r61"."id"
+              AND "r_review_read_r75"."viewer_id" = $82))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "r_review_read_r76"
+            WHERE "r_review_read_r76"."clinic_id" = "r_review_read_r61"."clinic_id"
+            AND "r_review_read_r76"."case_id" = "r_review_read_r61"."id"
+            AND "r_review_read_r76"."viewer_id" = $83)))
+      AND ("r"."class" = ANY ($84)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r77"
+          WHERE "r_review_read_r77"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r77"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r78"
+            WHERE "r_review_read_r78"."clinic_id" = "r_review_read_r77"."clinic_id"
+            AND "r_review_read_r78"."case_id" = "r_review_read_r77"."id"
+            AND ("r_review_read_r78"."scope" = $85
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r79"
+                WHERE "r_review_read_r79"."clinic_id" = "r_review_read_r78"."clinic_id"
+                AND "r_review_read_r79"."consent_id" = "r_review_read_r78"."consent_id"
+                AND "r_review_read_r79"."scope" = "r_review_read_r78"."scope"
+                AND ("r_review_read_r79"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r80"
+                    WHERE "r_review_read_r80"."clinic_id" = "r_review_read_r79"."clinic_id"
+                    AND "r_review_read_r80"."id" = "r_review_read_r79"."consent_id"
+                    AND ("r_review_read_r80"."instrument" = $86
+                      AND "r_review_read_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r80"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_read_r81"
+      WHERE "r_review_read_r81"."clinic_id" = "r"."clinic_id"
+      AND "r_review_read_r81"."id" = "r"."case_id"
+      AND ("r_review_read_r81"."author_id" = $87
+        AND "r_review_read_r81"."state" = ANY ($88)
+        AND "r_review_read_r81"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."review_id" = $89
+  FOR UPDATE OF r;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
-    "r"."body" AS "r_body"
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -309,63 +3916,2027 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   AND "r"."review_id" = $4
   FOR UPDATE OF r;
 
--- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $7 forever · $8 person · $9 id
+-- as GUEST
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 person · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $22 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."case_id" AS "r_case_id",
-    "r"."body" AS "r_body"
+    "r"."class" AS "r_class", "r"."body" AS "r_body"
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_review_read_r0"
-      WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_review_read_r0"."id" = "r"."case_id"
-      AND ("r_review_read_r0"."author_id" = $2
-        AND "r_review_read_r0"."state" = ANY ($3)
-        AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_review_read_r1"
-      WHERE "r_review_read_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_review_read_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_review_read_r2"
-            WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
-            AND "r_review_read_r2"."case_id" = "r_review_read_r1"."id"
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "r_review_read_r0"
+        WHERE "r_review_read_r0"."clinic_id" = "r"."clinic_id"
+        AND "r_review_read_r0"."id" = "r"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "r_review_read_r1"
+                  WHERE "r_review_read_r1"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r1"."case_id" = "r_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "r_review_read_r2"
+                    WHERE "r_review_read_r2"."clinic_id" = "r_review_read_r1"."clinic_id"
+                    AND "r_review_read_r2"."id" = "r_review_read_r1"."membership_id"
+                    AND ("r_review_read_r2"."person_id" = $2
+                      AND "r_review_read_r2"."state" = $3
+                      AND "r_review_read_r2"."is_guest" = $4
+                      AND ("r_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "r_review_read_r3"
+                        WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r2"."clinic_id"
+                        AND "r_review_read_r3"."id" = "r_review_read_r2"."group_id"
+                        AND (("r_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "r_review_read_r4"
+                            WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r3"."clinic_id"
+                            AND "r_review_read_r4"."group_id" = "r_review_read_r3"."id"
+                            AND "r_review_read_r4"."covenant_version" = "r_review_read_r3"."covenant_version"
+                            AND "r_review_read_r4"."person_id" = $5))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "r_review_read_r5"
+                  WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r5"."client_record_id" = "r_review_read_r0"."client_record_id"
+                  AND "r_review_read_r5"."viewer_id" = $6))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r6"
+                  WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r6"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r6"."scope" = $7
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r7"
+                      WHERE "r_review_read_r7"."clinic_id" = "r_review_read_r6"."clinic_id"
+                      AND "r_review_read_r7"."consent_id" = "r_review_read_r6"."consent_id"
+                      AND "r_review_read_r7"."scope" = "r_review_read_r6"."scope"
+                      AND ("r_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r8"
+                          WHERE "r_review_read_r8"."clinic_id" = "r_review_read_r7"."clinic_id"
+                          AND "r_review_read_r8"."id" = "r_review_read_r7"."consent_id"
+                          AND ("r_review_read_r8"."instrument" = $8
+                            AND "r_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("r_review_read_r0"."purpose" = $9
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "r_review_read_r9"
+                    WHERE "r_review_read_r9"."clinic_id" = "r_review_read_r0"."clinic_id"
+                    AND "r_review_read_r9"."case_id" = "r_review_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "r_review_read_r10"
+                      WHERE "r_review_read_r10"."clinic_id" = "r_review_read_r9"."clinic_id"
+                      AND "r_review_read_r10"."id" = "r_review_read_r9"."determination_id"
+                      AND ("r_review_read_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "r_review_read_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("r_review_read_r0"."part2_programme_id" = ANY ($10)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "r_review_read_r11"
+                  WHERE "r_review_read_r11"."clinic_id" = "r_review_read_r0"."clinic_id"
+                  AND "r_review_read_r11"."case_id" = "r_review_read_r0"."id"
+                  AND ("r_review_read_r11"."scope" = $11
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "r_review_read_r12"
+                      WHERE "r_review_read_r12"."clinic_id" = "r_review_read_r11"."clinic_id"
+                      AND "r_review_read_r12"."consent_id" = "r_review_read_r11"."consent_id"
+                      AND "r_review_read_r12"."scope" = "r_review_read_r11"."scope"
+                      AND ("r_review_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "r_review_read_r13"
+                          WHERE "r_review_read_r13"."clinic_id" = "r_review_read_r12"."clinic_id"
+                          AND "r_review_read_r13"."id" = "r_review_read_r12"."consent_id"
+                          AND ("r_review_read_r13"."instrument" = $12
+                            AND "r_review_read_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "r_review_read_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("r_review_read_r0"."state" = ANY ($13)
+                AND "r_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_review_read_r3"
-              WHERE "r_review_read_r3"."clinic_id" = "r_review_read_r2"."clinic_id"
-              AND "r_review_read_r3"."id" = "r_review_read_r2"."assignment_id"
-              AND ("r_review_read_r3"."supervisor_id" = $4
-                AND ("r_review_read_r3"."state" = $5
-                  AND "r_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              FROM "subrosa"."recognitions" "r_review_read_r14"
+              WHERE "r_review_read_r14"."clinic_id" = "r_review_read_r0"."clinic_id"
+              AND "r_review_read_r14"."case_id" = "r_review_read_r0"."id"
+              AND "r_review_read_r14"."viewer_id" = $15))
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "r_review_read_r4"
-            WHERE "r_review_read_r4"."clinic_id" = "r_review_read_r1"."clinic_id"
-            AND "r_review_read_r4"."case_id" = "r_review_read_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "r_review_read_r5"
-              WHERE "r_review_read_r5"."clinic_id" = "r_review_read_r4"."clinic_id"
-              AND "r_review_read_r5"."id" = "r_review_read_r4"."consent_id"
-              AND ("r_review_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_review_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_review_read_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "r_review_read_r1"."state" = ANY ($6)
-          AND "r_review_read_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $7)
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_review_read_r6"
-          WHERE "r_review_read_r6"."clinic_id" = "r_review_read_r1"."clinic_id"
-          AND "r_review_read_r6"."case_id" = "r_review_read_r1"."id"
-          AND "r_review_read_r6"."viewer_id" = $8))))
-  AND "r"."review_id" = $9
+            FROM "subrosa"."openings" "r_review_read_r15"
+            WHERE "r_review_read_r15"."clinic_id" = "r_review_read_r0"."clinic_id"
+            AND "r_review_read_r15"."case_id" = "r_review_read_r0"."id"
+            AND "r_review_read_r15"."viewer_id" = $16)))
+      AND ("r"."class" = ANY ($17)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "r_review_read_r16"
+          WHERE "r_review_read_r16"."clinic_id" = "r"."clinic_id"
+          AND "r_review_read_r16"."id" = "r"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "r_review_read_r17"
+            WHERE "r_review_read_r17"."clinic_id" = "r_review_read_r16"."clinic_id"
+            AND "r_review_read_r17"."case_id" = "r_review_read_r16"."id"
+            AND ("r_review_read_r17"."scope" = $18
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "r_review_read_r18"
+                WHERE "r_review_read_r18"."clinic_id" = "r_review_read_r17"."clinic_id"
+                AND "r_review_read_r18"."consent_id" = "r_review_read_r17"."consent_id"
+                AND "r_review_read_r18"."scope" = "r_review_read_r17"."scope"
+                AND ("r_review_read_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "r_review_read_r19"
+                    WHERE "r_review_read_r19"."clinic_id" = "r_review_read_r18"."clinic_id"
+                    AND "r_review_read_r19"."id" = "r_review_read_r18"."consent_id"
+                    AND ("r_review_read_r19"."instrument" = $19
+                      AND "r_review_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "r_review_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "r_review_read_r20"
+      WHERE "r_review_read_r20"."clinic_id" = "r"."clinic_id"
+      AND "r_review_read_r20"."id" = "r"."case_id"
+      AND ("r_review_read_r20"."author_id" = $20
+        AND "r_review_read_r20"."state" = ANY ($21)
+        AND "r_review_read_r20"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "r"."review_id" = $22
   FOR UPDATE OF r;
 
 -- -------------------- ReviewTextRepository.ofReviews
 
--- as TRAINEE, CLINICIAN, DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR, GUEST
+-- as TRAINEE
+-- $1 person · $2 'ASSIGNED' · $3 person · $4 'SUPERVISION' · $5 'CONSENT' · $6 [uuid, id] · $7 'SUPERVISION' · $8 'PART2' · $9 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $10 person · $11 person · $12 ['RECORD_DERIVED', 'FICTIONAL'] · $13 person · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $15 clinic · $16 [id]
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
+    "t"."class" AS "t_class", "t"."body" AS "t_body", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r0"
+        WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r0"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "t_review_read_r1"
+                  WHERE "t_review_read_r1"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r1"."case_id" = "t_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "t_review_read_r2"
+                    WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
+                    AND "t_review_read_r2"."id" = "t_review_read_r1"."place_id"
+                    AND ("t_review_read_r2"."person_id" = $1
+                      AND ("t_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r3"
+                        WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r3"."id" = "t_review_read_r2"."assignment_id"
+                        AND ("t_review_read_r3"."state" = $2
+                          AND "t_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "t_review_read_r4"
+                        WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r4"."id" = "t_review_read_r2"."group_id"
+                        AND ("t_review_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r5"
+                  WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r5"."client_record_id" = "t_review_read_r0"."client_record_id"
+                  AND "t_review_read_r5"."viewer_id" = $3))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r6"
+                  WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r6"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r6"."scope" = $4
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r7"
+                      WHERE "t_review_read_r7"."clinic_id" = "t_review_read_r6"."clinic_id"
+                      AND "t_review_read_r7"."consent_id" = "t_review_read_r6"."consent_id"
+                      AND "t_review_read_r7"."scope" = "t_review_read_r6"."scope"
+                      AND ("t_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r8"
+                          WHERE "t_review_read_r8"."clinic_id" = "t_review_read_r7"."clinic_id"
+                          AND "t_review_read_r8"."id" = "t_review_read_r7"."consent_id"
+                          AND ("t_review_read_r8"."instrument" = $5
+                            AND "t_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."part2_programme_id" = ANY ($6)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r9"
+                  WHERE "t_review_read_r9"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r9"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r9"."scope" = $7
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r10"
+                      WHERE "t_review_read_r10"."clinic_id" = "t_review_read_r9"."clinic_id"
+                      AND "t_review_read_r10"."consent_id" = "t_review_read_r9"."consent_id"
+                      AND "t_review_read_r10"."scope" = "t_review_read_r9"."scope"
+                      AND ("t_review_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r11"
+                          WHERE "t_review_read_r11"."clinic_id" = "t_review_read_r10"."clinic_id"
+                          AND "t_review_read_r11"."id" = "t_review_read_r10"."consent_id"
+                          AND ("t_review_read_r11"."instrument" = $8
+                            AND "t_review_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."state" = ANY ($9)
+                AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r12"
+              WHERE "t_review_read_r12"."clinic_id" = "t_review_read_r0"."clinic_id"
+              AND "t_review_read_r12"."case_id" = "t_review_read_r0"."id"
+              AND "t_review_read_r12"."viewer_id" = $10))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r13"
+            WHERE "t_review_read_r13"."clinic_id" = "t_review_read_r0"."clinic_id"
+            AND "t_review_read_r13"."case_id" = "t_review_read_r0"."id"
+            AND "t_review_read_r13"."viewer_id" = $11)))
+      AND ("t"."class" = ANY ($12)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r14"
+          WHERE "t_review_read_r14"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r14"."id" = "t"."case_id"
+          AND TRUE)))) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "t_review_read_r15"
+      WHERE "t_review_read_r15"."clinic_id" = "t"."clinic_id"
+      AND "t_review_read_r15"."id" = "t"."case_id"
+      AND ("t_review_read_r15"."author_id" = $13
+        AND "t_review_read_r15"."state" = ANY ($14)
+        AND "t_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))) AS "g_1"
+  FROM "subrosa"."review_texts" "t"
+  WHERE "t"."clinic_id" = $15
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r0"
+        WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r0"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "t_review_read_r1"
+                  WHERE "t_review_read_r1"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r1"."case_id" = "t_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "t_review_read_r2"
+                    WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
+                    AND "t_review_read_r2"."id" = "t_review_read_r1"."place_id"
+                    AND ("t_review_read_r2"."person_id" = $1
+                      AND ("t_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r3"
+                        WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r3"."id" = "t_review_read_r2"."assignment_id"
+                        AND ("t_review_read_r3"."state" = $2
+                          AND "t_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "t_review_read_r4"
+                        WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r4"."id" = "t_review_read_r2"."group_id"
+                        AND ("t_review_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r5"
+                  WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r5"."client_record_id" = "t_review_read_r0"."client_record_id"
+                  AND "t_review_read_r5"."viewer_id" = $3))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r6"
+                  WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r6"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r6"."scope" = $4
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r7"
+                      WHERE "t_review_read_r7"."clinic_id" = "t_review_read_r6"."clinic_id"
+                      AND "t_review_read_r7"."consent_id" = "t_review_read_r6"."consent_id"
+                      AND "t_review_read_r7"."scope" = "t_review_read_r6"."scope"
+                      AND ("t_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r8"
+                          WHERE "t_review_read_r8"."clinic_id" = "t_review_read_r7"."clinic_id"
+                          AND "t_review_read_r8"."id" = "t_review_read_r7"."consent_id"
+                          AND ("t_review_read_r8"."instrument" = $5
+                            AND "t_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."part2_programme_id" = ANY ($6)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r9"
+                  WHERE "t_review_read_r9"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r9"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r9"."scope" = $7
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r10"
+                      WHERE "t_review_read_r10"."clinic_id" = "t_review_read_r9"."clinic_id"
+                      AND "t_review_read_r10"."consent_id" = "t_review_read_r9"."consent_id"
+                      AND "t_review_read_r10"."scope" = "t_review_read_r9"."scope"
+                      AND ("t_review_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r11"
+                          WHERE "t_review_read_r11"."clinic_id" = "t_review_read_r10"."clinic_id"
+                          AND "t_review_read_r11"."id" = "t_review_read_r10"."consent_id"
+                          AND ("t_review_read_r11"."instrument" = $8
+                            AND "t_review_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."state" = ANY ($9)
+                AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r12"
+              WHERE "t_review_read_r12"."clinic_id" = "t_review_read_r0"."clinic_id"
+              AND "t_review_read_r12"."case_id" = "t_review_read_r0"."id"
+              AND "t_review_read_r12"."viewer_id" = $10))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r13"
+            WHERE "t_review_read_r13"."clinic_id" = "t_review_read_r0"."clinic_id"
+            AND "t_review_read_r13"."case_id" = "t_review_read_r0"."id"
+            AND "t_review_read_r13"."viewer_id" = $11)))
+      AND ("t"."class" = ANY ($12)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r14"
+          WHERE "t_review_read_r14"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r14"."id" = "t"."case_id"
+          AND TRUE)))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "t_review_read_r15"
+      WHERE "t_review_read_r15"."clinic_id" = "t"."clinic_id"
+      AND "t_review_read_r15"."id" = "t"."case_id"
+      AND ("t_review_read_r15"."author_id" = $13
+        AND "t_review_read_r15"."state" = ANY ($14)
+        AND "t_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "t"."review_id" = ANY ($16)
+  LIMIT 2;
+
+-- as CLINICIAN
+-- $1 person · $2 'ASSIGNED' · $3 person · $4 'SUPERVISION' · $5 'CONSENT' · $6 [uuid, id] · $7 'SUPERVISION' · $8 'PART2' · $9 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $10 person · $11 person · $12 ['RECORD_DERIVED', 'FICTIONAL'] · $13 person · $14 person · $15 'OWN_CLINIC_CONSULTATION' · $16 'CONSENT' · $17 'PEER_LEARNING' · $18 [uuid, id] · $19 'OWN_CLINIC_CONSULTATION' · $20 'PART2' · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $22 instant · $23 person · $24 person · $25 ['RECORD_DERIVED', 'FICTIONAL'] · $26 'OWN_CLINIC_CONSULTATION' · $27 'PSYCHOTHERAPY_NOTES' · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 'OWN_CLINIC_CONSULTATION' · $34 'CONSENT' · $35 'PEER_LEARNING' · $36 [uuid, id] · $37 'OWN_CLINIC_CONSULTATION' · $38 'PART2' · $39 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $40 instant · $41 person · $42 person · $43 ['RECORD_DERIVED', 'FICTIONAL'] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PSYCHOTHERAPY_NOTES' · $46 person · $47 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $48 clinic · $49 [id]
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
+    "t"."class" AS "t_class", "t"."body" AS "t_body", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r0"
+        WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r0"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "t_review_read_r1"
+                  WHERE "t_review_read_r1"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r1"."case_id" = "t_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "t_review_read_r2"
+                    WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
+                    AND "t_review_read_r2"."id" = "t_review_read_r1"."place_id"
+                    AND ("t_review_read_r2"."person_id" = $1
+                      AND ("t_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r3"
+                        WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r3"."id" = "t_review_read_r2"."assignment_id"
+                        AND ("t_review_read_r3"."state" = $2
+                          AND "t_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "t_review_read_r4"
+                        WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r4"."id" = "t_review_read_r2"."group_id"
+                        AND ("t_review_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r5"
+                  WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r5"."client_record_id" = "t_review_read_r0"."client_record_id"
+                  AND "t_review_read_r5"."viewer_id" = $3))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r6"
+                  WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r6"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r6"."scope" = $4
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r7"
+                      WHERE "t_review_read_r7"."clinic_id" = "t_review_read_r6"."clinic_id"
+                      AND "t_review_read_r7"."consent_id" = "t_review_read_r6"."consent_id"
+                      AND "t_review_read_r7"."scope" = "t_review_read_r6"."scope"
+                      AND ("t_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r8"
+                          WHERE "t_review_read_r8"."clinic_id" = "t_review_read_r7"."clinic_id"
+                          AND "t_review_read_r8"."id" = "t_review_read_r7"."consent_id"
+                          AND ("t_review_read_r8"."instrument" = $5
+                            AND "t_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."part2_programme_id" = ANY ($6)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r9"
+                  WHERE "t_review_read_r9"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r9"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r9"."scope" = $7
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r10"
+                      WHERE "t_review_read_r10"."clinic_id" = "t_review_read_r9"."clinic_id"
+                      AND "t_review_read_r10"."consent_id" = "t_review_read_r9"."consent_id"
+                      AND "t_review_read_r10"."scope" = "t_review_read_r9"."scope"
+                      AND ("t_review_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r11"
+                          WHERE "t_review_read_r11"."clinic_id" = "t_review_read_r10"."clinic_id"
+                          AND "t_review_read_r11"."id" = "t_review_read_r10"."consent_id"
+                          AND ("t_review_read_r11"."instrument" = $8
+                            AND "t_review_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."state" = ANY ($9)
+                AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r12"
+              WHERE "t_review_read_r12"."clinic_id" = "t_review_read_r0"."clinic_id"
+              AND "t_review_read_r12"."case_id" = "t_review_read_r0"."id"
+              AND "t_review_read_r12"."viewer_id" = $10))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r13"
+            WHERE "t_review_read_r13"."clinic_id" = "t_review_read_r0"."clinic_id"
+            AND "t_review_read_r13"."case_id" = "t_review_read_r0"."id"
+            AND "t_review_read_r13"."viewer_id" = $11)))
+      AND ("t"."class" = ANY ($12)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r14"
+          WHERE "t_review_read_r14"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r14"."id" = "t"."case_id"
+          AND TRUE)))) AS "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r15"
+        WHERE "t_review_read_r15"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r15"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "t_review_read_r16"
+                  WHERE "t_review_read_r16"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r16"."case_id" = "t_review_read_r15"."id"
+                  AND "t_review_read_r16"."person_id" = $13)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r17"
+                  WHERE "t_review_read_r17"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r17"."client_record_id" = "t_review_read_r15"."client_record_id"
+                  AND "t_review_read_r17"."viewer_id" = $14))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r18"
+                  WHERE "t_review_read_r18"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r18"."case_id" = "t_review_read_r15"."id"
+                  AND ("t_review_read_r18"."scope" = $15
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r19"
+                      WHERE "t_review_read_r19"."clinic_id" = "t_review_read_r18"."clinic_id"
+                      AND "t_review_read_r19"."consent_id" = "t_review_read_r18"."consent_id"
+                      AND "t_review_read_r19"."scope" = "t_review_read_r18"."scope"
+                      AND ("t_review_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r20"
+                          WHERE "t_review_read_r20"."clinic_id" = "t_review_read_r19"."clinic_id"
+                          AND "t_review_read_r20"."id" = "t_review_read_r19"."consent_id"
+                          AND ("t_review_read_r20"."instrument" = $16
+                            AND "t_review_read_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r15"."purpose" = $17
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r21"
+                    WHERE "t_review_read_r21"."clinic_id" = "t_review_read_r15"."clinic_id"
+                    AND "t_review_read_r21"."case_id" = "t_review_read_r15"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r22"
+                      WHERE "t_review_read_r22"."clinic_id" = "t_review_read_r21"."clinic_id"
+                      AND "t_review_read_r22"."id" = "t_review_read_r21"."determination_id"
+                      AND ("t_review_read_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r22"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r15"."part2_programme_id" = ANY ($18)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r23"
+                  WHERE "t_review_read_r23"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r23"."case_id" = "t_review_read_r15"."id"
+                  AND ("t_review_read_r23"."scope" = $19
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r24"
+                      WHERE "t_review_read_r24"."clinic_id" = "t_review_read_r23"."clinic_id"
+                      AND "t_review_read_r24"."consent_id" = "t_review_read_r23"."consent_id"
+                      AND "t_review_read_r24"."scope" = "t_review_read_r23"."scope"
+                      AND ("t_review_read_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r25"
+                          WHERE "t_review_read_r25"."clinic_id" = "t_review_read_r24"."clinic_id"
+                          AND "t_review_read_r25"."id" = "t_review_read_r24"."consent_id"
+                          AND ("t_review_read_r25"."instrument" = $20
+                            AND "t_review_read_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r15"."state" = ANY ($21)
+                AND "t_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r26"
+              WHERE "t_review_read_r26"."clinic_id" = "t_review_read_r15"."clinic_id"
+              AND "t_review_read_r26"."case_id" = "t_review_read_r15"."id"
+              AND "t_review_read_r26"."viewer_id" = $23))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r27"
+            WHERE "t_review_read_r27"."clinic_id" = "t_review_read_r15"."clinic_id"
+            AND "t_review_read_r27"."case_id" = "t_review_read_r15"."id"
+            AND "t_review_read_r27"."viewer_id" = $24)))
+      AND ("t"."class" = ANY ($25)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r28"
+          WHERE "t_review_read_r28"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r28"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r29"
+            WHERE "t_review_read_r29"."clinic_id" = "t_review_read_r28"."clinic_id"
+            AND "t_review_read_r29"."case_id" = "t_review_read_r28"."id"
+            AND ("t_review_read_r29"."scope" = $26
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r30"
+                WHERE "t_review_read_r30"."clinic_id" = "t_review_read_r29"."clinic_id"
+                AND "t_review_read_r30"."consent_id" = "t_review_read_r29"."consent_id"
+                AND "t_review_read_r30"."scope" = "t_review_read_r29"."scope"
+                AND ("t_review_read_r30"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r31"
+                    WHERE "t_review_read_r31"."clinic_id" = "t_review_read_r30"."clinic_id"
+                    AND "t_review_read_r31"."id" = "t_review_read_r30"."consent_id"
+                    AND ("t_review_read_r31"."instrument" = $27
+                      AND "t_review_read_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r31"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r32"
+        WHERE "t_review_read_r32"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r32"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "t_review_read_r33"
+                  WHERE "t_review_read_r33"."clinic_id" = "t_review_read_r32"."clinic_id"
+                  AND "t_review_read_r33"."case_id" = "t_review_read_r32"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "t_review_read_r34"
+                    WHERE "t_review_read_r34"."clinic_id" = "t_review_read_r33"."clinic_id"
+                    AND "t_review_read_r34"."id" = "t_review_read_r33"."membership_id"
+                    AND ("t_review_read_r34"."person_id" = $28
+                      AND "t_review_read_r34"."state" = $29
+                      AND "t_review_read_r34"."is_guest" = $30
+                      AND ("t_review_read_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "t_review_read_r35"
+                        WHERE "t_review_read_r35"."clinic_id" = "t_review_read_r34"."clinic_id"
+                        AND "t_review_read_r35"."id" = "t_review_read_r34"."group_id"
+                        AND (("t_review_read_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "t_review_read_r36"
+                            WHERE "t_review_read_r36"."clinic_id" = "t_review_read_r35"."clinic_id"
+                            AND "t_review_read_r36"."group_id" = "t_review_read_r35"."id"
+                            AND "t_review_read_r36"."covenant_version" = "t_review_read_r35"."covenant_version"
+                            AND "t_review_read_r36"."person_id" = $31))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r37"
+                  WHERE "t_review_read_r37"."clinic_id" = "t_review_read_r32"."clinic_id"
+                  AND "t_review_read_r37"."client_record_id" = "t_review_read_r32"."client_record_id"
+                  AND "t_review_read_r37"."viewer_id" = $32))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r38"
+                  WHERE "t_review_read_r38"."clinic_id" = "t_review_read_r32"."clinic_id"
+                  AND "t_review_read_r38"."case_id" = "t_review_read_r32"."id"
+                  AND ("t_review_read_r38"."scope" = $33
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r39"
+                      WHERE "t_review_read_r39"."clinic_id" = "t_review_read_r38"."clinic_id"
+                      AND "t_review_read_r39"."consent_id" = "t_review_read_r38"."consent_id"
+                      AND "t_review_read_r39"."scope" = "t_review_read_r38"."scope"
+                      AND ("t_review_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r40"
+                          WHERE "t_review_read_r40"."clinic_id" = "t_review_read_r39"."clinic_id"
+                          AND "t_review_read_r40"."id" = "t_review_read_r39"."consent_id"
+                          AND ("t_review_read_r40"."instrument" = $34
+                            AND "t_review_read_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r32"."purpose" = $35
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r41"
+                    WHERE "t_review_read_r41"."clinic_id" = "t_review_read_r32"."clinic_id"
+                    AND "t_review_read_r41"."case_id" = "t_review_read_r32"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r42"
+                      WHERE "t_review_read_r42"."clinic_id" = "t_review_read_r41"."clinic_id"
+                      AND "t_review_read_r42"."id" = "t_review_read_r41"."determination_id"
+                      AND ("t_review_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r42"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r32"."part2_programme_id" = ANY ($36)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r43"
+                  WHERE "t_review_read_r43"."clinic_id" = "t_review_read_r32"."clinic_id"
+                  AND "t_review_read_r43"."case_id" = "t_review_read_r32"."id"
+                  AND ("t_review_read_r43"."scope" = $37
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r44"
+                      WHERE "t_review_read_r44"."clinic_id" = "t_review_read_r43"."clinic_id"
+                      AND "t_review_read_r44"."consent_id" = "t_review_read_r43"."consent_id"
+                      AND "t_review_read_r44"."scope" = "t_review_read_r43"."scope"
+                      AND ("t_review_read_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r45"
+                          WHERE "t_review_read_r45"."clinic_id" = "t_review_read_r44"."clinic_id"
+                          AND "t_review_read_r45"."id" = "t_review_read_r44"."consent_id"
+                          AND ("t_review_read_r45"."instrument" = $38
+                            AND "t_review_read_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r32"."state" = ANY ($39)
+                AND "t_review_read_r32"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $40)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r46"
+              WHERE "t_review_read_r46"."clinic_id" = "t_review_read_r32"."clinic_id"
+              AND "t_review_read_r46"."case_id" = "t_review_read_r32"."id"
+              AND "t_review_read_r46"."viewer_id" = $41))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r47"
+            WHERE "t_review_read_r47"."clinic_id" = "t_review_read_r32"."clinic_id"
+            AND "t_review_read_r47"."case_id" = "t_review_read_r32"."id"
+            AND "t_review_read_r47"."viewer_id" = $42)))
+      AND ("t"."class" = ANY ($43)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r48"
+          WHERE "t_review_read_r48"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r48"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r49"
+            WHERE "t_review_read_r49"."clinic_id" = "t_review_read_r48"."clinic_id"
+            AND "t_review_read_r49"."case_id" = "t_review_read_r48"."id"
+            AND ("t_review_read_r49"."scope" = $44
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r50"
+                WHERE "t_review_read_r50"."clinic_id" = "t_review_read_r49"."clinic_id"
+                AND "t_review_read_r50"."consent_id" = "t_review_read_r49"."consent_id"
+                AND "t_review_read_r50"."scope" = "t_review_read_r49"."scope"
+                AND ("t_review_read_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r51"
+                    WHERE "t_review_read_r51"."clinic_id" = "t_review_read_r50"."clinic_id"
+                    AND "t_review_read_r51"."id" = "t_review_read_r50"."consent_id"
+                    AND ("t_review_read_r51"."instrument" = $45
+                      AND "t_review_read_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))) AS "g_2", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "t_review_read_r52"
+      WHERE "t_review_read_r52"."clinic_id" = "t"."clinic_id"
+      AND "t_review_read_r52"."id" = "t"."case_id"
+      AND ("t_review_read_r52"."author_id" = $46
+        AND "t_review_read_r52"."state" = ANY ($47)
+        AND "t_review_read_r52"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))) AS "g_3"
+  FROM "subrosa"."review_texts" "t"
+  WHERE "t"."clinic_id" = $48
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r0"
+        WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r0"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "t_review_read_r1"
+                  WHERE "t_review_read_r1"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r1"."case_id" = "t_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "t_review_read_r2"
+                    WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
+                    AND "t_review_read_r2"."id" = "t_review_read_r1"."place_id"
+                    AND ("t_review_read_r2"."person_id" = $1
+                      AND ("t_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r3"
+                        WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r3"."id" = "t_review_read_r2"."assignment_id"
+                        AND ("t_review_read_r3"."state" = $2
+                          AND "t_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "t_review_read_r4"
+                        WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r4"."id" = "t_review_read_r2"."group_id"
+                        AND ("t_review_read_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r5"
+                  WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r5"."client_record_id" = "t_review_read_r0"."client_record_id"
+                  AND "t_review_read_r5"."viewer_id" = $3))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r6"
+                  WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r6"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r6"."scope" = $4
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r7"
+                      WHERE "t_review_read_r7"."clinic_id" = "t_review_read_r6"."clinic_id"
+                      AND "t_review_read_r7"."consent_id" = "t_review_read_r6"."consent_id"
+                      AND "t_review_read_r7"."scope" = "t_review_read_r6"."scope"
+                      AND ("t_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r8"
+                          WHERE "t_review_read_r8"."clinic_id" = "t_review_read_r7"."clinic_id"
+                          AND "t_review_read_r8"."id" = "t_review_read_r7"."consent_id"
+                          AND ("t_review_read_r8"."instrument" = $5
+                            AND "t_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."part2_programme_id" = ANY ($6)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r9"
+                  WHERE "t_review_read_r9"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r9"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r9"."scope" = $7
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r10"
+                      WHERE "t_review_read_r10"."clinic_id" = "t_review_read_r9"."clinic_id"
+                      AND "t_review_read_r10"."consent_id" = "t_review_read_r9"."consent_id"
+                      AND "t_review_read_r10"."scope" = "t_review_read_r9"."scope"
+                      AND ("t_review_read_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r11"
+                          WHERE "t_review_read_r11"."clinic_id" = "t_review_read_r10"."clinic_id"
+                          AND "t_review_read_r11"."id" = "t_review_read_r10"."consent_id"
+                          AND ("t_review_read_r11"."instrument" = $8
+                            AND "t_review_read_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."state" = ANY ($9)
+                AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r12"
+              WHERE "t_review_read_r12"."clinic_id" = "t_review_read_r0"."clinic_id"
+              AND "t_review_read_r12"."case_id" = "t_review_read_r0"."id"
+              AND "t_review_read_r12"."viewer_id" = $10))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r13"
+            WHERE "t_review_read_r13"."clinic_id" = "t_review_read_r0"."clinic_id"
+            AND "t_review_read_r13"."case_id" = "t_review_read_r0"."id"
+            AND "t_review_read_r13"."viewer_id" = $11)))
+      AND ("t"."class" = ANY ($12)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r14"
+          WHERE "t_review_read_r14"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r14"."id" = "t"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r15"
+        WHERE "t_review_read_r15"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r15"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "t_review_read_r16"
+                  WHERE "t_review_read_r16"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r16"."case_id" = "t_review_read_r15"."id"
+                  AND "t_review_read_r16"."person_id" = $13)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r17"
+                  WHERE "t_review_read_r17"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r17"."client_record_id" = "t_review_read_r15"."client_record_id"
+                  AND "t_review_read_r17"."viewer_id" = $14))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r18"
+                  WHERE "t_review_read_r18"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r18"."case_id" = "t_review_read_r15"."id"
+                  AND ("t_review_read_r18"."scope" = $15
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r19"
+                      WHERE "t_review_read_r19"."clinic_id" = "t_review_read_r18"."clinic_id"
+                      AND "t_review_read_r19"."consent_id" = "t_review_read_r18"."consent_id"
+                      AND "t_review_read_r19"."scope" = "t_review_read_r18"."scope"
+                      AND ("t_review_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r20"
+                          WHERE "t_review_read_r20"."clinic_id" = "t_review_read_r19"."clinic_id"
+                          AND "t_review_read_r20"."id" = "t_review_read_r19"."consent_id"
+                          AND ("t_review_read_r20"."instrument" = $16
+                            AND "t_review_read_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r20"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r15"."purpose" = $17
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r21"
+                    WHERE "t_review_read_r21"."clinic_id" = "t_review_read_r15"."clinic_id"
+                    AND "t_review_read_r21"."case_id" = "t_review_read_r15"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r22"
+                      WHERE "t_review_read_r22"."clinic_id" = "t_review_read_r21"."clinic_id"
+                      AND "t_review_read_r22"."id" = "t_review_read_r21"."determination_id"
+                      AND ("t_review_read_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r22"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r15"."part2_programme_id" = ANY ($18)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r23"
+                  WHERE "t_review_read_r23"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r23"."case_id" = "t_review_read_r15"."id"
+                  AND ("t_review_read_r23"."scope" = $19
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r24"
+                      WHERE "t_review_read_r24"."clinic_id" = "t_review_read_r23"."clinic_id"
+                      AND "t_review_read_r24"."consent_id" = "t_review_read_r23"."consent_id"
+                      AND "t_review_read_r24"."scope" = "t_review_read_r23"."scope"
+                      AND ("t_review_read_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r25"
+                          WHERE "t_review_read_r25"."clinic_id" = "t_review_read_r24"."clinic_id"
+                          AND "t_review_read_r25"."id" = "t_review_read_r24"."consent_id"
+                          AND ("t_review_read_r25"."instrument" = $20
+                            AND "t_review_read_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r15"."state" = ANY ($21)
+                AND "t_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r26"
+              WHERE "t_review_read_r26"."clinic_id" = "t_review_read_r15"."clinic_id"
+              AND "t_review_read_r26"."case_id" = "t_review_read_r15"."id"
+              AND "t_review_read_r26"."viewer_id" = $23))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r27"
+            WHERE "t_review_read_r27"."clinic_id" = "t_review_read_r15"."clinic_id"
+            AND "t_review_read_r27"."case_id" = "t_review_read_r15"."id"
+            AND "t_review_read_r27"."viewer_id" = $24)))
+      AND ("t"."class" = ANY ($25)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r28"
+          WHERE "t_review_read_r28"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r28"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r29"
+            WHERE "t_review_read_r29"."clinic_id" = "t_review_read_r28"."clinic_id"
+            AND "t_review_read_r29"."case_id" = "t_review_read_r28"."id"
+            AND ("t_review_read_r29"."scope" = $26
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r30"
+                WHERE "t_review_read_r30"."clinic_id" = "t_review_read_r29"."clinic_id"
+                AND "t_review_read_r30"."consent_id" = "t_review_read_r29"."consent_id"
+                AND "t_review_read_r30"."scope" = "t_review_read_r29"."scope"
+                AND ("t_review_read_r30"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r31"
+                    WHERE "t_review_read_r31"."clinic_id" = "t_review_read_r30"."clinic_id"
+                    AND "t_review_read_r31"."id" = "t_review_read_r30"."consent_id"
+                    AND ("t_review_read_r31"."instrument" = $27
+                      AND "t_review_read_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r31"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r32"
+        WHERE "t_review_read_r32"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r32"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "t_review_read_r33"
+                  WHERE "t_review_read_r33"."clinic_id" = "t_review_read_r32"."clinic_id"
+                  AND "t_review_read_r33"."case_id" = "t_review_read_r32"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "t_review_read_r34"
+                    WHERE "t_review_read_r34"."clinic_id" = "t_review_read_r33"."clinic_id"
+                    AND "t_review_read_r34"."id" = "t_review_read_r33"."membership_id"
+                    AND ("t_review_read_r34"."person_id" = $28
+                      AND "t_review_read_r34"."state" = $29
+                      AND "t_review_read_r34"."is_guest" = $30
+                      AND ("t_review_read_r34"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r34"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "t_review_read_r35"
+                        WHERE "t_review_read_r35"."clinic_id" = "t_review_read_r34"."clinic_id"
+                        AND "t_review_read_r35"."id" = "t_review_read_r34"."group_id"
+                        AND (("t_review_read_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "t_review_read_r36"
+                            WHERE "t_review_read_r36"."clinic_id" = "t_review_read_r35"."clinic_id"
+                            AND "t_review_read_r36"."group_id" = "t_review_read_r35"."id"
+                            AND "t_review_read_r36"."covenant_version" = "t_review_read_r35"."covenant_version"
+                            AND "t_review_read_r36"."person_id" = $31))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r37"
+                  WHERE "t_review_read_r37"."clinic_id" = "t_review_read_r32"."clinic_id"
+                  AND "t_review_read_r37"."client_record_id" = "t_review_read_r32"."client_record_id"
+                  AND "t_review_read_r37"."viewer_id" = $32))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r38"
+                  WHERE "t_review_read_r38"."clinic_id" = "t_review_read_r32"."clinic_id"
+                  AND "t_review_read_r38"."case_id" = "t_review_read_r32"."id"
+                  AND ("t_review_read_r38"."scope" = $33
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r39"
+                      WHERE "t_review_read_r39"."clinic_id" = "t_review_read_r38"."clinic_id"
+                      AND "t_review_read_r39"."consent_id" = "t_review_read_r38"."consent_id"
+                      AND "t_review_read_r39"."scope" = "t_review_read_r38"."scope"
+                      AND ("t_review_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r40"
+                          WHERE "t_review_read_r40"."clinic_id" = "t_review_read_r39"."clinic_id"
+                          AND "t_review_read_r40"."id" = "t_review_read_r39"."consent_id"
+                          AND ("t_review_read_r40"."instrument" = $34
+                            AND "t_review_read_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r32"."purpose" = $35
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r41"
+                    WHERE "t_review_read_r41"."clinic_id" = "t_review_read_r32"."clinic_id"
+                    AND "t_review_read_r41"."case_id" = "t_review_read_r32"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r42"
+                      WHERE "t_review_read_r42"."clinic_id" = "t_review_read_r41"."clinic_id"
+                      AND "t_review_read_r42"."id" = "t_review_read_r41"."determination_id"
+                      AND ("t_review_read_r42"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r42"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r42"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r32"."part2_programme_id" = ANY ($36)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r43"
+                  WHERE "t_review_read_r43"."clinic_id" = "t_review_read_r32"."clinic_id"
+                  AND "t_review_read_r43"."case_id" = "t_review_read_r32"."id"
+                  AND ("t_review_read_r43"."scope" = $37
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r44"
+                      WHERE "t_review_read_r44"."clinic_id" = "t_review_read_r43"."clinic_id"
+                      AND "t_review_read_r44"."consent_id" = "t_review_read_r43"."consent_id"
+                      AND "t_review_read_r44"."scope" = "t_review_read_r43"."scope"
+                      AND ("t_review_read_r44"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r45"
+                          WHERE "t_review_read_r45"."clinic_id" = "t_review_read_r44"."clinic_id"
+                          AND "t_review_read_r45"."id" = "t_review_read_r44"."consent_id"
+                          AND ("t_review_read_r45"."instrument" = $38
+                            AND "t_review_read_r45"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r45"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r32"."state" = ANY ($39)
+                AND "t_review_read_r32"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $40)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r46"
+              WHERE "t_review_read_r46"."clinic_id" = "t_review_read_r32"."clinic_id"
+              AND "t_review_read_r46"."case_id" = "t_review_read_r32"."id"
+              AND "t_review_read_r46"."viewer_id" = $41))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r47"
+            WHERE "t_review_read_r47"."clinic_id" = "t_review_read_r32"."clinic_id"
+            AND "t_review_read_r47"."case_id" = "t_review_read_r32"."id"
+            AND "t_review_read_r47"."viewer_id" = $42)))
+      AND ("t"."class" = ANY ($43)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r48"
+          WHERE "t_review_read_r48"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r48"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r49"
+            WHERE "t_review_read_r49"."clinic_id" = "t_review_read_r48"."clinic_id"
+            AND "t_review_read_r49"."case_id" = "t_review_read_r48"."id"
+            AND ("t_review_read_r49"."scope" = $44
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r50"
+                WHERE "t_review_read_r50"."clinic_id" = "t_review_read_r49"."clinic_id"
+                AND "t_review_read_r50"."consent_id" = "t_review_read_r49"."consent_id"
+                AND "t_review_read_r50"."scope" = "t_review_read_r49"."scope"
+                AND ("t_review_read_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r51"
+                    WHERE "t_review_read_r51"."clinic_id" = "t_review_read_r50"."clinic_id"
+                    AND "t_review_read_r51"."id" = "t_review_read_r50"."consent_id"
+                    AND ("t_review_read_r51"."instrument" = $45
+                      AND "t_review_read_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "t_review_read_r52"
+      WHERE "t_review_read_r52"."clinic_id" = "t"."clinic_id"
+      AND "t_review_read_r52"."id" = "t"."case_id"
+      AND ("t_review_read_r52"."author_id" = $46
+        AND "t_review_read_r52"."state" = ANY ($47)
+        AND "t_review_read_r52"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "t"."review_id" = ANY ($49)
+  LIMIT 2;
+
+-- as SUPERVISOR
+-- $1 person · $2 'ASSIGNED' · $3 'SCREENED' · $4 'COVERING' · $5 'ASSIGNED' · $6 person · $7 'ASSIGNED' · $8 person · $9 'SUPERVISION' · $10 'CONSENT' · $11 [uuid, id] · $12 'SUPERVISION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 'WITHDRAWN' · $16 'AUTHOR' · $17 forever · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $21 'SCREENED' · $22 'COVERING' · $23 false · $24 person · $25 'ASSIGNED' · $26 ['SUBMITTED', 'IN_REVIEW'] · $27 'COVERING' · $28 true · $29 person · $30 'ASSIGNED' · $31 person · $32 'SUPERVISION' · $33 'CONSENT' · $34 [uuid, id] · $35 'SUPERVISION' · $36 'PART2' · $37 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $38 forever · $39 person · $40 ['RECORD_DERIVED', 'FICTIONAL'] · $41 person · $42 'ASSIGNED' · $43 person · $44 'SUPERVISION' · $45 'CONSENT' · $46 [uuid, id] · $47 'SUPERVISION' · $48 'PART2' · $49 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $50 person · $51 person · $52 ['RECORD_DERIVED', 'FICTIONAL'] · $53 person · $54 person · $55 'OWN_CLINIC_CONSULTATION' · $56 'CONSENT' · $57 'PEER_LEARNING' · $58 [uuid, id] · $59 'OWN_CLINIC_CONSULTATION' · $60 'PART2' · $61 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $62 forever · $63 person · $64 person · $65 ['RECORD_DERIVED', 'FICTIONAL'] · $66 'OWN_CLINIC_CONSULTATION' · $67 'PSYCHOTHERAPY_NOTES' · $68 person · $69 'ADMITTED' · $70 false · $71 person · $72 person · $73 'OWN_CLINIC_CONSULTATION' · $74 'CONSENT' · $75 'PEER_LEARNING' · $76 [uuid, id] · $77 'OWN_CLINIC_CONSULTATION' · $78 'PART2' · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $80 forever · $81 person · $82 person · $83 ['RECORD_DERIVED', 'FICTIONAL'] · $84 'OWN_CLINIC_CONSULTATION' · $85 'PSYCHOTHERAPY_NOTES' · $86 person · $87 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $88 clinic · $89 [id]
+SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
+    "t"."class" AS "t_class", "t"."body" AS "t_body", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r0"
+        WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r0"."id" = "t"."case_id"
+        AND (((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "t_review_read_r1"
+                    WHERE "t_review_read_r1"."clinic_id" = "t_review_read_r0"."clinic_id"
+                    AND "t_review_read_r1"."case_id" = "t_review_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "t_review_read_r2"
+                      WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
+                      AND "t_review_read_r2"."id" = "t_review_read_r1"."assignment_id"
+                      AND ("t_review_read_r2"."supervisor_id" = $1
+                        AND ("t_review_read_r2"."state" = $2
+                          AND "t_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("t_review_read_r0"."screening" = $3
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_review_read_r3"
+                      WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r0"."clinic_id"
+                      AND "t_review_read_r3"."case_id" = "t_review_read_r0"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r4"
+                        WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r3"."clinic_id"
+                        AND "t_review_read_r4"."id" = "t_review_read_r3"."assignment_id"
+                        AND ("t_review_read_r4"."kind" = $4
+                          AND "t_review_read_r4"."state" = $5
+                          AND "t_review_read_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_review_read_r5"
+                            WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r4"."clinic_id"
+                            AND "t_review_read_r5"."id" = "t_review_read_r4"."covers_id"
+                            AND ("t_review_read_r5"."supervisor_id" = $6
+                              AND ("t_review_read_r5"."state" = $7
+                                AND "t_review_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_review_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r6"
+                  WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r6"."client_record_id" = "t_review_read_r0"."client_record_id"
+                  AND "t_review_read_r6"."viewer_id" = $8))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r7"
+                  WHERE "t_review_read_r7"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r7"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r7"."scope" = $9
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r8"
+                      WHERE "t_review_read_r8"."clinic_id" = "t_review_read_r7"."clinic_id"
+                      AND "t_review_read_r8"."consent_id" = "t_review_read_r7"."consent_id"
+                      AND "t_review_read_r8"."scope" = "t_review_read_r7"."scope"
+                      AND ("t_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r9"
+                          WHERE "t_review_read_r9"."clinic_id" = "t_review_read_r8"."clinic_id"
+                          AND "t_review_read_r9"."id" = "t_review_read_r8"."consent_id"
+                          AND ("t_review_read_r9"."instrument" = $10
+                            AND "t_review_read_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."part2_programme_id" = ANY ($11)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r10"
+                  WHERE "t_review_read_r10"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r10"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r10"."scope" = $12
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r11"
+                      WHERE "t_review_read_r11"."clinic_id" = "t_review_read_r10"."clinic_id"
+                      AND "t_review_read_r11"."consent_id" = "t_review_read_r10"."consent_id"
+                      AND "t_review_read_r11"."scope" = "t_review_read_r10"."scope"
+                      AND ("t_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r12"
+                          WHERE "t_review_read_r12"."clinic_id" = "t_review_read_r11"."clinic_id"
+                          AND "t_review_read_r12"."id" = "t_review_read_r11"."consent_id"
+                          AND ("t_review_read_r12"."instrument" = $13
+                            AND "t_review_read_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND (("t_review_read_r0"."state" = ANY ($14)
+                  AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                OR ("t_review_read_r0"."state" = $15
+                  AND "t_review_read_r0"."withdrawn_by" = $16
+                  AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $17))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r13"
+            WHERE "t_review_read_r13"."clinic_id" = "t_review_read_r0"."clinic_id"
+            AND "t_review_read_r13"."case_id" = "t_review_read_r0"."id"
+            AND "t_review_read_r13"."viewer_id" = $18)))
+      AND ("t"."class" = ANY ($19)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r14"
+          WHERE "t_review_read_r14"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r14"."id" = "t"."case_id"
+          AND TRUE)))) AS "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r15"
+        WHERE "t_review_read_r15"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r15"."id" = "t"."case_id"
+        AND ((((("t_review_read_r15"."state" = ANY ($20)
+                  AND "t_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "t_review_read_r15"."screening" = $21
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_review_read_r16"
+                      WHERE "t_review_read_r16"."clinic_id" = "t_review_read_r15"."clinic_id"
+                      AND "t_review_read_r16"."case_id" = "t_review_read_r15"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r17"
+                        WHERE "t_review_read_r17"."clinic_id" = "t_review_read_r16"."clinic_id"
+                        AND "t_review_read_r17"."covers_id" = "t_review_read_r16"."assignment_id"
+                        AND ("t_review_read_r17"."kind" = $22
+                          AND "t_review_read_r17"."is_standby" = $23
+                          AND "t_review_read_r17"."supervisor_id" = $24
+                          AND ("t_review_read_r17"."state" = $25
+                            AND "t_review_read_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_review_read_r15"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r15"."state" = ANY ($26)
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_review_read_r18"
+                        WHERE "t_review_read_r18"."clinic_id" = "t_review_read_r15"."clinic_id"
+                        AND "t_review_read_r18"."case_id" = "t_review_read_r15"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_review_read_r19"
+                          WHERE "t_review_read_r19"."clinic_id" = "t_review_read_r18"."clinic_id"
+                          AND "t_review_read_r19"."covers_id" = "t_review_read_r18"."assignment_id"
+                          AND ("t_review_read_r19"."kind" = $27
+                            AND "t_review_read_r19"."is_standby" = $28
+                            AND "t_review_read_r19"."supervisor_id" = $29
+                            AND ("t_review_read_r19"."state" = $30
+                              AND "t_review_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_review_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r20"
+                  WHERE "t_review_read_r20"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r20"."client_record_id" = "t_review_read_r15"."client_record_id"
+                  AND "t_review_read_r20"."viewer_id" = $31))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r21"
+                  WHERE "t_review_read_r21"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r21"."case_id" = "t_review_read_r15"."id"
+                  AND ("t_review_read_r21"."scope" = $32
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r22"
+                      WHERE "t_review_read_r22"."clinic_id" = "t_review_read_r21"."clinic_id"
+                      AND "t_review_read_r22"."consent_id" = "t_review_read_r21"."consent_id"
+                      AND "t_review_read_r22"."scope" = "t_review_read_r21"."scope"
+                      AND ("t_review_read_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r23"
+                          WHERE "t_review_read_r23"."clinic_id" = "t_review_read_r22"."clinic_id"
+                          AND "t_review_read_r23"."id" = "t_review_read_r22"."consent_id"
+                          AND ("t_review_read_r23"."instrument" = $33
+                            AND "t_review_read_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r15"."part2_programme_id" = ANY ($34)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r24"
+                  WHERE "t_review_read_r24"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r24"."case_id" = "t_review_read_r15"."id"
+                  AND ("t_review_read_r24"."scope" = $35
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r25"
+                      WHERE "t_review_read_r25"."clinic_id" = "t_review_read_r24"."clinic_id"
+                      AND "t_review_read_r25"."consent_id" = "t_review_read_r24"."consent_id"
+                      AND "t_review_read_r25"."scope" = "t_review_read_r24"."scope"
+                      AND ("t_review_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r26"
+                          WHERE "t_review_read_r26"."clinic_id" = "t_review_read_r25"."clinic_id"
+                          AND "t_review_read_r26"."id" = "t_review_read_r25"."consent_id"
+                          AND ("t_review_read_r26"."instrument" = $36
+                            AND "t_review_read_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r15"."state" = ANY ($37)
+                AND "t_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r27"
+            WHERE "t_review_read_r27"."clinic_id" = "t_review_read_r15"."clinic_id"
+            AND "t_review_read_r27"."case_id" = "t_review_read_r15"."id"
+            AND "t_review_read_r27"."viewer_id" = $39)))
+      AND ("t"."class" = ANY ($40)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r28"
+          WHERE "t_review_read_r28"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r28"."id" = "t"."case_id"
+          AND TRUE)))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r29"
+        WHERE "t_review_read_r29"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r29"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "t_review_read_r30"
+                  WHERE "t_review_read_r30"."clinic_id" = "t_review_read_r29"."clinic_id"
+                  AND "t_review_read_r30"."case_id" = "t_review_read_r29"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "t_review_read_r31"
+                    WHERE "t_review_read_r31"."clinic_id" = "t_review_read_r30"."clinic_id"
+                    AND "t_review_read_r31"."id" = "t_review_read_r30"."place_id"
+                    AND ("t_review_read_r31"."person_id" = $41
+                      AND ("t_review_read_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r32"
+                        WHERE "t_review_read_r32"."clinic_id" = "t_review_read_r31"."clinic_id"
+                        AND "t_review_read_r32"."id" = "t_review_read_r31"."assignment_id"
+                        AND ("t_review_read_r32"."state" = $42
+                          AND "t_review_read_r32"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r32"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "t_review_read_r33"
+                        WHERE "t_review_read_r33"."clinic_id" = "t_review_read_r31"."clinic_id"
+                        AND "t_review_read_r33"."id" = "t_review_read_r31"."group_id"
+                        AND ("t_review_read_r33"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r33"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r34"
+                  WHERE "t_review_read_r34"."clinic_id" = "t_review_read_r29"."clinic_id"
+                  AND "t_review_read_r34"."client_record_id" = "t_review_read_r29"."client_record_id"
+                  AND "t_review_read_r34"."viewer_id" = $43))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r35"
+                  WHERE "t_review_read_r35"."clinic_id" = "t_review_read_r29"."clinic_id"
+                  AND "t_review_read_r35"."case_id" = "t_review_read_r29"."id"
+                  AND ("t_review_read_r35"."scope" = $44
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r36"
+                      WHERE "t_review_read_r36"."clinic_id" = "t_review_read_r35"."clinic_id"
+                      AND "t_review_read_r36"."consent_id" = "t_review_read_r35"."consent_id"
+                      AND "t_review_read_r36"."scope" = "t_review_read_r35"."scope"
+                      AND ("t_review_read_r36"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r37"
+                          WHERE "t_review_read_r37"."clinic_id" = "t_review_read_r36"."clinic_id"
+                          AND "t_review_read_r37"."id" = "t_review_read_r36"."consent_id"
+                          AND ("t_review_read_r37"."instrument" = $45
+                            AND "t_review_read_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r29"."part2_programme_id" = ANY ($46)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r38"
+                  WHERE "t_review_read_r38"."clinic_id" = "t_review_read_r29"."clinic_id"
+                  AND "t_review_read_r38"."case_id" = "t_review_read_r29"."id"
+                  AND ("t_review_read_r38"."scope" = $47
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r39"
+                      WHERE "t_review_read_r39"."clinic_id" = "t_review_read_r38"."clinic_id"
+                      AND "t_review_read_r39"."consent_id" = "t_review_read_r38"."consent_id"
+                      AND "t_review_read_r39"."scope" = "t_review_read_r38"."scope"
+                      AND ("t_review_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r40"
+                          WHERE "t_review_read_r40"."clinic_id" = "t_review_read_r39"."clinic_id"
+                          AND "t_review_read_r40"."id" = "t_review_read_r39"."consent_id"
+                          AND ("t_review_read_r40"."instrument" = $48
+                            AND "t_review_read_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r29"."state" = ANY ($49)
+                AND "t_review_read_r29"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r41"
+              WHERE "t_review_read_r41"."clinic_id" = "t_review_read_r29"."clinic_id"
+              AND "t_review_read_r41"."case_id" = "t_review_read_r29"."id"
+              AND "t_review_read_r41"."viewer_id" = $50))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r42"
+            WHERE "t_review_read_r42"."clinic_id" = "t_review_read_r29"."clinic_id"
+            AND "t_review_read_r42"."case_id" = "t_review_read_r29"."id"
+            AND "t_review_read_r42"."viewer_id" = $51)))
+      AND ("t"."class" = ANY ($52)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r43"
+          WHERE "t_review_read_r43"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r43"."id" = "t"."case_id"
+          AND TRUE)))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r44"
+        WHERE "t_review_read_r44"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r44"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "t_review_read_r45"
+                  WHERE "t_review_read_r45"."clinic_id" = "t_review_read_r44"."clinic_id"
+                  AND "t_review_read_r45"."case_id" = "t_review_read_r44"."id"
+                  AND "t_review_read_r45"."person_id" = $53)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r46"
+                  WHERE "t_review_read_r46"."clinic_id" = "t_review_read_r44"."clinic_id"
+                  AND "t_review_read_r46"."client_record_id" = "t_review_read_r44"."client_record_id"
+                  AND "t_review_read_r46"."viewer_id" = $54))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r47"
+                  WHERE "t_review_read_r47"."clinic_id" = "t_review_read_r44"."clinic_id"
+                  AND "t_review_read_r47"."case_id" = "t_review_read_r44"."id"
+                  AND ("t_review_read_r47"."scope" = $55
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r48"
+                      WHERE "t_review_read_r48"."clinic_id" = "t_review_read_r47"."clinic_id"
+                      AND "t_review_read_r48"."consent_id" = "t_review_read_r47"."consent_id"
+                      AND "t_review_read_r48"."scope" = "t_review_read_r47"."scope"
+                      AND ("t_review_read_r48"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r49"
+                          WHERE "t_review_read_r49"."clinic_id" = "t_review_read_r48"."clinic_id"
+                          AND "t_review_read_r49"."id" = "t_review_read_r48"."consent_id"
+                          AND ("t_review_read_r49"."instrument" = $56
+                            AND "t_review_read_r49"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r49"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r44"."purpose" = $57
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r50"
+                    WHERE "t_review_read_r50"."clinic_id" = "t_review_read_r44"."clinic_id"
+                    AND "t_review_read_r50"."case_id" = "t_review_read_r44"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r51"
+                      WHERE "t_review_read_r51"."clinic_id" = "t_review_read_r50"."clinic_id"
+                      AND "t_review_read_r51"."id" = "t_review_read_r50"."determination_id"
+                      AND ("t_review_read_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r51"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r44"."part2_programme_id" = ANY ($58)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r52"
+                  WHERE "t_review_read_r52"."clinic_id" = "t_review_read_r44"."clinic_id"
+                  AND "t_review_read_r52"."case_id" = "t_review_read_r44"."id"
+                  AND ("t_review_read_r52"."scope" = $59
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r53"
+                      WHERE "t_review_read_r53"."clinic_id" = "t_review_read_r52"."clinic_id"
+                      AND "t_review_read_r53"."consent_id" = "t_review_read_r52"."consent_id"
+                      AND "t_review_read_r53"."scope" = "t_review_read_r52"."scope"
+                      AND ("t_review_read_r53"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r54"
+                          WHERE "t_review_read_r54"."clinic_id" = "t_review_read_r53"."clinic_id"
+                          AND "t_review_read_r54"."id" = "t_review_read_r53"."consent_id"
+                          AND ("t_review_read_r54"."instrument" = $60
+                            AND "t_review_read_r54"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r54"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r54"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r44"."state" = ANY ($61)
+                AND "t_review_read_r44"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $62)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r55"
+              WHERE "t_review_read_r55"."clinic_id" = "t_review_read_r44"."clinic_id"
+              AND "t_review_read_r55"."case_id" = "t_review_read_r44"."id"
+              AND "t_review_read_r55"."viewer_id" = $63))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r56"
+            WHERE "t_review_read_r56"."clinic_id" = "t_review_read_r44"."clinic_id"
+            AND "t_review_read_r56"."case_id" = "t_review_read_r44"."id"
+            AND "t_review_read_r56"."viewer_id" = $64)))
+      AND ("t"."class" = ANY ($65)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r57"
+          WHERE "t_review_read_r57"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r57"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r58"
+            WHERE "t_review_read_r58"."clinic_id" = "t_review_read_r57"."clinic_id"
+            AND "t_review_read_r58"."case_id" = "t_review_read_r57"."id"
+            AND ("t_review_read_r58"."scope" = $66
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r59"
+                WHERE "t_review_read_r59"."clinic_id" = "t_review_read_r58"."clinic_id"
+                AND "t_review_read_r59"."consent_id" = "t_review_read_r58"."consent_id"
+                AND "t_review_read_r59"."scope" = "t_review_read_r58"."scope"
+                AND ("t_review_read_r59"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r60"
+                    WHERE "t_review_read_r60"."clinic_id" = "t_review_read_r59"."clinic_id"
+                    AND "t_review_read_r60"."id" = "t_review_read_r59"."consent_id"
+                    AND ("t_review_read_r60"."instrument" = $67
+                      AND "t_review_read_r60"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r60"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))) AS "g_3", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r61"
+        WHERE "t_review_read_r61"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r61"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "t_review_read_r62"
+                  WHERE "t_review_read_r62"."clinic_id" = "t_review_read_r61"."clinic_id"
+                  AND "t_review_read_r62"."case_id" = "t_review_read_r61"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "t_review_read_r63"
+                    WHERE "t_review_read_r63"."clinic_id" = "t_review_read_r62"."clinic_id"
+                    AND "t_review_read_r63"."id" = "t_review_read_r62"."membership_id"
+                    AND ("t_review_read_r63"."person_id" = $68
+                      AND "t_review_read_r63"."state" = $69
+                      AND "t_review_read_r63"."is_guest" = $70
+                      AND ("t_review_read_r63"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r63"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "t_review_read_r64"
+                        WHERE "t_review_read_r64"."clinic_id" = "t_review_read_r63"."clinic_id"
+                        AND "t_review_read_r64"."id" = "t_review_read_r63"."group_id"
+                        AND (("t_review_read_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "t_review_read_r65"
+                            WHERE "t_review_read_r65"."clinic_id" = "t_review_read_r64"."clinic_id"
+                            AND "t_review_read_r65"."group_id" = "t_review_read_r64"."id"
+                            AND "t_review_read_r65"."covenant_version" = "t_review_read_r64"."covenant_version"
+                            AND "t_review_read_r65"."person_id" = $71))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r66"
+                  WHERE "t_review_read_r66"."clinic_id" = "t_review_read_r61"."clinic_id"
+                  AND "t_review_read_r66"."client_record_id" = "t_review_read_r61"."client_record_id"
+                  AND "t_review_read_r66"."viewer_id" = $72))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r67"
+                  WHERE "t_review_read_r67"."clinic_id" = "t_review_read_r61"."clinic_id"
+                  AND "t_review_read_r67"."case_id" = "t_review_read_r61"."id"
+                  AND ("t_review_read_r67"."scope" = $73
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r68"
+                      WHERE "t_review_read_r68"."clinic_id" = "t_review_read_r67"."clinic_id"
+                      AND "t_review_read_r68"."consent_id" = "t_review_read_r67"."consent_id"
+                      AND "t_review_read_r68"."scope" = "t_review_read_r67"."scope"
+                      AND ("t_review_read_r68"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r69"
+                          WHERE "t_review_read_r69"."clinic_id" = "t_review_read_r68"."clinic_id"
+                          AND "t_review_read_r69"."id" = "t_review_read_r68"."consent_id"
+                          AND ("t_review_read_r69"."instrument" = $74
+                            AND "t_review_read_r69"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r69"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r69"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r61"."purpose" = $75
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r70"
+                    WHERE "t_review_read_r70"."clinic_id" = "t_review_read_r61"."clinic_id"
+                    AND "t_review_read_r70"."case_id" = "t_review_read_r61"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r71"
+                      WHERE "t_review_read_r71"."clinic_id" = "t_review_read_r70"."clinic_id"
+                      AND "t_review_read_r71"."id" = "t_review_read_r70"."determination_id"
+                      AND ("t_review_read_r71"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r71"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r71"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r61"."part2_programme_id" = ANY ($76)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r72"
+                  WHERE "t_review_read_r72"."clinic_id" = "t_review_read_r61"."clinic_id"
+                  AND "t_review_read_r72"."case_id" = "t_review_read_r61"."id"
+                  AND ("t_review_read_r72"."scope" = $77
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r73"
+                      WHERE "t_review_read_r73"."clinic_id" = "t_review_read_r72"."clinic_id"
+                      AND "t_review_read_r73"."consent_id" = "t_review_read_r72"."consent_id"
+                      AND "t_review_read_r73"."scope" = "t_review_read_r72"."scope"
+                      AND ("t_review_read_r73"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r74"
+                          WHERE "t_review_read_r74"."clinic_id" = "t_review_read_r73"."clinic_id"
+                          AND "t_review_read_r74"."id" = "t_review_read_r73"."consent_id"
+                          AND ("t_review_read_r74"."instrument" = $78
+                            AND "t_review_read_r74"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r74"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r74"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r61"."state" = ANY ($79)
+                AND "t_review_read_r61"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $80)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r75"
+              WHERE "t_review_read_r75"."clinic_id" = "t_review_read_r61"."clinic_id"
+              AND "t_review_read_r75"."case_id" = "t_review_read_r61"."id"
+              AND "t_review_read_r75"."viewer_id" = $81))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r76"
+            WHERE "t_review_read_r76"."clinic_id" = "t_review_read_r61"."clinic_id"
+            AND "t_review_read_r76"."case_id" = "t_review_read_r61"."id"
+            AND "t_review_read_r76"."viewer_id" = $82)))
+      AND ("t"."class" = ANY ($83)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r77"
+          WHERE "t_review_read_r77"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r77"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r78"
+            WHERE "t_review_read_r78"."clinic_id" = "t_review_read_r77"."clinic_id"
+            AND "t_review_read_r78"."case_id" = "t_review_read_r77"."id"
+            AND ("t_review_read_r78"."scope" = $84
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r79"
+                WHERE "t_review_read_r79"."clinic_id" = "t_review_read_r78"."clinic_id"
+                AND "t_review_read_r79"."consent_id" = "t_review_read_r78"."consent_id"
+                AND "t_review_read_r79"."scope" = "t_review_read_r78"."scope"
+                AND ("t_review_read_r79"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r80"
+                    WHERE "t_review_read_r80"."clinic_id" = "t_review_read_r79"."clinic_id"
+                    AND "t_review_read_r80"."id" = "t_review_read_r79"."consent_id"
+                    AND ("t_review_read_r80"."instrument" = $85
+                      AND "t_review_read_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r80"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))) AS "g_4", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "t_review_read_r81"
+      WHERE "t_review_read_r81"."clinic_id" = "t"."clinic_id"
+      AND "t_review_read_r81"."id" = "t"."case_id"
+      AND ("t_review_read_r81"."author_id" = $86
+        AND "t_review_read_r81"."state" = ANY ($87)
+        AND "t_review_read_r81"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))) AS "g_5"
+  FROM "subrosa"."review_texts" "t"
+  WHERE "t"."clinic_id" = $88
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r0"
+        WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r0"."id" = "t"."case_id"
+        AND (((((EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" "t_review_read_r1"
+                    WHERE "t_review_read_r1"."clinic_id" = "t_review_read_r0"."clinic_id"
+                    AND "t_review_read_r1"."case_id" = "t_review_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."supervision_assignments" "t_review_read_r2"
+                      WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
+                      AND "t_review_read_r2"."id" = "t_review_read_r1"."assignment_id"
+                      AND ("t_review_read_r2"."supervisor_id" = $1
+                        AND ("t_review_read_r2"."state" = $2
+                          AND "t_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                  OR ("t_review_read_r0"."screening" = $3
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_review_read_r3"
+                      WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r0"."clinic_id"
+                      AND "t_review_read_r3"."case_id" = "t_review_read_r0"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r4"
+                        WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r3"."clinic_id"
+                        AND "t_review_read_r4"."id" = "t_review_read_r3"."assignment_id"
+                        AND ("t_review_read_r4"."kind" = $4
+                          AND "t_review_read_r4"."state" = $5
+                          AND "t_review_read_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."supervision_assignments" "t_review_read_r5"
+                            WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r4"."clinic_id"
+                            AND "t_review_read_r5"."id" = "t_review_read_r4"."covers_id"
+                            AND ("t_review_read_r5"."supervisor_id" = $6
+                              AND ("t_review_read_r5"."state" = $7
+                                AND "t_review_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                                AND "t_review_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r6"
+                  WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r6"."client_record_id" = "t_review_read_r0"."client_record_id"
+                  AND "t_review_read_r6"."viewer_id" = $8))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r7"
+                  WHERE "t_review_read_r7"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r7"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r7"."scope" = $9
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r8"
+                      WHERE "t_review_read_r8"."clinic_id" = "t_review_read_r7"."clinic_id"
+                      AND "t_review_read_r8"."consent_id" = "t_review_read_r7"."consent_id"
+                      AND "t_review_read_r8"."scope" = "t_review_read_r7"."scope"
+                      AND ("t_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r9"
+                          WHERE "t_review_read_r9"."clinic_id" = "t_review_read_r8"."clinic_id"
+                          AND "t_review_read_r9"."id" = "t_review_read_r8"."consent_id"
+                          AND ("t_review_read_r9"."instrument" = $10
+                            AND "t_review_read_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."part2_programme_id" = ANY ($11)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r10"
+                  WHERE "t_review_read_r10"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r10"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r10"."scope" = $12
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r11"
+                      WHERE "t_review_read_r11"."clinic_id" = "t_review_read_r10"."clinic_id"
+                      AND "t_review_read_r11"."consent_id" = "t_review_read_r10"."consent_id"
+                      AND "t_review_read_r11"."scope" = "t_review_read_r10"."scope"
+                      AND ("t_review_read_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r12"
+                          WHERE "t_review_read_r12"."clinic_id" = "t_review_read_r11"."clinic_id"
+                          AND "t_review_read_r12"."id" = "t_review_read_r11"."consent_id"
+                          AND ("t_review_read_r12"."instrument" = $13
+                            AND "t_review_read_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND (("t_review_read_r0"."state" = ANY ($14)
+                  AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                OR ("t_review_read_r0"."state" = $15
+                  AND "t_review_read_r0"."withdrawn_by" = $16
+                  AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $17))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r13"
+            WHERE "t_review_read_r13"."clinic_id" = "t_review_read_r0"."clinic_id"
+            AND "t_review_read_r13"."case_id" = "t_review_read_r0"."id"
+            AND "t_review_read_r13"."viewer_id" = $18)))
+      AND ("t"."class" = ANY ($19)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r14"
+          WHERE "t_review_read_r14"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r14"."id" = "t"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r15"
+        WHERE "t_review_read_r15"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r15"."id" = "t"."case_id"
+        AND ((((("t_review_read_r15"."state" = ANY ($20)
+                  AND "t_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "t_review_read_r15"."screening" = $21
+                  AND (EXISTS (SELECT 1
+                      FROM "subrosa"."case_audience" "t_review_read_r16"
+                      WHERE "t_review_read_r16"."clinic_id" = "t_review_read_r15"."clinic_id"
+                      AND "t_review_read_r16"."case_id" = "t_review_read_r15"."id"
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r17"
+                        WHERE "t_review_read_r17"."clinic_id" = "t_review_read_r16"."clinic_id"
+                        AND "t_review_read_r17"."covers_id" = "t_review_read_r16"."assignment_id"
+                        AND ("t_review_read_r17"."kind" = $22
+                          AND "t_review_read_r17"."is_standby" = $23
+                          AND "t_review_read_r17"."supervisor_id" = $24
+                          AND ("t_review_read_r17"."state" = $25
+                            AND "t_review_read_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+                    OR ("t_review_read_r15"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r15"."state" = ANY ($26)
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."case_audience" "t_review_read_r18"
+                        WHERE "t_review_read_r18"."clinic_id" = "t_review_read_r15"."clinic_id"
+                        AND "t_review_read_r18"."case_id" = "t_review_read_r15"."id"
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."supervision_assignments" "t_review_read_r19"
+                          WHERE "t_review_read_r19"."clinic_id" = "t_review_read_r18"."clinic_id"
+                          AND "t_review_read_r19"."covers_id" = "t_review_read_r18"."assignment_id"
+                          AND ("t_review_read_r19"."kind" = $27
+                            AND "t_review_read_r19"."is_standby" = $28
+                            AND "t_review_read_r19"."supervisor_id" = $29
+                            AND ("t_review_read_r19"."state" = $30
+                              AND "t_review_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                              AND "t_review_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r20"
+                  WHERE "t_review_read_r20"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r20"."client_record_id" = "t_review_read_r15"."client_record_id"
+                  AND "t_review_read_r20"."viewer_id" = $31))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r21"
+                  WHERE "t_review_read_r21"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r21"."case_id" = "t_review_read_r15"."id"
+                  AND ("t_review_read_r21"."scope" = $32
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r22"
+                      WHERE "t_review_read_r22"."clinic_id" = "t_review_read_r21"."clinic_id"
+                      AND "t_review_read_r22"."consent_id" = "t_review_read_r21"."consent_id"
+                      AND "t_review_read_r22"."scope" = "t_review_read_r21"."scope"
+                      AND ("t_review_read_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r23"
+                          WHERE "t_review_read_r23"."clinic_id" = "t_review_read_r22"."clinic_id"
+                          AND "t_review_read_r23"."id" = "t_review_read_r22"."consent_id"
+                          AND ("t_review_read_r23"."instrument" = $33
+                            AND "t_review_read_r23"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r23"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r15"."part2_programme_id" = ANY ($34)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r24"
+                  WHERE "t_review_read_r24"."clinic_id" = "t_review_read_r15"."clinic_id"
+                  AND "t_review_read_r24"."case_id" = "t_review_read_r15"."id"
+                  AND ("t_review_read_r24"."scope" = $35
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r25"
+                      WHERE "t_review_read_r25"."clinic_id" = "t_review_read_r24"."clinic_id"
+                      AND "t_review_read_r25"."consent_id" = "t_review_read_r24"."consent_id"
+                      AND "t_review_read_r25"."scope" = "t_review_read_r24"."scope"
+                      AND ("t_review_read_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r26"
+                          WHERE "t_review_read_r26"."clinic_id" = "t_review_read_r25"."clinic_id"
+                          AND "t_review_read_r26"."id" = "t_review_read_r25"."consent_id"
+                          AND ("t_review_read_r26"."instrument" = $36
+                            AND "t_review_read_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r26"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r15"."state" = ANY ($37)
+                AND "t_review_read_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r27"
+            WHERE "t_review_read_r27"."clinic_id" = "t_review_read_r15"."clinic_id"
+            AND "t_review_read_r27"."case_id" = "t_review_read_r15"."id"
+            AND "t_review_read_r27"."viewer_id" = $39)))
+      AND ("t"."class" = ANY ($40)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r28"
+          WHERE "t_review_read_r28"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r28"."id" = "t"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r29"
+        WHERE "t_review_read_r29"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r29"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_peers" "t_review_read_r30"
+                  WHERE "t_review_read_r30"."clinic_id" = "t_review_read_r29"."clinic_id"
+                  AND "t_review_read_r30"."case_id" = "t_review_read_r29"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."supervision_group_members" "t_review_read_r31"
+                    WHERE "t_review_read_r31"."clinic_id" = "t_review_read_r30"."clinic_id"
+                    AND "t_review_read_r31"."id" = "t_review_read_r30"."place_id"
+                    AND ("t_review_read_r31"."person_id" = $41
+                      AND ("t_review_read_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_assignments" "t_review_read_r32"
+                        WHERE "t_review_read_r32"."clinic_id" = "t_review_read_r31"."clinic_id"
+                        AND "t_review_read_r32"."id" = "t_review_read_r31"."assignment_id"
+                        AND ("t_review_read_r32"."state" = $42
+                          AND "t_review_read_r32"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r32"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."supervision_groups" "t_review_read_r33"
+                        WHERE "t_review_read_r33"."clinic_id" = "t_review_read_r31"."clinic_id"
+                        AND "t_review_read_r33"."id" = "t_review_read_r31"."group_id"
+                        AND ("t_review_read_r33"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                          AND "t_review_read_r33"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r34"
+                  WHERE "t_review_read_r34"."clinic_id" = "t_review_read_r29"."clinic_id"
+                  AND "t_review_read_r34"."client_record_id" = "t_review_read_r29"."client_record_id"
+                  AND "t_review_read_r34"."viewer_id" = $43))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r35"
+                  WHERE "t_review_read_r35"."clinic_id" = "t_review_read_r29"."clinic_id"
+                  AND "t_review_read_r35"."case_id" = "t_review_read_r29"."id"
+                  AND ("t_review_read_r35"."scope" = $44
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r36"
+                      WHERE "t_review_read_r36"."clinic_id" = "t_review_read_r35"."clinic_id"
+                      AND "t_review_read_r36"."consent_id" = "t_review_read_r35"."consent_id"
+                      AND "t_review_read_r36"."scope" = "t_review_read_r35"."scope"
+                      AND ("t_review_read_r36"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r37"
+                          WHERE "t_review_read_r37"."clinic_id" = "t_review_read_r36"."clinic_id"
+                          AND "t_review_read_r37"."id" = "t_review_read_r36"."consent_id"
+                          AND ("t_review_read_r37"."instrument" = $45
+                            AND "t_review_read_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r29"."part2_programme_id" = ANY ($46)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r38"
+                  WHERE "t_review_read_r38"."clinic_id" = "t_review_read_r29"."clinic_id"
+                  AND "t_review_read_r38"."case_id" = "t_review_read_r29"."id"
+                  AND ("t_review_read_r38"."scope" = $47
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r39"
+                      WHERE "t_review_read_r39"."clinic_id" = "t_review_read_r38"."clinic_id"
+                      AND "t_review_read_r39"."consent_id" = "t_review_read_r38"."consent_id"
+                      AND "t_review_read_r39"."scope" = "t_review_read_r38"."scope"
+                      AND ("t_review_read_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r40"
+                          WHERE "t_review_read_r40"."clinic_id" = "t_review_read_r39"."clinic_id"
+                          AND "t_review_read_r40"."id" = "t_review_read_r39"."consent_id"
+                          AND ("t_review_read_r40"."instrument" = $48
+                            AND "t_review_read_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r29"."state" = ANY ($49)
+                AND "t_review_read_r29"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r41"
+              WHERE "t_review_read_r41"."clinic_id" = "t_review_read_r29"."clinic_id"
+              AND "t_review_read_r41"."case_id" = "t_review_read_r29"."id"
+              AND "t_review_read_r41"."viewer_id" = $50))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r42"
+            WHERE "t_review_read_r42"."clinic_id" = "t_review_read_r29"."clinic_id"
+            AND "t_review_read_r42"."case_id" = "t_review_read_r29"."id"
+            AND "t_review_read_r42"."viewer_id" = $51)))
+      AND ("t"."class" = ANY ($52)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r43"
+          WHERE "t_review_read_r43"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r43"."id" = "t"."case_id"
+          AND TRUE)))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r44"
+        WHERE "t_review_read_r44"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r44"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_colleagues" "t_review_read_r45"
+                  WHERE "t_review_read_r45"."clinic_id" = "t_review_read_r44"."clinic_id"
+                  AND "t_review_read_r45"."case_id" = "t_review_read_r44"."id"
+                  AND "t_review_read_r45"."person_id" = $53)
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r46"
+                  WHERE "t_review_read_r46"."clinic_id" = "t_review_read_r44"."clinic_id"
+                  AND "t_review_read_r46"."client_record_id" = "t_review_read_r44"."client_record_id"
+                  AND "t_review_read_r46"."viewer_id" = $54))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r47"
+                  WHERE "t_review_read_r47"."clinic_id" = "t_review_read_r44"."clinic_id"
+                  AND "t_review_read_r47"."case_id" = "t_review_read_r44"."id"
+                  AND ("t_review_read_r47"."scope" = $55
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r48"
+                      WHERE "t_review_read_r48"."clinic_id" = "t_review_read_r47"."clinic_id"
+                      AND "t_review_read_r48"."consent_id" = "t_review_read_r47"."consent_id"
+                      AND "t_review_read_r48"."scope" = "t_review_read_r47"."scope"
+                      AND ("t_review_read_r48"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r49"
+                          WHERE "t_review_read_r49"."clinic_id" = "t_review_read_r48"."clinic_id"
+                          AND "t_review_read_r49"."id" = "t_review_read_r48"."consent_id"
+                          AND ("t_review_read_r49"."instrument" = $56
+                            AND "t_review_read_r49"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r49"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r49"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r44"."purpose" = $57
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r50"
+                    WHERE "t_review_read_r50"."clinic_id" = "t_review_read_r44"."clinic_id"
+                    AND "t_review_read_r50"."case_id" = "t_review_read_r44"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r51"
+                      WHERE "t_review_read_r51"."clinic_id" = "t_review_read_r50"."clinic_id"
+                      AND "t_review_read_r51"."id" = "t_review_read_r50"."determination_id"
+                      AND ("t_review_read_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r51"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r44"."part2_programme_id" = ANY ($58)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r52"
+                  WHERE "t_review_read_r52"."clinic_id" = "t_review_read_r44"."clinic_id"
+                  AND "t_review_read_r52"."case_id" = "t_review_read_r44"."id"
+                  AND ("t_review_read_r52"."scope" = $59
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r53"
+                      WHERE "t_review_read_r53"."clinic_id" = "t_review_read_r52"."clinic_id"
+                      AND "t_review_read_r53"."consent_id" = "t_review_read_r52"."consent_id"
+                      AND "t_review_read_r53"."scope" = "t_review_read_r52"."scope"
+                      AND ("t_review_read_r53"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r54"
+                          WHERE "t_review_read_r54"."clinic_id" = "t_review_read_r53"."clinic_id"
+                          AND "t_review_read_r54"."id" = "t_review_read_r53"."consent_id"
+                          AND ("t_review_read_r54"."instrument" = $60
+                            AND "t_review_read_r54"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r54"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r54"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r44"."state" = ANY ($61)
+                AND "t_review_read_r44"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $62)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r55"
+              WHERE "t_review_read_r55"."clinic_id" = "t_review_read_r44"."clinic_id"
+              AND "t_review_read_r55"."case_id" = "t_review_read_r44"."id"
+              AND "t_review_read_r55"."viewer_id" = $63))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r56"
+            WHERE "t_review_read_r56"."clinic_id" = "t_review_read_r44"."clinic_id"
+            AND "t_review_read_r56"."case_id" = "t_review_read_r44"."id"
+            AND "t_review_read_r56"."viewer_id" = $64)))
+      AND ("t"."class" = ANY ($65)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r57"
+          WHERE "t_review_read_r57"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r57"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r58"
+            WHERE "t_review_read_r58"."clinic_id" = "t_review_read_r57"."clinic_id"
+            AND "t_review_read_r58"."case_id" = "t_review_read_r57"."id"
+            AND ("t_review_read_r58"."scope" = $66
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r59"
+                WHERE "t_review_read_r59"."clinic_id" = "t_review_read_r58"."clinic_id"
+                AND "t_review_read_r59"."consent_id" = "t_review_read_r58"."consent_id"
+                AND "t_review_read_r59"."scope" = "t_review_read_r58"."scope"
+                AND ("t_review_read_r59"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r60"
+                    WHERE "t_review_read_r60"."clinic_id" = "t_review_read_r59"."clinic_id"
+                    AND "t_review_read_r60"."id" = "t_review_read_r59"."consent_id"
+                    AND ("t_review_read_r60"."instrument" = $67
+                      AND "t_review_read_r60"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r60"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r60"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r61"
+        WHERE "t_review_read_r61"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r61"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "t_review_read_r62"
+                  WHERE "t_review_read_r62"."clinic_id" = "t_review_read_r61"."clinic_id"
+                  AND "t_review_read_r62"."case_id" = "t_review_read_r61"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "t_review_read_r63"
+                    WHERE "t_review_read_r63"."clinic_id" = "t_review_read_r62"."clinic_id"
+                    AND "t_review_read_r63"."id" = "t_review_read_r62"."membership_id"
+                    AND ("t_review_read_r63"."person_id" = $68
+                      AND "t_review_read_r63"."state" = $69
+                      AND "t_review_read_r63"."is_guest" = $70
+                      AND ("t_review_read_r63"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r63"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "t_review_read_r64"
+                        WHERE "t_review_read_r64"."clinic_id" = "t_review_read_r63"."clinic_id"
+                        AND "t_review_read_r64"."id" = "t_review_read_r63"."group_id"
+                        AND (("t_review_read_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "t_review_read_r65"
+                            WHERE "t_review_read_r65"."clinic_id" = "t_review_read_r64"."clinic_id"
+                            AND "t_review_read_r65"."group_id" = "t_review_read_r64"."id"
+                            AND "t_review_read_r65"."covenant_version" = "t_review_read_r64"."covenant_version"
+                            AND "t_review_read_r65"."person_id" = $71))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r66"
+                  WHERE "t_review_read_r66"."clinic_id" = "t_review_read_r61"."clinic_id"
+                  AND "t_review_read_r66"."client_record_id" = "t_review_read_r61"."client_record_id"
+                  AND "t_review_read_r66"."viewer_id" = $72))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r67"
+                  WHERE "t_review_read_r67"."clinic_id" = "t_review_read_r61"."clinic_id"
+                  AND "t_review_read_r67"."case_id" = "t_review_read_r61"."id"
+                  AND ("t_review_read_r67"."scope" = $73
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r68"
+                      WHERE "t_review_read_r68"."clinic_id" = "t_review_read_r67"."clinic_id"
+                      AND "t_review_read_r68"."consent_id" = "t_review_read_r67"."consent_id"
+                      AND "t_review_read_r68"."scope" = "t_review_read_r67"."scope"
+                      AND ("t_review_read_r68"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r69"
+                          WHERE "t_review_read_r69"."clinic_id" = "t_review_read_r68"."clinic_id"
+                          AND "t_review_read_r69"."id" = "t_review_read_r68"."consent_id"
+                          AND ("t_review_read_r69"."instrument" = $74
+                            AND "t_review_read_r69"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r69"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r69"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r61"."purpose" = $75
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r70"
+                    WHERE "t_review_read_r70"."clinic_id" = "t_review_read_r61"."clinic_id"
+                    AND "t_review_read_r70"."case_id" = "t_review_read_r61"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r71"
+                      WHERE "t_review_read_r71"."clinic_id" = "t_review_read_r70"."clinic_id"
+                      AND "t_review_read_r71"."id" = "t_review_read_r70"."determination_id"
+                      AND ("t_review_read_r71"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r71"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r71"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r61"."part2_programme_id" = ANY ($76)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r72"
+                  WHERE "t_review_read_r72"."clinic_id" = "t_review_read_r61"."clinic_id"
+                  AND "t_review_read_r72"."case_id" = "t_review_read_r61"."id"
+                  AND ("t_review_read_r72"."scope" = $77
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r73"
+                      WHERE "t_review_read_r73"."clinic_id" = "t_review_read_r72"."clinic_id"
+                      AND "t_review_read_r73"."consent_id" = "t_review_read_r72"."consent_id"
+                      AND "t_review_read_r73"."scope" = "t_review_read_r72"."scope"
+                      AND ("t_review_read_r73"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r74"
+                          WHERE "t_review_read_r74"."clinic_id" = "t_review_read_r73"."clinic_id"
+                          AND "t_review_read_r74"."id" = "t_review_read_r73"."consent_id"
+                          AND ("t_review_read_r74"."instrument" = $78
+                            AND "t_review_read_r74"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r74"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r74"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r61"."state" = ANY ($79)
+                AND "t_review_read_r61"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $80)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."recognitions" "t_review_read_r75"
+              WHERE "t_review_read_r75"."clinic_id" = "t_review_read_r61"."clinic_id"
+              AND "t_review_read_r75"."case_id" = "t_review_read_r61"."id"
+              AND "t_review_read_r75"."viewer_id" = $81))
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."openings" "t_review_read_r76"
+            WHERE "t_review_read_r76"."clinic_id" = "t_review_read_r61"."clinic_id"
+            AND "t_review_read_r76"."case_id" = "t_review_read_r61"."id"
+            AND "t_review_read_r76"."viewer_id" = $82)))
+      AND ("t"."class" = ANY ($83)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r77"
+          WHERE "t_review_read_r77"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r77"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r78"
+            WHERE "t_review_read_r78"."clinic_id" = "t_review_read_r77"."clinic_id"
+            AND "t_review_read_r78"."case_id" = "t_review_read_r77"."id"
+            AND ("t_review_read_r78"."scope" = $84
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r79"
+                WHERE "t_review_read_r79"."clinic_id" = "t_review_read_r78"."clinic_id"
+                AND "t_review_read_r79"."consent_id" = "t_review_read_r78"."consent_id"
+                AND "t_review_read_r79"."scope" = "t_review_read_r78"."scope"
+                AND ("t_review_read_r79"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r80"
+                    WHERE "t_review_read_r80"."clinic_id" = "t_review_read_r79"."clinic_id"
+                    AND "t_review_read_r80"."id" = "t_review_read_r79"."consent_id"
+                    AND ("t_review_read_r80"."instrument" = $85
+                      AND "t_review_read_r80"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r80"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r80"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "t_review_read_r81"
+      WHERE "t_review_read_r81"."clinic_id" = "t"."clinic_id"
+      AND "t_review_read_r81"."id" = "t"."case_id"
+      AND ("t_review_read_r81"."author_id" = $86
+        AND "t_review_read_r81"."state" = ANY ($87)
+        AND "t_review_read_r81"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "t"."review_id" = ANY ($89)
+  LIMIT 2;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 clinic · $4 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
-    "t"."body" AS "t_body", (EXISTS (SELECT 1
+    "t"."class" AS "t_class", "t"."body" AS "t_body", (EXISTS (SELECT 1
       FROM "subrosa"."cases" "t_review_read_r0"
       WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
       AND "t_review_read_r0"."id" = "t"."case_id"
@@ -384,93 +5955,267 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."
   AND "t"."review_id" = ANY ($4)
   LIMIT 2;
 
--- as SUPERVISOR
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $6 forever · $7 person · $8 clinic · $9 [id]
+-- as GUEST
+-- $1 person · $2 'ADMITTED' · $3 true · $4 person · $5 person · $6 'OUTSIDE_CONSULTATION' · $7 'CONSENT' · $8 'PEER_LEARNING' · $9 [uuid] · $10 'OUTSIDE_CONSULTATION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 instant · $14 person · $15 person · $16 ['RECORD_DERIVED', 'FICTIONAL'] · $17 'OUTSIDE_CONSULTATION' · $18 'PSYCHOTHERAPY_NOTES' · $19 person · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $21 clinic · $22 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
-    "t"."body" AS "t_body", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "t_review_read_r0"
-      WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
-      AND "t_review_read_r0"."id" = "t"."case_id"
-      AND ("t_review_read_r0"."author_id" = $1
-        AND "t_review_read_r0"."state" = ANY ($2)
-        AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "t_review_read_r1"
-      WHERE "t_review_read_r1"."clinic_id" = "t"."clinic_id"
-      AND "t_review_read_r1"."id" = "t"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "t_review_read_r2"
-            WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
-            AND "t_review_read_r2"."case_id" = "t_review_read_r1"."id"
+    "t"."class" AS "t_class", "t"."body" AS "t_body", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r0"
+        WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r0"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "t_review_read_r1"
+                  WHERE "t_review_read_r1"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r1"."case_id" = "t_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "t_review_read_r2"
+                    WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
+                    AND "t_review_read_r2"."id" = "t_review_read_r1"."membership_id"
+                    AND ("t_review_read_r2"."person_id" = $1
+                      AND "t_review_read_r2"."state" = $2
+                      AND "t_review_read_r2"."is_guest" = $3
+                      AND ("t_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "t_review_read_r3"
+                        WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r3"."id" = "t_review_read_r2"."group_id"
+                        AND (("t_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "t_review_read_r4"
+                            WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r3"."clinic_id"
+                            AND "t_review_read_r4"."group_id" = "t_review_read_r3"."id"
+                            AND "t_review_read_r4"."covenant_version" = "t_review_read_r3"."covenant_version"
+                            AND "t_review_read_r4"."person_id" = $4))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r5"
+                  WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r5"."client_record_id" = "t_review_read_r0"."client_record_id"
+                  AND "t_review_read_r5"."viewer_id" = $5))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r6"
+                  WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r6"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r6"."scope" = $6
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r7"
+                      WHERE "t_review_read_r7"."clinic_id" = "t_review_read_r6"."clinic_id"
+                      AND "t_review_read_r7"."consent_id" = "t_review_read_r6"."consent_id"
+                      AND "t_review_read_r7"."scope" = "t_review_read_r6"."scope"
+                      AND ("t_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r8"
+                          WHERE "t_review_read_r8"."clinic_id" = "t_review_read_r7"."clinic_id"
+                          AND "t_review_read_r8"."id" = "t_review_read_r7"."consent_id"
+                          AND ("t_review_read_r8"."instrument" = $7
+                            AND "t_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r0"."purpose" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r9"
+                    WHERE "t_review_read_r9"."clinic_id" = "t_review_read_r0"."clinic_id"
+                    AND "t_review_read_r9"."case_id" = "t_review_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r10"
+                      WHERE "t_review_read_r10"."clinic_id" = "t_review_read_r9"."clinic_id"
+                      AND "t_review_read_r10"."id" = "t_review_read_r9"."determination_id"
+                      AND ("t_review_read_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r0"."part2_programme_id" = ANY ($9)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r11"
+                  WHERE "t_review_read_r11"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r11"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r11"."scope" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r12"
+                      WHERE "t_review_read_r12"."clinic_id" = "t_review_read_r11"."clinic_id"
+                      AND "t_review_read_r12"."consent_id" = "t_review_read_r11"."consent_id"
+                      AND "t_review_read_r12"."scope" = "t_review_read_r11"."scope"
+                      AND ("t_review_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r13"
+                          WHERE "t_review_read_r13"."clinic_id" = "t_review_read_r12"."clinic_id"
+                          AND "t_review_read_r13"."id" = "t_review_read_r12"."consent_id"
+                          AND ("t_review_read_r13"."instrument" = $11
+                            AND "t_review_read_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."state" = ANY ($12)
+                AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "t_review_read_r3"
-              WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r2"."clinic_id"
-              AND "t_review_read_r3"."id" = "t_review_read_r2"."assignment_id"
-              AND ("t_review_read_r3"."supervisor_id" = $3
-                AND ("t_review_read_r3"."state" = $4
-                  AND "t_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "t_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              FROM "subrosa"."recognitions" "t_review_read_r14"
+              WHERE "t_review_read_r14"."clinic_id" = "t_review_read_r0"."clinic_id"
+              AND "t_review_read_r14"."case_id" = "t_review_read_r0"."id"
+              AND "t_review_read_r14"."viewer_id" = $14))
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "t_review_read_r4"
-            WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r1"."clinic_id"
-            AND "t_review_read_r4"."case_id" = "t_review_read_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "t_review_read_r5"
-              WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r4"."clinic_id"
-              AND "t_review_read_r5"."id" = "t_review_read_r4"."consent_id"
-              AND ("t_review_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "t_review_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "t_review_read_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "t_review_read_r1"."state" = ANY ($5)
-          AND "t_review_read_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $6)
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "t_review_read_r6"
-          WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r1"."clinic_id"
-          AND "t_review_read_r6"."case_id" = "t_review_read_r1"."id"
-          AND "t_review_read_r6"."viewer_id" = $7)))) AS "g_1"
+            FROM "subrosa"."openings" "t_review_read_r15"
+            WHERE "t_review_read_r15"."clinic_id" = "t_review_read_r0"."clinic_id"
+            AND "t_review_read_r15"."case_id" = "t_review_read_r0"."id"
+            AND "t_review_read_r15"."viewer_id" = $15)))
+      AND ("t"."class" = ANY ($16)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r16"
+          WHERE "t_review_read_r16"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r16"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r17"
+            WHERE "t_review_read_r17"."clinic_id" = "t_review_read_r16"."clinic_id"
+            AND "t_review_read_r17"."case_id" = "t_review_read_r16"."id"
+            AND ("t_review_read_r17"."scope" = $17
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r18"
+                WHERE "t_review_read_r18"."clinic_id" = "t_review_read_r17"."clinic_id"
+                AND "t_review_read_r18"."consent_id" = "t_review_read_r17"."consent_id"
+                AND "t_review_read_r18"."scope" = "t_review_read_r17"."scope"
+                AND ("t_review_read_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r19"
+                    WHERE "t_review_read_r19"."clinic_id" = "t_review_read_r18"."clinic_id"
+                    AND "t_review_read_r19"."id" = "t_review_read_r18"."consent_id"
+                    AND ("t_review_read_r19"."instrument" = $18
+                      AND "t_review_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" "t_review_read_r20"
+      WHERE "t_review_read_r20"."clinic_id" = "t"."clinic_id"
+      AND "t_review_read_r20"."id" = "t"."case_id"
+      AND ("t_review_read_r20"."author_id" = $19
+        AND "t_review_read_r20"."state" = ANY ($20)
+        AND "t_review_read_r20"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))) AS "g_1"
   FROM "subrosa"."review_texts" "t"
-  WHERE "t"."clinic_id" = $8
-  AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "t_review_read_r0"
-      WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
-      AND "t_review_read_r0"."id" = "t"."case_id"
-      AND ("t_review_read_r0"."author_id" = $1
-        AND "t_review_read_r0"."state" = ANY ($2)
-        AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "t_review_read_r1"
-      WHERE "t_review_read_r1"."clinic_id" = "t"."clinic_id"
-      AND "t_review_read_r1"."id" = "t"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "t_review_read_r2"
-            WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
-            AND "t_review_read_r2"."case_id" = "t_review_read_r1"."id"
+  WHERE "t"."clinic_id" = $21
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" "t_review_read_r0"
+        WHERE "t_review_read_r0"."clinic_id" = "t"."clinic_id"
+        AND "t_review_read_r0"."id" = "t"."case_id"
+        AND ((((EXISTS (SELECT 1
+                  FROM "subrosa"."case_members" "t_review_read_r1"
+                  WHERE "t_review_read_r1"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r1"."case_id" = "t_review_read_r0"."id"
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."group_memberships" "t_review_read_r2"
+                    WHERE "t_review_read_r2"."clinic_id" = "t_review_read_r1"."clinic_id"
+                    AND "t_review_read_r2"."id" = "t_review_read_r1"."membership_id"
+                    AND ("t_review_read_r2"."person_id" = $1
+                      AND "t_review_read_r2"."state" = $2
+                      AND "t_review_read_r2"."is_guest" = $3
+                      AND ("t_review_read_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                      AND EXISTS (SELECT 1
+                        FROM "subrosa"."consultation_groups" "t_review_read_r3"
+                        WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r2"."clinic_id"
+                        AND "t_review_read_r3"."id" = "t_review_read_r2"."group_id"
+                        AND (("t_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
+                          AND EXISTS (SELECT 1
+                            FROM "subrosa"."covenant_signatures" "t_review_read_r4"
+                            WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r3"."clinic_id"
+                            AND "t_review_read_r4"."group_id" = "t_review_read_r3"."id"
+                            AND "t_review_read_r4"."covenant_version" = "t_review_read_r3"."covenant_version"
+                            AND "t_review_read_r4"."person_id" = $4))))))
+                AND NOT EXISTS (SELECT 1
+                  FROM "subrosa"."recusals" "t_review_read_r5"
+                  WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r5"."client_record_id" = "t_review_read_r0"."client_record_id"
+                  AND "t_review_read_r5"."viewer_id" = $5))
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r6"
+                  WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r6"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r6"."scope" = $6
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r7"
+                      WHERE "t_review_read_r7"."clinic_id" = "t_review_read_r6"."clinic_id"
+                      AND "t_review_read_r7"."consent_id" = "t_review_read_r6"."consent_id"
+                      AND "t_review_read_r7"."scope" = "t_review_read_r6"."scope"
+                      AND ("t_review_read_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r8"
+                          WHERE "t_review_read_r8"."clinic_id" = "t_review_read_r7"."clinic_id"
+                          AND "t_review_read_r8"."id" = "t_review_read_r7"."consent_id"
+                          AND ("t_review_read_r8"."instrument" = $7
+                            AND "t_review_read_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+                OR ("t_review_read_r0"."purpose" = $8
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_determinations" "t_review_read_r9"
+                    WHERE "t_review_read_r9"."clinic_id" = "t_review_read_r0"."clinic_id"
+                    AND "t_review_read_r9"."case_id" = "t_review_read_r0"."id"
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."determinations" "t_review_read_r10"
+                      WHERE "t_review_read_r10"."clinic_id" = "t_review_read_r9"."clinic_id"
+                      AND "t_review_read_r10"."id" = "t_review_read_r9"."determination_id"
+                      AND ("t_review_read_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND "t_review_read_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+              AND ("t_review_read_r0"."part2_programme_id" = ANY ($9)
+                OR EXISTS (SELECT 1
+                  FROM "subrosa"."case_consents" "t_review_read_r11"
+                  WHERE "t_review_read_r11"."clinic_id" = "t_review_read_r0"."clinic_id"
+                  AND "t_review_read_r11"."case_id" = "t_review_read_r0"."id"
+                  AND ("t_review_read_r11"."scope" = $10
+                    AND EXISTS (SELECT 1
+                      FROM "subrosa"."consent_scopes" "t_review_read_r12"
+                      WHERE "t_review_read_r12"."clinic_id" = "t_review_read_r11"."clinic_id"
+                      AND "t_review_read_r12"."consent_id" = "t_review_read_r11"."consent_id"
+                      AND "t_review_read_r12"."scope" = "t_review_read_r11"."scope"
+                      AND ("t_review_read_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                        AND EXISTS (SELECT 1
+                          FROM "subrosa"."consents" "t_review_read_r13"
+                          WHERE "t_review_read_r13"."clinic_id" = "t_review_read_r12"."clinic_id"
+                          AND "t_review_read_r13"."id" = "t_review_read_r12"."consent_id"
+                          AND ("t_review_read_r13"."instrument" = $11
+                            AND "t_review_read_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                            AND "t_review_read_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              AND ("t_review_read_r0"."state" = ANY ($12)
+                AND "t_review_read_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+              AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "t_review_read_r3"
-              WHERE "t_review_read_r3"."clinic_id" = "t_review_read_r2"."clinic_id"
-              AND "t_review_read_r3"."id" = "t_review_read_r2"."assignment_id"
-              AND ("t_review_read_r3"."supervisor_id" = $3
-                AND ("t_review_read_r3"."state" = $4
-                  AND "t_review_read_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "t_review_read_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              FROM "subrosa"."recognitions" "t_review_read_r14"
+              WHERE "t_review_read_r14"."clinic_id" = "t_review_read_r0"."clinic_id"
+              AND "t_review_read_r14"."case_id" = "t_review_read_r0"."id"
+              AND "t_review_read_r14"."viewer_id" = $14))
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" "t_review_read_r4"
-            WHERE "t_review_read_r4"."clinic_id" = "t_review_read_r1"."clinic_id"
-            AND "t_review_read_r4"."case_id" = "t_review_read_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consents" "t_review_read_r5"
-              WHERE "t_review_read_r5"."clinic_id" = "t_review_read_r4"."clinic_id"
-              AND "t_review_read_r5"."id" = "t_review_read_r4"."consent_id"
-              AND ("t_review_read_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "t_review_read_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "t_review_read_r5"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
-          AND "t_review_read_r1"."state" = ANY ($5)
-          AND "t_review_read_r1"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $6)
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "t_review_read_r6"
-          WHERE "t_review_read_r6"."clinic_id" = "t_review_read_r1"."clinic_id"
-          AND "t_review_read_r6"."case_id" = "t_review_read_r1"."id"
-          AND "t_review_read_r6"."viewer_id" = $7))))
-  AND "t"."review_id" = ANY ($9)
+            FROM "subrosa"."openings" "t_review_read_r15"
+            WHERE "t_review_read_r15"."clinic_id" = "t_review_read_r0"."clinic_id"
+            AND "t_review_read_r15"."case_id" = "t_review_read_r0"."id"
+            AND "t_review_read_r15"."viewer_id" = $15)))
+      AND ("t"."class" = ANY ($16)
+        OR EXISTS (SELECT 1
+          FROM "subrosa"."cases" "t_review_read_r16"
+          WHERE "t_review_read_r16"."clinic_id" = "t"."clinic_id"
+          AND "t_review_read_r16"."id" = "t"."case_id"
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_consents" "t_review_read_r17"
+            WHERE "t_review_read_r17"."clinic_id" = "t_review_read_r16"."clinic_id"
+            AND "t_review_read_r17"."case_id" = "t_review_read_r16"."id"
+            AND ("t_review_read_r17"."scope" = $17
+              AND EXISTS (SELECT 1
+                FROM "subrosa"."consent_scopes" "t_review_read_r18"
+                WHERE "t_review_read_r18"."clinic_id" = "t_review_read_r17"."clinic_id"
+                AND "t_review_read_r18"."consent_id" = "t_review_read_r17"."consent_id"
+                AND "t_review_read_r18"."scope" = "t_review_read_r17"."scope"
+                AND ("t_review_read_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."consents" "t_review_read_r19"
+                    WHERE "t_review_read_r19"."clinic_id" = "t_review_read_r18"."clinic_id"
+                    AND "t_review_read_r19"."id" = "t_review_read_r18"."consent_id"
+                    AND ("t_review_read_r19"."instrument" = $18
+                      AND "t_review_read_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
+                      AND "t_review_read_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+    OR EXISTS (SELECT 1
+      FROM "subrosa"."cases" "t_review_read_r20"
+      WHERE "t_review_read_r20"."clinic_id" = "t"."clinic_id"
+      AND "t_review_read_r20"."id" = "t"."case_id"
+      AND ("t_review_read_r20"."author_id" = $19
+        AND "t_review_read_r20"."state" = ANY ($20)
+        AND "t_review_read_r20"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+  AND "t"."review_id" = ANY ($22)
   LIMIT 2;

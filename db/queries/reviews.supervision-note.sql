@@ -72,3 +72,15 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."case_id" AS "n
   AND "n"."case_id" = ANY ($4)
   ORDER BY "n"."id" ASC
   LIMIT 101;
+
+-- -------------------- SupervisionNoteRepository.earlierCases
+
+-- as a person in any role
+-- $1 clinic · $2 [id]
+SELECT c.id AS "caseId", e.id AS "earlierId"
+  FROM subrosa.cases c
+  JOIN subrosa.cases e ON e.clinic_id = c.clinic_id
+  AND e.client_record_id = c.client_record_id
+  AND e.number < c.number
+  WHERE c.clinic_id = $1
+  AND c.id = ANY ($2);

@@ -88,6 +88,7 @@ export const callsOfCases = {
         markLeft: ({ work }) => [work, ID],
         inForce: ({ work }) => [work, ids],
         heldBy: ({ work }) => [work, ID],
+        dayOf: ({ work }) => [work, ID],
         put: ({ work }) => [work, storedKey],
       },
     },
@@ -218,7 +219,7 @@ export const callsOfCases = {
       calls: {
         ofCases: ({ work }) => [work, ids],
         afterSignOffSeconds: ({ work }) => [work, ID],
-        change: ({ work, row }) => [work, row(), { stage: 'CLARIFY' }],
+        change: ({ work, rowOf }) => [work, rowOf('ConsultationRow'), { stage: 'CLARIFY' }],
       },
     },
   },

@@ -2,6 +2,8 @@
 import { BEGIN, FOREVER, ID, NEW_ID, PERSON } from './scene.mjs';
 
 const page = { first: 25, after: null };
+/** One person to tell; whom events name is in libs/features/notices/recipients.ts. */
+const TOLD = `SELECT m.person_id, $2::uuid AS case_id, $2::uuid AS subject_id, 'fact' AS fact_key FROM subrosa.memberships m WHERE m.clinic_id = $1`;
 
 export const callsOfProcesses = {
   'ledger/ledger': {
@@ -14,6 +16,28 @@ export const callsOfProcesses = {
         ],
         counts: ({ work }) => [work, { from: BEGIN, until: FOREVER }, 'America/Los_Angeles'],
       },
+    },
+  },
+  'notices/due-notice': {
+    DueNoticeRepository: {
+      as: 'processes',
+      construct: ({ dataSource }) => [dataSource],
+      calls: { find: () => [50] },
+    },
+  },
+  'notices/notice': {
+    NoticeRepository: {
+      calls: {
+        list: ({ work }) => [work, { unreadOnly: true, before: ID }, page],
+        countUnread: ({ work }) => [work],
+        markRead: ({ work }) => [work, [ID]],
+      },
+    },
+  },
+  'notices/telling': {
+    TellingRepository: {
+      as: 'processes',
+      calls: { tell: ({ work }) => [work, { kind: 'CASE_SUBMITTED', to: TOLD }, ID] },
     },
   },
   'retention/destruction': {

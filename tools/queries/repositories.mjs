@@ -14,9 +14,12 @@ export function repositoryPaths() {
     .sort();
 }
 
-/** What TypeScript calls private or protected; at run time nothing tells. */
-function hiddenNames(path, className) {
-  const declarations = readFileSync(join(ROOT, FEATURES, 'dist', `${path}.repository.d.ts`), 'utf8');
+/** What TypeScript knows of a file; at run time nothing tells. */
+const declarationsOf = (path) =>
+  readFileSync(join(ROOT, FEATURES, 'dist', `${path}.repository.d.ts`), 'utf8');
+
+/** What TypeScript calls private or protected. */
+function hiddenNames(declarations, className) {
   const body = declarations.split(new RegExp(`class ${className}\\b`))[1]?.split(/\nexport /)[0] ?? '';
   return new Set(
     [...body.matchAll(/^\s+(?:private|protected) (?:readonly )?(\w+)/gm)].map(([, name]) => name),
@@ -37,10 +40,14 @@ function* ownPrototypes(constructor) {
 /** `{ name, constructor, isScoped, methods }` of every class that a repository file exports, methods in the order of the source. */
 export async function classesOf(path) {
   const module = await import(`@subrosa/features/${path}.repository.js`);
+  const declarations = declarationsOf(path);
+  // An abstract class is printed with each that stands on it.
+  const isConcrete = ({ name }) => !declarations.includes(`abstract class ${name}`);
   return Object.values(module)
     .filter((exported) => typeof exported === 'function' && exported.name.endsWith('Repository'))
+    .filter(isConcrete)
     .map((constructor) => {
-      const hidden = hiddenNames(path, constructor.name);
+      const hidden = hiddenNames(declarations, constructor.name);
       const names = [...ownPrototypes(constructor)].flatMap((prototype) =>
         Object.getOwnPropertyNames(prototype),
       );

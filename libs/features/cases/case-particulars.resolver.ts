@@ -4,7 +4,7 @@ import { Ctx, OfParent, RequestContext } from '@subrosa/platform/graphql/index.j
 import { NO_PROGRAMME } from '../clinics/index.js';
 import { PurposeEnum, UrgencyEnum } from './case-enums.js';
 import { CaseLoading } from './case-loaders.js';
-import { READERSHIPS } from './case-readerships.js';
+import { READERSHIPS } from './case-readership.conditions.js';
 import { CaseQueries } from './case.queries.js';
 import type { Urgency } from './case.row.js';
 import { CaseType } from './case.type.js';

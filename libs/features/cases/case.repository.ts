@@ -5,7 +5,7 @@ import { ScopedRepository, currentInstant, loadFacts } from '@subrosa/platform/d
 import type { Granted, LockedRow, Work } from '@subrosa/platform/database/index.js';
 import type { ConsentScope } from '../consents/index.js';
 import { READABLE_STATES } from './case.conditions.js';
-import { READERSHIPS } from './case-readerships.js';
+import { READERSHIPS } from './case-readership.conditions.js';
 import { caseResource } from './case.resource.js';
 import { CaseRow } from './case.row.js';
 import { isExpired } from './domain/case-state.js';

@@ -4,7 +4,7 @@ import type { OpeningId, PersonId } from '@subrosa/kernel';
 import type { Facts } from '@subrosa/access';
 import { insertRows, updateRow } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
-import { REVIEWERS } from './case-readerships.js';
+import { REVIEWERS } from './case-readership.conditions.js';
 import { CaseRepository } from './case.repository.js';
 import type { LockedToOpen } from './case.repository.js';
 import { caseResource } from './case.resource.js';

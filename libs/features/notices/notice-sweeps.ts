@@ -4,7 +4,7 @@ import type { Sweep } from '@subrosa/platform/outbox/index.js';
 import { DueNoticeRepository } from './due-notice.repository.js';
 import type { DueNotice } from './due-notice.repository.js';
 import { DATES } from './facts.js';
-import { NoticeRepository } from './notice.repository.js';
+import { TellingRepository } from './telling.repository.js';
 
 const BATCH = 50;
 
@@ -14,7 +14,7 @@ export class NoticeSweeps {
   constructor(
     @Inject(DueNoticeRepository) private readonly due: DueNoticeRepository,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
-    @Inject(NoticeRepository) private readonly notices: NoticeRepository,
+    @Inject(TellingRepository) private readonly notices: TellingRepository,
   ) {}
 
   /** One sweep; it answers how many people were told. */

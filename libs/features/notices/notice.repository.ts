@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { FOREVER, isUuid, newId } from '@subrosa/kernel';
+import { isUuid } from '@subrosa/kernel';
 import type { PageRequest } from '@subrosa/kernel';
 import { ScopedRepository } from '@subrosa/platform/database/index.js';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
-import type { NoticeKind } from './domain/notice-kind.js';
 import { noticeResource } from './notice.policy.js';
 import { NoticeRow } from './notice.row.js';
-import type { Recipients } from './recipients.js';
 
-interface Told {
-  readonly person_id: string;
-  readonly case_id: string;
-  readonly subject_id: string;
-  readonly fact_key: string;
-}
-
-/** A person's own notices, as far as what they are about may still be known; and the writing of new ones. */
+/** A person's own notices, as far as what they are about may still be known. */
 @Injectable()
 export class NoticeRepository extends ScopedRepository<NoticeRow> {
   protected readonly entity = NoticeRow;
@@ -50,32 +41,5 @@ export class NoticeRepository extends ScopedRepository<NoticeRow> {
       [work.actor.clinicId, rows.map(({ id }) => id)],
     );
     return rows.length;
-  }
-
-  /** Tells everyone the recipients name, once for each fact; answers how many were told. */
-  async tell(
-    work: Work,
-    fact: { readonly kind: NoticeKind; readonly to: Recipients },
-    subjectId: string,
-  ): Promise<number> {
-    const told: Told[] = await work.manager.query(fact.to, [work.actor.clinicId, subjectId]);
-    if (told.length === 0) return 0;
-    const written: unknown[] = await work.manager.query(
-      `INSERT INTO subrosa.notices (clinic_id, id, person_id, kind, case_id, subject_id, fact_key, created_at, read_at)
-       SELECT $1, t.id, t.person_id, $2, t.case_id, t.subject_id, t.fact_key, subrosa.now(), $8
-         FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[]) AS t (id, person_id, case_id, subject_id, fact_key)
-       ON CONFLICT (clinic_id, person_id, fact_key) DO NOTHING RETURNING id`,
-      [
-        work.actor.clinicId,
-        fact.kind,
-        told.map(() => newId()),
-        told.map((one) => one.person_id),
-        told.map((one) => one.case_id),
-        told.map((one) => one.subject_id),
-        told.map((one) => one.fact_key),
-        FOREVER,
-      ],
-    );
-    return written.length;
   }
 }

@@ -12,12 +12,13 @@ import { DATES, FACTS } from './facts.js';
 import { MarkNoticesRead } from './mark-notices-read.js';
 import { NoticeRepository } from './notice.repository.js';
 import { TellPeople } from './tell-people.js';
+import { TellingRepository } from './telling.repository.js';
 import { tellDates } from './testing.js';
 
 const HOUR = 3_600_000;
 const repository = new NoticeRepository();
 const mark = new MarkNoticesRead(repository);
-const tell = new TellPeople(repository);
+const tell = new TellPeople(new TellingRepository());
 
 let database: TestDatabase;
 let clinicId: ClinicId;

@@ -2,13 +2,13 @@ import type { PersonActor } from '@subrosa/access';
 import { systemActor } from '@subrosa/testing';
 import type { TestDatabase } from '@subrosa/testing';
 import { DueNoticeRepository } from './due-notice.repository.js';
-import { NoticeRepository } from './notice.repository.js';
+import { TellingRepository } from './telling.repository.js';
 import { NoticeSweeps } from './notice-sweeps.js';
 import { TellPeople } from './tell-people.js';
 
 /** Handles every event of the clinic that waits in the outbox, as the worker would; only what notices listen to. */
 export async function tellAll(database: TestDatabase, clinicId: PersonActor['clinicId']): Promise<void> {
-  const tell = new TellPeople(new NoticeRepository());
+  const tell = new TellPeople(new TellingRepository());
   const events = await database.sql<{ topic: string; subject_id: string }>(
     'SELECT topic, subject_id FROM subrosa.outbox WHERE clinic_id = $1 ORDER BY id',
     [clinicId],
@@ -28,7 +28,7 @@ export async function tellDates(database: TestDatabase): Promise<number> {
   const sweeps = new NoticeSweeps(
     new DueNoticeRepository(database.worker),
     database.workerUnitOfWork,
-    new NoticeRepository(),
+    new TellingRepository(),
   );
   return (await sweeps.all()[0]?.run()) ?? 0;
 }
