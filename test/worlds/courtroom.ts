@@ -60,14 +60,19 @@ export interface Session {
   readonly facts: FactsOfRows;
 }
 
-/** Writes the worlds of one batch, stops the clock, and answers who asks and what there is to know. */
-export async function convene(room: Courtroom, worlds: readonly World[]): Promise<Session> {
+/** Writes the worlds of one batch and stops the clock. */
+export async function present(room: Courtroom, worlds: readonly World[]): Promise<void> {
   const [first] = worlds;
   if (first === undefined || worlds.some(({ now }) => now.getTime() !== first.now.getTime())) {
     throw new Error('the worlds of one batch share one instant');
   }
   await storeWorlds((text, parameters) => room.database.sql(text, parameters), worlds);
   await room.database.setClock(first.now);
+}
+
+/** Presents the worlds, and answers who asks and what there is to know. */
+export async function convene(room: Courtroom, worlds: readonly World[]): Promise<Session> {
+  await present(room, worlds);
   return { parties: await partiesOf(room, worlds), facts: await factsOf(room) };
 }
 

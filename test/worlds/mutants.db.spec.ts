@@ -18,7 +18,7 @@ const MOST_BATCHES = 10;
 
 describe('a seeded bug in each grant', () => {
   let room: Courtroom;
-  const mutants = allGrants.flatMap(mutantsOf);
+  const mutants = mutantsOf(allGrants);
   const caught: Catch[] = [];
   const missedBySql: string[] = [];
   let left: readonly Mutant[] = mutants;
@@ -31,7 +31,10 @@ describe('a seeded bug in each grant', () => {
   const hunt = async (): Promise<void> => {
     const worlds = generateWorlds(SEED + batches * 10_000, BATCH);
     const hunting = new Hunt(room, await convene(room, worlds), worlds);
-    const found = left.map((mutant) => hunting.find(mutant)).filter((one) => one !== null);
+    // The same mistakes are looked for again and again; those that change nothing only as long as all are.
+    const hunted =
+      batches < LEAST_BATCHES ? left : left.filter(({ name }) => !Object.hasOwn(EQUIVALENT_MUTANTS, name));
+    const found = hunted.map((mutant) => hunting.find(mutant)).filter((one) => one !== null);
     await inTransaction(room.behind, async (bench) => {
       for (const one of found) {
         if (!(await isCaughtInSql(bench, one))) missedBySql.push(one.mutant.name);
@@ -56,7 +59,7 @@ describe('a seeded bug in each grant', () => {
   });
 
   it('is caught at least once in every grant', () => {
-    const codes = new Set(caught.map(({ mutant }) => mutant.original.code));
+    const codes = new Set(caught.flatMap(({ broken }) => broken.map(({ code }) => code)));
     expect(allGrants.map(({ code }) => code).filter((code) => !codes.has(code))).toEqual([]);
   });
 

@@ -6,7 +6,6 @@ import {
   atOrBefore,
   before,
   eq,
-  never,
   none,
   now,
   oneOf,
@@ -16,10 +15,16 @@ import {
 } from '@subrosa/access';
 import type { Condition, ConditionNode, ConditionValue } from '@subrosa/access';
 
-/** One small mistake in a condition; `apply` leaves a condition of another shape as it is. */
+/** One small mistake in a node; `apply` leaves a node of another shape as it is. */
 export interface Edit {
   readonly name: string;
   readonly apply: (node: ConditionNode) => ConditionNode;
+}
+
+/** A node that holds others, or a condition of one node, and the way to it: one number for each step down. */
+export interface Site {
+  readonly path: readonly number[];
+  readonly node: ConditionNode;
 }
 
 type TimeNode = Extract<ConditionNode, { readonly than: unknown }>;
@@ -38,84 +43,95 @@ const TURNED = {
   atOrAfter: 'atOrBefore',
 } as const;
 
-/** Every small mistake that can be made in a condition of this shape. */
-export function editsOf(node: ConditionNode): readonly Edit[] {
-  const isAlways = node.op === 'and' && node.of.length === 0;
-  return [
-    ...(isAlways ? [] : [{ name: 'always', apply: () => always().node }]),
-    { name: 'never', apply: () => never().node },
-    ...editsBelow(node, ''),
-  ];
+/** Every place of a condition in which a mistake can be made. */
+export function sitesOf(node: ConditionNode, path: readonly number[] = []): readonly Site[] {
+  const below = partsOf(node).flatMap((part, nth) => sitesOf(part, [...path, nth]));
+  return path.length === 0 || below.length > 0 || isInner(node) ? [{ path, node }, ...below] : [];
 }
 
-function editsBelow(node: ConditionNode, path: string): readonly Edit[] {
+const isInner = (node: ConditionNode): boolean => ['and', 'or', 'some', 'none'].includes(node.op);
+
+function partsOf(node: ConditionNode): readonly ConditionNode[] {
+  if (node.op === 'and' || node.op === 'or') return node.of;
+  return node.op === 'some' || node.op === 'none' ? [node.where] : [];
+}
+
+/** Every small mistake in the node itself or in the fields that it compares; those of its inner parts are theirs. */
+export function editsOf(node: ConditionNode): readonly Edit[] {
+  const inParts = partsOf(node).flatMap((part, nth) =>
+    editsOfField(part).map(({ name, apply }) => ({
+      name: `[${nth}] ${name}`,
+      apply: (found: ConditionNode) => editedAt(found, [nth], apply),
+    })),
+  );
+  if (node.op === 'and' || node.op === 'or')
+    return [...node.of.map((part, nth) => dropped(part, nth)), ...inParts];
+  if (node.op === 'some' || node.op === 'none') {
+    const any = { name: `any ${node.relation}`, apply: () => ({ ...node, where: always().node }) };
+    return partsOf(node.where).length === 0 && isInner(node.where) ? inParts : [any, ...inParts];
+  }
+  return editsOfField(node);
+}
+
+function dropped(part: ConditionNode, nth: number): Edit {
+  return {
+    name: `without [${nth}] (${label(part)})`,
+    apply: (node) =>
+      node.op === 'and' || node.op === 'or' ? { ...node, of: node.of.filter((_, n) => n !== nth) } : node,
+  };
+}
+
+/** Mistakes in one comparison. Dropping it, or its relation, is the mistake that can be made with `eq` and `until`. */
+function editsOfField(node: ConditionNode): readonly Edit[] {
   switch (node.op) {
-    case 'and':
-    case 'or':
-      return node.of.flatMap((part, index) => [
-        dropPart(node, { index, name: `${path}without ${node.op}[${index}] (${label(part)})` }),
-        ...editsBelow(part, `${path}${node.op}[${index}] `).map((edit) => within(node, index, edit)),
-      ]);
-    case 'some':
-    case 'none':
-      return [
-        change(node, `${path}any ${node.relation}`, (found) => ({ ...found, where: always().node })),
-        ...editsBelow(node.where, `${path}${node.relation} `).map((edit) => inside(node, edit)),
-      ];
     case 'oneOf':
-      return node.values.map((value, index) =>
-        change(node, `${path}${node.field} not ${JSON.stringify(value)}`, (found) => ({
-          ...found,
-          values: found.values.filter((_, n) => n !== index),
-        })),
-      );
+      return node.values.map((value, nth) => ({
+        name: `${node.field} not ${isId(value) ? `#${nth}` : JSON.stringify(value)}`,
+        apply: (found) =>
+          found.op === 'oneOf' ? { ...found, values: found.values.filter((_, n) => n !== nth) } : found,
+      }));
     case 'before':
     case 'atOrBefore':
     case 'after':
     case 'atOrAfter':
-      return [
-        timed(node, `${path}${node.field} edge moved`, AT_THE_EDGE),
-        timed(node, `${path}${node.field} turned round`, TURNED),
-      ];
+      return [timed(`${node.field} edge moved`, AT_THE_EDGE), timed(`${node.field} turned round`, TURNED)];
     case 'eq':
     case 'until':
-      // Dropping them, or their relation, is the mistake that can be made with these.
+    case 'and':
+    case 'or':
+    case 'some':
+    case 'none':
       return [];
     default:
       throw new Error(`an operator without mutations: ${String(node satisfies never)}`);
   }
 }
 
-function label(node: ConditionNode): string {
+const isId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
+
+function timed(name: string, other: Readonly<Record<TimeNode['op'], TimeNode['op']>>): Edit {
+  return { name, apply: (found) => ('than' in found ? { ...found, op: other[found.op] } : found) };
+}
+
+/** How a node is called in the name of a mutant. */
+export function label(node: ConditionNode): string {
   if (node.op === 'some' || node.op === 'none') return node.relation;
   return 'field' in node ? node.field : node.op;
 }
 
-/** An edit that acts on nodes of the same operator only. */
-function change<N extends ConditionNode>(of: N, name: string, act: (found: N) => ConditionNode): Edit {
-  // The same operator means the same type of node.
-  return { name, apply: (found) => (found.op === of.op ? act(found as N) : found) };
-}
-
-type Group = Extract<ConditionNode, { readonly of: unknown }>;
-
-function dropPart(group: Group, { index, name }: { index: number; name: string }): Edit {
-  return change(group, name, (found) => ({ ...found, of: found.of.filter((_, n) => n !== index) }));
-}
-
-function within(group: Group, index: number, edit: Edit): Edit {
-  return change(group, edit.name, (found) => ({
-    ...found,
-    of: found.of.map((part, n) => (n === index ? edit.apply(part) : part)),
-  }));
-}
-
-function inside(node: Extract<ConditionNode, { readonly relation: string }>, edit: Edit): Edit {
-  return change(node, edit.name, (found) => ({ ...found, where: edit.apply(found.where) }));
-}
-
-function timed(node: TimeNode, name: string, other: Readonly<Record<TimeNode['op'], TimeNode['op']>>): Edit {
-  return change(node, name, (found) => ({ ...found, op: other[found.op] }));
+/** The condition with the edit at the end of the path; a condition without that path stays as it is. */
+export function editedAt(
+  node: ConditionNode,
+  path: readonly number[],
+  edit: (node: ConditionNode) => ConditionNode,
+): ConditionNode {
+  const [step, ...rest] = path;
+  if (step === undefined) return edit(node);
+  if (node.op === 'and' || node.op === 'or') {
+    return { ...node, of: node.of.map((part, n) => (n === step ? editedAt(part, rest, edit) : part)) };
+  }
+  const isRelated = node.op === 'some' || node.op === 'none';
+  return isRelated ? { ...node, where: editedAt(node.where, rest, edit) } : node;
 }
 
 /** The node as a condition again, through the constructors: nothing else is accepted. */

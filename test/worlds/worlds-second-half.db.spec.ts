@@ -1,0 +1,3 @@
+import { describeHalf } from './describe-worlds.js';
+
+describeHalf(1);
