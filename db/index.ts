@@ -1,4 +1,3 @@
 export { migrateQueue } from './migrate-queue.js';
 export { createRolesSql, prepareDatabaseSql } from './roles.js';
-export type { RolePasswords } from './roles.js';
 export { LATEST_MIGRATION, migrations } from './migrations/index.js';

@@ -10,6 +10,7 @@ import { allGrants } from '@subrosa/features/all-grants.js';
 import { allRows } from '@subrosa/features/all-rows.js';
 import { UnitOfWork, createDataSource } from '@subrosa/platform/database/index.js';
 import { withMigratedDatabase } from './migrated-database.mjs';
+import { callsOfBoard } from './queries/calls-of-board.mjs';
 import { callsOfCases } from './queries/calls-of-cases.mjs';
 import { callsOfPeople } from './queries/calls-of-people.mjs';
 import { callsOfProcesses } from './queries/calls-of-processes.mjs';
@@ -19,7 +20,7 @@ import { recordStatements } from './queries/record-statements.mjs';
 import { classesOf, repositoryPaths } from './queries/repositories.mjs';
 import { setScene } from './queries/scene.mjs';
 
-const CALLS = { ...callsOfCases, ...callsOfPeople, ...callsOfProcesses };
+const CALLS = { ...callsOfCases, ...callsOfPeople, ...callsOfBoard, ...callsOfProcesses };
 
 async function connect(url) {
   const dataSource = await createDataSource({

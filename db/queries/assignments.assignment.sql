@@ -150,11 +150,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id"
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."supervision_assignments" "a"
-    WHERE "a"."clinic_id" = $1
-    AND "a"."state" = 'PROPOSED'
-    AND "a"."supervisor_id" = $2
-    AND "a"."supervisee_id" = $3)
+    FROM "subrosa"."supervision_assignments" … #fbc414b6)
   LIMIT 1;
 
 -- -------------------- AssignmentRepository.named
@@ -179,14 +175,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."supervisor_id"
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."supervision_assignments" "a"
-    WHERE "a"."clinic_id" = $1
-    AND "a"."state" <> 'DECLINED'
-    AND "a"."active_until" > subrosa.now()
-    AND (("a"."supervisor_id" = $2
-        AND "a"."supervisee_id" = $3)
-      OR ("a"."supervisor_id" = $3
-        AND "a"."supervisee_id" = $2)))
+    FROM "subrosa"."supervision_assignments" … #9b07b117)
   LIMIT 1;
 
 -- -------------------- AssignmentRepository.lockSupervisions

@@ -52,11 +52,5 @@ SELECT "d"."clinic_id" AS "d_clinic_id", "d"."id" AS "d_id", "d"."declared_by" A
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."declared_conflicts" "d"
-    WHERE "d"."clinic_id" = $1
-    AND "d"."withdrawn_at" > subrosa.now()
-    AND (("d"."declared_by" = $2
-        AND "d"."other_id" = $3)
-      OR ("d"."declared_by" = $3
-        AND "d"."other_id" = $2)))
+    FROM "subrosa"."declared_conflicts" … #becf0925)
   LIMIT 1;

@@ -18,34 +18,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #c92ae107)))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -64,74 +39,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #c92ae107))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."case_id" = "r"."id"
-        AND "r_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #ad447c73)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r6"
-        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #eac4a00b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r7"
-        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r7"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r8"
-          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
-          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
-          AND ("r_case_see_r8"."person_id" = $8
-            AND "r_case_see_r8"."state" = $9
-            AND "r_case_see_r8"."is_guest" = $10
-            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r9"
-              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
-              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
-                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
-                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
-                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
-                  AND "r_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #fd7c40dc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #36c07754)))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -150,149 +68,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_case_see_r0"
-          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-          AND "r_case_see_r0"."case_id" = "r"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-            AND ("r_case_see_r1"."supervisor_id" = $3
-              AND ("r_case_see_r1"."state" = $4
-                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #254555b9)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r2"
-            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r2"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
-              AND ("r_case_see_r3"."kind" = $6
-                AND "r_case_see_r3"."state" = $7
-                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
-                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
-                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
-                  AND ("r_case_see_r4"."supervisor_id" = $8
-                    AND ("r_case_see_r4"."state" = $9
-                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #5343f8da)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #27ed5f8b))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r6"
-            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r6"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
-              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
-              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
-              AND ("r_case_see_r7"."kind" = $13
-                AND "r_case_see_r7"."is_standby" = $14
-                AND "r_case_see_r7"."supervisor_id" = $15
-                AND ("r_case_see_r7"."state" = $16
-                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #4a1a11ef)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_case_see_r8"
-              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
-              AND "r_case_see_r8"."case_id" = "r"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
-                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
-                AND ("r_case_see_r9"."kind" = $18
-                  AND "r_case_see_r9"."is_standby" = $19
-                  AND "r_case_see_r9"."supervisor_id" = $20
-                  AND ("r_case_see_r9"."state" = $21
-                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #cb96c537))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r10"
-        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #e88a0271))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
-          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
-          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
-          AND ("r_case_see_r12"."person_id" = $23
-            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
-              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
-              AND ("r_case_see_r13"."state" = $24
-                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r14"
-              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
-              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #444c9ecf)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r15"
-        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #efa70d69))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r16"
-        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r16"."case_id" = "r"."id"
-        AND "r_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #933e00c0)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r17"
-        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #51e7f4eb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r18"
-        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r18"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r19"
-          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
-          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
-          AND ("r_case_see_r19"."person_id" = $28
-            AND "r_case_see_r19"."state" = $29
-            AND "r_case_see_r19"."is_guest" = $30
-            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r20"
-              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
-              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
-              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
-                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
-                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
-                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
-                  AND "r_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #99f0614e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r22"
-        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #265d3306)))
   AND "r"."id" = $33;
 
 -- as DIRECTOR
@@ -311,10 +115,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
-      AND "r_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #f0d84a46))
   AND "r"."id" = $4;
 
 -- as PRIVACY_OFFICER
@@ -368,35 +169,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND "r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."is_guest" = $5
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
-              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
-                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
-                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
-                  AND "r_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #800ee046)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #93ebaf27)))
   AND "r"."id" = $8;
 
 -- -------------------- BoardCaseRepository.lockVisible
@@ -417,34 +192,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #c92ae107)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -502,74 +252,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #c92ae107))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."case_id" = "r"."id"
-        AND "r_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #ad447c73)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r6"
-        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #eac4a00b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r7"
-        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r7"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r8"
-          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
-          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
-          AND ("r_case_see_r8"."person_id" = $8
-            AND "r_case_see_r8"."state" = $9
-            AND "r_case_see_r8"."is_guest" = $10
-            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r9"
-              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
-              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
-                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
-                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
-                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
-                  AND "r_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #fd7c40dc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #36c07754)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -648,149 +341,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_case_see_r0"
-          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-          AND "r_case_see_r0"."case_id" = "r"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-            AND ("r_case_see_r1"."supervisor_id" = $3
-              AND ("r_case_see_r1"."state" = $4
-                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #254555b9)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r2"
-            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r2"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
-              AND ("r_case_see_r3"."kind" = $6
-                AND "r_case_see_r3"."state" = $7
-                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
-                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
-                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
-                  AND ("r_case_see_r4"."supervisor_id" = $8
-                    AND ("r_case_see_r4"."state" = $9
-                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #5343f8da)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #27ed5f8b))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r6"
-            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r6"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
-              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
-              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
-              AND ("r_case_see_r7"."kind" = $13
-                AND "r_case_see_r7"."is_standby" = $14
-                AND "r_case_see_r7"."supervisor_id" = $15
-                AND ("r_case_see_r7"."state" = $16
-                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #4a1a11ef)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_case_see_r8"
-              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
-              AND "r_case_see_r8"."case_id" = "r"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
-                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
-                AND ("r_case_see_r9"."kind" = $18
-                  AND "r_case_see_r9"."is_standby" = $19
-                  AND "r_case_see_r9"."supervisor_id" = $20
-                  AND ("r_case_see_r9"."state" = $21
-                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #cb96c537))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r10"
-        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #e88a0271))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
-          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
-          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
-          AND ("r_case_see_r12"."person_id" = $23
-            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
-              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
-              AND ("r_case_see_r13"."state" = $24
-                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r14"
-              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
-              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #444c9ecf)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r15"
-        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #efa70d69))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r16"
-        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r16"."case_id" = "r"."id"
-        AND "r_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #933e00c0)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r17"
-        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #51e7f4eb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r18"
-        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r18"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r19"
-          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
-          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
-          AND ("r_case_see_r19"."person_id" = $28
-            AND "r_case_see_r19"."state" = $29
-            AND "r_case_see_r19"."is_guest" = $30
-            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r20"
-              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
-              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
-              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
-                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
-                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
-                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
-                  AND "r_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #99f0614e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r22"
-        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #265d3306)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -903,10 +482,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
-      AND "r_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #f0d84a46))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -973,35 +549,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND "r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."is_guest" = $5
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
-              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
-                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
-                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
-                  AND "r_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #800ee046)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #93ebaf27)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -1039,34 +589,9 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #58c94434)))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -1084,74 +609,17 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #58c94434))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."case_id" = "c"."id"
-        AND "c_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #98b863c3)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r6"
-        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #fb0373f9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r7"
-        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r7"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r8"
-          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-          AND ("c_case_see_r8"."person_id" = $8
-            AND "c_case_see_r8"."state" = $9
-            AND "c_case_see_r8"."is_guest" = $10
-            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r9"
-              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                  AND "c_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #a8931a90)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #e45c5043)))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -1169,149 +637,35 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-            AND ("c_case_see_r1"."supervisor_id" = $3
-              AND ("c_case_see_r1"."state" = $4
-                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #f5c81fe0)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r2"
-            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r2"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-              AND ("c_case_see_r3"."kind" = $6
-                AND "c_case_see_r3"."state" = $7
-                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                  AND ("c_case_see_r4"."supervisor_id" = $8
-                    AND ("c_case_see_r4"."state" = $9
-                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #8675c287)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #4d48c304))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r6"
-            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r6"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-              AND ("c_case_see_r7"."kind" = $13
-                AND "c_case_see_r7"."is_standby" = $14
-                AND "c_case_see_r7"."supervisor_id" = $15
-                AND ("c_case_see_r7"."state" = $16
-                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #5255e381)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r8"
-              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r8"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                AND ("c_case_see_r9"."kind" = $18
-                  AND "c_case_see_r9"."is_standby" = $19
-                  AND "c_case_see_r9"."supervisor_id" = $20
-                  AND ("c_case_see_r9"."state" = $21
-                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #0231dbb2))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r10"
-        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #02cec8ba))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-          AND ("c_case_see_r12"."person_id" = $23
-            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-              AND ("c_case_see_r13"."state" = $24
-                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r14"
-              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #32afea0d)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r15"
-        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #0c3f8346))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r16"
-        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r16"."case_id" = "c"."id"
-        AND "c_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #dd286862)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r17"
-        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #2ecf07ed))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r18"
-        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r18"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r19"
-          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-          AND ("c_case_see_r19"."person_id" = $28
-            AND "c_case_see_r19"."state" = $29
-            AND "c_case_see_r19"."is_guest" = $30
-            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r20"
-              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                  AND "c_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #1dd23797)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r22"
-        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #77650bcb)))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -1329,10 +683,7 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
-      AND "c_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #5e0c1a85))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -1383,35 +734,9 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND "c_case_see_r1"."state" = $4
-            AND "c_case_see_r1"."is_guest" = $5
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                  AND "c_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #50eb465e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #c336a297)))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -1434,34 +759,9 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #58c94434)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -1478,74 +778,17 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #58c94434))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."case_id" = "c"."id"
-        AND "c_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #98b863c3)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r6"
-        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #fb0373f9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r7"
-        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r7"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r8"
-          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-          AND ("c_case_see_r8"."person_id" = $8
-            AND "c_case_see_r8"."state" = $9
-            AND "c_case_see_r8"."is_guest" = $10
-            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r9"
-              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                  AND "c_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #a8931a90)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #e45c5043)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -1562,149 +805,35 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-            AND ("c_case_see_r1"."supervisor_id" = $3
-              AND ("c_case_see_r1"."state" = $4
-                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #f5c81fe0)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r2"
-            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r2"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-              AND ("c_case_see_r3"."kind" = $6
-                AND "c_case_see_r3"."state" = $7
-                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                  AND ("c_case_see_r4"."supervisor_id" = $8
-                    AND ("c_case_see_r4"."state" = $9
-                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #8675c287)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #4d48c304))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r6"
-            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r6"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-              AND ("c_case_see_r7"."kind" = $13
-                AND "c_case_see_r7"."is_standby" = $14
-                AND "c_case_see_r7"."supervisor_id" = $15
-                AND ("c_case_see_r7"."state" = $16
-                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #5255e381)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r8"
-              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r8"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                AND ("c_case_see_r9"."kind" = $18
-                  AND "c_case_see_r9"."is_standby" = $19
-                  AND "c_case_see_r9"."supervisor_id" = $20
-                  AND ("c_case_see_r9"."state" = $21
-                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #0231dbb2))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r10"
-        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #02cec8ba))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-          AND ("c_case_see_r12"."person_id" = $23
-            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-              AND ("c_case_see_r13"."state" = $24
-                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r14"
-              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #32afea0d)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r15"
-        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #0c3f8346))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r16"
-        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r16"."case_id" = "c"."id"
-        AND "c_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #dd286862)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r17"
-        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #2ecf07ed))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r18"
-        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r18"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r19"
-          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-          AND ("c_case_see_r19"."person_id" = $28
-            AND "c_case_see_r19"."state" = $29
-            AND "c_case_see_r19"."is_guest" = $30
-            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r20"
-              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                  AND "c_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #1dd23797)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r22"
-        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #77650bcb)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -1721,10 +850,7 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
-      AND "c_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #5e0c1a85))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -1772,35 +898,9 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND "c_case_see_r1"."state" = $4
-            AND "c_case_see_r1"."is_guest" = $5
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                  AND "c_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #50eb465e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #c336a297)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -1823,34 +923,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #58c94434)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -1873,74 +948,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #58c94434))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."case_id" = "c"."id"
-        AND "c_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #98b863c3)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r6"
-        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #fb0373f9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r7"
-        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r7"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r8"
-          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-          AND ("c_case_see_r8"."person_id" = $8
-            AND "c_case_see_r8"."state" = $9
-            AND "c_case_see_r8"."is_guest" = $10
-            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r9"
-              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                  AND "c_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #a8931a90)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #e45c5043)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -1963,149 +981,35 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-            AND ("c_case_see_r1"."supervisor_id" = $3
-              AND ("c_case_see_r1"."state" = $4
-                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #f5c81fe0)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r2"
-            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r2"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-              AND ("c_case_see_r3"."kind" = $6
-                AND "c_case_see_r3"."state" = $7
-                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                  AND ("c_case_see_r4"."supervisor_id" = $8
-                    AND ("c_case_see_r4"."state" = $9
-                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #8675c287)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #4d48c304))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r6"
-            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r6"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-              AND ("c_case_see_r7"."kind" = $13
-                AND "c_case_see_r7"."is_standby" = $14
-                AND "c_case_see_r7"."supervisor_id" = $15
-                AND ("c_case_see_r7"."state" = $16
-                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #5255e381)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r8"
-              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r8"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                AND ("c_case_see_r9"."kind" = $18
-                  AND "c_case_see_r9"."is_standby" = $19
-                  AND "c_case_see_r9"."supervisor_id" = $20
-                  AND ("c_case_see_r9"."state" = $21
-                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #0231dbb2))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r10"
-        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #02cec8ba))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-          AND ("c_case_see_r12"."person_id" = $23
-            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-              AND ("c_case_see_r13"."state" = $24
-                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r14"
-              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #32afea0d)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r15"
-        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #0c3f8346))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r16"
-        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r16"."case_id" = "c"."id"
-        AND "c_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #dd286862)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r17"
-        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #2ecf07ed))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r18"
-        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r18"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r19"
-          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-          AND ("c_case_see_r19"."person_id" = $28
-            AND "c_case_see_r19"."state" = $29
-            AND "c_case_see_r19"."is_guest" = $30
-            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r20"
-              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                  AND "c_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #1dd23797)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r22"
-        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #77650bcb)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -2128,10 +1032,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
-      AND "c_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #5e0c1a85))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -2197,35 +1098,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND "c_case_see_r1"."state" = $4
-            AND "c_case_see_r1"."is_guest" = $5
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                  AND "c_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #50eb465e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #c336a297)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -2250,34 +1125,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #58c94434)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $6)
@@ -2300,74 +1150,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #58c94434))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."case_id" = "c"."id"
-        AND "c_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #98b863c3)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r6"
-        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #fb0373f9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r7"
-        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r7"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r8"
-          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-          AND ("c_case_see_r8"."person_id" = $8
-            AND "c_case_see_r8"."state" = $9
-            AND "c_case_see_r8"."is_guest" = $10
-            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r9"
-              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                  AND "c_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #a8931a90)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #e45c5043)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $13)
@@ -2390,149 +1183,35 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-            AND ("c_case_see_r1"."supervisor_id" = $3
-              AND ("c_case_see_r1"."state" = $4
-                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #f5c81fe0)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r2"
-            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r2"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-              AND ("c_case_see_r3"."kind" = $6
-                AND "c_case_see_r3"."state" = $7
-                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                  AND ("c_case_see_r4"."supervisor_id" = $8
-                    AND ("c_case_see_r4"."state" = $9
-                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #8675c287)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #4d48c304))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r6"
-            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r6"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-              AND ("c_case_see_r7"."kind" = $13
-                AND "c_case_see_r7"."is_standby" = $14
-                AND "c_case_see_r7"."supervisor_id" = $15
-                AND ("c_case_see_r7"."state" = $16
-                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #5255e381)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r8"
-              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r8"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                AND ("c_case_see_r9"."kind" = $18
-                  AND "c_case_see_r9"."is_standby" = $19
-                  AND "c_case_see_r9"."supervisor_id" = $20
-                  AND ("c_case_see_r9"."state" = $21
-                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #0231dbb2))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r10"
-        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #02cec8ba))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-          AND ("c_case_see_r12"."person_id" = $23
-            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-              AND ("c_case_see_r13"."state" = $24
-                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r14"
-              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #32afea0d)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r15"
-        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #0c3f8346))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r16"
-        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r16"."case_id" = "c"."id"
-        AND "c_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #dd286862)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r17"
-        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #2ecf07ed))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r18"
-        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r18"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r19"
-          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-          AND ("c_case_see_r19"."person_id" = $28
-            AND "c_case_see_r19"."state" = $29
-            AND "c_case_see_r19"."is_guest" = $30
-            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r20"
-              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                  AND "c_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #1dd23797)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r22"
-        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #77650bcb)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $33)
@@ -2555,10 +1234,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
-      AND "c_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #5e0c1a85))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $4)
@@ -2624,35 +1300,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND "c_case_see_r1"."state" = $4
-            AND "c_case_see_r1"."is_guest" = $5
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                  AND "c_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #50eb465e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #c336a297)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $8)

@@ -202,13 +202,7 @@ SELECT m.person_id
   AND m.active_from <= subrosa.now()
   AND subrosa.now() < m.active_until
   AND NOT EXISTS (SELECT 1
-    FROM subrosa.supervision_assignments a
-    WHERE a.clinic_id = m.clinic_id
-    AND a.supervisee_id = m.person_id
-    AND a.kind = 'PRIMARY'
-    AND a.state = 'ASSIGNED'
-    AND a.active_from <= subrosa.now()
-    AND subrosa.now() < a.active_until)
+    FROM subrosa.supervision_assignments … #bed7c21a)
   ORDER BY m.person_id;
 
 -- -------------------- BoardLicenceRepository.find
@@ -274,10 +268,7 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."person_id" AS 
   AND "l"."expires_at" > subrosa.now() - interval '30 days'
   AND "l"."expires_at" <= subrosa.now() + make_interval(days => $3)
   AND NOT EXISTS (SELECT 1
-    FROM subrosa.licences n
-    WHERE n.clinic_id = "l"."clinic_id"
-    AND n.person_id = l.person_id
-    AND n.expires_at > "l"."expires_at")
+    FROM subrosa.licences … #cdf90f2f)
   ORDER BY "l"."expires_at" ASC, "l"."id" ASC
   LIMIT 2000;
 
@@ -293,9 +284,6 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."person_id" AS 
   AND "l"."expires_at" > subrosa.now() - interval '30 days'
   AND "l"."expires_at" <= subrosa.now() + make_interval(days => $3)
   AND NOT EXISTS (SELECT 1
-    FROM subrosa.licences n
-    WHERE n.clinic_id = "l"."clinic_id"
-    AND n.person_id = l.person_id
-    AND n.expires_at > "l"."expires_at")
+    FROM subrosa.licences … #cdf90f2f)
   ORDER BY "l"."expires_at" ASC, "l"."id" ASC
   LIMIT 2000;

@@ -11,10 +11,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r0"
-      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r0"."id" = "r"."case_id"
-      AND "r_extension_see_r0"."author_id" = $2))
+      FROM "subrosa"."cases" … #63041055))
   AND "r"."id" = $3;
 
 -- as CLINICIAN
@@ -26,45 +23,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r0"
-      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r0"."id" = "r"."case_id"
-      AND "r_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #63041055)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r1"
-      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_extension_see_r2"
-          WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
-          AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_extension_see_r3"
-            WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
-            AND "r_extension_see_r3"."id" = "r_extension_see_r2"."membership_id"
-            AND ("r_extension_see_r3"."person_id" = $3
-              AND "r_extension_see_r3"."state" = $4
-              AND "r_extension_see_r3"."is_guest" = $5
-              AND "r_extension_see_r3"."role" = ANY ($6)
-              AND ("r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_extension_see_r4"
-                WHERE "r_extension_see_r4"."clinic_id" = "r_extension_see_r3"."clinic_id"
-                AND "r_extension_see_r4"."id" = "r_extension_see_r3"."group_id"
-                AND (("r_extension_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_extension_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_extension_see_r5"
-                    WHERE "r_extension_see_r5"."clinic_id" = "r_extension_see_r4"."clinic_id"
-                    AND "r_extension_see_r5"."group_id" = "r_extension_see_r4"."id"
-                    AND "r_extension_see_r5"."covenant_version" = "r_extension_see_r4"."covenant_version"
-                    AND "r_extension_see_r5"."person_id" = $7))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_extension_see_r6"
-          WHERE "r_extension_see_r6"."clinic_id" = "r_extension_see_r1"."clinic_id"
-          AND "r_extension_see_r6"."client_record_id" = "r_extension_see_r1"."client_record_id"
-          AND "r_extension_see_r6"."viewer_id" = $8))))
+      FROM "subrosa"."cases" … #ea7b5258))
   AND "r"."id" = $9;
 
 -- as SUPERVISOR
@@ -76,128 +37,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r0"
-      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r0"."id" = "r"."case_id"
-      AND "r_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #63041055)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r1"
-      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_extension_see_r2"
-            WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
-            AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_extension_see_r3"
-              WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
-              AND "r_extension_see_r3"."id" = "r_extension_see_r2"."assignment_id"
-              AND ("r_extension_see_r3"."supervisor_id" = $3
-                AND ("r_extension_see_r3"."state" = $4
-                  AND "r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          OR ("r_extension_see_r1"."screening" = $5
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_extension_see_r4"
-              WHERE "r_extension_see_r4"."clinic_id" = "r_extension_see_r1"."clinic_id"
-              AND "r_extension_see_r4"."case_id" = "r_extension_see_r1"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_extension_see_r5"
-                WHERE "r_extension_see_r5"."clinic_id" = "r_extension_see_r4"."clinic_id"
-                AND "r_extension_see_r5"."id" = "r_extension_see_r4"."assignment_id"
-                AND ("r_extension_see_r5"."kind" = $6
-                  AND "r_extension_see_r5"."state" = $7
-                  AND "r_extension_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_extension_see_r6"
-                    WHERE "r_extension_see_r6"."clinic_id" = "r_extension_see_r5"."clinic_id"
-                    AND "r_extension_see_r6"."id" = "r_extension_see_r5"."covers_id"
-                    AND ("r_extension_see_r6"."supervisor_id" = $8
-                      AND ("r_extension_see_r6"."state" = $9
-                        AND "r_extension_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_extension_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_extension_see_r7"
-          WHERE "r_extension_see_r7"."clinic_id" = "r_extension_see_r1"."clinic_id"
-          AND "r_extension_see_r7"."client_record_id" = "r_extension_see_r1"."client_record_id"
-          AND "r_extension_see_r7"."viewer_id" = $10)))
+      FROM "subrosa"."cases" … #d22d4035)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r8"
-      WHERE "r_extension_see_r8"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r8"."id" = "r"."case_id"
-      AND (("r_extension_see_r8"."state" = ANY ($11)
-          AND "r_extension_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_extension_see_r8"."screening" = $12
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_extension_see_r9"
-              WHERE "r_extension_see_r9"."clinic_id" = "r_extension_see_r8"."clinic_id"
-              AND "r_extension_see_r9"."case_id" = "r_extension_see_r8"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_extension_see_r10"
-                WHERE "r_extension_see_r10"."clinic_id" = "r_extension_see_r9"."clinic_id"
-                AND "r_extension_see_r10"."covers_id" = "r_extension_see_r9"."assignment_id"
-                AND ("r_extension_see_r10"."kind" = $13
-                  AND "r_extension_see_r10"."is_standby" = $14
-                  AND "r_extension_see_r10"."supervisor_id" = $15
-                  AND ("r_extension_see_r10"."state" = $16
-                    AND "r_extension_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_extension_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_extension_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_extension_see_r8"."state" = ANY ($17)
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_extension_see_r11"
-                WHERE "r_extension_see_r11"."clinic_id" = "r_extension_see_r8"."clinic_id"
-                AND "r_extension_see_r11"."case_id" = "r_extension_see_r8"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_extension_see_r12"
-                  WHERE "r_extension_see_r12"."clinic_id" = "r_extension_see_r11"."clinic_id"
-                  AND "r_extension_see_r12"."covers_id" = "r_extension_see_r11"."assignment_id"
-                  AND ("r_extension_see_r12"."kind" = $18
-                    AND "r_extension_see_r12"."is_standby" = $19
-                    AND "r_extension_see_r12"."supervisor_id" = $20
-                    AND ("r_extension_see_r12"."state" = $21
-                      AND "r_extension_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_extension_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_extension_see_r13"
-          WHERE "r_extension_see_r13"."clinic_id" = "r_extension_see_r8"."clinic_id"
-          AND "r_extension_see_r13"."client_record_id" = "r_extension_see_r8"."client_record_id"
-          AND "r_extension_see_r13"."viewer_id" = $22)))
+      FROM "subrosa"."cases" … #13dd2e8c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r14"
-      WHERE "r_extension_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r14"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_extension_see_r15"
-          WHERE "r_extension_see_r15"."clinic_id" = "r_extension_see_r14"."clinic_id"
-          AND "r_extension_see_r15"."case_id" = "r_extension_see_r14"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_extension_see_r16"
-            WHERE "r_extension_see_r16"."clinic_id" = "r_extension_see_r15"."clinic_id"
-            AND "r_extension_see_r16"."id" = "r_extension_see_r15"."membership_id"
-            AND ("r_extension_see_r16"."person_id" = $23
-              AND "r_extension_see_r16"."state" = $24
-              AND "r_extension_see_r16"."is_guest" = $25
-              AND "r_extension_see_r16"."role" = ANY ($26)
-              AND ("r_extension_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_extension_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_extension_see_r17"
-                WHERE "r_extension_see_r17"."clinic_id" = "r_extension_see_r16"."clinic_id"
-                AND "r_extension_see_r17"."id" = "r_extension_see_r16"."group_id"
-                AND (("r_extension_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_extension_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_extension_see_r18"
-                    WHERE "r_extension_see_r18"."clinic_id" = "r_extension_see_r17"."clinic_id"
-                    AND "r_extension_see_r18"."group_id" = "r_extension_see_r17"."id"
-                    AND "r_extension_see_r18"."covenant_version" = "r_extension_see_r17"."covenant_version"
-                    AND "r_extension_see_r18"."person_id" = $27))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_extension_see_r19"
-          WHERE "r_extension_see_r19"."clinic_id" = "r_extension_see_r14"."clinic_id"
-          AND "r_extension_see_r19"."client_record_id" = "r_extension_see_r14"."client_record_id"
-          AND "r_extension_see_r19"."viewer_id" = $28))))
+      FROM "subrosa"."cases" … #0fc2fedf))
   AND "r"."id" = $29;
 
 -- as DIRECTOR
@@ -209,19 +55,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r0"
-      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r0"."id" = "r"."case_id"
-      AND "r_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #63041055)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r1"
-      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r1"."id" = "r"."case_id"
-      AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_extension_see_r2"
-        WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
-        AND "r_extension_see_r2"."client_record_id" = "r_extension_see_r1"."client_record_id"
-        AND "r_extension_see_r2"."viewer_id" = $3)))
+      FROM "subrosa"."cases" … #9883376c))
   AND "r"."id" = $4;
 
 -- -------------------- ExtensionRepository.lockVisible
@@ -235,10 +71,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r0"
-      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r0"."id" = "r"."case_id"
-      AND "r_extension_see_r0"."author_id" = $2))
+      FROM "subrosa"."cases" … #63041055))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -262,45 +95,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r0"
-      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r0"."id" = "r"."case_id"
-      AND "r_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #63041055)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r1"
-      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_extension_see_r2"
-          WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
-          AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_extension_see_r3"
-            WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
-            AND "r_extension_see_r3"."id" = "r_extension_see_r2"."membership_id"
-            AND ("r_extension_see_r3"."person_id" = $3
-              AND "r_extension_see_r3"."state" = $4
-              AND "r_extension_see_r3"."is_guest" = $5
-              AND "r_extension_see_r3"."role" = ANY ($6)
-              AND ("r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_extension_see_r4"
-                WHERE "r_extension_see_r4"."clinic_id" = "r_extension_see_r3"."clinic_id"
-                AND "r_extension_see_r4"."id" = "r_extension_see_r3"."group_id"
-                AND (("r_extension_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_extension_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_extension_see_r5"
-                    WHERE "r_extension_see_r5"."clinic_id" = "r_extension_see_r4"."clinic_id"
-                    AND "r_extension_see_r5"."group_id" = "r_extension_see_r4"."id"
-                    AND "r_extension_see_r5"."covenant_version" = "r_extension_see_r4"."covenant_version"
-                    AND "r_extension_see_r5"."person_id" = $7))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_extension_see_r6"
-          WHERE "r_extension_see_r6"."clinic_id" = "r_extension_see_r1"."clinic_id"
-          AND "r_extension_see_r6"."client_record_id" = "r_extension_see_r1"."client_record_id"
-          AND "r_extension_see_r6"."viewer_id" = $8))))
+      FROM "subrosa"."cases" … #ea7b5258))
   AND "r"."id" = $9
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -347,128 +144,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r0"
-      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r0"."id" = "r"."case_id"
-      AND "r_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #63041055)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r1"
-      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_extension_see_r2"
-            WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
-            AND "r_extension_see_r2"."case_id" = "r_extension_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_extension_see_r3"
-              WHERE "r_extension_see_r3"."clinic_id" = "r_extension_see_r2"."clinic_id"
-              AND "r_extension_see_r3"."id" = "r_extension_see_r2"."assignment_id"
-              AND ("r_extension_see_r3"."supervisor_id" = $3
-                AND ("r_extension_see_r3"."state" = $4
-                  AND "r_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          OR ("r_extension_see_r1"."screening" = $5
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_extension_see_r4"
-              WHERE "r_extension_see_r4"."clinic_id" = "r_extension_see_r1"."clinic_id"
-              AND "r_extension_see_r4"."case_id" = "r_extension_see_r1"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_extension_see_r5"
-                WHERE "r_extension_see_r5"."clinic_id" = "r_extension_see_r4"."clinic_id"
-                AND "r_extension_see_r5"."id" = "r_extension_see_r4"."assignment_id"
-                AND ("r_extension_see_r5"."kind" = $6
-                  AND "r_extension_see_r5"."state" = $7
-                  AND "r_extension_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_extension_see_r6"
-                    WHERE "r_extension_see_r6"."clinic_id" = "r_extension_see_r5"."clinic_id"
-                    AND "r_extension_see_r6"."id" = "r_extension_see_r5"."covers_id"
-                    AND ("r_extension_see_r6"."supervisor_id" = $8
-                      AND ("r_extension_see_r6"."state" = $9
-                        AND "r_extension_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_extension_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_extension_see_r7"
-          WHERE "r_extension_see_r7"."clinic_id" = "r_extension_see_r1"."clinic_id"
-          AND "r_extension_see_r7"."client_record_id" = "r_extension_see_r1"."client_record_id"
-          AND "r_extension_see_r7"."viewer_id" = $10)))
+      FROM "subrosa"."cases" … #d22d4035)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r8"
-      WHERE "r_extension_see_r8"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r8"."id" = "r"."case_id"
-      AND (("r_extension_see_r8"."state" = ANY ($11)
-          AND "r_extension_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_extension_see_r8"."screening" = $12
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_extension_see_r9"
-              WHERE "r_extension_see_r9"."clinic_id" = "r_extension_see_r8"."clinic_id"
-              AND "r_extension_see_r9"."case_id" = "r_extension_see_r8"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_extension_see_r10"
-                WHERE "r_extension_see_r10"."clinic_id" = "r_extension_see_r9"."clinic_id"
-                AND "r_extension_see_r10"."covers_id" = "r_extension_see_r9"."assignment_id"
-                AND ("r_extension_see_r10"."kind" = $13
-                  AND "r_extension_see_r10"."is_standby" = $14
-                  AND "r_extension_see_r10"."supervisor_id" = $15
-                  AND ("r_extension_see_r10"."state" = $16
-                    AND "r_extension_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_extension_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_extension_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_extension_see_r8"."state" = ANY ($17)
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_extension_see_r11"
-                WHERE "r_extension_see_r11"."clinic_id" = "r_extension_see_r8"."clinic_id"
-                AND "r_extension_see_r11"."case_id" = "r_extension_see_r8"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_extension_see_r12"
-                  WHERE "r_extension_see_r12"."clinic_id" = "r_extension_see_r11"."clinic_id"
-                  AND "r_extension_see_r12"."covers_id" = "r_extension_see_r11"."assignment_id"
-                  AND ("r_extension_see_r12"."kind" = $18
-                    AND "r_extension_see_r12"."is_standby" = $19
-                    AND "r_extension_see_r12"."supervisor_id" = $20
-                    AND ("r_extension_see_r12"."state" = $21
-                      AND "r_extension_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_extension_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_extension_see_r13"
-          WHERE "r_extension_see_r13"."clinic_id" = "r_extension_see_r8"."clinic_id"
-          AND "r_extension_see_r13"."client_record_id" = "r_extension_see_r8"."client_record_id"
-          AND "r_extension_see_r13"."viewer_id" = $22)))
+      FROM "subrosa"."cases" … #13dd2e8c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r14"
-      WHERE "r_extension_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r14"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_extension_see_r15"
-          WHERE "r_extension_see_r15"."clinic_id" = "r_extension_see_r14"."clinic_id"
-          AND "r_extension_see_r15"."case_id" = "r_extension_see_r14"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_extension_see_r16"
-            WHERE "r_extension_see_r16"."clinic_id" = "r_extension_see_r15"."clinic_id"
-            AND "r_extension_see_r16"."id" = "r_extension_see_r15"."membership_id"
-            AND ("r_extension_see_r16"."person_id" = $23
-              AND "r_extension_see_r16"."state" = $24
-              AND "r_extension_see_r16"."is_guest" = $25
-              AND "r_extension_see_r16"."role" = ANY ($26)
-              AND ("r_extension_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_extension_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_extension_see_r17"
-                WHERE "r_extension_see_r17"."clinic_id" = "r_extension_see_r16"."clinic_id"
-                AND "r_extension_see_r17"."id" = "r_extension_see_r16"."group_id"
-                AND (("r_extension_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_extension_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_extension_see_r18"
-                    WHERE "r_extension_see_r18"."clinic_id" = "r_extension_see_r17"."clinic_id"
-                    AND "r_extension_see_r18"."group_id" = "r_extension_see_r17"."id"
-                    AND "r_extension_see_r18"."covenant_version" = "r_extension_see_r17"."covenant_version"
-                    AND "r_extension_see_r18"."person_id" = $27))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_extension_see_r19"
-          WHERE "r_extension_see_r19"."clinic_id" = "r_extension_see_r14"."clinic_id"
-          AND "r_extension_see_r19"."client_record_id" = "r_extension_see_r14"."client_record_id"
-          AND "r_extension_see_r19"."viewer_id" = $28))))
+      FROM "subrosa"."cases" … #0fc2fedf))
   AND "r"."id" = $29
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -549,19 +231,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r0"
-      WHERE "r_extension_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r0"."id" = "r"."case_id"
-      AND "r_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #63041055)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_extension_see_r1"
-      WHERE "r_extension_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_extension_see_r1"."id" = "r"."case_id"
-      AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_extension_see_r2"
-        WHERE "r_extension_see_r2"."clinic_id" = "r_extension_see_r1"."clinic_id"
-        AND "r_extension_see_r2"."client_record_id" = "r_extension_see_r1"."client_record_id"
-        AND "r_extension_see_r2"."viewer_id" = $3)))
+      FROM "subrosa"."cases" … #9883376c))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -595,10 +267,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r0"
-      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r0"."id" = "a"."case_id"
-      AND "a_extension_see_r0"."author_id" = $2))
+      FROM "subrosa"."cases" … #744eeeac))
   AND "a"."case_id" = ANY ($3)
   ORDER BY "a"."id" ASC;
 
@@ -611,45 +280,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r0"
-      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r0"."id" = "a"."case_id"
-      AND "a_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #744eeeac)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r1"
-      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r1"."id" = "a"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "a_extension_see_r2"
-          WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
-          AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "a_extension_see_r3"
-            WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
-            AND "a_extension_see_r3"."id" = "a_extension_see_r2"."membership_id"
-            AND ("a_extension_see_r3"."person_id" = $3
-              AND "a_extension_see_r3"."state" = $4
-              AND "a_extension_see_r3"."is_guest" = $5
-              AND "a_extension_see_r3"."role" = ANY ($6)
-              AND ("a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "a_extension_see_r4"
-                WHERE "a_extension_see_r4"."clinic_id" = "a_extension_see_r3"."clinic_id"
-                AND "a_extension_see_r4"."id" = "a_extension_see_r3"."group_id"
-                AND (("a_extension_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_extension_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "a_extension_see_r5"
-                    WHERE "a_extension_see_r5"."clinic_id" = "a_extension_see_r4"."clinic_id"
-                    AND "a_extension_see_r5"."group_id" = "a_extension_see_r4"."id"
-                    AND "a_extension_see_r5"."covenant_version" = "a_extension_see_r4"."covenant_version"
-                    AND "a_extension_see_r5"."person_id" = $7))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "a_extension_see_r6"
-          WHERE "a_extension_see_r6"."clinic_id" = "a_extension_see_r1"."clinic_id"
-          AND "a_extension_see_r6"."client_record_id" = "a_extension_see_r1"."client_record_id"
-          AND "a_extension_see_r6"."viewer_id" = $8))))
+      FROM "subrosa"."cases" … #da1ba587))
   AND "a"."case_id" = ANY ($9)
   ORDER BY "a"."id" ASC;
 
@@ -662,128 +295,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r0"
-      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r0"."id" = "a"."case_id"
-      AND "a_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #744eeeac)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r1"
-      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r1"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "a_extension_see_r2"
-            WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
-            AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "a_extension_see_r3"
-              WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
-              AND "a_extension_see_r3"."id" = "a_extension_see_r2"."assignment_id"
-              AND ("a_extension_see_r3"."supervisor_id" = $3
-                AND ("a_extension_see_r3"."state" = $4
-                  AND "a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          OR ("a_extension_see_r1"."screening" = $5
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "a_extension_see_r4"
-              WHERE "a_extension_see_r4"."clinic_id" = "a_extension_see_r1"."clinic_id"
-              AND "a_extension_see_r4"."case_id" = "a_extension_see_r1"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "a_extension_see_r5"
-                WHERE "a_extension_see_r5"."clinic_id" = "a_extension_see_r4"."clinic_id"
-                AND "a_extension_see_r5"."id" = "a_extension_see_r4"."assignment_id"
-                AND ("a_extension_see_r5"."kind" = $6
-                  AND "a_extension_see_r5"."state" = $7
-                  AND "a_extension_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "a_extension_see_r6"
-                    WHERE "a_extension_see_r6"."clinic_id" = "a_extension_see_r5"."clinic_id"
-                    AND "a_extension_see_r6"."id" = "a_extension_see_r5"."covers_id"
-                    AND ("a_extension_see_r6"."supervisor_id" = $8
-                      AND ("a_extension_see_r6"."state" = $9
-                        AND "a_extension_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_extension_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "a_extension_see_r7"
-          WHERE "a_extension_see_r7"."clinic_id" = "a_extension_see_r1"."clinic_id"
-          AND "a_extension_see_r7"."client_record_id" = "a_extension_see_r1"."client_record_id"
-          AND "a_extension_see_r7"."viewer_id" = $10)))
+      FROM "subrosa"."cases" … #7b76984a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r8"
-      WHERE "a_extension_see_r8"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r8"."id" = "a"."case_id"
-      AND (("a_extension_see_r8"."state" = ANY ($11)
-          AND "a_extension_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "a_extension_see_r8"."screening" = $12
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "a_extension_see_r9"
-              WHERE "a_extension_see_r9"."clinic_id" = "a_extension_see_r8"."clinic_id"
-              AND "a_extension_see_r9"."case_id" = "a_extension_see_r8"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "a_extension_see_r10"
-                WHERE "a_extension_see_r10"."clinic_id" = "a_extension_see_r9"."clinic_id"
-                AND "a_extension_see_r10"."covers_id" = "a_extension_see_r9"."assignment_id"
-                AND ("a_extension_see_r10"."kind" = $13
-                  AND "a_extension_see_r10"."is_standby" = $14
-                  AND "a_extension_see_r10"."supervisor_id" = $15
-                  AND ("a_extension_see_r10"."state" = $16
-                    AND "a_extension_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_extension_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("a_extension_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "a_extension_see_r8"."state" = ANY ($17)
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "a_extension_see_r11"
-                WHERE "a_extension_see_r11"."clinic_id" = "a_extension_see_r8"."clinic_id"
-                AND "a_extension_see_r11"."case_id" = "a_extension_see_r8"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_extension_see_r12"
-                  WHERE "a_extension_see_r12"."clinic_id" = "a_extension_see_r11"."clinic_id"
-                  AND "a_extension_see_r12"."covers_id" = "a_extension_see_r11"."assignment_id"
-                  AND ("a_extension_see_r12"."kind" = $18
-                    AND "a_extension_see_r12"."is_standby" = $19
-                    AND "a_extension_see_r12"."supervisor_id" = $20
-                    AND ("a_extension_see_r12"."state" = $21
-                      AND "a_extension_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_extension_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "a_extension_see_r13"
-          WHERE "a_extension_see_r13"."clinic_id" = "a_extension_see_r8"."clinic_id"
-          AND "a_extension_see_r13"."client_record_id" = "a_extension_see_r8"."client_record_id"
-          AND "a_extension_see_r13"."viewer_id" = $22)))
+      FROM "subrosa"."cases" … #8a7e4c6c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r14"
-      WHERE "a_extension_see_r14"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r14"."id" = "a"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "a_extension_see_r15"
-          WHERE "a_extension_see_r15"."clinic_id" = "a_extension_see_r14"."clinic_id"
-          AND "a_extension_see_r15"."case_id" = "a_extension_see_r14"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "a_extension_see_r16"
-            WHERE "a_extension_see_r16"."clinic_id" = "a_extension_see_r15"."clinic_id"
-            AND "a_extension_see_r16"."id" = "a_extension_see_r15"."membership_id"
-            AND ("a_extension_see_r16"."person_id" = $23
-              AND "a_extension_see_r16"."state" = $24
-              AND "a_extension_see_r16"."is_guest" = $25
-              AND "a_extension_see_r16"."role" = ANY ($26)
-              AND ("a_extension_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_extension_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "a_extension_see_r17"
-                WHERE "a_extension_see_r17"."clinic_id" = "a_extension_see_r16"."clinic_id"
-                AND "a_extension_see_r17"."id" = "a_extension_see_r16"."group_id"
-                AND (("a_extension_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_extension_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "a_extension_see_r18"
-                    WHERE "a_extension_see_r18"."clinic_id" = "a_extension_see_r17"."clinic_id"
-                    AND "a_extension_see_r18"."group_id" = "a_extension_see_r17"."id"
-                    AND "a_extension_see_r18"."covenant_version" = "a_extension_see_r17"."covenant_version"
-                    AND "a_extension_see_r18"."person_id" = $27))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "a_extension_see_r19"
-          WHERE "a_extension_see_r19"."clinic_id" = "a_extension_see_r14"."clinic_id"
-          AND "a_extension_see_r19"."client_record_id" = "a_extension_see_r14"."client_record_id"
-          AND "a_extension_see_r19"."viewer_id" = $28))))
+      FROM "subrosa"."cases" … #8aaf69b4))
   AND "a"."case_id" = ANY ($29)
   ORDER BY "a"."id" ASC;
 
@@ -796,19 +314,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r0"
-      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r0"."id" = "a"."case_id"
-      AND "a_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #744eeeac)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r1"
-      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r1"."id" = "a"."case_id"
-      AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "a_extension_see_r2"
-        WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
-        AND "a_extension_see_r2"."client_record_id" = "a_extension_see_r1"."client_record_id"
-        AND "a_extension_see_r2"."viewer_id" = $3)))
+      FROM "subrosa"."cases" … #6cb8a423))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -823,10 +331,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r0"
-      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r0"."id" = "a"."case_id"
-      AND "a_extension_see_r0"."author_id" = $2))
+      FROM "subrosa"."cases" … #744eeeac))
   AND "a"."id" = ANY ($3);
 
 -- as CLINICIAN
@@ -838,45 +343,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r0"
-      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r0"."id" = "a"."case_id"
-      AND "a_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #744eeeac)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r1"
-      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r1"."id" = "a"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "a_extension_see_r2"
-          WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
-          AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "a_extension_see_r3"
-            WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
-            AND "a_extension_see_r3"."id" = "a_extension_see_r2"."membership_id"
-            AND ("a_extension_see_r3"."person_id" = $3
-              AND "a_extension_see_r3"."state" = $4
-              AND "a_extension_see_r3"."is_guest" = $5
-              AND "a_extension_see_r3"."role" = ANY ($6)
-              AND ("a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "a_extension_see_r4"
-                WHERE "a_extension_see_r4"."clinic_id" = "a_extension_see_r3"."clinic_id"
-                AND "a_extension_see_r4"."id" = "a_extension_see_r3"."group_id"
-                AND (("a_extension_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_extension_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "a_extension_see_r5"
-                    WHERE "a_extension_see_r5"."clinic_id" = "a_extension_see_r4"."clinic_id"
-                    AND "a_extension_see_r5"."group_id" = "a_extension_see_r4"."id"
-                    AND "a_extension_see_r5"."covenant_version" = "a_extension_see_r4"."covenant_version"
-                    AND "a_extension_see_r5"."person_id" = $7))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "a_extension_see_r6"
-          WHERE "a_extension_see_r6"."clinic_id" = "a_extension_see_r1"."clinic_id"
-          AND "a_extension_see_r6"."client_record_id" = "a_extension_see_r1"."client_record_id"
-          AND "a_extension_see_r6"."viewer_id" = $8))))
+      FROM "subrosa"."cases" … #da1ba587))
   AND "a"."id" = ANY ($9);
 
 -- as SUPERVISOR
@@ -888,128 +357,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r0"
-      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r0"."id" = "a"."case_id"
-      AND "a_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #744eeeac)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r1"
-      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r1"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "a_extension_see_r2"
-            WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
-            AND "a_extension_see_r2"."case_id" = "a_extension_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "a_extension_see_r3"
-              WHERE "a_extension_see_r3"."clinic_id" = "a_extension_see_r2"."clinic_id"
-              AND "a_extension_see_r3"."id" = "a_extension_see_r2"."assignment_id"
-              AND ("a_extension_see_r3"."supervisor_id" = $3
-                AND ("a_extension_see_r3"."state" = $4
-                  AND "a_extension_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_extension_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          OR ("a_extension_see_r1"."screening" = $5
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "a_extension_see_r4"
-              WHERE "a_extension_see_r4"."clinic_id" = "a_extension_see_r1"."clinic_id"
-              AND "a_extension_see_r4"."case_id" = "a_extension_see_r1"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "a_extension_see_r5"
-                WHERE "a_extension_see_r5"."clinic_id" = "a_extension_see_r4"."clinic_id"
-                AND "a_extension_see_r5"."id" = "a_extension_see_r4"."assignment_id"
-                AND ("a_extension_see_r5"."kind" = $6
-                  AND "a_extension_see_r5"."state" = $7
-                  AND "a_extension_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "a_extension_see_r6"
-                    WHERE "a_extension_see_r6"."clinic_id" = "a_extension_see_r5"."clinic_id"
-                    AND "a_extension_see_r6"."id" = "a_extension_see_r5"."covers_id"
-                    AND ("a_extension_see_r6"."supervisor_id" = $8
-                      AND ("a_extension_see_r6"."state" = $9
-                        AND "a_extension_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_extension_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "a_extension_see_r7"
-          WHERE "a_extension_see_r7"."clinic_id" = "a_extension_see_r1"."clinic_id"
-          AND "a_extension_see_r7"."client_record_id" = "a_extension_see_r1"."client_record_id"
-          AND "a_extension_see_r7"."viewer_id" = $10)))
+      FROM "subrosa"."cases" … #7b76984a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r8"
-      WHERE "a_extension_see_r8"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r8"."id" = "a"."case_id"
-      AND (("a_extension_see_r8"."state" = ANY ($11)
-          AND "a_extension_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "a_extension_see_r8"."screening" = $12
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "a_extension_see_r9"
-              WHERE "a_extension_see_r9"."clinic_id" = "a_extension_see_r8"."clinic_id"
-              AND "a_extension_see_r9"."case_id" = "a_extension_see_r8"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "a_extension_see_r10"
-                WHERE "a_extension_see_r10"."clinic_id" = "a_extension_see_r9"."clinic_id"
-                AND "a_extension_see_r10"."covers_id" = "a_extension_see_r9"."assignment_id"
-                AND ("a_extension_see_r10"."kind" = $13
-                  AND "a_extension_see_r10"."is_standby" = $14
-                  AND "a_extension_see_r10"."supervisor_id" = $15
-                  AND ("a_extension_see_r10"."state" = $16
-                    AND "a_extension_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_extension_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("a_extension_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "a_extension_see_r8"."state" = ANY ($17)
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "a_extension_see_r11"
-                WHERE "a_extension_see_r11"."clinic_id" = "a_extension_see_r8"."clinic_id"
-                AND "a_extension_see_r11"."case_id" = "a_extension_see_r8"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_extension_see_r12"
-                  WHERE "a_extension_see_r12"."clinic_id" = "a_extension_see_r11"."clinic_id"
-                  AND "a_extension_see_r12"."covers_id" = "a_extension_see_r11"."assignment_id"
-                  AND ("a_extension_see_r12"."kind" = $18
-                    AND "a_extension_see_r12"."is_standby" = $19
-                    AND "a_extension_see_r12"."supervisor_id" = $20
-                    AND ("a_extension_see_r12"."state" = $21
-                      AND "a_extension_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_extension_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "a_extension_see_r13"
-          WHERE "a_extension_see_r13"."clinic_id" = "a_extension_see_r8"."clinic_id"
-          AND "a_extension_see_r13"."client_record_id" = "a_extension_see_r8"."client_record_id"
-          AND "a_extension_see_r13"."viewer_id" = $22)))
+      FROM "subrosa"."cases" … #8a7e4c6c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r14"
-      WHERE "a_extension_see_r14"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r14"."id" = "a"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "a_extension_see_r15"
-          WHERE "a_extension_see_r15"."clinic_id" = "a_extension_see_r14"."clinic_id"
-          AND "a_extension_see_r15"."case_id" = "a_extension_see_r14"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "a_extension_see_r16"
-            WHERE "a_extension_see_r16"."clinic_id" = "a_extension_see_r15"."clinic_id"
-            AND "a_extension_see_r16"."id" = "a_extension_see_r15"."membership_id"
-            AND ("a_extension_see_r16"."person_id" = $23
-              AND "a_extension_see_r16"."state" = $24
-              AND "a_extension_see_r16"."is_guest" = $25
-              AND "a_extension_see_r16"."role" = ANY ($26)
-              AND ("a_extension_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_extension_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "a_extension_see_r17"
-                WHERE "a_extension_see_r17"."clinic_id" = "a_extension_see_r16"."clinic_id"
-                AND "a_extension_see_r17"."id" = "a_extension_see_r16"."group_id"
-                AND (("a_extension_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_extension_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "a_extension_see_r18"
-                    WHERE "a_extension_see_r18"."clinic_id" = "a_extension_see_r17"."clinic_id"
-                    AND "a_extension_see_r18"."group_id" = "a_extension_see_r17"."id"
-                    AND "a_extension_see_r18"."covenant_version" = "a_extension_see_r17"."covenant_version"
-                    AND "a_extension_see_r18"."person_id" = $27))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "a_extension_see_r19"
-          WHERE "a_extension_see_r19"."clinic_id" = "a_extension_see_r14"."clinic_id"
-          AND "a_extension_see_r19"."client_record_id" = "a_extension_see_r14"."client_record_id"
-          AND "a_extension_see_r19"."viewer_id" = $28))))
+      FROM "subrosa"."cases" … #8aaf69b4))
   AND "a"."id" = ANY ($29);
 
 -- as DIRECTOR
@@ -1021,19 +375,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r0"
-      WHERE "a_extension_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r0"."id" = "a"."case_id"
-      AND "a_extension_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #744eeeac)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_extension_see_r1"
-      WHERE "a_extension_see_r1"."clinic_id" = "a"."clinic_id"
-      AND "a_extension_see_r1"."id" = "a"."case_id"
-      AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "a_extension_see_r2"
-        WHERE "a_extension_see_r2"."clinic_id" = "a_extension_see_r1"."clinic_id"
-        AND "a_extension_see_r2"."client_record_id" = "a_extension_see_r1"."client_record_id"
-        AND "a_extension_see_r2"."viewer_id" = $3)))
+      FROM "subrosa"."cases" … #6cb8a423))
   AND "a"."id" = ANY ($4);
 
 -- -------------------- FindingRepository.find
@@ -1047,12 +391,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."findings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_finding_see_r0"
-      WHERE "r_finding_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_finding_see_r0"."id" = "r"."case_id"
-      AND ("r_finding_see_r0"."author_id" = $2
-        AND "r_finding_see_r0"."state" = ANY ($3)
-        AND "r_finding_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #0cb76e98))
   AND "r"."id" = $4;
 
 -- -------------------- FindingRepository.lockVisible
@@ -1066,12 +405,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."findings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_finding_see_r0"
-      WHERE "r_finding_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_finding_see_r0"."id" = "r"."case_id"
-      AND ("r_finding_see_r0"."author_id" = $2
-        AND "r_finding_see_r0"."state" = ANY ($3)
-        AND "r_finding_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #0cb76e98))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
@@ -1086,12 +420,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."findings" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_finding_see_r0"
-      WHERE "a_finding_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_finding_see_r0"."id" = "a"."case_id"
-      AND ("a_finding_see_r0"."author_id" = $2
-        AND "a_finding_see_r0"."state" = ANY ($3)
-        AND "a_finding_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #23983298))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -1106,12 +435,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."findings" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_finding_see_r0"
-      WHERE "a_finding_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_finding_see_r0"."id" = "a"."case_id"
-      AND ("a_finding_see_r0"."author_id" = $2
-        AND "a_finding_see_r0"."state" = ANY ($3)
-        AND "a_finding_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #23983298))
   AND "a"."id" = ANY ($4);
 
 -- -------------------- OpeningRepository.find
@@ -1124,10 +448,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."openings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_opening_see_r0"
-      WHERE "r_opening_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_opening_see_r0"."id" = "r"."case_id"
-      AND "r_opening_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #8c16eaa9)
     OR "r"."viewer_id" = $3)
   AND "r"."id" = $4;
 
@@ -1141,10 +462,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."openings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_opening_see_r0"
-      WHERE "r_opening_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_opening_see_r0"."id" = "r"."case_id"
-      AND "r_opening_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #8c16eaa9)
     OR "r"."viewer_id" = $3)
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -1169,10 +487,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."openings" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_opening_see_r0"
-      WHERE "a_opening_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_opening_see_r0"."id" = "a"."case_id"
-      AND "a_opening_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #2031e65e)
     OR "a"."viewer_id" = $3)
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
@@ -1187,10 +502,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."openings" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_opening_see_r0"
-      WHERE "a_opening_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_opening_see_r0"."id" = "a"."case_id"
-      AND "a_opening_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #2031e65e)
     OR "a"."viewer_id" = $3)
   AND "a"."id" = ANY ($4);
 
@@ -1205,96 +517,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "r_report_see_r1"
-                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "r_report_see_r2"
-                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-                  AND "r_report_see_r2"."id" = "r_report_see_r1"."place_id"
-                  AND ("r_report_see_r2"."person_id" = $2
-                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r3"
-                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
-                      AND ("r_report_see_r3"."state" = $3
-                        AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "r_report_see_r4"
-                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r4"."id" = "r_report_see_r2"."group_id"
-                      AND ("r_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r5"
-                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
-                AND "r_report_see_r5"."viewer_id" = $4))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r6"
-                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r6"."scope" = $5
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
-                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
-                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
-                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
-                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r8"
-                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
-                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
-                        AND ("r_report_see_r8"."instrument" = $6
-                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."part2_programme_id" = ANY ($7)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r9"
-                WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r9"."scope" = $8
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r10"
-                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
-                    AND "r_report_see_r10"."consent_id" = "r_report_see_r9"."consent_id"
-                    AND "r_report_see_r10"."scope" = "r_report_see_r9"."scope"
-                    AND ("r_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r11"
-                        WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
-                        AND "r_report_see_r11"."id" = "r_report_see_r10"."consent_id"
-                        AND ("r_report_see_r11"."instrument" = $9
-                          AND "r_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."state" = ANY ($10)
-              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r12"
-            WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r0"."clinic_id"
-            AND "r_report_see_r12"."case_id" = "r_report_see_r0"."id"
-            AND "r_report_see_r12"."viewer_id" = $11))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r13"
-          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
-          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
-          AND "r_report_see_r13"."viewer_id" = $12)))
+      FROM "subrosa"."cases" … #073ced68)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r14"
-      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r14"."id" = "r"."case_id"
-      AND ("r_report_see_r14"."author_id" = $13
-        AND "r_report_see_r14"."state" = ANY ($14)
-        AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #79460db5))
   AND "r"."id" = $15;
 
 -- as CLINICIAN
@@ -1306,272 +531,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "r_report_see_r1"
-                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "r_report_see_r2"
-                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-                  AND "r_report_see_r2"."id" = "r_report_see_r1"."place_id"
-                  AND ("r_report_see_r2"."person_id" = $2
-                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r3"
-                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
-                      AND ("r_report_see_r3"."state" = $3
-                        AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "r_report_see_r4"
-                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r4"."id" = "r_report_see_r2"."group_id"
-                      AND ("r_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r5"
-                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
-                AND "r_report_see_r5"."viewer_id" = $4))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r6"
-                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r6"."scope" = $5
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
-                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
-                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
-                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
-                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r8"
-                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
-                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
-                        AND ("r_report_see_r8"."instrument" = $6
-                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."part2_programme_id" = ANY ($7)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r9"
-                WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r9"."scope" = $8
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r10"
-                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
-                    AND "r_report_see_r10"."consent_id" = "r_report_see_r9"."consent_id"
-                    AND "r_report_see_r10"."scope" = "r_report_see_r9"."scope"
-                    AND ("r_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r11"
-                        WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
-                        AND "r_report_see_r11"."id" = "r_report_see_r10"."consent_id"
-                        AND ("r_report_see_r11"."instrument" = $9
-                          AND "r_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."state" = ANY ($10)
-              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r12"
-            WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r0"."clinic_id"
-            AND "r_report_see_r12"."case_id" = "r_report_see_r0"."id"
-            AND "r_report_see_r12"."viewer_id" = $11))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r13"
-          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
-          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
-          AND "r_report_see_r13"."viewer_id" = $12)))
+      FROM "subrosa"."cases" … #073ced68)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r14"
-      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r14"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_colleagues" "r_report_see_r15"
-                WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r15"."case_id" = "r_report_see_r14"."id"
-                AND "r_report_see_r15"."person_id" = $13)
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r16"
-                WHERE "r_report_see_r16"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r16"."client_record_id" = "r_report_see_r14"."client_record_id"
-                AND "r_report_see_r16"."viewer_id" = $14))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r17"
-                WHERE "r_report_see_r17"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r17"."case_id" = "r_report_see_r14"."id"
-                AND ("r_report_see_r17"."scope" = $15
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r18"
-                    WHERE "r_report_see_r18"."clinic_id" = "r_report_see_r17"."clinic_id"
-                    AND "r_report_see_r18"."consent_id" = "r_report_see_r17"."consent_id"
-                    AND "r_report_see_r18"."scope" = "r_report_see_r17"."scope"
-                    AND ("r_report_see_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r19"
-                        WHERE "r_report_see_r19"."clinic_id" = "r_report_see_r18"."clinic_id"
-                        AND "r_report_see_r19"."id" = "r_report_see_r18"."consent_id"
-                        AND ("r_report_see_r19"."instrument" = $16
-                          AND "r_report_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r14"."purpose" = $17
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r20"
-                  WHERE "r_report_see_r20"."clinic_id" = "r_report_see_r14"."clinic_id"
-                  AND "r_report_see_r20"."case_id" = "r_report_see_r14"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r21"
-                    WHERE "r_report_see_r21"."clinic_id" = "r_report_see_r20"."clinic_id"
-                    AND "r_report_see_r21"."id" = "r_report_see_r20"."determination_id"
-                    AND ("r_report_see_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r21"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r14"."part2_programme_id" = ANY ($18)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r22"
-                WHERE "r_report_see_r22"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r22"."case_id" = "r_report_see_r14"."id"
-                AND ("r_report_see_r22"."scope" = $19
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r23"
-                    WHERE "r_report_see_r23"."clinic_id" = "r_report_see_r22"."clinic_id"
-                    AND "r_report_see_r23"."consent_id" = "r_report_see_r22"."consent_id"
-                    AND "r_report_see_r23"."scope" = "r_report_see_r22"."scope"
-                    AND ("r_report_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r24"
-                        WHERE "r_report_see_r24"."clinic_id" = "r_report_see_r23"."clinic_id"
-                        AND "r_report_see_r24"."id" = "r_report_see_r23"."consent_id"
-                        AND ("r_report_see_r24"."instrument" = $20
-                          AND "r_report_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r14"."state" = ANY ($21)
-              AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r25"
-            WHERE "r_report_see_r25"."clinic_id" = "r_report_see_r14"."clinic_id"
-            AND "r_report_see_r25"."case_id" = "r_report_see_r14"."id"
-            AND "r_report_see_r25"."viewer_id" = $23))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r26"
-          WHERE "r_report_see_r26"."clinic_id" = "r_report_see_r14"."clinic_id"
-          AND "r_report_see_r26"."case_id" = "r_report_see_r14"."id"
-          AND "r_report_see_r26"."viewer_id" = $24)))
+      FROM "subrosa"."cases" … #052a4002)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r27"
-      WHERE "r_report_see_r27"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r27"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "r_report_see_r28"
-                WHERE "r_report_see_r28"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r28"."case_id" = "r_report_see_r27"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "r_report_see_r29"
-                  WHERE "r_report_see_r29"."clinic_id" = "r_report_see_r28"."clinic_id"
-                  AND "r_report_see_r29"."id" = "r_report_see_r28"."membership_id"
-                  AND ("r_report_see_r29"."person_id" = $25
-                    AND "r_report_see_r29"."state" = $26
-                    AND "r_report_see_r29"."is_guest" = $27
-                    AND ("r_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "r_report_see_r30"
-                      WHERE "r_report_see_r30"."clinic_id" = "r_report_see_r29"."clinic_id"
-                      AND "r_report_see_r30"."id" = "r_report_see_r29"."group_id"
-                      AND (("r_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "r_report_see_r31"
-                          WHERE "r_report_see_r31"."clinic_id" = "r_report_see_r30"."clinic_id"
-                          AND "r_report_see_r31"."group_id" = "r_report_see_r30"."id"
-                          AND "r_report_see_r31"."covenant_version" = "r_report_see_r30"."covenant_version"
-                          AND "r_report_see_r31"."person_id" = $28))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r32"
-                WHERE "r_report_see_r32"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r32"."client_record_id" = "r_report_see_r27"."client_record_id"
-                AND "r_report_see_r32"."viewer_id" = $29))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r33"
-                WHERE "r_report_see_r33"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r33"."case_id" = "r_report_see_r27"."id"
-                AND ("r_report_see_r33"."scope" = $30
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r34"
-                    WHERE "r_report_see_r34"."clinic_id" = "r_report_see_r33"."clinic_id"
-                    AND "r_report_see_r34"."consent_id" = "r_report_see_r33"."consent_id"
-                    AND "r_report_see_r34"."scope" = "r_report_see_r33"."scope"
-                    AND ("r_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r35"
-                        WHERE "r_report_see_r35"."clinic_id" = "r_report_see_r34"."clinic_id"
-                        AND "r_report_see_r35"."id" = "r_report_see_r34"."consent_id"
-                        AND ("r_report_see_r35"."instrument" = $31
-                          AND "r_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r27"."purpose" = $32
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r36"
-                  WHERE "r_report_see_r36"."clinic_id" = "r_report_see_r27"."clinic_id"
-                  AND "r_report_see_r36"."case_id" = "r_report_see_r27"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r37"
-                    WHERE "r_report_see_r37"."clinic_id" = "r_report_see_r36"."clinic_id"
-                    AND "r_report_see_r37"."id" = "r_report_see_r36"."determination_id"
-                    AND ("r_report_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r37"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r27"."part2_programme_id" = ANY ($33)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r38"
-                WHERE "r_report_see_r38"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r38"."case_id" = "r_report_see_r27"."id"
-                AND ("r_report_see_r38"."scope" = $34
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r39"
-                    WHERE "r_report_see_r39"."clinic_id" = "r_report_see_r38"."clinic_id"
-                    AND "r_report_see_r39"."consent_id" = "r_report_see_r38"."consent_id"
-                    AND "r_report_see_r39"."scope" = "r_report_see_r38"."scope"
-                    AND ("r_report_see_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r40"
-                        WHERE "r_report_see_r40"."clinic_id" = "r_report_see_r39"."clinic_id"
-                        AND "r_report_see_r40"."id" = "r_report_see_r39"."consent_id"
-                        AND ("r_report_see_r40"."instrument" = $35
-                          AND "r_report_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r27"."state" = ANY ($36)
-              AND "r_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $37)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r41"
-            WHERE "r_report_see_r41"."clinic_id" = "r_report_see_r27"."clinic_id"
-            AND "r_report_see_r41"."case_id" = "r_report_see_r27"."id"
-            AND "r_report_see_r41"."viewer_id" = $38))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r42"
-          WHERE "r_report_see_r42"."clinic_id" = "r_report_see_r27"."clinic_id"
-          AND "r_report_see_r42"."case_id" = "r_report_see_r27"."id"
-          AND "r_report_see_r42"."viewer_id" = $39)))
+      FROM "subrosa"."cases" … #8c8835fb)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r43"
-      WHERE "r_report_see_r43"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r43"."id" = "r"."case_id"
-      AND ("r_report_see_r43"."author_id" = $40
-        AND "r_report_see_r43"."state" = ANY ($41)
-        AND "r_report_see_r43"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #47279236))
   AND "r"."id" = $42;
 
 -- as SUPERVISOR
@@ -1583,452 +549,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND (((((EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_report_see_r1"
-                  WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
-                  AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_report_see_r2"
-                    WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-                    AND "r_report_see_r2"."id" = "r_report_see_r1"."assignment_id"
-                    AND ("r_report_see_r2"."supervisor_id" = $2
-                      AND ("r_report_see_r2"."state" = $3
-                        AND "r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("r_report_see_r0"."screening" = $4
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "r_report_see_r3"
-                    WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r0"."clinic_id"
-                    AND "r_report_see_r3"."case_id" = "r_report_see_r0"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r4"
-                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r3"."clinic_id"
-                      AND "r_report_see_r4"."id" = "r_report_see_r3"."assignment_id"
-                      AND ("r_report_see_r4"."kind" = $5
-                        AND "r_report_see_r4"."state" = $6
-                        AND "r_report_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."supervision_assignments" "r_report_see_r5"
-                          WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r4"."clinic_id"
-                          AND "r_report_see_r5"."id" = "r_report_see_r4"."covers_id"
-                          AND ("r_report_see_r5"."supervisor_id" = $7
-                            AND ("r_report_see_r5"."state" = $8
-                              AND "r_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                              AND "r_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r6"
-                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r6"."client_record_id" = "r_report_see_r0"."client_record_id"
-                AND "r_report_see_r6"."viewer_id" = $9))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r7"
-                WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r7"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r7"."scope" = $10
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r8"
-                    WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
-                    AND "r_report_see_r8"."consent_id" = "r_report_see_r7"."consent_id"
-                    AND "r_report_see_r8"."scope" = "r_report_see_r7"."scope"
-                    AND ("r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r9"
-                        WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r8"."clinic_id"
-                        AND "r_report_see_r9"."id" = "r_report_see_r8"."consent_id"
-                        AND ("r_report_see_r9"."instrument" = $11
-                          AND "r_report_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."part2_programme_id" = ANY ($12)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r10"
-                WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r10"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r10"."scope" = $13
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r11"
-                    WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
-                    AND "r_report_see_r11"."consent_id" = "r_report_see_r10"."consent_id"
-                    AND "r_report_see_r11"."scope" = "r_report_see_r10"."scope"
-                    AND ("r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r12"
-                        WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r11"."clinic_id"
-                        AND "r_report_see_r12"."id" = "r_report_see_r11"."consent_id"
-                        AND ("r_report_see_r12"."instrument" = $14
-                          AND "r_report_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND (("r_report_see_r0"."state" = ANY ($15)
-                AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              OR ("r_report_see_r0"."state" = $16
-                AND "r_report_see_r0"."withdrawn_by" = $17
-                AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r13"
-          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
-          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
-          AND "r_report_see_r13"."viewer_id" = $19)))
+      FROM "subrosa"."cases" … #2f821a6e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r14"
-      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r14"."id" = "r"."case_id"
-      AND ((((("r_report_see_r14"."state" = ANY ($20)
-                AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_report_see_r14"."screening" = $21
-                AND (EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "r_report_see_r15"
-                    WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r14"."clinic_id"
-                    AND "r_report_see_r15"."case_id" = "r_report_see_r14"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r16"
-                      WHERE "r_report_see_r16"."clinic_id" = "r_report_see_r15"."clinic_id"
-                      AND "r_report_see_r16"."covers_id" = "r_report_see_r15"."assignment_id"
-                      AND ("r_report_see_r16"."kind" = $22
-                        AND "r_report_see_r16"."is_standby" = $23
-                        AND "r_report_see_r16"."supervisor_id" = $24
-                        AND ("r_report_see_r16"."state" = $25
-                          AND "r_report_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                  OR ("r_report_see_r14"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_report_see_r14"."state" = ANY ($26)
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."case_audience" "r_report_see_r17"
-                      WHERE "r_report_see_r17"."clinic_id" = "r_report_see_r14"."clinic_id"
-                      AND "r_report_see_r17"."case_id" = "r_report_see_r14"."id"
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "r_report_see_r18"
-                        WHERE "r_report_see_r18"."clinic_id" = "r_report_see_r17"."clinic_id"
-                        AND "r_report_see_r18"."covers_id" = "r_report_see_r17"."assignment_id"
-                        AND ("r_report_see_r18"."kind" = $27
-                          AND "r_report_see_r18"."is_standby" = $28
-                          AND "r_report_see_r18"."supervisor_id" = $29
-                          AND ("r_report_see_r18"."state" = $30
-                            AND "r_report_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "r_report_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r19"
-                WHERE "r_report_see_r19"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r19"."client_record_id" = "r_report_see_r14"."client_record_id"
-                AND "r_report_see_r19"."viewer_id" = $31))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r20"
-                WHERE "r_report_see_r20"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r20"."case_id" = "r_report_see_r14"."id"
-                AND ("r_report_see_r20"."scope" = $32
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r21"
-                    WHERE "r_report_see_r21"."clinic_id" = "r_report_see_r20"."clinic_id"
-                    AND "r_report_see_r21"."consent_id" = "r_report_see_r20"."consent_id"
-                    AND "r_report_see_r21"."scope" = "r_report_see_r20"."scope"
-                    AND ("r_report_see_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r22"
-                        WHERE "r_report_see_r22"."clinic_id" = "r_report_see_r21"."clinic_id"
-                        AND "r_report_see_r22"."id" = "r_report_see_r21"."consent_id"
-                        AND ("r_report_see_r22"."instrument" = $33
-                          AND "r_report_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r14"."part2_programme_id" = ANY ($34)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r23"
-                WHERE "r_report_see_r23"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r23"."case_id" = "r_report_see_r14"."id"
-                AND ("r_report_see_r23"."scope" = $35
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r24"
-                    WHERE "r_report_see_r24"."clinic_id" = "r_report_see_r23"."clinic_id"
-                    AND "r_report_see_r24"."consent_id" = "r_report_see_r23"."consent_id"
-                    AND "r_report_see_r24"."scope" = "r_report_see_r23"."scope"
-                    AND ("r_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r25"
-                        WHERE "r_report_see_r25"."clinic_id" = "r_report_see_r24"."clinic_id"
-                        AND "r_report_see_r25"."id" = "r_report_see_r24"."consent_id"
-                        AND ("r_report_see_r25"."instrument" = $36
-                          AND "r_report_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r14"."state" = ANY ($37)
-              AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r26"
-          WHERE "r_report_see_r26"."clinic_id" = "r_report_see_r14"."clinic_id"
-          AND "r_report_see_r26"."case_id" = "r_report_see_r14"."id"
-          AND "r_report_see_r26"."viewer_id" = $39)))
+      FROM "subrosa"."cases" … #870fa9ed)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r27"
-      WHERE "r_report_see_r27"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r27"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "r_report_see_r28"
-                WHERE "r_report_see_r28"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r28"."case_id" = "r_report_see_r27"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "r_report_see_r29"
-                  WHERE "r_report_see_r29"."clinic_id" = "r_report_see_r28"."clinic_id"
-                  AND "r_report_see_r29"."id" = "r_report_see_r28"."place_id"
-                  AND ("r_report_see_r29"."person_id" = $40
-                    AND ("r_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r30"
-                      WHERE "r_report_see_r30"."clinic_id" = "r_report_see_r29"."clinic_id"
-                      AND "r_report_see_r30"."id" = "r_report_see_r29"."assignment_id"
-                      AND ("r_report_see_r30"."state" = $41
-                        AND "r_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "r_report_see_r31"
-                      WHERE "r_report_see_r31"."clinic_id" = "r_report_see_r29"."clinic_id"
-                      AND "r_report_see_r31"."id" = "r_report_see_r29"."group_id"
-                      AND ("r_report_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r32"
-                WHERE "r_report_see_r32"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r32"."client_record_id" = "r_report_see_r27"."client_record_id"
-                AND "r_report_see_r32"."viewer_id" = $42))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r33"
-                WHERE "r_report_see_r33"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r33"."case_id" = "r_report_see_r27"."id"
-                AND ("r_report_see_r33"."scope" = $43
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r34"
-                    WHERE "r_report_see_r34"."clinic_id" = "r_report_see_r33"."clinic_id"
-                    AND "r_report_see_r34"."consent_id" = "r_report_see_r33"."consent_id"
-                    AND "r_report_see_r34"."scope" = "r_report_see_r33"."scope"
-                    AND ("r_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r35"
-                        WHERE "r_report_see_r35"."clinic_id" = "r_report_see_r34"."clinic_id"
-                        AND "r_report_see_r35"."id" = "r_report_see_r34"."consent_id"
-                        AND ("r_report_see_r35"."instrument" = $44
-                          AND "r_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r27"."part2_programme_id" = ANY ($45)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r36"
-                WHERE "r_report_see_r36"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r36"."case_id" = "r_report_see_r27"."id"
-                AND ("r_report_see_r36"."scope" = $46
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r37"
-                    WHERE "r_report_see_r37"."clinic_id" = "r_report_see_r36"."clinic_id"
-                    AND "r_report_see_r37"."consent_id" = "r_report_see_r36"."consent_id"
-                    AND "r_report_see_r37"."scope" = "r_report_see_r36"."scope"
-                    AND ("r_report_see_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r38"
-                        WHERE "r_report_see_r38"."clinic_id" = "r_report_see_r37"."clinic_id"
-                        AND "r_report_see_r38"."id" = "r_report_see_r37"."consent_id"
-                        AND ("r_report_see_r38"."instrument" = $47
-                          AND "r_report_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r27"."state" = ANY ($48)
-              AND "r_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r39"
-            WHERE "r_report_see_r39"."clinic_id" = "r_report_see_r27"."clinic_id"
-            AND "r_report_see_r39"."case_id" = "r_report_see_r27"."id"
-            AND "r_report_see_r39"."viewer_id" = $49))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r40"
-          WHERE "r_report_see_r40"."clinic_id" = "r_report_see_r27"."clinic_id"
-          AND "r_report_see_r40"."case_id" = "r_report_see_r27"."id"
-          AND "r_report_see_r40"."viewer_id" = $50)))
+      FROM "subrosa"."cases" … #93e944dc)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r41"
-      WHERE "r_report_see_r41"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r41"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_colleagues" "r_report_see_r42"
-                WHERE "r_report_see_r42"."clinic_id" = "r_report_see_r41"."clinic_id"
-                AND "r_report_see_r42"."case_id" = "r_report_see_r41"."id"
-                AND "r_report_see_r42"."person_id" = $51)
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r43"
-                WHERE "r_report_see_r43"."clinic_id" = "r_report_see_r41"."clinic_id"
-                AND "r_report_see_r43"."client_record_id" = "r_report_see_r41"."client_record_id"
-                AND "r_report_see_r43"."viewer_id" = $52))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r44"
-                WHERE "r_report_see_r44"."clinic_id" = "r_report_see_r41"."clinic_id"
-                AND "r_report_see_r44"."case_id" = "r_report_see_r41"."id"
-                AND ("r_report_see_r44"."scope" = $53
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r45"
-                    WHERE "r_report_see_r45"."clinic_id" = "r_report_see_r44"."clinic_id"
-                    AND "r_report_see_r45"."consent_id" = "r_report_see_r44"."consent_id"
-                    AND "r_report_see_r45"."scope" = "r_report_see_r44"."scope"
-                    AND ("r_report_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r46"
-                        WHERE "r_report_see_r46"."clinic_id" = "r_report_see_r45"."clinic_id"
-                        AND "r_report_see_r46"."id" = "r_report_see_r45"."consent_id"
-                        AND ("r_report_see_r46"."instrument" = $54
-                          AND "r_report_see_r46"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r46"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r41"."purpose" = $55
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r47"
-                  WHERE "r_report_see_r47"."clinic_id" = "r_report_see_r41"."clinic_id"
-                  AND "r_report_see_r47"."case_id" = "r_report_see_r41"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r48"
-                    WHERE "r_report_see_r48"."clinic_id" = "r_report_see_r47"."clinic_id"
-                    AND "r_report_see_r48"."id" = "r_report_see_r47"."determination_id"
-                    AND ("r_report_see_r48"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r48"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r48"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r41"."part2_programme_id" = ANY ($56)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r49"
-                WHERE "r_report_see_r49"."clinic_id" = "r_report_see_r41"."clinic_id"
-                AND "r_report_see_r49"."case_id" = "r_report_see_r41"."id"
-                AND ("r_report_see_r49"."scope" = $57
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r50"
-                    WHERE "r_report_see_r50"."clinic_id" = "r_report_see_r49"."clinic_id"
-                    AND "r_report_see_r50"."consent_id" = "r_report_see_r49"."consent_id"
-                    AND "r_report_see_r50"."scope" = "r_report_see_r49"."scope"
-                    AND ("r_report_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r51"
-                        WHERE "r_report_see_r51"."clinic_id" = "r_report_see_r50"."clinic_id"
-                        AND "r_report_see_r51"."id" = "r_report_see_r50"."consent_id"
-                        AND ("r_report_see_r51"."instrument" = $58
-                          AND "r_report_see_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r41"."state" = ANY ($59)
-              AND "r_report_see_r41"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $60)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r52"
-            WHERE "r_report_see_r52"."clinic_id" = "r_report_see_r41"."clinic_id"
-            AND "r_report_see_r52"."case_id" = "r_report_see_r41"."id"
-            AND "r_report_see_r52"."viewer_id" = $61))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r53"
-          WHERE "r_report_see_r53"."clinic_id" = "r_report_see_r41"."clinic_id"
-          AND "r_report_see_r53"."case_id" = "r_report_see_r41"."id"
-          AND "r_report_see_r53"."viewer_id" = $62)))
+      FROM "subrosa"."cases" … #537d0c11)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r54"
-      WHERE "r_report_see_r54"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r54"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "r_report_see_r55"
-                WHERE "r_report_see_r55"."clinic_id" = "r_report_see_r54"."clinic_id"
-                AND "r_report_see_r55"."case_id" = "r_report_see_r54"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "r_report_see_r56"
-                  WHERE "r_report_see_r56"."clinic_id" = "r_report_see_r55"."clinic_id"
-                  AND "r_report_see_r56"."id" = "r_report_see_r55"."membership_id"
-                  AND ("r_report_see_r56"."person_id" = $63
-                    AND "r_report_see_r56"."state" = $64
-                    AND "r_report_see_r56"."is_guest" = $65
-                    AND ("r_report_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "r_report_see_r57"
-                      WHERE "r_report_see_r57"."clinic_id" = "r_report_see_r56"."clinic_id"
-                      AND "r_report_see_r57"."id" = "r_report_see_r56"."group_id"
-                      AND (("r_report_see_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "r_report_see_r58"
-                          WHERE "r_report_see_r58"."clinic_id" = "r_report_see_r57"."clinic_id"
-                          AND "r_report_see_r58"."group_id" = "r_report_see_r57"."id"
-                          AND "r_report_see_r58"."covenant_version" = "r_report_see_r57"."covenant_version"
-                          AND "r_report_see_r58"."person_id" = $66))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r59"
-                WHERE "r_report_see_r59"."clinic_id" = "r_report_see_r54"."clinic_id"
-                AND "r_report_see_r59"."client_record_id" = "r_report_see_r54"."client_record_id"
-                AND "r_report_see_r59"."viewer_id" = $67))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r60"
-                WHERE "r_report_see_r60"."clinic_id" = "r_report_see_r54"."clinic_id"
-                AND "r_report_see_r60"."case_id" = "r_report_see_r54"."id"
-                AND ("r_report_see_r60"."scope" = $68
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r61"
-                    WHERE "r_report_see_r61"."clinic_id" = "r_report_see_r60"."clinic_id"
-                    AND "r_report_see_r61"."consent_id" = "r_report_see_r60"."consent_id"
-                    AND "r_report_see_r61"."scope" = "r_report_see_r60"."scope"
-                    AND ("r_report_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r62"
-                        WHERE "r_report_see_r62"."clinic_id" = "r_report_see_r61"."clinic_id"
-                        AND "r_report_see_r62"."id" = "r_report_see_r61"."consent_id"
-                        AND ("r_report_see_r62"."instrument" = $69
-                          AND "r_report_see_r62"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r62"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r54"."purpose" = $70
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r63"
-                  WHERE "r_report_see_r63"."clinic_id" = "r_report_see_r54"."clinic_id"
-                  AND "r_report_see_r63"."case_id" = "r_report_see_r54"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r64"
-                    WHERE "r_report_see_r64"."clinic_id" = "r_report_see_r63"."clinic_id"
-                    AND "r_report_see_r64"."id" = "r_report_see_r63"."determination_id"
-                    AND ("r_report_see_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r64"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r54"."part2_programme_id" = ANY ($71)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r65"
-                WHERE "r_report_see_r65"."clinic_id" = "r_report_see_r54"."clinic_id"
-                AND "r_report_see_r65"."case_id" = "r_report_see_r54"."id"
-                AND ("r_report_see_r65"."scope" = $72
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r66"
-                    WHERE "r_report_see_r66"."clinic_id" = "r_report_see_r65"."clinic_id"
-                    AND "r_report_see_r66"."consent_id" = "r_report_see_r65"."consent_id"
-                    AND "r_report_see_r66"."scope" = "r_report_see_r65"."scope"
-                    AND ("r_report_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r67"
-                        WHERE "r_report_see_r67"."clinic_id" = "r_report_see_r66"."clinic_id"
-                        AND "r_report_see_r67"."id" = "r_report_see_r66"."consent_id"
-                        AND ("r_report_see_r67"."instrument" = $73
-                          AND "r_report_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r54"."state" = ANY ($74)
-              AND "r_report_see_r54"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $75)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r68"
-            WHERE "r_report_see_r68"."clinic_id" = "r_report_see_r54"."clinic_id"
-            AND "r_report_see_r68"."case_id" = "r_report_see_r54"."id"
-            AND "r_report_see_r68"."viewer_id" = $76))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r69"
-          WHERE "r_report_see_r69"."clinic_id" = "r_report_see_r54"."clinic_id"
-          AND "r_report_see_r69"."case_id" = "r_report_see_r54"."id"
-          AND "r_report_see_r69"."viewer_id" = $77)))
+      FROM "subrosa"."cases" … #c4cc3d21)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r70"
-      WHERE "r_report_see_r70"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r70"."id" = "r"."case_id"
-      AND ("r_report_see_r70"."author_id" = $78
-        AND "r_report_see_r70"."state" = ANY ($79)
-        AND "r_report_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #17a6e0bb))
   AND "r"."id" = $80;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -2040,12 +571,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ("r_report_see_r0"."author_id" = $2
-        AND "r_report_see_r0"."state" = ANY ($3)
-        AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #e11c7193))
   AND "r"."id" = $4;
 
 -- as GUEST
@@ -2057,110 +583,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "r_report_see_r1"
-                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "r_report_see_r2"
-                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-                  AND "r_report_see_r2"."id" = "r_report_see_r1"."membership_id"
-                  AND ("r_report_see_r2"."person_id" = $2
-                    AND "r_report_see_r2"."state" = $3
-                    AND "r_report_see_r2"."is_guest" = $4
-                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "r_report_see_r3"
-                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r3"."id" = "r_report_see_r2"."group_id"
-                      AND (("r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "r_report_see_r4"
-                          WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r3"."clinic_id"
-                          AND "r_report_see_r4"."group_id" = "r_report_see_r3"."id"
-                          AND "r_report_see_r4"."covenant_version" = "r_report_see_r3"."covenant_version"
-                          AND "r_report_see_r4"."person_id" = $5))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r5"
-                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
-                AND "r_report_see_r5"."viewer_id" = $6))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r6"
-                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r6"."scope" = $7
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
-                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
-                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
-                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
-                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r8"
-                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
-                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
-                        AND ("r_report_see_r8"."instrument" = $8
-                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r0"."purpose" = $9
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r9"
-                  WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
-                  AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r10"
-                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
-                    AND "r_report_see_r10"."id" = "r_report_see_r9"."determination_id"
-                    AND ("r_report_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r0"."part2_programme_id" = ANY ($10)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r11"
-                WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r11"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r11"."scope" = $11
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r12"
-                    WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r11"."clinic_id"
-                    AND "r_report_see_r12"."consent_id" = "r_report_see_r11"."consent_id"
-                    AND "r_report_see_r12"."scope" = "r_report_see_r11"."scope"
-                    AND ("r_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r13"
-                        WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r12"."clinic_id"
-                        AND "r_report_see_r13"."id" = "r_report_see_r12"."consent_id"
-                        AND ("r_report_see_r13"."instrument" = $12
-                          AND "r_report_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."state" = ANY ($13)
-              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r14"
-            WHERE "r_report_see_r14"."clinic_id" = "r_report_see_r0"."clinic_id"
-            AND "r_report_see_r14"."case_id" = "r_report_see_r0"."id"
-            AND "r_report_see_r14"."viewer_id" = $15))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r15"
-          WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r0"."clinic_id"
-          AND "r_report_see_r15"."case_id" = "r_report_see_r0"."id"
-          AND "r_report_see_r15"."viewer_id" = $16)))
+      FROM "subrosa"."cases" … #3d765e0e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r16"
-      WHERE "r_report_see_r16"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r16"."id" = "r"."case_id"
-      AND ("r_report_see_r16"."author_id" = $17
-        AND "r_report_see_r16"."state" = ANY ($18)
-        AND "r_report_see_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #7b3882ad))
   AND "r"."id" = $19;
 
 -- -------------------- PassageReportRepository.lockVisible
@@ -2174,96 +599,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "r_report_see_r1"
-                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "r_report_see_r2"
-                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-                  AND "r_report_see_r2"."id" = "r_report_see_r1"."place_id"
-                  AND ("r_report_see_r2"."person_id" = $2
-                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r3"
-                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
-                      AND ("r_report_see_r3"."state" = $3
-                        AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "r_report_see_r4"
-                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r4"."id" = "r_report_see_r2"."group_id"
-                      AND ("r_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r5"
-                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
-                AND "r_report_see_r5"."viewer_id" = $4))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r6"
-                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r6"."scope" = $5
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
-                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
-                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
-                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
-                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r8"
-                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
-                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
-                        AND ("r_report_see_r8"."instrument" = $6
-                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."part2_programme_id" = ANY ($7)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r9"
-                WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r9"."scope" = $8
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r10"
-                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
-                    AND "r_report_see_r10"."consent_id" = "r_report_see_r9"."consent_id"
-                    AND "r_report_see_r10"."scope" = "r_report_see_r9"."scope"
-                    AND ("r_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r11"
-                        WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
-                        AND "r_report_see_r11"."id" = "r_report_see_r10"."consent_id"
-                        AND ("r_report_see_r11"."instrument" = $9
-                          AND "r_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."state" = ANY ($10)
-              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r12"
-            WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r0"."clinic_id"
-            AND "r_report_see_r12"."case_id" = "r_report_see_r0"."id"
-            AND "r_report_see_r12"."viewer_id" = $11))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r13"
-          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
-          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
-          AND "r_report_see_r13"."viewer_id" = $12)))
+      FROM "subrosa"."cases" … #073ced68)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r14"
-      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r14"."id" = "r"."case_id"
-      AND ("r_report_see_r14"."author_id" = $13
-        AND "r_report_see_r14"."state" = ANY ($14)
-        AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #79460db5))
   AND "r"."id" = $15
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2361,272 +699,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "r_report_see_r1"
-                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "r_report_see_r2"
-                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-                  AND "r_report_see_r2"."id" = "r_report_see_r1"."place_id"
-                  AND ("r_report_see_r2"."person_id" = $2
-                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r3"
-                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r3"."id" = "r_report_see_r2"."assignment_id"
-                      AND ("r_report_see_r3"."state" = $3
-                        AND "r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "r_report_see_r4"
-                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r4"."id" = "r_report_see_r2"."group_id"
-                      AND ("r_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r5"
-                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
-                AND "r_report_see_r5"."viewer_id" = $4))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r6"
-                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r6"."scope" = $5
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
-                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
-                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
-                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
-                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r8"
-                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
-                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
-                        AND ("r_report_see_r8"."instrument" = $6
-                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."part2_programme_id" = ANY ($7)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r9"
-                WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r9"."scope" = $8
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r10"
-                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
-                    AND "r_report_see_r10"."consent_id" = "r_report_see_r9"."consent_id"
-                    AND "r_report_see_r10"."scope" = "r_report_see_r9"."scope"
-                    AND ("r_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r11"
-                        WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
-                        AND "r_report_see_r11"."id" = "r_report_see_r10"."consent_id"
-                        AND ("r_report_see_r11"."instrument" = $9
-                          AND "r_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."state" = ANY ($10)
-              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r12"
-            WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r0"."clinic_id"
-            AND "r_report_see_r12"."case_id" = "r_report_see_r0"."id"
-            AND "r_report_see_r12"."viewer_id" = $11))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r13"
-          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
-          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
-          AND "r_report_see_r13"."viewer_id" = $12)))
+      FROM "subrosa"."cases" … #073ced68)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r14"
-      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r14"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_colleagues" "r_report_see_r15"
-                WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r15"."case_id" = "r_report_see_r14"."id"
-                AND "r_report_see_r15"."person_id" = $13)
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r16"
-                WHERE "r_report_see_r16"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r16"."client_record_id" = "r_report_see_r14"."client_record_id"
-                AND "r_report_see_r16"."viewer_id" = $14))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r17"
-                WHERE "r_report_see_r17"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r17"."case_id" = "r_report_see_r14"."id"
-                AND ("r_report_see_r17"."scope" = $15
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r18"
-                    WHERE "r_report_see_r18"."clinic_id" = "r_report_see_r17"."clinic_id"
-                    AND "r_report_see_r18"."consent_id" = "r_report_see_r17"."consent_id"
-                    AND "r_report_see_r18"."scope" = "r_report_see_r17"."scope"
-                    AND ("r_report_see_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r19"
-                        WHERE "r_report_see_r19"."clinic_id" = "r_report_see_r18"."clinic_id"
-                        AND "r_report_see_r19"."id" = "r_report_see_r18"."consent_id"
-                        AND ("r_report_see_r19"."instrument" = $16
-                          AND "r_report_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r14"."purpose" = $17
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r20"
-                  WHERE "r_report_see_r20"."clinic_id" = "r_report_see_r14"."clinic_id"
-                  AND "r_report_see_r20"."case_id" = "r_report_see_r14"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r21"
-                    WHERE "r_report_see_r21"."clinic_id" = "r_report_see_r20"."clinic_id"
-                    AND "r_report_see_r21"."id" = "r_report_see_r20"."determination_id"
-                    AND ("r_report_see_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r21"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r14"."part2_programme_id" = ANY ($18)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r22"
-                WHERE "r_report_see_r22"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r22"."case_id" = "r_report_see_r14"."id"
-                AND ("r_report_see_r22"."scope" = $19
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r23"
-                    WHERE "r_report_see_r23"."clinic_id" = "r_report_see_r22"."clinic_id"
-                    AND "r_report_see_r23"."consent_id" = "r_report_see_r22"."consent_id"
-                    AND "r_report_see_r23"."scope" = "r_report_see_r22"."scope"
-                    AND ("r_report_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r24"
-                        WHERE "r_report_see_r24"."clinic_id" = "r_report_see_r23"."clinic_id"
-                        AND "r_report_see_r24"."id" = "r_report_see_r23"."consent_id"
-                        AND ("r_report_see_r24"."instrument" = $20
-                          AND "r_report_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r14"."state" = ANY ($21)
-              AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r25"
-            WHERE "r_report_see_r25"."clinic_id" = "r_report_see_r14"."clinic_id"
-            AND "r_report_see_r25"."case_id" = "r_report_see_r14"."id"
-            AND "r_report_see_r25"."viewer_id" = $23))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r26"
-          WHERE "r_report_see_r26"."clinic_id" = "r_report_see_r14"."clinic_id"
-          AND "r_report_see_r26"."case_id" = "r_report_see_r14"."id"
-          AND "r_report_see_r26"."viewer_id" = $24)))
+      FROM "subrosa"."cases" … #052a4002)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r27"
-      WHERE "r_report_see_r27"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r27"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "r_report_see_r28"
-                WHERE "r_report_see_r28"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r28"."case_id" = "r_report_see_r27"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "r_report_see_r29"
-                  WHERE "r_report_see_r29"."clinic_id" = "r_report_see_r28"."clinic_id"
-                  AND "r_report_see_r29"."id" = "r_report_see_r28"."membership_id"
-                  AND ("r_report_see_r29"."person_id" = $25
-                    AND "r_report_see_r29"."state" = $26
-                    AND "r_report_see_r29"."is_guest" = $27
-                    AND ("r_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "r_report_see_r30"
-                      WHERE "r_report_see_r30"."clinic_id" = "r_report_see_r29"."clinic_id"
-                      AND "r_report_see_r30"."id" = "r_report_see_r29"."group_id"
-                      AND (("r_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "r_report_see_r31"
-                          WHERE "r_report_see_r31"."clinic_id" = "r_report_see_r30"."clinic_id"
-                          AND "r_report_see_r31"."group_id" = "r_report_see_r30"."id"
-                          AND "r_report_see_r31"."covenant_version" = "r_report_see_r30"."covenant_version"
-                          AND "r_report_see_r31"."person_id" = $28))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r32"
-                WHERE "r_report_see_r32"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r32"."client_record_id" = "r_report_see_r27"."client_record_id"
-                AND "r_report_see_r32"."viewer_id" = $29))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r33"
-                WHERE "r_report_see_r33"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r33"."case_id" = "r_report_see_r27"."id"
-                AND ("r_report_see_r33"."scope" = $30
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r34"
-                    WHERE "r_report_see_r34"."clinic_id" = "r_report_see_r33"."clinic_id"
-                    AND "r_report_see_r34"."consent_id" = "r_report_see_r33"."consent_id"
-                    AND "r_report_see_r34"."scope" = "r_report_see_r33"."scope"
-                    AND ("r_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r35"
-                        WHERE "r_report_see_r35"."clinic_id" = "r_report_see_r34"."clinic_id"
-                        AND "r_report_see_r35"."id" = "r_report_see_r34"."consent_id"
-                        AND ("r_report_see_r35"."instrument" = $31
-                          AND "r_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r27"."purpose" = $32
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r36"
-                  WHERE "r_report_see_r36"."clinic_id" = "r_report_see_r27"."clinic_id"
-                  AND "r_report_see_r36"."case_id" = "r_report_see_r27"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r37"
-                    WHERE "r_report_see_r37"."clinic_id" = "r_report_see_r36"."clinic_id"
-                    AND "r_report_see_r37"."id" = "r_report_see_r36"."determination_id"
-                    AND ("r_report_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r37"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r27"."part2_programme_id" = ANY ($33)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r38"
-                WHERE "r_report_see_r38"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r38"."case_id" = "r_report_see_r27"."id"
-                AND ("r_report_see_r38"."scope" = $34
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r39"
-                    WHERE "r_report_see_r39"."clinic_id" = "r_report_see_r38"."clinic_id"
-                    AND "r_report_see_r39"."consent_id" = "r_report_see_r38"."consent_id"
-                    AND "r_report_see_r39"."scope" = "r_report_see_r38"."scope"
-                    AND ("r_report_see_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r40"
-                        WHERE "r_report_see_r40"."clinic_id" = "r_report_see_r39"."clinic_id"
-                        AND "r_report_see_r40"."id" = "r_report_see_r39"."consent_id"
-                        AND ("r_report_see_r40"."instrument" = $35
-                          AND "r_report_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r27"."state" = ANY ($36)
-              AND "r_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $37)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r41"
-            WHERE "r_report_see_r41"."clinic_id" = "r_report_see_r27"."clinic_id"
-            AND "r_report_see_r41"."case_id" = "r_report_see_r27"."id"
-            AND "r_report_see_r41"."viewer_id" = $38))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r42"
-          WHERE "r_report_see_r42"."clinic_id" = "r_report_see_r27"."clinic_id"
-          AND "r_report_see_r42"."case_id" = "r_report_see_r27"."id"
-          AND "r_report_see_r42"."viewer_id" = $39)))
+      FROM "subrosa"."cases" … #8c8835fb)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r43"
-      WHERE "r_report_see_r43"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r43"."id" = "r"."case_id"
-      AND ("r_report_see_r43"."author_id" = $40
-        AND "r_report_see_r43"."state" = ANY ($41)
-        AND "r_report_see_r43"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #47279236))
   AND "r"."id" = $42
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2759,452 +838,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND (((((EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_report_see_r1"
-                  WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
-                  AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_report_see_r2"
-                    WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-                    AND "r_report_see_r2"."id" = "r_report_see_r1"."assignment_id"
-                    AND ("r_report_see_r2"."supervisor_id" = $2
-                      AND ("r_report_see_r2"."state" = $3
-                        AND "r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("r_report_see_r0"."screening" = $4
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "r_report_see_r3"
-                    WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r0"."clinic_id"
-                    AND "r_report_see_r3"."case_id" = "r_report_see_r0"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r4"
-                      WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r3"."clinic_id"
-                      AND "r_report_see_r4"."id" = "r_report_see_r3"."assignment_id"
-                      AND ("r_report_see_r4"."kind" = $5
-                        AND "r_report_see_r4"."state" = $6
-                        AND "r_report_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."supervision_assignments" "r_report_see_r5"
-                          WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r4"."clinic_id"
-                          AND "r_report_see_r5"."id" = "r_report_see_r4"."covers_id"
-                          AND ("r_report_see_r5"."supervisor_id" = $7
-                            AND ("r_report_see_r5"."state" = $8
-                              AND "r_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                              AND "r_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r6"
-                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r6"."client_record_id" = "r_report_see_r0"."client_record_id"
-                AND "r_report_see_r6"."viewer_id" = $9))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r7"
-                WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r7"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r7"."scope" = $10
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r8"
-                    WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
-                    AND "r_report_see_r8"."consent_id" = "r_report_see_r7"."consent_id"
-                    AND "r_report_see_r8"."scope" = "r_report_see_r7"."scope"
-                    AND ("r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r9"
-                        WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r8"."clinic_id"
-                        AND "r_report_see_r9"."id" = "r_report_see_r8"."consent_id"
-                        AND ("r_report_see_r9"."instrument" = $11
-                          AND "r_report_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."part2_programme_id" = ANY ($12)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r10"
-                WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r10"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r10"."scope" = $13
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r11"
-                    WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r10"."clinic_id"
-                    AND "r_report_see_r11"."consent_id" = "r_report_see_r10"."consent_id"
-                    AND "r_report_see_r11"."scope" = "r_report_see_r10"."scope"
-                    AND ("r_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r12"
-                        WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r11"."clinic_id"
-                        AND "r_report_see_r12"."id" = "r_report_see_r11"."consent_id"
-                        AND ("r_report_see_r12"."instrument" = $14
-                          AND "r_report_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND (("r_report_see_r0"."state" = ANY ($15)
-                AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              OR ("r_report_see_r0"."state" = $16
-                AND "r_report_see_r0"."withdrawn_by" = $17
-                AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r13"
-          WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r0"."clinic_id"
-          AND "r_report_see_r13"."case_id" = "r_report_see_r0"."id"
-          AND "r_report_see_r13"."viewer_id" = $19)))
+      FROM "subrosa"."cases" … #2f821a6e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r14"
-      WHERE "r_report_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r14"."id" = "r"."case_id"
-      AND ((((("r_report_see_r14"."state" = ANY ($20)
-                AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_report_see_r14"."screening" = $21
-                AND (EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "r_report_see_r15"
-                    WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r14"."clinic_id"
-                    AND "r_report_see_r15"."case_id" = "r_report_see_r14"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r16"
-                      WHERE "r_report_see_r16"."clinic_id" = "r_report_see_r15"."clinic_id"
-                      AND "r_report_see_r16"."covers_id" = "r_report_see_r15"."assignment_id"
-                      AND ("r_report_see_r16"."kind" = $22
-                        AND "r_report_see_r16"."is_standby" = $23
-                        AND "r_report_see_r16"."supervisor_id" = $24
-                        AND ("r_report_see_r16"."state" = $25
-                          AND "r_report_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                  OR ("r_report_see_r14"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_report_see_r14"."state" = ANY ($26)
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."case_audience" "r_report_see_r17"
-                      WHERE "r_report_see_r17"."clinic_id" = "r_report_see_r14"."clinic_id"
-                      AND "r_report_see_r17"."case_id" = "r_report_see_r14"."id"
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "r_report_see_r18"
-                        WHERE "r_report_see_r18"."clinic_id" = "r_report_see_r17"."clinic_id"
-                        AND "r_report_see_r18"."covers_id" = "r_report_see_r17"."assignment_id"
-                        AND ("r_report_see_r18"."kind" = $27
-                          AND "r_report_see_r18"."is_standby" = $28
-                          AND "r_report_see_r18"."supervisor_id" = $29
-                          AND ("r_report_see_r18"."state" = $30
-                            AND "r_report_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "r_report_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r19"
-                WHERE "r_report_see_r19"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r19"."client_record_id" = "r_report_see_r14"."client_record_id"
-                AND "r_report_see_r19"."viewer_id" = $31))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r20"
-                WHERE "r_report_see_r20"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r20"."case_id" = "r_report_see_r14"."id"
-                AND ("r_report_see_r20"."scope" = $32
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r21"
-                    WHERE "r_report_see_r21"."clinic_id" = "r_report_see_r20"."clinic_id"
-                    AND "r_report_see_r21"."consent_id" = "r_report_see_r20"."consent_id"
-                    AND "r_report_see_r21"."scope" = "r_report_see_r20"."scope"
-                    AND ("r_report_see_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r22"
-                        WHERE "r_report_see_r22"."clinic_id" = "r_report_see_r21"."clinic_id"
-                        AND "r_report_see_r22"."id" = "r_report_see_r21"."consent_id"
-                        AND ("r_report_see_r22"."instrument" = $33
-                          AND "r_report_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r14"."part2_programme_id" = ANY ($34)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r23"
-                WHERE "r_report_see_r23"."clinic_id" = "r_report_see_r14"."clinic_id"
-                AND "r_report_see_r23"."case_id" = "r_report_see_r14"."id"
-                AND ("r_report_see_r23"."scope" = $35
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r24"
-                    WHERE "r_report_see_r24"."clinic_id" = "r_report_see_r23"."clinic_id"
-                    AND "r_report_see_r24"."consent_id" = "r_report_see_r23"."consent_id"
-                    AND "r_report_see_r24"."scope" = "r_report_see_r23"."scope"
-                    AND ("r_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r25"
-                        WHERE "r_report_see_r25"."clinic_id" = "r_report_see_r24"."clinic_id"
-                        AND "r_report_see_r25"."id" = "r_report_see_r24"."consent_id"
-                        AND ("r_report_see_r25"."instrument" = $36
-                          AND "r_report_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r14"."state" = ANY ($37)
-              AND "r_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r26"
-          WHERE "r_report_see_r26"."clinic_id" = "r_report_see_r14"."clinic_id"
-          AND "r_report_see_r26"."case_id" = "r_report_see_r14"."id"
-          AND "r_report_see_r26"."viewer_id" = $39)))
+      FROM "subrosa"."cases" … #870fa9ed)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r27"
-      WHERE "r_report_see_r27"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r27"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "r_report_see_r28"
-                WHERE "r_report_see_r28"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r28"."case_id" = "r_report_see_r27"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "r_report_see_r29"
-                  WHERE "r_report_see_r29"."clinic_id" = "r_report_see_r28"."clinic_id"
-                  AND "r_report_see_r29"."id" = "r_report_see_r28"."place_id"
-                  AND ("r_report_see_r29"."person_id" = $40
-                    AND ("r_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_report_see_r30"
-                      WHERE "r_report_see_r30"."clinic_id" = "r_report_see_r29"."clinic_id"
-                      AND "r_report_see_r30"."id" = "r_report_see_r29"."assignment_id"
-                      AND ("r_report_see_r30"."state" = $41
-                        AND "r_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "r_report_see_r31"
-                      WHERE "r_report_see_r31"."clinic_id" = "r_report_see_r29"."clinic_id"
-                      AND "r_report_see_r31"."id" = "r_report_see_r29"."group_id"
-                      AND ("r_report_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_report_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r32"
-                WHERE "r_report_see_r32"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r32"."client_record_id" = "r_report_see_r27"."client_record_id"
-                AND "r_report_see_r32"."viewer_id" = $42))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r33"
-                WHERE "r_report_see_r33"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r33"."case_id" = "r_report_see_r27"."id"
-                AND ("r_report_see_r33"."scope" = $43
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r34"
-                    WHERE "r_report_see_r34"."clinic_id" = "r_report_see_r33"."clinic_id"
-                    AND "r_report_see_r34"."consent_id" = "r_report_see_r33"."consent_id"
-                    AND "r_report_see_r34"."scope" = "r_report_see_r33"."scope"
-                    AND ("r_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r35"
-                        WHERE "r_report_see_r35"."clinic_id" = "r_report_see_r34"."clinic_id"
-                        AND "r_report_see_r35"."id" = "r_report_see_r34"."consent_id"
-                        AND ("r_report_see_r35"."instrument" = $44
-                          AND "r_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r27"."part2_programme_id" = ANY ($45)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r36"
-                WHERE "r_report_see_r36"."clinic_id" = "r_report_see_r27"."clinic_id"
-                AND "r_report_see_r36"."case_id" = "r_report_see_r27"."id"
-                AND ("r_report_see_r36"."scope" = $46
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r37"
-                    WHERE "r_report_see_r37"."clinic_id" = "r_report_see_r36"."clinic_id"
-                    AND "r_report_see_r37"."consent_id" = "r_report_see_r36"."consent_id"
-                    AND "r_report_see_r37"."scope" = "r_report_see_r36"."scope"
-                    AND ("r_report_see_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r38"
-                        WHERE "r_report_see_r38"."clinic_id" = "r_report_see_r37"."clinic_id"
-                        AND "r_report_see_r38"."id" = "r_report_see_r37"."consent_id"
-                        AND ("r_report_see_r38"."instrument" = $47
-                          AND "r_report_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r27"."state" = ANY ($48)
-              AND "r_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r39"
-            WHERE "r_report_see_r39"."clinic_id" = "r_report_see_r27"."clinic_id"
-            AND "r_report_see_r39"."case_id" = "r_report_see_r27"."id"
-            AND "r_report_see_r39"."viewer_id" = $49))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r40"
-          WHERE "r_report_see_r40"."clinic_id" = "r_report_see_r27"."clinic_id"
-          AND "r_report_see_r40"."case_id" = "r_report_see_r27"."id"
-          AND "r_report_see_r40"."viewer_id" = $50)))
+      FROM "subrosa"."cases" … #93e944dc)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r41"
-      WHERE "r_report_see_r41"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r41"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_colleagues" "r_report_see_r42"
-                WHERE "r_report_see_r42"."clinic_id" = "r_report_see_r41"."clinic_id"
-                AND "r_report_see_r42"."case_id" = "r_report_see_r41"."id"
-                AND "r_report_see_r42"."person_id" = $51)
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r43"
-                WHERE "r_report_see_r43"."clinic_id" = "r_report_see_r41"."clinic_id"
-                AND "r_report_see_r43"."client_record_id" = "r_report_see_r41"."client_record_id"
-                AND "r_report_see_r43"."viewer_id" = $52))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r44"
-                WHERE "r_report_see_r44"."clinic_id" = "r_report_see_r41"."clinic_id"
-                AND "r_report_see_r44"."case_id" = "r_report_see_r41"."id"
-                AND ("r_report_see_r44"."scope" = $53
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r45"
-                    WHERE "r_report_see_r45"."clinic_id" = "r_report_see_r44"."clinic_id"
-                    AND "r_report_see_r45"."consent_id" = "r_report_see_r44"."consent_id"
-                    AND "r_report_see_r45"."scope" = "r_report_see_r44"."scope"
-                    AND ("r_report_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r46"
-                        WHERE "r_report_see_r46"."clinic_id" = "r_report_see_r45"."clinic_id"
-                        AND "r_report_see_r46"."id" = "r_report_see_r45"."consent_id"
-                        AND ("r_report_see_r46"."instrument" = $54
-                          AND "r_report_see_r46"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r46"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r41"."purpose" = $55
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r47"
-                  WHERE "r_report_see_r47"."clinic_id" = "r_report_see_r41"."clinic_id"
-                  AND "r_report_see_r47"."case_id" = "r_report_see_r41"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r48"
-                    WHERE "r_report_see_r48"."clinic_id" = "r_report_see_r47"."clinic_id"
-                    AND "r_report_see_r48"."id" = "r_report_see_r47"."determination_id"
-                    AND ("r_report_see_r48"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r48"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r48"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r41"."part2_programme_id" = ANY ($56)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r49"
-                WHERE "r_report_see_r49"."clinic_id" = "r_report_see_r41"."clinic_id"
-                AND "r_report_see_r49"."case_id" = "r_report_see_r41"."id"
-                AND ("r_report_see_r49"."scope" = $57
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r50"
-                    WHERE "r_report_see_r50"."clinic_id" = "r_report_see_r49"."clinic_id"
-                    AND "r_report_see_r50"."consent_id" = "r_report_see_r49"."consent_id"
-                    AND "r_report_see_r50"."scope" = "r_report_see_r49"."scope"
-                    AND ("r_report_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r51"
-                        WHERE "r_report_see_r51"."clinic_id" = "r_report_see_r50"."clinic_id"
-                        AND "r_report_see_r51"."id" = "r_report_see_r50"."consent_id"
-                        AND ("r_report_see_r51"."instrument" = $58
-                          AND "r_report_see_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r41"."state" = ANY ($59)
-              AND "r_report_see_r41"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $60)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r52"
-            WHERE "r_report_see_r52"."clinic_id" = "r_report_see_r41"."clinic_id"
-            AND "r_report_see_r52"."case_id" = "r_report_see_r41"."id"
-            AND "r_report_see_r52"."viewer_id" = $61))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r53"
-          WHERE "r_report_see_r53"."clinic_id" = "r_report_see_r41"."clinic_id"
-          AND "r_report_see_r53"."case_id" = "r_report_see_r41"."id"
-          AND "r_report_see_r53"."viewer_id" = $62)))
+      FROM "subrosa"."cases" … #537d0c11)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r54"
-      WHERE "r_report_see_r54"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r54"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "r_report_see_r55"
-                WHERE "r_report_see_r55"."clinic_id" = "r_report_see_r54"."clinic_id"
-                AND "r_report_see_r55"."case_id" = "r_report_see_r54"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "r_report_see_r56"
-                  WHERE "r_report_see_r56"."clinic_id" = "r_report_see_r55"."clinic_id"
-                  AND "r_report_see_r56"."id" = "r_report_see_r55"."membership_id"
-                  AND ("r_report_see_r56"."person_id" = $63
-                    AND "r_report_see_r56"."state" = $64
-                    AND "r_report_see_r56"."is_guest" = $65
-                    AND ("r_report_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "r_report_see_r57"
-                      WHERE "r_report_see_r57"."clinic_id" = "r_report_see_r56"."clinic_id"
-                      AND "r_report_see_r57"."id" = "r_report_see_r56"."group_id"
-                      AND (("r_report_see_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "r_report_see_r58"
-                          WHERE "r_report_see_r58"."clinic_id" = "r_report_see_r57"."clinic_id"
-                          AND "r_report_see_r58"."group_id" = "r_report_see_r57"."id"
-                          AND "r_report_see_r58"."covenant_version" = "r_report_see_r57"."covenant_version"
-                          AND "r_report_see_r58"."person_id" = $66))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r59"
-                WHERE "r_report_see_r59"."clinic_id" = "r_report_see_r54"."clinic_id"
-                AND "r_report_see_r59"."client_record_id" = "r_report_see_r54"."client_record_id"
-                AND "r_report_see_r59"."viewer_id" = $67))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r60"
-                WHERE "r_report_see_r60"."clinic_id" = "r_report_see_r54"."clinic_id"
-                AND "r_report_see_r60"."case_id" = "r_report_see_r54"."id"
-                AND ("r_report_see_r60"."scope" = $68
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r61"
-                    WHERE "r_report_see_r61"."clinic_id" = "r_report_see_r60"."clinic_id"
-                    AND "r_report_see_r61"."consent_id" = "r_report_see_r60"."consent_id"
-                    AND "r_report_see_r61"."scope" = "r_report_see_r60"."scope"
-                    AND ("r_report_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r62"
-                        WHERE "r_report_see_r62"."clinic_id" = "r_report_see_r61"."clinic_id"
-                        AND "r_report_see_r62"."id" = "r_report_see_r61"."consent_id"
-                        AND ("r_report_see_r62"."instrument" = $69
-                          AND "r_report_see_r62"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r62"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r54"."purpose" = $70
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r63"
-                  WHERE "r_report_see_r63"."clinic_id" = "r_report_see_r54"."clinic_id"
-                  AND "r_report_see_r63"."case_id" = "r_report_see_r54"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r64"
-                    WHERE "r_report_see_r64"."clinic_id" = "r_report_see_r63"."clinic_id"
-                    AND "r_report_see_r64"."id" = "r_report_see_r63"."determination_id"
-                    AND ("r_report_see_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r64"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r54"."part2_programme_id" = ANY ($71)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r65"
-                WHERE "r_report_see_r65"."clinic_id" = "r_report_see_r54"."clinic_id"
-                AND "r_report_see_r65"."case_id" = "r_report_see_r54"."id"
-                AND ("r_report_see_r65"."scope" = $72
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r66"
-                    WHERE "r_report_see_r66"."clinic_id" = "r_report_see_r65"."clinic_id"
-                    AND "r_report_see_r66"."consent_id" = "r_report_see_r65"."consent_id"
-                    AND "r_report_see_r66"."scope" = "r_report_see_r65"."scope"
-                    AND ("r_report_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r67"
-                        WHERE "r_report_see_r67"."clinic_id" = "r_report_see_r66"."clinic_id"
-                        AND "r_report_see_r67"."id" = "r_report_see_r66"."consent_id"
-                        AND ("r_report_see_r67"."instrument" = $73
-                          AND "r_report_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r54"."state" = ANY ($74)
-              AND "r_report_see_r54"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $75)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r68"
-            WHERE "r_report_see_r68"."clinic_id" = "r_report_see_r54"."clinic_id"
-            AND "r_report_see_r68"."case_id" = "r_report_see_r54"."id"
-            AND "r_report_see_r68"."viewer_id" = $76))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r69"
-          WHERE "r_report_see_r69"."clinic_id" = "r_report_see_r54"."clinic_id"
-          AND "r_report_see_r69"."case_id" = "r_report_see_r54"."id"
-          AND "r_report_see_r69"."viewer_id" = $77)))
+      FROM "subrosa"."cases" … #c4cc3d21)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r70"
-      WHERE "r_report_see_r70"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r70"."id" = "r"."case_id"
-      AND ("r_report_see_r70"."author_id" = $78
-        AND "r_report_see_r70"."state" = ANY ($79)
-        AND "r_report_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #17a6e0bb))
   AND "r"."id" = $80
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3371,12 +1015,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ("r_report_see_r0"."author_id" = $2
-        AND "r_report_see_r0"."state" = ANY ($3)
-        AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #e11c7193))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3400,110 +1039,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r0"
-      WHERE "r_report_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r0"."id" = "r"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "r_report_see_r1"
-                WHERE "r_report_see_r1"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r1"."case_id" = "r_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "r_report_see_r2"
-                  WHERE "r_report_see_r2"."clinic_id" = "r_report_see_r1"."clinic_id"
-                  AND "r_report_see_r2"."id" = "r_report_see_r1"."membership_id"
-                  AND ("r_report_see_r2"."person_id" = $2
-                    AND "r_report_see_r2"."state" = $3
-                    AND "r_report_see_r2"."is_guest" = $4
-                    AND ("r_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "r_report_see_r3"
-                      WHERE "r_report_see_r3"."clinic_id" = "r_report_see_r2"."clinic_id"
-                      AND "r_report_see_r3"."id" = "r_report_see_r2"."group_id"
-                      AND (("r_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "r_report_see_r4"
-                          WHERE "r_report_see_r4"."clinic_id" = "r_report_see_r3"."clinic_id"
-                          AND "r_report_see_r4"."group_id" = "r_report_see_r3"."id"
-                          AND "r_report_see_r4"."covenant_version" = "r_report_see_r3"."covenant_version"
-                          AND "r_report_see_r4"."person_id" = $5))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "r_report_see_r5"
-                WHERE "r_report_see_r5"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r5"."client_record_id" = "r_report_see_r0"."client_record_id"
-                AND "r_report_see_r5"."viewer_id" = $6))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r6"
-                WHERE "r_report_see_r6"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r6"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r6"."scope" = $7
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r7"
-                    WHERE "r_report_see_r7"."clinic_id" = "r_report_see_r6"."clinic_id"
-                    AND "r_report_see_r7"."consent_id" = "r_report_see_r6"."consent_id"
-                    AND "r_report_see_r7"."scope" = "r_report_see_r6"."scope"
-                    AND ("r_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r8"
-                        WHERE "r_report_see_r8"."clinic_id" = "r_report_see_r7"."clinic_id"
-                        AND "r_report_see_r8"."id" = "r_report_see_r7"."consent_id"
-                        AND ("r_report_see_r8"."instrument" = $8
-                          AND "r_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("r_report_see_r0"."purpose" = $9
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "r_report_see_r9"
-                  WHERE "r_report_see_r9"."clinic_id" = "r_report_see_r0"."clinic_id"
-                  AND "r_report_see_r9"."case_id" = "r_report_see_r0"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "r_report_see_r10"
-                    WHERE "r_report_see_r10"."clinic_id" = "r_report_see_r9"."clinic_id"
-                    AND "r_report_see_r10"."id" = "r_report_see_r9"."determination_id"
-                    AND ("r_report_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_report_see_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("r_report_see_r0"."part2_programme_id" = ANY ($10)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "r_report_see_r11"
-                WHERE "r_report_see_r11"."clinic_id" = "r_report_see_r0"."clinic_id"
-                AND "r_report_see_r11"."case_id" = "r_report_see_r0"."id"
-                AND ("r_report_see_r11"."scope" = $11
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "r_report_see_r12"
-                    WHERE "r_report_see_r12"."clinic_id" = "r_report_see_r11"."clinic_id"
-                    AND "r_report_see_r12"."consent_id" = "r_report_see_r11"."consent_id"
-                    AND "r_report_see_r12"."scope" = "r_report_see_r11"."scope"
-                    AND ("r_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "r_report_see_r13"
-                        WHERE "r_report_see_r13"."clinic_id" = "r_report_see_r12"."clinic_id"
-                        AND "r_report_see_r13"."id" = "r_report_see_r12"."consent_id"
-                        AND ("r_report_see_r13"."instrument" = $12
-                          AND "r_report_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_report_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("r_report_see_r0"."state" = ANY ($13)
-              AND "r_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "r_report_see_r14"
-            WHERE "r_report_see_r14"."clinic_id" = "r_report_see_r0"."clinic_id"
-            AND "r_report_see_r14"."case_id" = "r_report_see_r0"."id"
-            AND "r_report_see_r14"."viewer_id" = $15))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "r_report_see_r15"
-          WHERE "r_report_see_r15"."clinic_id" = "r_report_see_r0"."clinic_id"
-          AND "r_report_see_r15"."case_id" = "r_report_see_r0"."id"
-          AND "r_report_see_r15"."viewer_id" = $16)))
+      FROM "subrosa"."cases" … #3d765e0e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_report_see_r16"
-      WHERE "r_report_see_r16"."clinic_id" = "r"."clinic_id"
-      AND "r_report_see_r16"."id" = "r"."case_id"
-      AND ("r_report_see_r16"."author_id" = $17
-        AND "r_report_see_r16"."state" = ANY ($18)
-        AND "r_report_see_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #7b3882ad))
   AND "r"."id" = $19
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3618,96 +1156,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "a_report_see_r1"
-                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "a_report_see_r2"
-                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-                  AND "a_report_see_r2"."id" = "a_report_see_r1"."place_id"
-                  AND ("a_report_see_r2"."person_id" = $2
-                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r3"
-                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
-                      AND ("a_report_see_r3"."state" = $3
-                        AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "a_report_see_r4"
-                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r4"."id" = "a_report_see_r2"."group_id"
-                      AND ("a_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r5"
-                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
-                AND "a_report_see_r5"."viewer_id" = $4))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r6"
-                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r6"."scope" = $5
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
-                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
-                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
-                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
-                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r8"
-                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
-                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
-                        AND ("a_report_see_r8"."instrument" = $6
-                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."part2_programme_id" = ANY ($7)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r9"
-                WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r9"."scope" = $8
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r10"
-                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
-                    AND "a_report_see_r10"."consent_id" = "a_report_see_r9"."consent_id"
-                    AND "a_report_see_r10"."scope" = "a_report_see_r9"."scope"
-                    AND ("a_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r11"
-                        WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
-                        AND "a_report_see_r11"."id" = "a_report_see_r10"."consent_id"
-                        AND ("a_report_see_r11"."instrument" = $9
-                          AND "a_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."state" = ANY ($10)
-              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r12"
-            WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r0"."clinic_id"
-            AND "a_report_see_r12"."case_id" = "a_report_see_r0"."id"
-            AND "a_report_see_r12"."viewer_id" = $11))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r13"
-          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
-          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
-          AND "a_report_see_r13"."viewer_id" = $12)))
+      FROM "subrosa"."cases" … #b7be7e35)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r14"
-      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r14"."id" = "a"."case_id"
-      AND ("a_report_see_r14"."author_id" = $13
-        AND "a_report_see_r14"."state" = ANY ($14)
-        AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #dcb31b9e))
   AND "a"."case_id" = ANY ($15)
   ORDER BY "a"."id" ASC;
 
@@ -3720,272 +1171,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "a_report_see_r1"
-                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "a_report_see_r2"
-                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-                  AND "a_report_see_r2"."id" = "a_report_see_r1"."place_id"
-                  AND ("a_report_see_r2"."person_id" = $2
-                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r3"
-                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
-                      AND ("a_report_see_r3"."state" = $3
-                        AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "a_report_see_r4"
-                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r4"."id" = "a_report_see_r2"."group_id"
-                      AND ("a_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r5"
-                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
-                AND "a_report_see_r5"."viewer_id" = $4))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r6"
-                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r6"."scope" = $5
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
-                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
-                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
-                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
-                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r8"
-                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
-                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
-                        AND ("a_report_see_r8"."instrument" = $6
-                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."part2_programme_id" = ANY ($7)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r9"
-                WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r9"."scope" = $8
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r10"
-                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
-                    AND "a_report_see_r10"."consent_id" = "a_report_see_r9"."consent_id"
-                    AND "a_report_see_r10"."scope" = "a_report_see_r9"."scope"
-                    AND ("a_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r11"
-                        WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
-                        AND "a_report_see_r11"."id" = "a_report_see_r10"."consent_id"
-                        AND ("a_report_see_r11"."instrument" = $9
-                          AND "a_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."state" = ANY ($10)
-              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r12"
-            WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r0"."clinic_id"
-            AND "a_report_see_r12"."case_id" = "a_report_see_r0"."id"
-            AND "a_report_see_r12"."viewer_id" = $11))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r13"
-          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
-          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
-          AND "a_report_see_r13"."viewer_id" = $12)))
+      FROM "subrosa"."cases" … #b7be7e35)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r14"
-      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r14"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_colleagues" "a_report_see_r15"
-                WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r15"."case_id" = "a_report_see_r14"."id"
-                AND "a_report_see_r15"."person_id" = $13)
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r16"
-                WHERE "a_report_see_r16"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r16"."client_record_id" = "a_report_see_r14"."client_record_id"
-                AND "a_report_see_r16"."viewer_id" = $14))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r17"
-                WHERE "a_report_see_r17"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r17"."case_id" = "a_report_see_r14"."id"
-                AND ("a_report_see_r17"."scope" = $15
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r18"
-                    WHERE "a_report_see_r18"."clinic_id" = "a_report_see_r17"."clinic_id"
-                    AND "a_report_see_r18"."consent_id" = "a_report_see_r17"."consent_id"
-                    AND "a_report_see_r18"."scope" = "a_report_see_r17"."scope"
-                    AND ("a_report_see_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r19"
-                        WHERE "a_report_see_r19"."clinic_id" = "a_report_see_r18"."clinic_id"
-                        AND "a_report_see_r19"."id" = "a_report_see_r18"."consent_id"
-                        AND ("a_report_see_r19"."instrument" = $16
-                          AND "a_report_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r14"."purpose" = $17
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r20"
-                  WHERE "a_report_see_r20"."clinic_id" = "a_report_see_r14"."clinic_id"
-                  AND "a_report_see_r20"."case_id" = "a_report_see_r14"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r21"
-                    WHERE "a_report_see_r21"."clinic_id" = "a_report_see_r20"."clinic_id"
-                    AND "a_report_see_r21"."id" = "a_report_see_r20"."determination_id"
-                    AND ("a_report_see_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r21"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r14"."part2_programme_id" = ANY ($18)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r22"
-                WHERE "a_report_see_r22"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r22"."case_id" = "a_report_see_r14"."id"
-                AND ("a_report_see_r22"."scope" = $19
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r23"
-                    WHERE "a_report_see_r23"."clinic_id" = "a_report_see_r22"."clinic_id"
-                    AND "a_report_see_r23"."consent_id" = "a_report_see_r22"."consent_id"
-                    AND "a_report_see_r23"."scope" = "a_report_see_r22"."scope"
-                    AND ("a_report_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r24"
-                        WHERE "a_report_see_r24"."clinic_id" = "a_report_see_r23"."clinic_id"
-                        AND "a_report_see_r24"."id" = "a_report_see_r23"."consent_id"
-                        AND ("a_report_see_r24"."instrument" = $20
-                          AND "a_report_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r14"."state" = ANY ($21)
-              AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r25"
-            WHERE "a_report_see_r25"."clinic_id" = "a_report_see_r14"."clinic_id"
-            AND "a_report_see_r25"."case_id" = "a_report_see_r14"."id"
-            AND "a_report_see_r25"."viewer_id" = $23))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r26"
-          WHERE "a_report_see_r26"."clinic_id" = "a_report_see_r14"."clinic_id"
-          AND "a_report_see_r26"."case_id" = "a_report_see_r14"."id"
-          AND "a_report_see_r26"."viewer_id" = $24)))
+      FROM "subrosa"."cases" … #1c3aa4fa)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r27"
-      WHERE "a_report_see_r27"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r27"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "a_report_see_r28"
-                WHERE "a_report_see_r28"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r28"."case_id" = "a_report_see_r27"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "a_report_see_r29"
-                  WHERE "a_report_see_r29"."clinic_id" = "a_report_see_r28"."clinic_id"
-                  AND "a_report_see_r29"."id" = "a_report_see_r28"."membership_id"
-                  AND ("a_report_see_r29"."person_id" = $25
-                    AND "a_report_see_r29"."state" = $26
-                    AND "a_report_see_r29"."is_guest" = $27
-                    AND ("a_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "a_report_see_r30"
-                      WHERE "a_report_see_r30"."clinic_id" = "a_report_see_r29"."clinic_id"
-                      AND "a_report_see_r30"."id" = "a_report_see_r29"."group_id"
-                      AND (("a_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "a_report_see_r31"
-                          WHERE "a_report_see_r31"."clinic_id" = "a_report_see_r30"."clinic_id"
-                          AND "a_report_see_r31"."group_id" = "a_report_see_r30"."id"
-                          AND "a_report_see_r31"."covenant_version" = "a_report_see_r30"."covenant_version"
-                          AND "a_report_see_r31"."person_id" = $28))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r32"
-                WHERE "a_report_see_r32"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r32"."client_record_id" = "a_report_see_r27"."client_record_id"
-                AND "a_report_see_r32"."viewer_id" = $29))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r33"
-                WHERE "a_report_see_r33"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r33"."case_id" = "a_report_see_r27"."id"
-                AND ("a_report_see_r33"."scope" = $30
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r34"
-                    WHERE "a_report_see_r34"."clinic_id" = "a_report_see_r33"."clinic_id"
-                    AND "a_report_see_r34"."consent_id" = "a_report_see_r33"."consent_id"
-                    AND "a_report_see_r34"."scope" = "a_report_see_r33"."scope"
-                    AND ("a_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r35"
-                        WHERE "a_report_see_r35"."clinic_id" = "a_report_see_r34"."clinic_id"
-                        AND "a_report_see_r35"."id" = "a_report_see_r34"."consent_id"
-                        AND ("a_report_see_r35"."instrument" = $31
-                          AND "a_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r27"."purpose" = $32
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r36"
-                  WHERE "a_report_see_r36"."clinic_id" = "a_report_see_r27"."clinic_id"
-                  AND "a_report_see_r36"."case_id" = "a_report_see_r27"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r37"
-                    WHERE "a_report_see_r37"."clinic_id" = "a_report_see_r36"."clinic_id"
-                    AND "a_report_see_r37"."id" = "a_report_see_r36"."determination_id"
-                    AND ("a_report_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r37"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r27"."part2_programme_id" = ANY ($33)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r38"
-                WHERE "a_report_see_r38"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r38"."case_id" = "a_report_see_r27"."id"
-                AND ("a_report_see_r38"."scope" = $34
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r39"
-                    WHERE "a_report_see_r39"."clinic_id" = "a_report_see_r38"."clinic_id"
-                    AND "a_report_see_r39"."consent_id" = "a_report_see_r38"."consent_id"
-                    AND "a_report_see_r39"."scope" = "a_report_see_r38"."scope"
-                    AND ("a_report_see_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r40"
-                        WHERE "a_report_see_r40"."clinic_id" = "a_report_see_r39"."clinic_id"
-                        AND "a_report_see_r40"."id" = "a_report_see_r39"."consent_id"
-                        AND ("a_report_see_r40"."instrument" = $35
-                          AND "a_report_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r27"."state" = ANY ($36)
-              AND "a_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $37)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r41"
-            WHERE "a_report_see_r41"."clinic_id" = "a_report_see_r27"."clinic_id"
-            AND "a_report_see_r41"."case_id" = "a_report_see_r27"."id"
-            AND "a_report_see_r41"."viewer_id" = $38))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r42"
-          WHERE "a_report_see_r42"."clinic_id" = "a_report_see_r27"."clinic_id"
-          AND "a_report_see_r42"."case_id" = "a_report_see_r27"."id"
-          AND "a_report_see_r42"."viewer_id" = $39)))
+      FROM "subrosa"."cases" … #dc4042d7)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r43"
-      WHERE "a_report_see_r43"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r43"."id" = "a"."case_id"
-      AND ("a_report_see_r43"."author_id" = $40
-        AND "a_report_see_r43"."state" = ANY ($41)
-        AND "a_report_see_r43"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #ea25b826))
   AND "a"."case_id" = ANY ($42)
   ORDER BY "a"."id" ASC;
 
@@ -3998,452 +1190,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND (((((EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "a_report_see_r1"
-                  WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
-                  AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "a_report_see_r2"
-                    WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-                    AND "a_report_see_r2"."id" = "a_report_see_r1"."assignment_id"
-                    AND ("a_report_see_r2"."supervisor_id" = $2
-                      AND ("a_report_see_r2"."state" = $3
-                        AND "a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("a_report_see_r0"."screening" = $4
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "a_report_see_r3"
-                    WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r0"."clinic_id"
-                    AND "a_report_see_r3"."case_id" = "a_report_see_r0"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r4"
-                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r3"."clinic_id"
-                      AND "a_report_see_r4"."id" = "a_report_see_r3"."assignment_id"
-                      AND ("a_report_see_r4"."kind" = $5
-                        AND "a_report_see_r4"."state" = $6
-                        AND "a_report_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."supervision_assignments" "a_report_see_r5"
-                          WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r4"."clinic_id"
-                          AND "a_report_see_r5"."id" = "a_report_see_r4"."covers_id"
-                          AND ("a_report_see_r5"."supervisor_id" = $7
-                            AND ("a_report_see_r5"."state" = $8
-                              AND "a_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                              AND "a_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r6"
-                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r6"."client_record_id" = "a_report_see_r0"."client_record_id"
-                AND "a_report_see_r6"."viewer_id" = $9))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r7"
-                WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r7"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r7"."scope" = $10
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r8"
-                    WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
-                    AND "a_report_see_r8"."consent_id" = "a_report_see_r7"."consent_id"
-                    AND "a_report_see_r8"."scope" = "a_report_see_r7"."scope"
-                    AND ("a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r9"
-                        WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r8"."clinic_id"
-                        AND "a_report_see_r9"."id" = "a_report_see_r8"."consent_id"
-                        AND ("a_report_see_r9"."instrument" = $11
-                          AND "a_report_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."part2_programme_id" = ANY ($12)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r10"
-                WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r10"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r10"."scope" = $13
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r11"
-                    WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
-                    AND "a_report_see_r11"."consent_id" = "a_report_see_r10"."consent_id"
-                    AND "a_report_see_r11"."scope" = "a_report_see_r10"."scope"
-                    AND ("a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r12"
-                        WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r11"."clinic_id"
-                        AND "a_report_see_r12"."id" = "a_report_see_r11"."consent_id"
-                        AND ("a_report_see_r12"."instrument" = $14
-                          AND "a_report_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND (("a_report_see_r0"."state" = ANY ($15)
-                AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              OR ("a_report_see_r0"."state" = $16
-                AND "a_report_see_r0"."withdrawn_by" = $17
-                AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r13"
-          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
-          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
-          AND "a_report_see_r13"."viewer_id" = $19)))
+      FROM "subrosa"."cases" … #b8a47886)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r14"
-      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r14"."id" = "a"."case_id"
-      AND ((((("a_report_see_r14"."state" = ANY ($20)
-                AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_report_see_r14"."screening" = $21
-                AND (EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "a_report_see_r15"
-                    WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r14"."clinic_id"
-                    AND "a_report_see_r15"."case_id" = "a_report_see_r14"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r16"
-                      WHERE "a_report_see_r16"."clinic_id" = "a_report_see_r15"."clinic_id"
-                      AND "a_report_see_r16"."covers_id" = "a_report_see_r15"."assignment_id"
-                      AND ("a_report_see_r16"."kind" = $22
-                        AND "a_report_see_r16"."is_standby" = $23
-                        AND "a_report_see_r16"."supervisor_id" = $24
-                        AND ("a_report_see_r16"."state" = $25
-                          AND "a_report_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                  OR ("a_report_see_r14"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_report_see_r14"."state" = ANY ($26)
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."case_audience" "a_report_see_r17"
-                      WHERE "a_report_see_r17"."clinic_id" = "a_report_see_r14"."clinic_id"
-                      AND "a_report_see_r17"."case_id" = "a_report_see_r14"."id"
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "a_report_see_r18"
-                        WHERE "a_report_see_r18"."clinic_id" = "a_report_see_r17"."clinic_id"
-                        AND "a_report_see_r18"."covers_id" = "a_report_see_r17"."assignment_id"
-                        AND ("a_report_see_r18"."kind" = $27
-                          AND "a_report_see_r18"."is_standby" = $28
-                          AND "a_report_see_r18"."supervisor_id" = $29
-                          AND ("a_report_see_r18"."state" = $30
-                            AND "a_report_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "a_report_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r19"
-                WHERE "a_report_see_r19"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r19"."client_record_id" = "a_report_see_r14"."client_record_id"
-                AND "a_report_see_r19"."viewer_id" = $31))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r20"
-                WHERE "a_report_see_r20"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r20"."case_id" = "a_report_see_r14"."id"
-                AND ("a_report_see_r20"."scope" = $32
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r21"
-                    WHERE "a_report_see_r21"."clinic_id" = "a_report_see_r20"."clinic_id"
-                    AND "a_report_see_r21"."consent_id" = "a_report_see_r20"."consent_id"
-                    AND "a_report_see_r21"."scope" = "a_report_see_r20"."scope"
-                    AND ("a_report_see_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r22"
-                        WHERE "a_report_see_r22"."clinic_id" = "a_report_see_r21"."clinic_id"
-                        AND "a_report_see_r22"."id" = "a_report_see_r21"."consent_id"
-                        AND ("a_report_see_r22"."instrument" = $33
-                          AND "a_report_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r14"."part2_programme_id" = ANY ($34)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r23"
-                WHERE "a_report_see_r23"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r23"."case_id" = "a_report_see_r14"."id"
-                AND ("a_report_see_r23"."scope" = $35
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r24"
-                    WHERE "a_report_see_r24"."clinic_id" = "a_report_see_r23"."clinic_id"
-                    AND "a_report_see_r24"."consent_id" = "a_report_see_r23"."consent_id"
-                    AND "a_report_see_r24"."scope" = "a_report_see_r23"."scope"
-                    AND ("a_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r25"
-                        WHERE "a_report_see_r25"."clinic_id" = "a_report_see_r24"."clinic_id"
-                        AND "a_report_see_r25"."id" = "a_report_see_r24"."consent_id"
-                        AND ("a_report_see_r25"."instrument" = $36
-                          AND "a_report_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r14"."state" = ANY ($37)
-              AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r26"
-          WHERE "a_report_see_r26"."clinic_id" = "a_report_see_r14"."clinic_id"
-          AND "a_report_see_r26"."case_id" = "a_report_see_r14"."id"
-          AND "a_report_see_r26"."viewer_id" = $39)))
+      FROM "subrosa"."cases" … #922d6173)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r27"
-      WHERE "a_report_see_r27"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r27"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "a_report_see_r28"
-                WHERE "a_report_see_r28"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r28"."case_id" = "a_report_see_r27"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "a_report_see_r29"
-                  WHERE "a_report_see_r29"."clinic_id" = "a_report_see_r28"."clinic_id"
-                  AND "a_report_see_r29"."id" = "a_report_see_r28"."place_id"
-                  AND ("a_report_see_r29"."person_id" = $40
-                    AND ("a_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r30"
-                      WHERE "a_report_see_r30"."clinic_id" = "a_report_see_r29"."clinic_id"
-                      AND "a_report_see_r30"."id" = "a_report_see_r29"."assignment_id"
-                      AND ("a_report_see_r30"."state" = $41
-                        AND "a_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "a_report_see_r31"
-                      WHERE "a_report_see_r31"."clinic_id" = "a_report_see_r29"."clinic_id"
-                      AND "a_report_see_r31"."id" = "a_report_see_r29"."group_id"
-                      AND ("a_report_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r32"
-                WHERE "a_report_see_r32"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r32"."client_record_id" = "a_report_see_r27"."client_record_id"
-                AND "a_report_see_r32"."viewer_id" = $42))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r33"
-                WHERE "a_report_see_r33"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r33"."case_id" = "a_report_see_r27"."id"
-                AND ("a_report_see_r33"."scope" = $43
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r34"
-                    WHERE "a_report_see_r34"."clinic_id" = "a_report_see_r33"."clinic_id"
-                    AND "a_report_see_r34"."consent_id" = "a_report_see_r33"."consent_id"
-                    AND "a_report_see_r34"."scope" = "a_report_see_r33"."scope"
-                    AND ("a_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r35"
-                        WHERE "a_report_see_r35"."clinic_id" = "a_report_see_r34"."clinic_id"
-                        AND "a_report_see_r35"."id" = "a_report_see_r34"."consent_id"
-                        AND ("a_report_see_r35"."instrument" = $44
-                          AND "a_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r27"."part2_programme_id" = ANY ($45)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r36"
-                WHERE "a_report_see_r36"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r36"."case_id" = "a_report_see_r27"."id"
-                AND ("a_report_see_r36"."scope" = $46
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r37"
-                    WHERE "a_report_see_r37"."clinic_id" = "a_report_see_r36"."clinic_id"
-                    AND "a_report_see_r37"."consent_id" = "a_report_see_r36"."consent_id"
-                    AND "a_report_see_r37"."scope" = "a_report_see_r36"."scope"
-                    AND ("a_report_see_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r38"
-                        WHERE "a_report_see_r38"."clinic_id" = "a_report_see_r37"."clinic_id"
-                        AND "a_report_see_r38"."id" = "a_report_see_r37"."consent_id"
-                        AND ("a_report_see_r38"."instrument" = $47
-                          AND "a_report_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r27"."state" = ANY ($48)
-              AND "a_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r39"
-            WHERE "a_report_see_r39"."clinic_id" = "a_report_see_r27"."clinic_id"
-            AND "a_report_see_r39"."case_id" = "a_report_see_r27"."id"
-            AND "a_report_see_r39"."viewer_id" = $49))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r40"
-          WHERE "a_report_see_r40"."clinic_id" = "a_report_see_r27"."clinic_id"
-          AND "a_report_see_r40"."case_id" = "a_report_see_r27"."id"
-          AND "a_report_see_r40"."viewer_id" = $50)))
+      FROM "subrosa"."cases" … #872412c1)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r41"
-      WHERE "a_report_see_r41"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r41"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_colleagues" "a_report_see_r42"
-                WHERE "a_report_see_r42"."clinic_id" = "a_report_see_r41"."clinic_id"
-                AND "a_report_see_r42"."case_id" = "a_report_see_r41"."id"
-                AND "a_report_see_r42"."person_id" = $51)
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r43"
-                WHERE "a_report_see_r43"."clinic_id" = "a_report_see_r41"."clinic_id"
-                AND "a_report_see_r43"."client_record_id" = "a_report_see_r41"."client_record_id"
-                AND "a_report_see_r43"."viewer_id" = $52))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r44"
-                WHERE "a_report_see_r44"."clinic_id" = "a_report_see_r41"."clinic_id"
-                AND "a_report_see_r44"."case_id" = "a_report_see_r41"."id"
-                AND ("a_report_see_r44"."scope" = $53
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r45"
-                    WHERE "a_report_see_r45"."clinic_id" = "a_report_see_r44"."clinic_id"
-                    AND "a_report_see_r45"."consent_id" = "a_report_see_r44"."consent_id"
-                    AND "a_report_see_r45"."scope" = "a_report_see_r44"."scope"
-                    AND ("a_report_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r46"
-                        WHERE "a_report_see_r46"."clinic_id" = "a_report_see_r45"."clinic_id"
-                        AND "a_report_see_r46"."id" = "a_report_see_r45"."consent_id"
-                        AND ("a_report_see_r46"."instrument" = $54
-                          AND "a_report_see_r46"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r46"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r41"."purpose" = $55
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r47"
-                  WHERE "a_report_see_r47"."clinic_id" = "a_report_see_r41"."clinic_id"
-                  AND "a_report_see_r47"."case_id" = "a_report_see_r41"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r48"
-                    WHERE "a_report_see_r48"."clinic_id" = "a_report_see_r47"."clinic_id"
-                    AND "a_report_see_r48"."id" = "a_report_see_r47"."determination_id"
-                    AND ("a_report_see_r48"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r48"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r48"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r41"."part2_programme_id" = ANY ($56)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r49"
-                WHERE "a_report_see_r49"."clinic_id" = "a_report_see_r41"."clinic_id"
-                AND "a_report_see_r49"."case_id" = "a_report_see_r41"."id"
-                AND ("a_report_see_r49"."scope" = $57
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r50"
-                    WHERE "a_report_see_r50"."clinic_id" = "a_report_see_r49"."clinic_id"
-                    AND "a_report_see_r50"."consent_id" = "a_report_see_r49"."consent_id"
-                    AND "a_report_see_r50"."scope" = "a_report_see_r49"."scope"
-                    AND ("a_report_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r51"
-                        WHERE "a_report_see_r51"."clinic_id" = "a_report_see_r50"."clinic_id"
-                        AND "a_report_see_r51"."id" = "a_report_see_r50"."consent_id"
-                        AND ("a_report_see_r51"."instrument" = $58
-                          AND "a_report_see_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r41"."state" = ANY ($59)
-              AND "a_report_see_r41"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $60)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r52"
-            WHERE "a_report_see_r52"."clinic_id" = "a_report_see_r41"."clinic_id"
-            AND "a_report_see_r52"."case_id" = "a_report_see_r41"."id"
-            AND "a_report_see_r52"."viewer_id" = $61))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r53"
-          WHERE "a_report_see_r53"."clinic_id" = "a_report_see_r41"."clinic_id"
-          AND "a_report_see_r53"."case_id" = "a_report_see_r41"."id"
-          AND "a_report_see_r53"."viewer_id" = $62)))
+      FROM "subrosa"."cases" … #2adfecd3)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r54"
-      WHERE "a_report_see_r54"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r54"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "a_report_see_r55"
-                WHERE "a_report_see_r55"."clinic_id" = "a_report_see_r54"."clinic_id"
-                AND "a_report_see_r55"."case_id" = "a_report_see_r54"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "a_report_see_r56"
-                  WHERE "a_report_see_r56"."clinic_id" = "a_report_see_r55"."clinic_id"
-                  AND "a_report_see_r56"."id" = "a_report_see_r55"."membership_id"
-                  AND ("a_report_see_r56"."person_id" = $63
-                    AND "a_report_see_r56"."state" = $64
-                    AND "a_report_see_r56"."is_guest" = $65
-                    AND ("a_report_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "a_report_see_r57"
-                      WHERE "a_report_see_r57"."clinic_id" = "a_report_see_r56"."clinic_id"
-                      AND "a_report_see_r57"."id" = "a_report_see_r56"."group_id"
-                      AND (("a_report_see_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "a_report_see_r58"
-                          WHERE "a_report_see_r58"."clinic_id" = "a_report_see_r57"."clinic_id"
-                          AND "a_report_see_r58"."group_id" = "a_report_see_r57"."id"
-                          AND "a_report_see_r58"."covenant_version" = "a_report_see_r57"."covenant_version"
-                          AND "a_report_see_r58"."person_id" = $66))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r59"
-                WHERE "a_report_see_r59"."clinic_id" = "a_report_see_r54"."clinic_id"
-                AND "a_report_see_r59"."client_record_id" = "a_report_see_r54"."client_record_id"
-                AND "a_report_see_r59"."viewer_id" = $67))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r60"
-                WHERE "a_report_see_r60"."clinic_id" = "a_report_see_r54"."clinic_id"
-                AND "a_report_see_r60"."case_id" = "a_report_see_r54"."id"
-                AND ("a_report_see_r60"."scope" = $68
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r61"
-                    WHERE "a_report_see_r61"."clinic_id" = "a_report_see_r60"."clinic_id"
-                    AND "a_report_see_r61"."consent_id" = "a_report_see_r60"."consent_id"
-                    AND "a_report_see_r61"."scope" = "a_report_see_r60"."scope"
-                    AND ("a_report_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r62"
-                        WHERE "a_report_see_r62"."clinic_id" = "a_report_see_r61"."clinic_id"
-                        AND "a_report_see_r62"."id" = "a_report_see_r61"."consent_id"
-                        AND ("a_report_see_r62"."instrument" = $69
-                          AND "a_report_see_r62"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r62"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r54"."purpose" = $70
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r63"
-                  WHERE "a_report_see_r63"."clinic_id" = "a_report_see_r54"."clinic_id"
-                  AND "a_report_see_r63"."case_id" = "a_report_see_r54"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r64"
-                    WHERE "a_report_see_r64"."clinic_id" = "a_report_see_r63"."clinic_id"
-                    AND "a_report_see_r64"."id" = "a_report_see_r63"."determination_id"
-                    AND ("a_report_see_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r64"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r54"."part2_programme_id" = ANY ($71)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r65"
-                WHERE "a_report_see_r65"."clinic_id" = "a_report_see_r54"."clinic_id"
-                AND "a_report_see_r65"."case_id" = "a_report_see_r54"."id"
-                AND ("a_report_see_r65"."scope" = $72
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r66"
-                    WHERE "a_report_see_r66"."clinic_id" = "a_report_see_r65"."clinic_id"
-                    AND "a_report_see_r66"."consent_id" = "a_report_see_r65"."consent_id"
-                    AND "a_report_see_r66"."scope" = "a_report_see_r65"."scope"
-                    AND ("a_report_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r67"
-                        WHERE "a_report_see_r67"."clinic_id" = "a_report_see_r66"."clinic_id"
-                        AND "a_report_see_r67"."id" = "a_report_see_r66"."consent_id"
-                        AND ("a_report_see_r67"."instrument" = $73
-                          AND "a_report_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r54"."state" = ANY ($74)
-              AND "a_report_see_r54"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $75)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r68"
-            WHERE "a_report_see_r68"."clinic_id" = "a_report_see_r54"."clinic_id"
-            AND "a_report_see_r68"."case_id" = "a_report_see_r54"."id"
-            AND "a_report_see_r68"."viewer_id" = $76))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r69"
-          WHERE "a_report_see_r69"."clinic_id" = "a_report_see_r54"."clinic_id"
-          AND "a_report_see_r69"."case_id" = "a_report_see_r54"."id"
-          AND "a_report_see_r69"."viewer_id" = $77)))
+      FROM "subrosa"."cases" … #7fb4088c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r70"
-      WHERE "a_report_see_r70"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r70"."id" = "a"."case_id"
-      AND ("a_report_see_r70"."author_id" = $78
-        AND "a_report_see_r70"."state" = ANY ($79)
-        AND "a_report_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #e8e6a82b))
   AND "a"."case_id" = ANY ($80)
   ORDER BY "a"."id" ASC;
 
@@ -4456,12 +1213,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ("a_report_see_r0"."author_id" = $2
-        AND "a_report_see_r0"."state" = ANY ($3)
-        AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #f8f3a50d))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -4474,110 +1226,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "a_report_see_r1"
-                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "a_report_see_r2"
-                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-                  AND "a_report_see_r2"."id" = "a_report_see_r1"."membership_id"
-                  AND ("a_report_see_r2"."person_id" = $2
-                    AND "a_report_see_r2"."state" = $3
-                    AND "a_report_see_r2"."is_guest" = $4
-                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "a_report_see_r3"
-                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r3"."id" = "a_report_see_r2"."group_id"
-                      AND (("a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "a_report_see_r4"
-                          WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r3"."clinic_id"
-                          AND "a_report_see_r4"."group_id" = "a_report_see_r3"."id"
-                          AND "a_report_see_r4"."covenant_version" = "a_report_see_r3"."covenant_version"
-                          AND "a_report_see_r4"."person_id" = $5))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r5"
-                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
-                AND "a_report_see_r5"."viewer_id" = $6))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r6"
-                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r6"."scope" = $7
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
-                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
-                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
-                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
-                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r8"
-                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
-                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
-                        AND ("a_report_see_r8"."instrument" = $8
-                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r0"."purpose" = $9
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r9"
-                  WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
-                  AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r10"
-                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
-                    AND "a_report_see_r10"."id" = "a_report_see_r9"."determination_id"
-                    AND ("a_report_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r0"."part2_programme_id" = ANY ($10)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r11"
-                WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r11"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r11"."scope" = $11
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r12"
-                    WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r11"."clinic_id"
-                    AND "a_report_see_r12"."consent_id" = "a_report_see_r11"."consent_id"
-                    AND "a_report_see_r12"."scope" = "a_report_see_r11"."scope"
-                    AND ("a_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r13"
-                        WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r12"."clinic_id"
-                        AND "a_report_see_r13"."id" = "a_report_see_r12"."consent_id"
-                        AND ("a_report_see_r13"."instrument" = $12
-                          AND "a_report_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."state" = ANY ($13)
-              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r14"
-            WHERE "a_report_see_r14"."clinic_id" = "a_report_see_r0"."clinic_id"
-            AND "a_report_see_r14"."case_id" = "a_report_see_r0"."id"
-            AND "a_report_see_r14"."viewer_id" = $15))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r15"
-          WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r0"."clinic_id"
-          AND "a_report_see_r15"."case_id" = "a_report_see_r0"."id"
-          AND "a_report_see_r15"."viewer_id" = $16)))
+      FROM "subrosa"."cases" … #b3e49f5e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r16"
-      WHERE "a_report_see_r16"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r16"."id" = "a"."case_id"
-      AND ("a_report_see_r16"."author_id" = $17
-        AND "a_report_see_r16"."state" = ANY ($18)
-        AND "a_report_see_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #30f8c304))
   AND "a"."case_id" = ANY ($19)
   ORDER BY "a"."id" ASC;
 
@@ -4592,96 +1243,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "a_report_see_r1"
-                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "a_report_see_r2"
-                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-                  AND "a_report_see_r2"."id" = "a_report_see_r1"."place_id"
-                  AND ("a_report_see_r2"."person_id" = $2
-                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r3"
-                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
-                      AND ("a_report_see_r3"."state" = $3
-                        AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "a_report_see_r4"
-                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r4"."id" = "a_report_see_r2"."group_id"
-                      AND ("a_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r5"
-                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
-                AND "a_report_see_r5"."viewer_id" = $4))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r6"
-                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r6"."scope" = $5
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
-                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
-                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
-                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
-                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r8"
-                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
-                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
-                        AND ("a_report_see_r8"."instrument" = $6
-                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."part2_programme_id" = ANY ($7)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r9"
-                WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r9"."scope" = $8
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r10"
-                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
-                    AND "a_report_see_r10"."consent_id" = "a_report_see_r9"."consent_id"
-                    AND "a_report_see_r10"."scope" = "a_report_see_r9"."scope"
-                    AND ("a_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r11"
-                        WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
-                        AND "a_report_see_r11"."id" = "a_report_see_r10"."consent_id"
-                        AND ("a_report_see_r11"."instrument" = $9
-                          AND "a_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."state" = ANY ($10)
-              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r12"
-            WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r0"."clinic_id"
-            AND "a_report_see_r12"."case_id" = "a_report_see_r0"."id"
-            AND "a_report_see_r12"."viewer_id" = $11))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r13"
-          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
-          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
-          AND "a_report_see_r13"."viewer_id" = $12)))
+      FROM "subrosa"."cases" … #b7be7e35)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r14"
-      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r14"."id" = "a"."case_id"
-      AND ("a_report_see_r14"."author_id" = $13
-        AND "a_report_see_r14"."state" = ANY ($14)
-        AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #dcb31b9e))
   AND "a"."id" = ANY ($15);
 
 -- as CLINICIAN
@@ -4693,272 +1257,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "a_report_see_r1"
-                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "a_report_see_r2"
-                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-                  AND "a_report_see_r2"."id" = "a_report_see_r1"."place_id"
-                  AND ("a_report_see_r2"."person_id" = $2
-                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r3"
-                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r3"."id" = "a_report_see_r2"."assignment_id"
-                      AND ("a_report_see_r3"."state" = $3
-                        AND "a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "a_report_see_r4"
-                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r4"."id" = "a_report_see_r2"."group_id"
-                      AND ("a_report_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r5"
-                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
-                AND "a_report_see_r5"."viewer_id" = $4))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r6"
-                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r6"."scope" = $5
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
-                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
-                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
-                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
-                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r8"
-                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
-                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
-                        AND ("a_report_see_r8"."instrument" = $6
-                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."part2_programme_id" = ANY ($7)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r9"
-                WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r9"."scope" = $8
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r10"
-                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
-                    AND "a_report_see_r10"."consent_id" = "a_report_see_r9"."consent_id"
-                    AND "a_report_see_r10"."scope" = "a_report_see_r9"."scope"
-                    AND ("a_report_see_r10"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r11"
-                        WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
-                        AND "a_report_see_r11"."id" = "a_report_see_r10"."consent_id"
-                        AND ("a_report_see_r11"."instrument" = $9
-                          AND "a_report_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."state" = ANY ($10)
-              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r12"
-            WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r0"."clinic_id"
-            AND "a_report_see_r12"."case_id" = "a_report_see_r0"."id"
-            AND "a_report_see_r12"."viewer_id" = $11))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r13"
-          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
-          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
-          AND "a_report_see_r13"."viewer_id" = $12)))
+      FROM "subrosa"."cases" … #b7be7e35)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r14"
-      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r14"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_colleagues" "a_report_see_r15"
-                WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r15"."case_id" = "a_report_see_r14"."id"
-                AND "a_report_see_r15"."person_id" = $13)
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r16"
-                WHERE "a_report_see_r16"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r16"."client_record_id" = "a_report_see_r14"."client_record_id"
-                AND "a_report_see_r16"."viewer_id" = $14))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r17"
-                WHERE "a_report_see_r17"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r17"."case_id" = "a_report_see_r14"."id"
-                AND ("a_report_see_r17"."scope" = $15
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r18"
-                    WHERE "a_report_see_r18"."clinic_id" = "a_report_see_r17"."clinic_id"
-                    AND "a_report_see_r18"."consent_id" = "a_report_see_r17"."consent_id"
-                    AND "a_report_see_r18"."scope" = "a_report_see_r17"."scope"
-                    AND ("a_report_see_r18"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r19"
-                        WHERE "a_report_see_r19"."clinic_id" = "a_report_see_r18"."clinic_id"
-                        AND "a_report_see_r19"."id" = "a_report_see_r18"."consent_id"
-                        AND ("a_report_see_r19"."instrument" = $16
-                          AND "a_report_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r19"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r14"."purpose" = $17
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r20"
-                  WHERE "a_report_see_r20"."clinic_id" = "a_report_see_r14"."clinic_id"
-                  AND "a_report_see_r20"."case_id" = "a_report_see_r14"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r21"
-                    WHERE "a_report_see_r21"."clinic_id" = "a_report_see_r20"."clinic_id"
-                    AND "a_report_see_r21"."id" = "a_report_see_r20"."determination_id"
-                    AND ("a_report_see_r21"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r21"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r21"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r14"."part2_programme_id" = ANY ($18)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r22"
-                WHERE "a_report_see_r22"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r22"."case_id" = "a_report_see_r14"."id"
-                AND ("a_report_see_r22"."scope" = $19
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r23"
-                    WHERE "a_report_see_r23"."clinic_id" = "a_report_see_r22"."clinic_id"
-                    AND "a_report_see_r23"."consent_id" = "a_report_see_r22"."consent_id"
-                    AND "a_report_see_r23"."scope" = "a_report_see_r22"."scope"
-                    AND ("a_report_see_r23"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r24"
-                        WHERE "a_report_see_r24"."clinic_id" = "a_report_see_r23"."clinic_id"
-                        AND "a_report_see_r24"."id" = "a_report_see_r23"."consent_id"
-                        AND ("a_report_see_r24"."instrument" = $20
-                          AND "a_report_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r14"."state" = ANY ($21)
-              AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $22)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r25"
-            WHERE "a_report_see_r25"."clinic_id" = "a_report_see_r14"."clinic_id"
-            AND "a_report_see_r25"."case_id" = "a_report_see_r14"."id"
-            AND "a_report_see_r25"."viewer_id" = $23))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r26"
-          WHERE "a_report_see_r26"."clinic_id" = "a_report_see_r14"."clinic_id"
-          AND "a_report_see_r26"."case_id" = "a_report_see_r14"."id"
-          AND "a_report_see_r26"."viewer_id" = $24)))
+      FROM "subrosa"."cases" … #1c3aa4fa)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r27"
-      WHERE "a_report_see_r27"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r27"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "a_report_see_r28"
-                WHERE "a_report_see_r28"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r28"."case_id" = "a_report_see_r27"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "a_report_see_r29"
-                  WHERE "a_report_see_r29"."clinic_id" = "a_report_see_r28"."clinic_id"
-                  AND "a_report_see_r29"."id" = "a_report_see_r28"."membership_id"
-                  AND ("a_report_see_r29"."person_id" = $25
-                    AND "a_report_see_r29"."state" = $26
-                    AND "a_report_see_r29"."is_guest" = $27
-                    AND ("a_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "a_report_see_r30"
-                      WHERE "a_report_see_r30"."clinic_id" = "a_report_see_r29"."clinic_id"
-                      AND "a_report_see_r30"."id" = "a_report_see_r29"."group_id"
-                      AND (("a_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "a_report_see_r31"
-                          WHERE "a_report_see_r31"."clinic_id" = "a_report_see_r30"."clinic_id"
-                          AND "a_report_see_r31"."group_id" = "a_report_see_r30"."id"
-                          AND "a_report_see_r31"."covenant_version" = "a_report_see_r30"."covenant_version"
-                          AND "a_report_see_r31"."person_id" = $28))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r32"
-                WHERE "a_report_see_r32"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r32"."client_record_id" = "a_report_see_r27"."client_record_id"
-                AND "a_report_see_r32"."viewer_id" = $29))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r33"
-                WHERE "a_report_see_r33"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r33"."case_id" = "a_report_see_r27"."id"
-                AND ("a_report_see_r33"."scope" = $30
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r34"
-                    WHERE "a_report_see_r34"."clinic_id" = "a_report_see_r33"."clinic_id"
-                    AND "a_report_see_r34"."consent_id" = "a_report_see_r33"."consent_id"
-                    AND "a_report_see_r34"."scope" = "a_report_see_r33"."scope"
-                    AND ("a_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r35"
-                        WHERE "a_report_see_r35"."clinic_id" = "a_report_see_r34"."clinic_id"
-                        AND "a_report_see_r35"."id" = "a_report_see_r34"."consent_id"
-                        AND ("a_report_see_r35"."instrument" = $31
-                          AND "a_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r27"."purpose" = $32
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r36"
-                  WHERE "a_report_see_r36"."clinic_id" = "a_report_see_r27"."clinic_id"
-                  AND "a_report_see_r36"."case_id" = "a_report_see_r27"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r37"
-                    WHERE "a_report_see_r37"."clinic_id" = "a_report_see_r36"."clinic_id"
-                    AND "a_report_see_r37"."id" = "a_report_see_r36"."determination_id"
-                    AND ("a_report_see_r37"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r37"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r37"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r27"."part2_programme_id" = ANY ($33)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r38"
-                WHERE "a_report_see_r38"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r38"."case_id" = "a_report_see_r27"."id"
-                AND ("a_report_see_r38"."scope" = $34
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r39"
-                    WHERE "a_report_see_r39"."clinic_id" = "a_report_see_r38"."clinic_id"
-                    AND "a_report_see_r39"."consent_id" = "a_report_see_r38"."consent_id"
-                    AND "a_report_see_r39"."scope" = "a_report_see_r38"."scope"
-                    AND ("a_report_see_r39"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r40"
-                        WHERE "a_report_see_r40"."clinic_id" = "a_report_see_r39"."clinic_id"
-                        AND "a_report_see_r40"."id" = "a_report_see_r39"."consent_id"
-                        AND ("a_report_see_r40"."instrument" = $35
-                          AND "a_report_see_r40"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r40"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r40"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r27"."state" = ANY ($36)
-              AND "a_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $37)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r41"
-            WHERE "a_report_see_r41"."clinic_id" = "a_report_see_r27"."clinic_id"
-            AND "a_report_see_r41"."case_id" = "a_report_see_r27"."id"
-            AND "a_report_see_r41"."viewer_id" = $38))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r42"
-          WHERE "a_report_see_r42"."clinic_id" = "a_report_see_r27"."clinic_id"
-          AND "a_report_see_r42"."case_id" = "a_report_see_r27"."id"
-          AND "a_report_see_r42"."viewer_id" = $39)))
+      FROM "subrosa"."cases" … #dc4042d7)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r43"
-      WHERE "a_report_see_r43"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r43"."id" = "a"."case_id"
-      AND ("a_report_see_r43"."author_id" = $40
-        AND "a_report_see_r43"."state" = ANY ($41)
-        AND "a_report_see_r43"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #ea25b826))
   AND "a"."id" = ANY ($42);
 
 -- as SUPERVISOR
@@ -4970,452 +1275,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND (((((EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "a_report_see_r1"
-                  WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
-                  AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "a_report_see_r2"
-                    WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-                    AND "a_report_see_r2"."id" = "a_report_see_r1"."assignment_id"
-                    AND ("a_report_see_r2"."supervisor_id" = $2
-                      AND ("a_report_see_r2"."state" = $3
-                        AND "a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("a_report_see_r0"."screening" = $4
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "a_report_see_r3"
-                    WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r0"."clinic_id"
-                    AND "a_report_see_r3"."case_id" = "a_report_see_r0"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r4"
-                      WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r3"."clinic_id"
-                      AND "a_report_see_r4"."id" = "a_report_see_r3"."assignment_id"
-                      AND ("a_report_see_r4"."kind" = $5
-                        AND "a_report_see_r4"."state" = $6
-                        AND "a_report_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."supervision_assignments" "a_report_see_r5"
-                          WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r4"."clinic_id"
-                          AND "a_report_see_r5"."id" = "a_report_see_r4"."covers_id"
-                          AND ("a_report_see_r5"."supervisor_id" = $7
-                            AND ("a_report_see_r5"."state" = $8
-                              AND "a_report_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                              AND "a_report_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r6"
-                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r6"."client_record_id" = "a_report_see_r0"."client_record_id"
-                AND "a_report_see_r6"."viewer_id" = $9))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r7"
-                WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r7"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r7"."scope" = $10
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r8"
-                    WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
-                    AND "a_report_see_r8"."consent_id" = "a_report_see_r7"."consent_id"
-                    AND "a_report_see_r8"."scope" = "a_report_see_r7"."scope"
-                    AND ("a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r9"
-                        WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r8"."clinic_id"
-                        AND "a_report_see_r9"."id" = "a_report_see_r8"."consent_id"
-                        AND ("a_report_see_r9"."instrument" = $11
-                          AND "a_report_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r9"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."part2_programme_id" = ANY ($12)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r10"
-                WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r10"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r10"."scope" = $13
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r11"
-                    WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r10"."clinic_id"
-                    AND "a_report_see_r11"."consent_id" = "a_report_see_r10"."consent_id"
-                    AND "a_report_see_r11"."scope" = "a_report_see_r10"."scope"
-                    AND ("a_report_see_r11"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r12"
-                        WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r11"."clinic_id"
-                        AND "a_report_see_r12"."id" = "a_report_see_r11"."consent_id"
-                        AND ("a_report_see_r12"."instrument" = $14
-                          AND "a_report_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND (("a_report_see_r0"."state" = ANY ($15)
-                AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              OR ("a_report_see_r0"."state" = $16
-                AND "a_report_see_r0"."withdrawn_by" = $17
-                AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $18))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r13"
-          WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r0"."clinic_id"
-          AND "a_report_see_r13"."case_id" = "a_report_see_r0"."id"
-          AND "a_report_see_r13"."viewer_id" = $19)))
+      FROM "subrosa"."cases" … #b8a47886)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r14"
-      WHERE "a_report_see_r14"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r14"."id" = "a"."case_id"
-      AND ((((("a_report_see_r14"."state" = ANY ($20)
-                AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_report_see_r14"."screening" = $21
-                AND (EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "a_report_see_r15"
-                    WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r14"."clinic_id"
-                    AND "a_report_see_r15"."case_id" = "a_report_see_r14"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r16"
-                      WHERE "a_report_see_r16"."clinic_id" = "a_report_see_r15"."clinic_id"
-                      AND "a_report_see_r16"."covers_id" = "a_report_see_r15"."assignment_id"
-                      AND ("a_report_see_r16"."kind" = $22
-                        AND "a_report_see_r16"."is_standby" = $23
-                        AND "a_report_see_r16"."supervisor_id" = $24
-                        AND ("a_report_see_r16"."state" = $25
-                          AND "a_report_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                  OR ("a_report_see_r14"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_report_see_r14"."state" = ANY ($26)
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."case_audience" "a_report_see_r17"
-                      WHERE "a_report_see_r17"."clinic_id" = "a_report_see_r14"."clinic_id"
-                      AND "a_report_see_r17"."case_id" = "a_report_see_r14"."id"
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "a_report_see_r18"
-                        WHERE "a_report_see_r18"."clinic_id" = "a_report_see_r17"."clinic_id"
-                        AND "a_report_see_r18"."covers_id" = "a_report_see_r17"."assignment_id"
-                        AND ("a_report_see_r18"."kind" = $27
-                          AND "a_report_see_r18"."is_standby" = $28
-                          AND "a_report_see_r18"."supervisor_id" = $29
-                          AND ("a_report_see_r18"."state" = $30
-                            AND "a_report_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "a_report_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r19"
-                WHERE "a_report_see_r19"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r19"."client_record_id" = "a_report_see_r14"."client_record_id"
-                AND "a_report_see_r19"."viewer_id" = $31))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r20"
-                WHERE "a_report_see_r20"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r20"."case_id" = "a_report_see_r14"."id"
-                AND ("a_report_see_r20"."scope" = $32
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r21"
-                    WHERE "a_report_see_r21"."clinic_id" = "a_report_see_r20"."clinic_id"
-                    AND "a_report_see_r21"."consent_id" = "a_report_see_r20"."consent_id"
-                    AND "a_report_see_r21"."scope" = "a_report_see_r20"."scope"
-                    AND ("a_report_see_r21"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r22"
-                        WHERE "a_report_see_r22"."clinic_id" = "a_report_see_r21"."clinic_id"
-                        AND "a_report_see_r22"."id" = "a_report_see_r21"."consent_id"
-                        AND ("a_report_see_r22"."instrument" = $33
-                          AND "a_report_see_r22"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r22"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r22"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r14"."part2_programme_id" = ANY ($34)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r23"
-                WHERE "a_report_see_r23"."clinic_id" = "a_report_see_r14"."clinic_id"
-                AND "a_report_see_r23"."case_id" = "a_report_see_r14"."id"
-                AND ("a_report_see_r23"."scope" = $35
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r24"
-                    WHERE "a_report_see_r24"."clinic_id" = "a_report_see_r23"."clinic_id"
-                    AND "a_report_see_r24"."consent_id" = "a_report_see_r23"."consent_id"
-                    AND "a_report_see_r24"."scope" = "a_report_see_r23"."scope"
-                    AND ("a_report_see_r24"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r25"
-                        WHERE "a_report_see_r25"."clinic_id" = "a_report_see_r24"."clinic_id"
-                        AND "a_report_see_r25"."id" = "a_report_see_r24"."consent_id"
-                        AND ("a_report_see_r25"."instrument" = $36
-                          AND "a_report_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r25"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r14"."state" = ANY ($37)
-              AND "a_report_see_r14"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r26"
-          WHERE "a_report_see_r26"."clinic_id" = "a_report_see_r14"."clinic_id"
-          AND "a_report_see_r26"."case_id" = "a_report_see_r14"."id"
-          AND "a_report_see_r26"."viewer_id" = $39)))
+      FROM "subrosa"."cases" … #922d6173)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r27"
-      WHERE "a_report_see_r27"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r27"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_peers" "a_report_see_r28"
-                WHERE "a_report_see_r28"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r28"."case_id" = "a_report_see_r27"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_group_members" "a_report_see_r29"
-                  WHERE "a_report_see_r29"."clinic_id" = "a_report_see_r28"."clinic_id"
-                  AND "a_report_see_r29"."id" = "a_report_see_r28"."place_id"
-                  AND ("a_report_see_r29"."person_id" = $40
-                    AND ("a_report_see_r29"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r29"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_report_see_r30"
-                      WHERE "a_report_see_r30"."clinic_id" = "a_report_see_r29"."clinic_id"
-                      AND "a_report_see_r30"."id" = "a_report_see_r29"."assignment_id"
-                      AND ("a_report_see_r30"."state" = $41
-                        AND "a_report_see_r30"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r30"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_groups" "a_report_see_r31"
-                      WHERE "a_report_see_r31"."clinic_id" = "a_report_see_r29"."clinic_id"
-                      AND "a_report_see_r31"."id" = "a_report_see_r29"."group_id"
-                      AND ("a_report_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_report_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r32"
-                WHERE "a_report_see_r32"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r32"."client_record_id" = "a_report_see_r27"."client_record_id"
-                AND "a_report_see_r32"."viewer_id" = $42))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r33"
-                WHERE "a_report_see_r33"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r33"."case_id" = "a_report_see_r27"."id"
-                AND ("a_report_see_r33"."scope" = $43
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r34"
-                    WHERE "a_report_see_r34"."clinic_id" = "a_report_see_r33"."clinic_id"
-                    AND "a_report_see_r34"."consent_id" = "a_report_see_r33"."consent_id"
-                    AND "a_report_see_r34"."scope" = "a_report_see_r33"."scope"
-                    AND ("a_report_see_r34"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r35"
-                        WHERE "a_report_see_r35"."clinic_id" = "a_report_see_r34"."clinic_id"
-                        AND "a_report_see_r35"."id" = "a_report_see_r34"."consent_id"
-                        AND ("a_report_see_r35"."instrument" = $44
-                          AND "a_report_see_r35"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r35"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r35"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r27"."part2_programme_id" = ANY ($45)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r36"
-                WHERE "a_report_see_r36"."clinic_id" = "a_report_see_r27"."clinic_id"
-                AND "a_report_see_r36"."case_id" = "a_report_see_r27"."id"
-                AND ("a_report_see_r36"."scope" = $46
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r37"
-                    WHERE "a_report_see_r37"."clinic_id" = "a_report_see_r36"."clinic_id"
-                    AND "a_report_see_r37"."consent_id" = "a_report_see_r36"."consent_id"
-                    AND "a_report_see_r37"."scope" = "a_report_see_r36"."scope"
-                    AND ("a_report_see_r37"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r38"
-                        WHERE "a_report_see_r38"."clinic_id" = "a_report_see_r37"."clinic_id"
-                        AND "a_report_see_r38"."id" = "a_report_see_r37"."consent_id"
-                        AND ("a_report_see_r38"."instrument" = $47
-                          AND "a_report_see_r38"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r38"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r38"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r27"."state" = ANY ($48)
-              AND "a_report_see_r27"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r39"
-            WHERE "a_report_see_r39"."clinic_id" = "a_report_see_r27"."clinic_id"
-            AND "a_report_see_r39"."case_id" = "a_report_see_r27"."id"
-            AND "a_report_see_r39"."viewer_id" = $49))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r40"
-          WHERE "a_report_see_r40"."clinic_id" = "a_report_see_r27"."clinic_id"
-          AND "a_report_see_r40"."case_id" = "a_report_see_r27"."id"
-          AND "a_report_see_r40"."viewer_id" = $50)))
+      FROM "subrosa"."cases" … #872412c1)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r41"
-      WHERE "a_report_see_r41"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r41"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_colleagues" "a_report_see_r42"
-                WHERE "a_report_see_r42"."clinic_id" = "a_report_see_r41"."clinic_id"
-                AND "a_report_see_r42"."case_id" = "a_report_see_r41"."id"
-                AND "a_report_see_r42"."person_id" = $51)
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r43"
-                WHERE "a_report_see_r43"."clinic_id" = "a_report_see_r41"."clinic_id"
-                AND "a_report_see_r43"."client_record_id" = "a_report_see_r41"."client_record_id"
-                AND "a_report_see_r43"."viewer_id" = $52))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r44"
-                WHERE "a_report_see_r44"."clinic_id" = "a_report_see_r41"."clinic_id"
-                AND "a_report_see_r44"."case_id" = "a_report_see_r41"."id"
-                AND ("a_report_see_r44"."scope" = $53
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r45"
-                    WHERE "a_report_see_r45"."clinic_id" = "a_report_see_r44"."clinic_id"
-                    AND "a_report_see_r45"."consent_id" = "a_report_see_r44"."consent_id"
-                    AND "a_report_see_r45"."scope" = "a_report_see_r44"."scope"
-                    AND ("a_report_see_r45"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r46"
-                        WHERE "a_report_see_r46"."clinic_id" = "a_report_see_r45"."clinic_id"
-                        AND "a_report_see_r46"."id" = "a_report_see_r45"."consent_id"
-                        AND ("a_report_see_r46"."instrument" = $54
-                          AND "a_report_see_r46"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r46"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r46"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r41"."purpose" = $55
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r47"
-                  WHERE "a_report_see_r47"."clinic_id" = "a_report_see_r41"."clinic_id"
-                  AND "a_report_see_r47"."case_id" = "a_report_see_r41"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r48"
-                    WHERE "a_report_see_r48"."clinic_id" = "a_report_see_r47"."clinic_id"
-                    AND "a_report_see_r48"."id" = "a_report_see_r47"."determination_id"
-                    AND ("a_report_see_r48"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r48"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r48"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r41"."part2_programme_id" = ANY ($56)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r49"
-                WHERE "a_report_see_r49"."clinic_id" = "a_report_see_r41"."clinic_id"
-                AND "a_report_see_r49"."case_id" = "a_report_see_r41"."id"
-                AND ("a_report_see_r49"."scope" = $57
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r50"
-                    WHERE "a_report_see_r50"."clinic_id" = "a_report_see_r49"."clinic_id"
-                    AND "a_report_see_r50"."consent_id" = "a_report_see_r49"."consent_id"
-                    AND "a_report_see_r50"."scope" = "a_report_see_r49"."scope"
-                    AND ("a_report_see_r50"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r51"
-                        WHERE "a_report_see_r51"."clinic_id" = "a_report_see_r50"."clinic_id"
-                        AND "a_report_see_r51"."id" = "a_report_see_r50"."consent_id"
-                        AND ("a_report_see_r51"."instrument" = $58
-                          AND "a_report_see_r51"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r51"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r51"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r41"."state" = ANY ($59)
-              AND "a_report_see_r41"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $60)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r52"
-            WHERE "a_report_see_r52"."clinic_id" = "a_report_see_r41"."clinic_id"
-            AND "a_report_see_r52"."case_id" = "a_report_see_r41"."id"
-            AND "a_report_see_r52"."viewer_id" = $61))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r53"
-          WHERE "a_report_see_r53"."clinic_id" = "a_report_see_r41"."clinic_id"
-          AND "a_report_see_r53"."case_id" = "a_report_see_r41"."id"
-          AND "a_report_see_r53"."viewer_id" = $62)))
+      FROM "subrosa"."cases" … #2adfecd3)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r54"
-      WHERE "a_report_see_r54"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r54"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "a_report_see_r55"
-                WHERE "a_report_see_r55"."clinic_id" = "a_report_see_r54"."clinic_id"
-                AND "a_report_see_r55"."case_id" = "a_report_see_r54"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "a_report_see_r56"
-                  WHERE "a_report_see_r56"."clinic_id" = "a_report_see_r55"."clinic_id"
-                  AND "a_report_see_r56"."id" = "a_report_see_r55"."membership_id"
-                  AND ("a_report_see_r56"."person_id" = $63
-                    AND "a_report_see_r56"."state" = $64
-                    AND "a_report_see_r56"."is_guest" = $65
-                    AND ("a_report_see_r56"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r56"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "a_report_see_r57"
-                      WHERE "a_report_see_r57"."clinic_id" = "a_report_see_r56"."clinic_id"
-                      AND "a_report_see_r57"."id" = "a_report_see_r56"."group_id"
-                      AND (("a_report_see_r57"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r57"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "a_report_see_r58"
-                          WHERE "a_report_see_r58"."clinic_id" = "a_report_see_r57"."clinic_id"
-                          AND "a_report_see_r58"."group_id" = "a_report_see_r57"."id"
-                          AND "a_report_see_r58"."covenant_version" = "a_report_see_r57"."covenant_version"
-                          AND "a_report_see_r58"."person_id" = $66))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r59"
-                WHERE "a_report_see_r59"."clinic_id" = "a_report_see_r54"."clinic_id"
-                AND "a_report_see_r59"."client_record_id" = "a_report_see_r54"."client_record_id"
-                AND "a_report_see_r59"."viewer_id" = $67))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r60"
-                WHERE "a_report_see_r60"."clinic_id" = "a_report_see_r54"."clinic_id"
-                AND "a_report_see_r60"."case_id" = "a_report_see_r54"."id"
-                AND ("a_report_see_r60"."scope" = $68
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r61"
-                    WHERE "a_report_see_r61"."clinic_id" = "a_report_see_r60"."clinic_id"
-                    AND "a_report_see_r61"."consent_id" = "a_report_see_r60"."consent_id"
-                    AND "a_report_see_r61"."scope" = "a_report_see_r60"."scope"
-                    AND ("a_report_see_r61"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r62"
-                        WHERE "a_report_see_r62"."clinic_id" = "a_report_see_r61"."clinic_id"
-                        AND "a_report_see_r62"."id" = "a_report_see_r61"."consent_id"
-                        AND ("a_report_see_r62"."instrument" = $69
-                          AND "a_report_see_r62"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r62"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r62"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r54"."purpose" = $70
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r63"
-                  WHERE "a_report_see_r63"."clinic_id" = "a_report_see_r54"."clinic_id"
-                  AND "a_report_see_r63"."case_id" = "a_report_see_r54"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r64"
-                    WHERE "a_report_see_r64"."clinic_id" = "a_report_see_r63"."clinic_id"
-                    AND "a_report_see_r64"."id" = "a_report_see_r63"."determination_id"
-                    AND ("a_report_see_r64"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r64"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r64"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r54"."part2_programme_id" = ANY ($71)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r65"
-                WHERE "a_report_see_r65"."clinic_id" = "a_report_see_r54"."clinic_id"
-                AND "a_report_see_r65"."case_id" = "a_report_see_r54"."id"
-                AND ("a_report_see_r65"."scope" = $72
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r66"
-                    WHERE "a_report_see_r66"."clinic_id" = "a_report_see_r65"."clinic_id"
-                    AND "a_report_see_r66"."consent_id" = "a_report_see_r65"."consent_id"
-                    AND "a_report_see_r66"."scope" = "a_report_see_r65"."scope"
-                    AND ("a_report_see_r66"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r67"
-                        WHERE "a_report_see_r67"."clinic_id" = "a_report_see_r66"."clinic_id"
-                        AND "a_report_see_r67"."id" = "a_report_see_r66"."consent_id"
-                        AND ("a_report_see_r67"."instrument" = $73
-                          AND "a_report_see_r67"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r67"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r67"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r54"."state" = ANY ($74)
-              AND "a_report_see_r54"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $75)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r68"
-            WHERE "a_report_see_r68"."clinic_id" = "a_report_see_r54"."clinic_id"
-            AND "a_report_see_r68"."case_id" = "a_report_see_r54"."id"
-            AND "a_report_see_r68"."viewer_id" = $76))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r69"
-          WHERE "a_report_see_r69"."clinic_id" = "a_report_see_r54"."clinic_id"
-          AND "a_report_see_r69"."case_id" = "a_report_see_r54"."id"
-          AND "a_report_see_r69"."viewer_id" = $77)))
+      FROM "subrosa"."cases" … #7fb4088c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r70"
-      WHERE "a_report_see_r70"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r70"."id" = "a"."case_id"
-      AND ("a_report_see_r70"."author_id" = $78
-        AND "a_report_see_r70"."state" = ANY ($79)
-        AND "a_report_see_r70"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #e8e6a82b))
   AND "a"."id" = ANY ($80);
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -5427,12 +1297,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ("a_report_see_r0"."author_id" = $2
-        AND "a_report_see_r0"."state" = ANY ($3)
-        AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #f8f3a50d))
   AND "a"."id" = ANY ($4);
 
 -- as GUEST
@@ -5444,110 +1309,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r0"
-      WHERE "a_report_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r0"."id" = "a"."case_id"
-      AND ((((EXISTS (SELECT 1
-                FROM "subrosa"."case_members" "a_report_see_r1"
-                WHERE "a_report_see_r1"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r1"."case_id" = "a_report_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."group_memberships" "a_report_see_r2"
-                  WHERE "a_report_see_r2"."clinic_id" = "a_report_see_r1"."clinic_id"
-                  AND "a_report_see_r2"."id" = "a_report_see_r1"."membership_id"
-                  AND ("a_report_see_r2"."person_id" = $2
-                    AND "a_report_see_r2"."state" = $3
-                    AND "a_report_see_r2"."is_guest" = $4
-                    AND ("a_report_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."consultation_groups" "a_report_see_r3"
-                      WHERE "a_report_see_r3"."clinic_id" = "a_report_see_r2"."clinic_id"
-                      AND "a_report_see_r3"."id" = "a_report_see_r2"."group_id"
-                      AND (("a_report_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                        AND EXISTS (SELECT 1
-                          FROM "subrosa"."covenant_signatures" "a_report_see_r4"
-                          WHERE "a_report_see_r4"."clinic_id" = "a_report_see_r3"."clinic_id"
-                          AND "a_report_see_r4"."group_id" = "a_report_see_r3"."id"
-                          AND "a_report_see_r4"."covenant_version" = "a_report_see_r3"."covenant_version"
-                          AND "a_report_see_r4"."person_id" = $5))))))
-              AND NOT EXISTS (SELECT 1
-                FROM "subrosa"."recusals" "a_report_see_r5"
-                WHERE "a_report_see_r5"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r5"."client_record_id" = "a_report_see_r0"."client_record_id"
-                AND "a_report_see_r5"."viewer_id" = $6))
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r6"
-                WHERE "a_report_see_r6"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r6"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r6"."scope" = $7
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r7"
-                    WHERE "a_report_see_r7"."clinic_id" = "a_report_see_r6"."clinic_id"
-                    AND "a_report_see_r7"."consent_id" = "a_report_see_r6"."consent_id"
-                    AND "a_report_see_r7"."scope" = "a_report_see_r6"."scope"
-                    AND ("a_report_see_r7"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r8"
-                        WHERE "a_report_see_r8"."clinic_id" = "a_report_see_r7"."clinic_id"
-                        AND "a_report_see_r8"."id" = "a_report_see_r7"."consent_id"
-                        AND ("a_report_see_r8"."instrument" = $8
-                          AND "a_report_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r8"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
-              OR ("a_report_see_r0"."purpose" = $9
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_determinations" "a_report_see_r9"
-                  WHERE "a_report_see_r9"."clinic_id" = "a_report_see_r0"."clinic_id"
-                  AND "a_report_see_r9"."case_id" = "a_report_see_r0"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."determinations" "a_report_see_r10"
-                    WHERE "a_report_see_r10"."clinic_id" = "a_report_see_r9"."clinic_id"
-                    AND "a_report_see_r10"."id" = "a_report_see_r9"."determination_id"
-                    AND ("a_report_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_report_see_r10"."revoked_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND ("a_report_see_r0"."part2_programme_id" = ANY ($10)
-              OR EXISTS (SELECT 1
-                FROM "subrosa"."case_consents" "a_report_see_r11"
-                WHERE "a_report_see_r11"."clinic_id" = "a_report_see_r0"."clinic_id"
-                AND "a_report_see_r11"."case_id" = "a_report_see_r0"."id"
-                AND ("a_report_see_r11"."scope" = $11
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consent_scopes" "a_report_see_r12"
-                    WHERE "a_report_see_r12"."clinic_id" = "a_report_see_r11"."clinic_id"
-                    AND "a_report_see_r12"."consent_id" = "a_report_see_r11"."consent_id"
-                    AND "a_report_see_r12"."scope" = "a_report_see_r11"."scope"
-                    AND ("a_report_see_r12"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."consents" "a_report_see_r13"
-                        WHERE "a_report_see_r13"."clinic_id" = "a_report_see_r12"."clinic_id"
-                        AND "a_report_see_r13"."id" = "a_report_see_r12"."consent_id"
-                        AND ("a_report_see_r13"."instrument" = $12
-                          AND "a_report_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_report_see_r13"."withdrawn_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND ("a_report_see_r0"."state" = ANY ($13)
-              AND "a_report_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND (SELECT date_trunc('milliseconds', subrosa.now())) < $14)
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."recognitions" "a_report_see_r14"
-            WHERE "a_report_see_r14"."clinic_id" = "a_report_see_r0"."clinic_id"
-            AND "a_report_see_r14"."case_id" = "a_report_see_r0"."id"
-            AND "a_report_see_r14"."viewer_id" = $15))
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."openings" "a_report_see_r15"
-          WHERE "a_report_see_r15"."clinic_id" = "a_report_see_r0"."clinic_id"
-          AND "a_report_see_r15"."case_id" = "a_report_see_r0"."id"
-          AND "a_report_see_r15"."viewer_id" = $16)))
+      FROM "subrosa"."cases" … #b3e49f5e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_report_see_r16"
-      WHERE "a_report_see_r16"."clinic_id" = "a"."clinic_id"
-      AND "a_report_see_r16"."id" = "a"."case_id"
-      AND ("a_report_see_r16"."author_id" = $17
-        AND "a_report_see_r16"."state" = ANY ($18)
-        AND "a_report_see_r16"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #30f8c304))
   AND "a"."id" = ANY ($19);
 
 -- -------------------- VersionRepository.find
@@ -5561,45 +1325,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_version_see_r1"
-            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_version_see_r2"
-              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-              AND "r_version_see_r2"."id" = "r_version_see_r1"."place_id"
-              AND ("r_version_see_r2"."person_id" = $2
-                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r3"
-                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
-                  AND ("r_version_see_r3"."state" = $3
-                    AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_version_see_r4"
-                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r4"."id" = "r_version_see_r2"."group_id"
-                  AND ("r_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r5"
-            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
-            AND "r_version_see_r5"."viewer_id" = $4))
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #ae16bcf6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r6"
-      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r6"."id" = "r"."case_id"
-      AND ("r_version_see_r6"."author_id" = $5
-        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #c9250d3a))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -5611,95 +1339,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_version_see_r1"
-            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_version_see_r2"
-              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-              AND "r_version_see_r2"."id" = "r_version_see_r1"."place_id"
-              AND ("r_version_see_r2"."person_id" = $2
-                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r3"
-                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
-                  AND ("r_version_see_r3"."state" = $3
-                    AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_version_see_r4"
-                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r4"."id" = "r_version_see_r2"."group_id"
-                  AND ("r_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r5"
-            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
-            AND "r_version_see_r5"."viewer_id" = $4))
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #ae16bcf6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r6"
-      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r6"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "r_version_see_r7"
-            WHERE "r_version_see_r7"."clinic_id" = "r_version_see_r6"."clinic_id"
-            AND "r_version_see_r7"."case_id" = "r_version_see_r6"."id"
-            AND "r_version_see_r7"."person_id" = $5)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r8"
-            WHERE "r_version_see_r8"."clinic_id" = "r_version_see_r6"."clinic_id"
-            AND "r_version_see_r8"."client_record_id" = "r_version_see_r6"."client_record_id"
-            AND "r_version_see_r8"."viewer_id" = $6))
-        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #df29d9f9)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r9"
-      WHERE "r_version_see_r9"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r9"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_version_see_r10"
-            WHERE "r_version_see_r10"."clinic_id" = "r_version_see_r9"."clinic_id"
-            AND "r_version_see_r10"."case_id" = "r_version_see_r9"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_version_see_r11"
-              WHERE "r_version_see_r11"."clinic_id" = "r_version_see_r10"."clinic_id"
-              AND "r_version_see_r11"."id" = "r_version_see_r10"."membership_id"
-              AND ("r_version_see_r11"."person_id" = $7
-                AND "r_version_see_r11"."state" = $8
-                AND "r_version_see_r11"."is_guest" = $9
-                AND ("r_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_version_see_r12"
-                  WHERE "r_version_see_r12"."clinic_id" = "r_version_see_r11"."clinic_id"
-                  AND "r_version_see_r12"."id" = "r_version_see_r11"."group_id"
-                  AND (("r_version_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_version_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_version_see_r13"
-                      WHERE "r_version_see_r13"."clinic_id" = "r_version_see_r12"."clinic_id"
-                      AND "r_version_see_r13"."group_id" = "r_version_see_r12"."id"
-                      AND "r_version_see_r13"."covenant_version" = "r_version_see_r12"."covenant_version"
-                      AND "r_version_see_r13"."person_id" = $10))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r14"
-            WHERE "r_version_see_r14"."clinic_id" = "r_version_see_r9"."clinic_id"
-            AND "r_version_see_r14"."client_record_id" = "r_version_see_r9"."client_record_id"
-            AND "r_version_see_r14"."viewer_id" = $11))
-        AND "r_version_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #3ba2f303)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r15"
-      WHERE "r_version_see_r15"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r15"."id" = "r"."case_id"
-      AND ("r_version_see_r15"."author_id" = $12
-        AND "r_version_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #2330e8bd))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -5711,180 +1357,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND (((EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_version_see_r1"
-              WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
-              AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_version_see_r2"
-                WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-                AND "r_version_see_r2"."id" = "r_version_see_r1"."assignment_id"
-                AND ("r_version_see_r2"."supervisor_id" = $2
-                  AND ("r_version_see_r2"."state" = $3
-                    AND "r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_version_see_r0"."screening" = $4
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_version_see_r3"
-                WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r0"."clinic_id"
-                AND "r_version_see_r3"."case_id" = "r_version_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r4"
-                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r3"."clinic_id"
-                  AND "r_version_see_r4"."id" = "r_version_see_r3"."assignment_id"
-                  AND ("r_version_see_r4"."kind" = $5
-                    AND "r_version_see_r4"."state" = $6
-                    AND "r_version_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_version_see_r5"
-                      WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r4"."clinic_id"
-                      AND "r_version_see_r5"."id" = "r_version_see_r4"."covers_id"
-                      AND ("r_version_see_r5"."supervisor_id" = $7
-                        AND ("r_version_see_r5"."state" = $8
-                          AND "r_version_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_version_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r6"
-            WHERE "r_version_see_r6"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r6"."client_record_id" = "r_version_see_r0"."client_record_id"
-            AND "r_version_see_r6"."viewer_id" = $9))
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #98db839f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r7"
-      WHERE "r_version_see_r7"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r7"."id" = "r"."case_id"
-      AND ((("r_version_see_r7"."state" = ANY ($10)
-            AND "r_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_version_see_r7"."screening" = $11
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_version_see_r8"
-                WHERE "r_version_see_r8"."clinic_id" = "r_version_see_r7"."clinic_id"
-                AND "r_version_see_r8"."case_id" = "r_version_see_r7"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r9"
-                  WHERE "r_version_see_r9"."clinic_id" = "r_version_see_r8"."clinic_id"
-                  AND "r_version_see_r9"."covers_id" = "r_version_see_r8"."assignment_id"
-                  AND ("r_version_see_r9"."kind" = $12
-                    AND "r_version_see_r9"."is_standby" = $13
-                    AND "r_version_see_r9"."supervisor_id" = $14
-                    AND ("r_version_see_r9"."state" = $15
-                      AND "r_version_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_version_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("r_version_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_version_see_r7"."state" = ANY ($16)
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_version_see_r10"
-                  WHERE "r_version_see_r10"."clinic_id" = "r_version_see_r7"."clinic_id"
-                  AND "r_version_see_r10"."case_id" = "r_version_see_r7"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_version_see_r11"
-                    WHERE "r_version_see_r11"."clinic_id" = "r_version_see_r10"."clinic_id"
-                    AND "r_version_see_r11"."covers_id" = "r_version_see_r10"."assignment_id"
-                    AND ("r_version_see_r11"."kind" = $17
-                      AND "r_version_see_r11"."is_standby" = $18
-                      AND "r_version_see_r11"."supervisor_id" = $19
-                      AND ("r_version_see_r11"."state" = $20
-                        AND "r_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r12"
-            WHERE "r_version_see_r12"."clinic_id" = "r_version_see_r7"."clinic_id"
-            AND "r_version_see_r12"."client_record_id" = "r_version_see_r7"."client_record_id"
-            AND "r_version_see_r12"."viewer_id" = $21))
-        AND "r_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #0d45ee88)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r13"
-      WHERE "r_version_see_r13"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r13"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_version_see_r14"
-            WHERE "r_version_see_r14"."clinic_id" = "r_version_see_r13"."clinic_id"
-            AND "r_version_see_r14"."case_id" = "r_version_see_r13"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_version_see_r15"
-              WHERE "r_version_see_r15"."clinic_id" = "r_version_see_r14"."clinic_id"
-              AND "r_version_see_r15"."id" = "r_version_see_r14"."place_id"
-              AND ("r_version_see_r15"."person_id" = $22
-                AND ("r_version_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r16"
-                  WHERE "r_version_see_r16"."clinic_id" = "r_version_see_r15"."clinic_id"
-                  AND "r_version_see_r16"."id" = "r_version_see_r15"."assignment_id"
-                  AND ("r_version_see_r16"."state" = $23
-                    AND "r_version_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_version_see_r17"
-                  WHERE "r_version_see_r17"."clinic_id" = "r_version_see_r15"."clinic_id"
-                  AND "r_version_see_r17"."id" = "r_version_see_r15"."group_id"
-                  AND ("r_version_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r18"
-            WHERE "r_version_see_r18"."clinic_id" = "r_version_see_r13"."clinic_id"
-            AND "r_version_see_r18"."client_record_id" = "r_version_see_r13"."client_record_id"
-            AND "r_version_see_r18"."viewer_id" = $24))
-        AND "r_version_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #df2756e7)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r19"
-      WHERE "r_version_see_r19"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r19"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "r_version_see_r20"
-            WHERE "r_version_see_r20"."clinic_id" = "r_version_see_r19"."clinic_id"
-            AND "r_version_see_r20"."case_id" = "r_version_see_r19"."id"
-            AND "r_version_see_r20"."person_id" = $25)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r21"
-            WHERE "r_version_see_r21"."clinic_id" = "r_version_see_r19"."clinic_id"
-            AND "r_version_see_r21"."client_record_id" = "r_version_see_r19"."client_record_id"
-            AND "r_version_see_r21"."viewer_id" = $26))
-        AND "r_version_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #ae35c352)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r22"
-      WHERE "r_version_see_r22"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r22"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_version_see_r23"
-            WHERE "r_version_see_r23"."clinic_id" = "r_version_see_r22"."clinic_id"
-            AND "r_version_see_r23"."case_id" = "r_version_see_r22"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_version_see_r24"
-              WHERE "r_version_see_r24"."clinic_id" = "r_version_see_r23"."clinic_id"
-              AND "r_version_see_r24"."id" = "r_version_see_r23"."membership_id"
-              AND ("r_version_see_r24"."person_id" = $27
-                AND "r_version_see_r24"."state" = $28
-                AND "r_version_see_r24"."is_guest" = $29
-                AND ("r_version_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_version_see_r25"
-                  WHERE "r_version_see_r25"."clinic_id" = "r_version_see_r24"."clinic_id"
-                  AND "r_version_see_r25"."id" = "r_version_see_r24"."group_id"
-                  AND (("r_version_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_version_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_version_see_r26"
-                      WHERE "r_version_see_r26"."clinic_id" = "r_version_see_r25"."clinic_id"
-                      AND "r_version_see_r26"."group_id" = "r_version_see_r25"."id"
-                      AND "r_version_see_r26"."covenant_version" = "r_version_see_r25"."covenant_version"
-                      AND "r_version_see_r26"."person_id" = $30))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r27"
-            WHERE "r_version_see_r27"."clinic_id" = "r_version_see_r22"."clinic_id"
-            AND "r_version_see_r27"."client_record_id" = "r_version_see_r22"."client_record_id"
-            AND "r_version_see_r27"."viewer_id" = $31))
-        AND "r_version_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #b582f4ca)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r28"
-      WHERE "r_version_see_r28"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r28"."id" = "r"."case_id"
-      AND ("r_version_see_r28"."author_id" = $32
-        AND "r_version_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #30e6bc37))
   AND "r"."id" = $33;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -5896,11 +1379,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ("r_version_see_r0"."author_id" = $2
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #d07930ca))
   AND "r"."id" = $3;
 
 -- as GUEST
@@ -5912,46 +1391,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_version_see_r1"
-            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_version_see_r2"
-              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-              AND "r_version_see_r2"."id" = "r_version_see_r1"."membership_id"
-              AND ("r_version_see_r2"."person_id" = $2
-                AND "r_version_see_r2"."state" = $3
-                AND "r_version_see_r2"."is_guest" = $4
-                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_version_see_r3"
-                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r3"."id" = "r_version_see_r2"."group_id"
-                  AND (("r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_version_see_r4"
-                      WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r3"."clinic_id"
-                      AND "r_version_see_r4"."group_id" = "r_version_see_r3"."id"
-                      AND "r_version_see_r4"."covenant_version" = "r_version_see_r3"."covenant_version"
-                      AND "r_version_see_r4"."person_id" = $5))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r5"
-            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
-            AND "r_version_see_r5"."viewer_id" = $6))
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #8dfe58f2)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r6"
-      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r6"."id" = "r"."case_id"
-      AND ("r_version_see_r6"."author_id" = $7
-        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #af595c41))
   AND "r"."id" = $8;
 
 -- -------------------- VersionRepository.lockVisible
@@ -5965,45 +1407,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_version_see_r1"
-            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_version_see_r2"
-              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-              AND "r_version_see_r2"."id" = "r_version_see_r1"."place_id"
-              AND ("r_version_see_r2"."person_id" = $2
-                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r3"
-                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
-                  AND ("r_version_see_r3"."state" = $3
-                    AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_version_see_r4"
-                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r4"."id" = "r_version_see_r2"."group_id"
-                  AND ("r_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r5"
-            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
-            AND "r_version_see_r5"."viewer_id" = $4))
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #ae16bcf6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r6"
-      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r6"."id" = "r"."case_id"
-      AND ("r_version_see_r6"."author_id" = $5
-        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #c9250d3a))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -6016,95 +1422,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_version_see_r1"
-            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_version_see_r2"
-              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-              AND "r_version_see_r2"."id" = "r_version_see_r1"."place_id"
-              AND ("r_version_see_r2"."person_id" = $2
-                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r3"
-                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r3"."id" = "r_version_see_r2"."assignment_id"
-                  AND ("r_version_see_r3"."state" = $3
-                    AND "r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_version_see_r4"
-                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r4"."id" = "r_version_see_r2"."group_id"
-                  AND ("r_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r5"
-            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
-            AND "r_version_see_r5"."viewer_id" = $4))
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #ae16bcf6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r6"
-      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r6"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "r_version_see_r7"
-            WHERE "r_version_see_r7"."clinic_id" = "r_version_see_r6"."clinic_id"
-            AND "r_version_see_r7"."case_id" = "r_version_see_r6"."id"
-            AND "r_version_see_r7"."person_id" = $5)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r8"
-            WHERE "r_version_see_r8"."clinic_id" = "r_version_see_r6"."clinic_id"
-            AND "r_version_see_r8"."client_record_id" = "r_version_see_r6"."client_record_id"
-            AND "r_version_see_r8"."viewer_id" = $6))
-        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #df29d9f9)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r9"
-      WHERE "r_version_see_r9"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r9"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_version_see_r10"
-            WHERE "r_version_see_r10"."clinic_id" = "r_version_see_r9"."clinic_id"
-            AND "r_version_see_r10"."case_id" = "r_version_see_r9"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_version_see_r11"
-              WHERE "r_version_see_r11"."clinic_id" = "r_version_see_r10"."clinic_id"
-              AND "r_version_see_r11"."id" = "r_version_see_r10"."membership_id"
-              AND ("r_version_see_r11"."person_id" = $7
-                AND "r_version_see_r11"."state" = $8
-                AND "r_version_see_r11"."is_guest" = $9
-                AND ("r_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_version_see_r12"
-                  WHERE "r_version_see_r12"."clinic_id" = "r_version_see_r11"."clinic_id"
-                  AND "r_version_see_r12"."id" = "r_version_see_r11"."group_id"
-                  AND (("r_version_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_version_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_version_see_r13"
-                      WHERE "r_version_see_r13"."clinic_id" = "r_version_see_r12"."clinic_id"
-                      AND "r_version_see_r13"."group_id" = "r_version_see_r12"."id"
-                      AND "r_version_see_r13"."covenant_version" = "r_version_see_r12"."covenant_version"
-                      AND "r_version_see_r13"."person_id" = $10))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r14"
-            WHERE "r_version_see_r14"."clinic_id" = "r_version_see_r9"."clinic_id"
-            AND "r_version_see_r14"."client_record_id" = "r_version_see_r9"."client_record_id"
-            AND "r_version_see_r14"."viewer_id" = $11))
-        AND "r_version_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #3ba2f303)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r15"
-      WHERE "r_version_see_r15"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r15"."id" = "r"."case_id"
-      AND ("r_version_see_r15"."author_id" = $12
-        AND "r_version_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #2330e8bd))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 
@@ -6117,180 +1441,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND (((EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_version_see_r1"
-              WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
-              AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_version_see_r2"
-                WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-                AND "r_version_see_r2"."id" = "r_version_see_r1"."assignment_id"
-                AND ("r_version_see_r2"."supervisor_id" = $2
-                  AND ("r_version_see_r2"."state" = $3
-                    AND "r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_version_see_r0"."screening" = $4
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_version_see_r3"
-                WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r0"."clinic_id"
-                AND "r_version_see_r3"."case_id" = "r_version_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r4"
-                  WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r3"."clinic_id"
-                  AND "r_version_see_r4"."id" = "r_version_see_r3"."assignment_id"
-                  AND ("r_version_see_r4"."kind" = $5
-                    AND "r_version_see_r4"."state" = $6
-                    AND "r_version_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_version_see_r5"
-                      WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r4"."clinic_id"
-                      AND "r_version_see_r5"."id" = "r_version_see_r4"."covers_id"
-                      AND ("r_version_see_r5"."supervisor_id" = $7
-                        AND ("r_version_see_r5"."state" = $8
-                          AND "r_version_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_version_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r6"
-            WHERE "r_version_see_r6"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r6"."client_record_id" = "r_version_see_r0"."client_record_id"
-            AND "r_version_see_r6"."viewer_id" = $9))
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #98db839f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r7"
-      WHERE "r_version_see_r7"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r7"."id" = "r"."case_id"
-      AND ((("r_version_see_r7"."state" = ANY ($10)
-            AND "r_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_version_see_r7"."screening" = $11
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_version_see_r8"
-                WHERE "r_version_see_r8"."clinic_id" = "r_version_see_r7"."clinic_id"
-                AND "r_version_see_r8"."case_id" = "r_version_see_r7"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r9"
-                  WHERE "r_version_see_r9"."clinic_id" = "r_version_see_r8"."clinic_id"
-                  AND "r_version_see_r9"."covers_id" = "r_version_see_r8"."assignment_id"
-                  AND ("r_version_see_r9"."kind" = $12
-                    AND "r_version_see_r9"."is_standby" = $13
-                    AND "r_version_see_r9"."supervisor_id" = $14
-                    AND ("r_version_see_r9"."state" = $15
-                      AND "r_version_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_version_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("r_version_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_version_see_r7"."state" = ANY ($16)
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_version_see_r10"
-                  WHERE "r_version_see_r10"."clinic_id" = "r_version_see_r7"."clinic_id"
-                  AND "r_version_see_r10"."case_id" = "r_version_see_r7"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_version_see_r11"
-                    WHERE "r_version_see_r11"."clinic_id" = "r_version_see_r10"."clinic_id"
-                    AND "r_version_see_r11"."covers_id" = "r_version_see_r10"."assignment_id"
-                    AND ("r_version_see_r11"."kind" = $17
-                      AND "r_version_see_r11"."is_standby" = $18
-                      AND "r_version_see_r11"."supervisor_id" = $19
-                      AND ("r_version_see_r11"."state" = $20
-                        AND "r_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r12"
-            WHERE "r_version_see_r12"."clinic_id" = "r_version_see_r7"."clinic_id"
-            AND "r_version_see_r12"."client_record_id" = "r_version_see_r7"."client_record_id"
-            AND "r_version_see_r12"."viewer_id" = $21))
-        AND "r_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #0d45ee88)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r13"
-      WHERE "r_version_see_r13"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r13"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_version_see_r14"
-            WHERE "r_version_see_r14"."clinic_id" = "r_version_see_r13"."clinic_id"
-            AND "r_version_see_r14"."case_id" = "r_version_see_r13"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_version_see_r15"
-              WHERE "r_version_see_r15"."clinic_id" = "r_version_see_r14"."clinic_id"
-              AND "r_version_see_r15"."id" = "r_version_see_r14"."place_id"
-              AND ("r_version_see_r15"."person_id" = $22
-                AND ("r_version_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_version_see_r16"
-                  WHERE "r_version_see_r16"."clinic_id" = "r_version_see_r15"."clinic_id"
-                  AND "r_version_see_r16"."id" = "r_version_see_r15"."assignment_id"
-                  AND ("r_version_see_r16"."state" = $23
-                    AND "r_version_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_version_see_r17"
-                  WHERE "r_version_see_r17"."clinic_id" = "r_version_see_r15"."clinic_id"
-                  AND "r_version_see_r17"."id" = "r_version_see_r15"."group_id"
-                  AND ("r_version_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_version_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r18"
-            WHERE "r_version_see_r18"."clinic_id" = "r_version_see_r13"."clinic_id"
-            AND "r_version_see_r18"."client_record_id" = "r_version_see_r13"."client_record_id"
-            AND "r_version_see_r18"."viewer_id" = $24))
-        AND "r_version_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #df2756e7)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r19"
-      WHERE "r_version_see_r19"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r19"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "r_version_see_r20"
-            WHERE "r_version_see_r20"."clinic_id" = "r_version_see_r19"."clinic_id"
-            AND "r_version_see_r20"."case_id" = "r_version_see_r19"."id"
-            AND "r_version_see_r20"."person_id" = $25)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r21"
-            WHERE "r_version_see_r21"."clinic_id" = "r_version_see_r19"."clinic_id"
-            AND "r_version_see_r21"."client_record_id" = "r_version_see_r19"."client_record_id"
-            AND "r_version_see_r21"."viewer_id" = $26))
-        AND "r_version_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #ae35c352)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r22"
-      WHERE "r_version_see_r22"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r22"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_version_see_r23"
-            WHERE "r_version_see_r23"."clinic_id" = "r_version_see_r22"."clinic_id"
-            AND "r_version_see_r23"."case_id" = "r_version_see_r22"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_version_see_r24"
-              WHERE "r_version_see_r24"."clinic_id" = "r_version_see_r23"."clinic_id"
-              AND "r_version_see_r24"."id" = "r_version_see_r23"."membership_id"
-              AND ("r_version_see_r24"."person_id" = $27
-                AND "r_version_see_r24"."state" = $28
-                AND "r_version_see_r24"."is_guest" = $29
-                AND ("r_version_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_version_see_r25"
-                  WHERE "r_version_see_r25"."clinic_id" = "r_version_see_r24"."clinic_id"
-                  AND "r_version_see_r25"."id" = "r_version_see_r24"."group_id"
-                  AND (("r_version_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_version_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_version_see_r26"
-                      WHERE "r_version_see_r26"."clinic_id" = "r_version_see_r25"."clinic_id"
-                      AND "r_version_see_r26"."group_id" = "r_version_see_r25"."id"
-                      AND "r_version_see_r26"."covenant_version" = "r_version_see_r25"."covenant_version"
-                      AND "r_version_see_r26"."person_id" = $30))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r27"
-            WHERE "r_version_see_r27"."clinic_id" = "r_version_see_r22"."clinic_id"
-            AND "r_version_see_r27"."client_record_id" = "r_version_see_r22"."client_record_id"
-            AND "r_version_see_r27"."viewer_id" = $31))
-        AND "r_version_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #b582f4ca)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r28"
-      WHERE "r_version_see_r28"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r28"."id" = "r"."case_id"
-      AND ("r_version_see_r28"."author_id" = $32
-        AND "r_version_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #30e6bc37))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 
@@ -6303,11 +1464,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ("r_version_see_r0"."author_id" = $2
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #d07930ca))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -6320,46 +1477,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r0"
-      WHERE "r_version_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_version_see_r1"
-            WHERE "r_version_see_r1"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r1"."case_id" = "r_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_version_see_r2"
-              WHERE "r_version_see_r2"."clinic_id" = "r_version_see_r1"."clinic_id"
-              AND "r_version_see_r2"."id" = "r_version_see_r1"."membership_id"
-              AND ("r_version_see_r2"."person_id" = $2
-                AND "r_version_see_r2"."state" = $3
-                AND "r_version_see_r2"."is_guest" = $4
-                AND ("r_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_version_see_r3"
-                  WHERE "r_version_see_r3"."clinic_id" = "r_version_see_r2"."clinic_id"
-                  AND "r_version_see_r3"."id" = "r_version_see_r2"."group_id"
-                  AND (("r_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_version_see_r4"
-                      WHERE "r_version_see_r4"."clinic_id" = "r_version_see_r3"."clinic_id"
-                      AND "r_version_see_r4"."group_id" = "r_version_see_r3"."id"
-                      AND "r_version_see_r4"."covenant_version" = "r_version_see_r3"."covenant_version"
-                      AND "r_version_see_r4"."person_id" = $5))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_version_see_r5"
-            WHERE "r_version_see_r5"."clinic_id" = "r_version_see_r0"."clinic_id"
-            AND "r_version_see_r5"."client_record_id" = "r_version_see_r0"."client_record_id"
-            AND "r_version_see_r5"."viewer_id" = $6))
-        AND "r_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #8dfe58f2)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_version_see_r6"
-      WHERE "r_version_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_version_see_r6"."id" = "r"."case_id"
-      AND ("r_version_see_r6"."author_id" = $7
-        AND "r_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #af595c41))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 
@@ -6374,45 +1494,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "a_version_see_r1"
-            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "a_version_see_r2"
-              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-              AND "a_version_see_r2"."id" = "a_version_see_r1"."place_id"
-              AND ("a_version_see_r2"."person_id" = $2
-                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r3"
-                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
-                  AND ("a_version_see_r3"."state" = $3
-                    AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "a_version_see_r4"
-                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r4"."id" = "a_version_see_r2"."group_id"
-                  AND ("a_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r5"
-            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
-            AND "a_version_see_r5"."viewer_id" = $4))
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #f939af91)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r6"
-      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r6"."id" = "a"."case_id"
-      AND ("a_version_see_r6"."author_id" = $5
-        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #bc20ef36))
   AND "a"."case_id" = ANY ($6)
   ORDER BY "a"."id" ASC;
 
@@ -6425,95 +1509,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "a_version_see_r1"
-            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "a_version_see_r2"
-              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-              AND "a_version_see_r2"."id" = "a_version_see_r1"."place_id"
-              AND ("a_version_see_r2"."person_id" = $2
-                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r3"
-                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
-                  AND ("a_version_see_r3"."state" = $3
-                    AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "a_version_see_r4"
-                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r4"."id" = "a_version_see_r2"."group_id"
-                  AND ("a_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r5"
-            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
-            AND "a_version_see_r5"."viewer_id" = $4))
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #f939af91)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r6"
-      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r6"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "a_version_see_r7"
-            WHERE "a_version_see_r7"."clinic_id" = "a_version_see_r6"."clinic_id"
-            AND "a_version_see_r7"."case_id" = "a_version_see_r6"."id"
-            AND "a_version_see_r7"."person_id" = $5)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r8"
-            WHERE "a_version_see_r8"."clinic_id" = "a_version_see_r6"."clinic_id"
-            AND "a_version_see_r8"."client_record_id" = "a_version_see_r6"."client_record_id"
-            AND "a_version_see_r8"."viewer_id" = $6))
-        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #e169ee9d)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r9"
-      WHERE "a_version_see_r9"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r9"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "a_version_see_r10"
-            WHERE "a_version_see_r10"."clinic_id" = "a_version_see_r9"."clinic_id"
-            AND "a_version_see_r10"."case_id" = "a_version_see_r9"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "a_version_see_r11"
-              WHERE "a_version_see_r11"."clinic_id" = "a_version_see_r10"."clinic_id"
-              AND "a_version_see_r11"."id" = "a_version_see_r10"."membership_id"
-              AND ("a_version_see_r11"."person_id" = $7
-                AND "a_version_see_r11"."state" = $8
-                AND "a_version_see_r11"."is_guest" = $9
-                AND ("a_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "a_version_see_r12"
-                  WHERE "a_version_see_r12"."clinic_id" = "a_version_see_r11"."clinic_id"
-                  AND "a_version_see_r12"."id" = "a_version_see_r11"."group_id"
-                  AND (("a_version_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_version_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "a_version_see_r13"
-                      WHERE "a_version_see_r13"."clinic_id" = "a_version_see_r12"."clinic_id"
-                      AND "a_version_see_r13"."group_id" = "a_version_see_r12"."id"
-                      AND "a_version_see_r13"."covenant_version" = "a_version_see_r12"."covenant_version"
-                      AND "a_version_see_r13"."person_id" = $10))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r14"
-            WHERE "a_version_see_r14"."clinic_id" = "a_version_see_r9"."clinic_id"
-            AND "a_version_see_r14"."client_record_id" = "a_version_see_r9"."client_record_id"
-            AND "a_version_see_r14"."viewer_id" = $11))
-        AND "a_version_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #43e4ec2a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r15"
-      WHERE "a_version_see_r15"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r15"."id" = "a"."case_id"
-      AND ("a_version_see_r15"."author_id" = $12
-        AND "a_version_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #bd175044))
   AND "a"."case_id" = ANY ($13)
   ORDER BY "a"."id" ASC;
 
@@ -6526,180 +1528,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND (((EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "a_version_see_r1"
-              WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
-              AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "a_version_see_r2"
-                WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-                AND "a_version_see_r2"."id" = "a_version_see_r1"."assignment_id"
-                AND ("a_version_see_r2"."supervisor_id" = $2
-                  AND ("a_version_see_r2"."state" = $3
-                    AND "a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("a_version_see_r0"."screening" = $4
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "a_version_see_r3"
-                WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r0"."clinic_id"
-                AND "a_version_see_r3"."case_id" = "a_version_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r4"
-                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r3"."clinic_id"
-                  AND "a_version_see_r4"."id" = "a_version_see_r3"."assignment_id"
-                  AND ("a_version_see_r4"."kind" = $5
-                    AND "a_version_see_r4"."state" = $6
-                    AND "a_version_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_version_see_r5"
-                      WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r4"."clinic_id"
-                      AND "a_version_see_r5"."id" = "a_version_see_r4"."covers_id"
-                      AND ("a_version_see_r5"."supervisor_id" = $7
-                        AND ("a_version_see_r5"."state" = $8
-                          AND "a_version_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_version_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r6"
-            WHERE "a_version_see_r6"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r6"."client_record_id" = "a_version_see_r0"."client_record_id"
-            AND "a_version_see_r6"."viewer_id" = $9))
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #925063ea)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r7"
-      WHERE "a_version_see_r7"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r7"."id" = "a"."case_id"
-      AND ((("a_version_see_r7"."state" = ANY ($10)
-            AND "a_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "a_version_see_r7"."screening" = $11
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "a_version_see_r8"
-                WHERE "a_version_see_r8"."clinic_id" = "a_version_see_r7"."clinic_id"
-                AND "a_version_see_r8"."case_id" = "a_version_see_r7"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r9"
-                  WHERE "a_version_see_r9"."clinic_id" = "a_version_see_r8"."clinic_id"
-                  AND "a_version_see_r9"."covers_id" = "a_version_see_r8"."assignment_id"
-                  AND ("a_version_see_r9"."kind" = $12
-                    AND "a_version_see_r9"."is_standby" = $13
-                    AND "a_version_see_r9"."supervisor_id" = $14
-                    AND ("a_version_see_r9"."state" = $15
-                      AND "a_version_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_version_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("a_version_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_version_see_r7"."state" = ANY ($16)
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "a_version_see_r10"
-                  WHERE "a_version_see_r10"."clinic_id" = "a_version_see_r7"."clinic_id"
-                  AND "a_version_see_r10"."case_id" = "a_version_see_r7"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "a_version_see_r11"
-                    WHERE "a_version_see_r11"."clinic_id" = "a_version_see_r10"."clinic_id"
-                    AND "a_version_see_r11"."covers_id" = "a_version_see_r10"."assignment_id"
-                    AND ("a_version_see_r11"."kind" = $17
-                      AND "a_version_see_r11"."is_standby" = $18
-                      AND "a_version_see_r11"."supervisor_id" = $19
-                      AND ("a_version_see_r11"."state" = $20
-                        AND "a_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r12"
-            WHERE "a_version_see_r12"."clinic_id" = "a_version_see_r7"."clinic_id"
-            AND "a_version_see_r12"."client_record_id" = "a_version_see_r7"."client_record_id"
-            AND "a_version_see_r12"."viewer_id" = $21))
-        AND "a_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #1a0f5040)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r13"
-      WHERE "a_version_see_r13"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r13"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "a_version_see_r14"
-            WHERE "a_version_see_r14"."clinic_id" = "a_version_see_r13"."clinic_id"
-            AND "a_version_see_r14"."case_id" = "a_version_see_r13"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "a_version_see_r15"
-              WHERE "a_version_see_r15"."clinic_id" = "a_version_see_r14"."clinic_id"
-              AND "a_version_see_r15"."id" = "a_version_see_r14"."place_id"
-              AND ("a_version_see_r15"."person_id" = $22
-                AND ("a_version_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r16"
-                  WHERE "a_version_see_r16"."clinic_id" = "a_version_see_r15"."clinic_id"
-                  AND "a_version_see_r16"."id" = "a_version_see_r15"."assignment_id"
-                  AND ("a_version_see_r16"."state" = $23
-                    AND "a_version_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "a_version_see_r17"
-                  WHERE "a_version_see_r17"."clinic_id" = "a_version_see_r15"."clinic_id"
-                  AND "a_version_see_r17"."id" = "a_version_see_r15"."group_id"
-                  AND ("a_version_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r18"
-            WHERE "a_version_see_r18"."clinic_id" = "a_version_see_r13"."clinic_id"
-            AND "a_version_see_r18"."client_record_id" = "a_version_see_r13"."client_record_id"
-            AND "a_version_see_r18"."viewer_id" = $24))
-        AND "a_version_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #1d936988)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r19"
-      WHERE "a_version_see_r19"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r19"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "a_version_see_r20"
-            WHERE "a_version_see_r20"."clinic_id" = "a_version_see_r19"."clinic_id"
-            AND "a_version_see_r20"."case_id" = "a_version_see_r19"."id"
-            AND "a_version_see_r20"."person_id" = $25)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r21"
-            WHERE "a_version_see_r21"."clinic_id" = "a_version_see_r19"."clinic_id"
-            AND "a_version_see_r21"."client_record_id" = "a_version_see_r19"."client_record_id"
-            AND "a_version_see_r21"."viewer_id" = $26))
-        AND "a_version_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #0fc0574b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r22"
-      WHERE "a_version_see_r22"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r22"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "a_version_see_r23"
-            WHERE "a_version_see_r23"."clinic_id" = "a_version_see_r22"."clinic_id"
-            AND "a_version_see_r23"."case_id" = "a_version_see_r22"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "a_version_see_r24"
-              WHERE "a_version_see_r24"."clinic_id" = "a_version_see_r23"."clinic_id"
-              AND "a_version_see_r24"."id" = "a_version_see_r23"."membership_id"
-              AND ("a_version_see_r24"."person_id" = $27
-                AND "a_version_see_r24"."state" = $28
-                AND "a_version_see_r24"."is_guest" = $29
-                AND ("a_version_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "a_version_see_r25"
-                  WHERE "a_version_see_r25"."clinic_id" = "a_version_see_r24"."clinic_id"
-                  AND "a_version_see_r25"."id" = "a_version_see_r24"."group_id"
-                  AND (("a_version_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_version_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "a_version_see_r26"
-                      WHERE "a_version_see_r26"."clinic_id" = "a_version_see_r25"."clinic_id"
-                      AND "a_version_see_r26"."group_id" = "a_version_see_r25"."id"
-                      AND "a_version_see_r26"."covenant_version" = "a_version_see_r25"."covenant_version"
-                      AND "a_version_see_r26"."person_id" = $30))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r27"
-            WHERE "a_version_see_r27"."clinic_id" = "a_version_see_r22"."clinic_id"
-            AND "a_version_see_r27"."client_record_id" = "a_version_see_r22"."client_record_id"
-            AND "a_version_see_r27"."viewer_id" = $31))
-        AND "a_version_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #d9be1837)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r28"
-      WHERE "a_version_see_r28"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r28"."id" = "a"."case_id"
-      AND ("a_version_see_r28"."author_id" = $32
-        AND "a_version_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #f1073dd7))
   AND "a"."case_id" = ANY ($33)
   ORDER BY "a"."id" ASC;
 
@@ -6712,11 +1551,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ("a_version_see_r0"."author_id" = $2
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #89fee509))
   AND "a"."case_id" = ANY ($3)
   ORDER BY "a"."id" ASC;
 
@@ -6729,46 +1564,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "a_version_see_r1"
-            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "a_version_see_r2"
-              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-              AND "a_version_see_r2"."id" = "a_version_see_r1"."membership_id"
-              AND ("a_version_see_r2"."person_id" = $2
-                AND "a_version_see_r2"."state" = $3
-                AND "a_version_see_r2"."is_guest" = $4
-                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "a_version_see_r3"
-                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r3"."id" = "a_version_see_r2"."group_id"
-                  AND (("a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "a_version_see_r4"
-                      WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r3"."clinic_id"
-                      AND "a_version_see_r4"."group_id" = "a_version_see_r3"."id"
-                      AND "a_version_see_r4"."covenant_version" = "a_version_see_r3"."covenant_version"
-                      AND "a_version_see_r4"."person_id" = $5))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r5"
-            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
-            AND "a_version_see_r5"."viewer_id" = $6))
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #8eea5328)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r6"
-      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r6"."id" = "a"."case_id"
-      AND ("a_version_see_r6"."author_id" = $7
-        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #dd830993))
   AND "a"."case_id" = ANY ($8)
   ORDER BY "a"."id" ASC;
 
@@ -6783,45 +1581,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "a_version_see_r1"
-            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "a_version_see_r2"
-              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-              AND "a_version_see_r2"."id" = "a_version_see_r1"."place_id"
-              AND ("a_version_see_r2"."person_id" = $2
-                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r3"
-                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
-                  AND ("a_version_see_r3"."state" = $3
-                    AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "a_version_see_r4"
-                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r4"."id" = "a_version_see_r2"."group_id"
-                  AND ("a_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r5"
-            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
-            AND "a_version_see_r5"."viewer_id" = $4))
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #f939af91)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r6"
-      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r6"."id" = "a"."case_id"
-      AND ("a_version_see_r6"."author_id" = $5
-        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #bc20ef36))
   AND "a"."id" = ANY ($6);
 
 -- as CLINICIAN
@@ -6833,95 +1595,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "a_version_see_r1"
-            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "a_version_see_r2"
-              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-              AND "a_version_see_r2"."id" = "a_version_see_r1"."place_id"
-              AND ("a_version_see_r2"."person_id" = $2
-                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r3"
-                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r3"."id" = "a_version_see_r2"."assignment_id"
-                  AND ("a_version_see_r3"."state" = $3
-                    AND "a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "a_version_see_r4"
-                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r4"."id" = "a_version_see_r2"."group_id"
-                  AND ("a_version_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r5"
-            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
-            AND "a_version_see_r5"."viewer_id" = $4))
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #f939af91)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r6"
-      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r6"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "a_version_see_r7"
-            WHERE "a_version_see_r7"."clinic_id" = "a_version_see_r6"."clinic_id"
-            AND "a_version_see_r7"."case_id" = "a_version_see_r6"."id"
-            AND "a_version_see_r7"."person_id" = $5)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r8"
-            WHERE "a_version_see_r8"."clinic_id" = "a_version_see_r6"."clinic_id"
-            AND "a_version_see_r8"."client_record_id" = "a_version_see_r6"."client_record_id"
-            AND "a_version_see_r8"."viewer_id" = $6))
-        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #e169ee9d)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r9"
-      WHERE "a_version_see_r9"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r9"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "a_version_see_r10"
-            WHERE "a_version_see_r10"."clinic_id" = "a_version_see_r9"."clinic_id"
-            AND "a_version_see_r10"."case_id" = "a_version_see_r9"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "a_version_see_r11"
-              WHERE "a_version_see_r11"."clinic_id" = "a_version_see_r10"."clinic_id"
-              AND "a_version_see_r11"."id" = "a_version_see_r10"."membership_id"
-              AND ("a_version_see_r11"."person_id" = $7
-                AND "a_version_see_r11"."state" = $8
-                AND "a_version_see_r11"."is_guest" = $9
-                AND ("a_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "a_version_see_r12"
-                  WHERE "a_version_see_r12"."clinic_id" = "a_version_see_r11"."clinic_id"
-                  AND "a_version_see_r12"."id" = "a_version_see_r11"."group_id"
-                  AND (("a_version_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_version_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "a_version_see_r13"
-                      WHERE "a_version_see_r13"."clinic_id" = "a_version_see_r12"."clinic_id"
-                      AND "a_version_see_r13"."group_id" = "a_version_see_r12"."id"
-                      AND "a_version_see_r13"."covenant_version" = "a_version_see_r12"."covenant_version"
-                      AND "a_version_see_r13"."person_id" = $10))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r14"
-            WHERE "a_version_see_r14"."clinic_id" = "a_version_see_r9"."clinic_id"
-            AND "a_version_see_r14"."client_record_id" = "a_version_see_r9"."client_record_id"
-            AND "a_version_see_r14"."viewer_id" = $11))
-        AND "a_version_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #43e4ec2a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r15"
-      WHERE "a_version_see_r15"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r15"."id" = "a"."case_id"
-      AND ("a_version_see_r15"."author_id" = $12
-        AND "a_version_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #bd175044))
   AND "a"."id" = ANY ($13);
 
 -- as SUPERVISOR
@@ -6933,180 +1613,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND (((EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "a_version_see_r1"
-              WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
-              AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "a_version_see_r2"
-                WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-                AND "a_version_see_r2"."id" = "a_version_see_r1"."assignment_id"
-                AND ("a_version_see_r2"."supervisor_id" = $2
-                  AND ("a_version_see_r2"."state" = $3
-                    AND "a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("a_version_see_r0"."screening" = $4
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "a_version_see_r3"
-                WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r0"."clinic_id"
-                AND "a_version_see_r3"."case_id" = "a_version_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r4"
-                  WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r3"."clinic_id"
-                  AND "a_version_see_r4"."id" = "a_version_see_r3"."assignment_id"
-                  AND ("a_version_see_r4"."kind" = $5
-                    AND "a_version_see_r4"."state" = $6
-                    AND "a_version_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_version_see_r5"
-                      WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r4"."clinic_id"
-                      AND "a_version_see_r5"."id" = "a_version_see_r4"."covers_id"
-                      AND ("a_version_see_r5"."supervisor_id" = $7
-                        AND ("a_version_see_r5"."state" = $8
-                          AND "a_version_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_version_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r6"
-            WHERE "a_version_see_r6"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r6"."client_record_id" = "a_version_see_r0"."client_record_id"
-            AND "a_version_see_r6"."viewer_id" = $9))
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #925063ea)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r7"
-      WHERE "a_version_see_r7"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r7"."id" = "a"."case_id"
-      AND ((("a_version_see_r7"."state" = ANY ($10)
-            AND "a_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "a_version_see_r7"."screening" = $11
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "a_version_see_r8"
-                WHERE "a_version_see_r8"."clinic_id" = "a_version_see_r7"."clinic_id"
-                AND "a_version_see_r8"."case_id" = "a_version_see_r7"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r9"
-                  WHERE "a_version_see_r9"."clinic_id" = "a_version_see_r8"."clinic_id"
-                  AND "a_version_see_r9"."covers_id" = "a_version_see_r8"."assignment_id"
-                  AND ("a_version_see_r9"."kind" = $12
-                    AND "a_version_see_r9"."is_standby" = $13
-                    AND "a_version_see_r9"."supervisor_id" = $14
-                    AND ("a_version_see_r9"."state" = $15
-                      AND "a_version_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_version_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("a_version_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_version_see_r7"."state" = ANY ($16)
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "a_version_see_r10"
-                  WHERE "a_version_see_r10"."clinic_id" = "a_version_see_r7"."clinic_id"
-                  AND "a_version_see_r10"."case_id" = "a_version_see_r7"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "a_version_see_r11"
-                    WHERE "a_version_see_r11"."clinic_id" = "a_version_see_r10"."clinic_id"
-                    AND "a_version_see_r11"."covers_id" = "a_version_see_r10"."assignment_id"
-                    AND ("a_version_see_r11"."kind" = $17
-                      AND "a_version_see_r11"."is_standby" = $18
-                      AND "a_version_see_r11"."supervisor_id" = $19
-                      AND ("a_version_see_r11"."state" = $20
-                        AND "a_version_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_version_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r12"
-            WHERE "a_version_see_r12"."clinic_id" = "a_version_see_r7"."clinic_id"
-            AND "a_version_see_r12"."client_record_id" = "a_version_see_r7"."client_record_id"
-            AND "a_version_see_r12"."viewer_id" = $21))
-        AND "a_version_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #1a0f5040)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r13"
-      WHERE "a_version_see_r13"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r13"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "a_version_see_r14"
-            WHERE "a_version_see_r14"."clinic_id" = "a_version_see_r13"."clinic_id"
-            AND "a_version_see_r14"."case_id" = "a_version_see_r13"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "a_version_see_r15"
-              WHERE "a_version_see_r15"."clinic_id" = "a_version_see_r14"."clinic_id"
-              AND "a_version_see_r15"."id" = "a_version_see_r14"."place_id"
-              AND ("a_version_see_r15"."person_id" = $22
-                AND ("a_version_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_version_see_r16"
-                  WHERE "a_version_see_r16"."clinic_id" = "a_version_see_r15"."clinic_id"
-                  AND "a_version_see_r16"."id" = "a_version_see_r15"."assignment_id"
-                  AND ("a_version_see_r16"."state" = $23
-                    AND "a_version_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "a_version_see_r17"
-                  WHERE "a_version_see_r17"."clinic_id" = "a_version_see_r15"."clinic_id"
-                  AND "a_version_see_r17"."id" = "a_version_see_r15"."group_id"
-                  AND ("a_version_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_version_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r18"
-            WHERE "a_version_see_r18"."clinic_id" = "a_version_see_r13"."clinic_id"
-            AND "a_version_see_r18"."client_record_id" = "a_version_see_r13"."client_record_id"
-            AND "a_version_see_r18"."viewer_id" = $24))
-        AND "a_version_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #1d936988)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r19"
-      WHERE "a_version_see_r19"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r19"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "a_version_see_r20"
-            WHERE "a_version_see_r20"."clinic_id" = "a_version_see_r19"."clinic_id"
-            AND "a_version_see_r20"."case_id" = "a_version_see_r19"."id"
-            AND "a_version_see_r20"."person_id" = $25)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r21"
-            WHERE "a_version_see_r21"."clinic_id" = "a_version_see_r19"."clinic_id"
-            AND "a_version_see_r21"."client_record_id" = "a_version_see_r19"."client_record_id"
-            AND "a_version_see_r21"."viewer_id" = $26))
-        AND "a_version_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #0fc0574b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r22"
-      WHERE "a_version_see_r22"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r22"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "a_version_see_r23"
-            WHERE "a_version_see_r23"."clinic_id" = "a_version_see_r22"."clinic_id"
-            AND "a_version_see_r23"."case_id" = "a_version_see_r22"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "a_version_see_r24"
-              WHERE "a_version_see_r24"."clinic_id" = "a_version_see_r23"."clinic_id"
-              AND "a_version_see_r24"."id" = "a_version_see_r23"."membership_id"
-              AND ("a_version_see_r24"."person_id" = $27
-                AND "a_version_see_r24"."state" = $28
-                AND "a_version_see_r24"."is_guest" = $29
-                AND ("a_version_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "a_version_see_r25"
-                  WHERE "a_version_see_r25"."clinic_id" = "a_version_see_r24"."clinic_id"
-                  AND "a_version_see_r25"."id" = "a_version_see_r24"."group_id"
-                  AND (("a_version_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_version_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "a_version_see_r26"
-                      WHERE "a_version_see_r26"."clinic_id" = "a_version_see_r25"."clinic_id"
-                      AND "a_version_see_r26"."group_id" = "a_version_see_r25"."id"
-                      AND "a_version_see_r26"."covenant_version" = "a_version_see_r25"."covenant_version"
-                      AND "a_version_see_r26"."person_id" = $30))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r27"
-            WHERE "a_version_see_r27"."clinic_id" = "a_version_see_r22"."clinic_id"
-            AND "a_version_see_r27"."client_record_id" = "a_version_see_r22"."client_record_id"
-            AND "a_version_see_r27"."viewer_id" = $31))
-        AND "a_version_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #d9be1837)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r28"
-      WHERE "a_version_see_r28"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r28"."id" = "a"."case_id"
-      AND ("a_version_see_r28"."author_id" = $32
-        AND "a_version_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #f1073dd7))
   AND "a"."id" = ANY ($33);
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -7118,11 +1635,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ("a_version_see_r0"."author_id" = $2
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #89fee509))
   AND "a"."id" = ANY ($3);
 
 -- as GUEST
@@ -7134,44 +1647,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r0"
-      WHERE "a_version_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r0"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "a_version_see_r1"
-            WHERE "a_version_see_r1"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r1"."case_id" = "a_version_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "a_version_see_r2"
-              WHERE "a_version_see_r2"."clinic_id" = "a_version_see_r1"."clinic_id"
-              AND "a_version_see_r2"."id" = "a_version_see_r1"."membership_id"
-              AND ("a_version_see_r2"."person_id" = $2
-                AND "a_version_see_r2"."state" = $3
-                AND "a_version_see_r2"."is_guest" = $4
-                AND ("a_version_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_version_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "a_version_see_r3"
-                  WHERE "a_version_see_r3"."clinic_id" = "a_version_see_r2"."clinic_id"
-                  AND "a_version_see_r3"."id" = "a_version_see_r2"."group_id"
-                  AND (("a_version_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_version_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "a_version_see_r4"
-                      WHERE "a_version_see_r4"."clinic_id" = "a_version_see_r3"."clinic_id"
-                      AND "a_version_see_r4"."group_id" = "a_version_see_r3"."id"
-                      AND "a_version_see_r4"."covenant_version" = "a_version_see_r3"."covenant_version"
-                      AND "a_version_see_r4"."person_id" = $5))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_version_see_r5"
-            WHERE "a_version_see_r5"."clinic_id" = "a_version_see_r0"."clinic_id"
-            AND "a_version_see_r5"."client_record_id" = "a_version_see_r0"."client_record_id"
-            AND "a_version_see_r5"."viewer_id" = $6))
-        AND "a_version_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #8eea5328)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_version_see_r6"
-      WHERE "a_version_see_r6"."clinic_id" = "a"."clinic_id"
-      AND "a_version_see_r6"."id" = "a"."case_id"
-      AND ("a_version_see_r6"."author_id" = $7
-        AND "a_version_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #dd830993))
   AND "a"."id" = ANY ($8);

@@ -39,11 +39,7 @@ SELECT p.id, p.person_id AS "personId", p.assignment_id AS "assignmentId"
 -- $1 clinic · $2 id
 SELECT q.id, q.person_id AS "personId", q.role, q.is_guest AS "isGuest", g.after_sign_off_seconds AS "afterSignOffSeconds",
     g.backstop_seconds AS "backstopSeconds", EXISTS (SELECT 1
-    FROM subrosa.covenant_signatures s
-    WHERE s.clinic_id = q.clinic_id
-    AND s.group_id = q.group_id
-    AND s.person_id = q.person_id
-    AND s.covenant_version = g.covenant_version) AS "hasSigned"
+    FROM subrosa.covenant_signatures … #d500c72f) AS "hasSigned"
   FROM subrosa.group_memberships q
   JOIN subrosa.consultation_groups g ON g.clinic_id = q.clinic_id
   AND g.id = q.group_id
@@ -98,11 +94,7 @@ SELECT p.id, p.person_id AS "personId", p.assignment_id AS "assignmentId"
 -- $1 clinic · $2 id
 SELECT q.id, q.person_id AS "personId", q.role, q.is_guest AS "isGuest", g.after_sign_off_seconds AS "afterSignOffSeconds",
     g.backstop_seconds AS "backstopSeconds", EXISTS (SELECT 1
-    FROM subrosa.covenant_signatures s
-    WHERE s.clinic_id = q.clinic_id
-    AND s.group_id = q.group_id
-    AND s.person_id = q.person_id
-    AND s.covenant_version = g.covenant_version) AS "hasSigned"
+    FROM subrosa.covenant_signatures … #d500c72f) AS "hasSigned"
   FROM subrosa.group_memberships q
   JOIN subrosa.consultation_groups g ON g.clinic_id = q.clinic_id
   AND g.id = q.group_id
@@ -135,22 +127,8 @@ SELECT m.person_id AS "personId", m.roles, m.active_from AS "from", m.active_unt
     FROM subrosa.licences l
     WHERE l.clinic_id = m.clinic_id
     AND l.person_id = m.person_id) AS "licensedUntil", EXISTS (SELECT 1
-    FROM subrosa.recusals r
-    WHERE r.clinic_id = m.clinic_id
-    AND r.client_record_id = $3
-    AND r.viewer_id = m.person_id) AS "isRecused", NOT EXISTS (SELECT 1
-    FROM subrosa.programmes g
-    WHERE g.clinic_id = m.clinic_id
-    AND g.id = $4
-    AND (m.roles <@ ARRAY[ 'GUEST' ]
-      OR NOT g.is_whole_clinic
-      AND NOT EXISTS (SELECT 1
-        FROM subrosa.programme_members b
-        WHERE b.clinic_id = g.clinic_id
-        AND b.programme_id = g.id
-        AND b.person_id = m.person_id
-        AND b.active_from <= subrosa.now()
-        AND subrosa.now() < b.active_until))) AS "isInPart2Programme"
+    FROM subrosa.recusals … #8fd566f4) AS "isRecused", NOT EXISTS (SELECT 1
+    FROM subrosa.programmes … #46ecc714) AS "isInPart2Programme"
   FROM subrosa.memberships m
   WHERE m.clinic_id = $1
   AND m.person_id = ANY ($2);

@@ -24,29 +24,9 @@ SELECT DISTINCT l.case_id AS id
 SELECT b.scope, b.has_consent AS "hasConsent", b.has_consent
   OR (b.purpose = 'PEER_LEARNING'
     AND EXISTS (SELECT 1
-      FROM subrosa.case_determinations l
-      JOIN subrosa.determinations d ON d.clinic_id = l.clinic_id
-      AND d.id = l.determination_id
-      WHERE l.clinic_id = $1
-      AND l.case_id = $2
-      AND d.active_from <= subrosa.now()
-      AND subrosa.now() < d.active_until
-      AND subrosa.now() < d.revoked_at)) AS "isStanding"
+      FROM subrosa.case_determinations … #92990b55)) AS "isStanding"
   FROM (SELECT r.scope, c.purpose, EXISTS (SELECT 1
-      FROM subrosa.case_consents l
-      JOIN subrosa.consent_scopes s ON s.clinic_id = l.clinic_id
-      AND s.consent_id = l.consent_id
-      AND s.scope = l.scope
-      JOIN subrosa.consents k ON k.clinic_id = l.clinic_id
-      AND k.id = l.consent_id
-      WHERE l.clinic_id = $1
-      AND l.case_id = $2
-      AND l.scope = r.scope
-      AND k.instrument = 'CONSENT'
-      AND k.active_from <= subrosa.now()
-      AND subrosa.now() < k.active_until
-      AND subrosa.now() < k.withdrawn_at
-      AND subrosa.now() < s.withdrawn_at) AS has_consent
+      FROM subrosa.case_consents … #924a47d1) AS has_consent
     FROM subrosa.cases c
     CROSS JOIN LATERAL (SELECT 'SUPERVISION' AS scope
       WHERE EXISTS (SELECT 1

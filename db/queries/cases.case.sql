@@ -18,34 +18,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #c92ae107)))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -64,74 +39,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #c92ae107))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."case_id" = "r"."id"
-        AND "r_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #ad447c73)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r6"
-        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #eac4a00b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r7"
-        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r7"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r8"
-          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
-          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
-          AND ("r_case_see_r8"."person_id" = $8
-            AND "r_case_see_r8"."state" = $9
-            AND "r_case_see_r8"."is_guest" = $10
-            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r9"
-              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
-              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
-                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
-                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
-                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
-                  AND "r_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #fd7c40dc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #36c07754)))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -150,149 +68,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_case_see_r0"
-          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-          AND "r_case_see_r0"."case_id" = "r"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-            AND ("r_case_see_r1"."supervisor_id" = $3
-              AND ("r_case_see_r1"."state" = $4
-                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #254555b9)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r2"
-            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r2"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
-              AND ("r_case_see_r3"."kind" = $6
-                AND "r_case_see_r3"."state" = $7
-                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
-                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
-                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
-                  AND ("r_case_see_r4"."supervisor_id" = $8
-                    AND ("r_case_see_r4"."state" = $9
-                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #5343f8da)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #27ed5f8b))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r6"
-            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r6"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
-              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
-              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
-              AND ("r_case_see_r7"."kind" = $13
-                AND "r_case_see_r7"."is_standby" = $14
-                AND "r_case_see_r7"."supervisor_id" = $15
-                AND ("r_case_see_r7"."state" = $16
-                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #4a1a11ef)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_case_see_r8"
-              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
-              AND "r_case_see_r8"."case_id" = "r"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
-                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
-                AND ("r_case_see_r9"."kind" = $18
-                  AND "r_case_see_r9"."is_standby" = $19
-                  AND "r_case_see_r9"."supervisor_id" = $20
-                  AND ("r_case_see_r9"."state" = $21
-                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #cb96c537))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r10"
-        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #e88a0271))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
-          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
-          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
-          AND ("r_case_see_r12"."person_id" = $23
-            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
-              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
-              AND ("r_case_see_r13"."state" = $24
-                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r14"
-              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
-              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #444c9ecf)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r15"
-        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #efa70d69))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r16"
-        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r16"."case_id" = "r"."id"
-        AND "r_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #933e00c0)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r17"
-        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #51e7f4eb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r18"
-        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r18"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r19"
-          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
-          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
-          AND ("r_case_see_r19"."person_id" = $28
-            AND "r_case_see_r19"."state" = $29
-            AND "r_case_see_r19"."is_guest" = $30
-            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r20"
-              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
-              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
-              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
-                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
-                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
-                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
-                  AND "r_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #99f0614e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r22"
-        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #265d3306)))
   AND "r"."id" = $33;
 
 -- as DIRECTOR
@@ -311,10 +115,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
-      AND "r_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #f0d84a46))
   AND "r"."id" = $4;
 
 -- as PRIVACY_OFFICER
@@ -368,35 +169,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND "r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."is_guest" = $5
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
-              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
-                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
-                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
-                  AND "r_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #800ee046)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #93ebaf27)))
   AND "r"."id" = $8;
 
 -- -------------------- CaseRepository.list
@@ -414,97 +189,22 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $3
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #245229ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $4))) AS "g_1"
+        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $5
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $3
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #245229ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $4)))
+        FROM "subrosa"."recusals" … #cbb26d28)))
   AND "c"."state" = ANY ($6)
   AND "c"."author_id" = $7
   AND (((EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-            AND ("c_case_see_r1"."person_id" = $2
-              AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-                WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-                AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-                AND ("c_case_see_r2"."state" = $3
-                  AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "c_case_see_r3"
-                WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-                AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-                AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          FROM "subrosa"."case_peers" … #245229ed)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r4"
-          WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r4"."viewer_id" = $4))))
+          FROM "subrosa"."recusals" … #cbb26d28))))
   AND "c"."state" = ANY ($8)
   AND "c"."due_at" <= subrosa.now()
   AND "c"."number" < $9
@@ -524,215 +224,44 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $3
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #245229ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $4))) AS "g_1", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."case_id" = "c"."id"
-        AND "c_case_see_r5"."person_id" = $5)
+        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #4aac81cc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r6"
-        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r6"."viewer_id" = $6))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r7"
-        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r7"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r8"
-          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-          AND ("c_case_see_r8"."person_id" = $7
-            AND "c_case_see_r8"."state" = $8
-            AND "c_case_see_r8"."is_guest" = $9
-            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r9"
-              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                  AND "c_case_see_r10"."person_id" = $10))))))
+        FROM "subrosa"."recusals" … #b18909fb))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #6fef5da6)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r11"."viewer_id" = $11))) AS "g_3"
+        FROM "subrosa"."recusals" … #264952d5))) AS "g_3"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $12
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $3
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #245229ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $4))
+        FROM "subrosa"."recusals" … #cbb26d28))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."case_id" = "c"."id"
-        AND "c_case_see_r5"."person_id" = $5)
+        FROM "subrosa"."case_colleagues" … #4aac81cc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r6"
-        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r6"."viewer_id" = $6))
+        FROM "subrosa"."recusals" … #b18909fb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r7"
-        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r7"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r8"
-          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-          AND ("c_case_see_r8"."person_id" = $7
-            AND "c_case_see_r8"."state" = $8
-            AND "c_case_see_r8"."is_guest" = $9
-            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r9"
-              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                  AND "c_case_see_r10"."person_id" = $10))))))
+        FROM "subrosa"."case_members" … #6fef5da6)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r11"."viewer_id" = $11)))
+        FROM "subrosa"."recusals" … #264952d5)))
   AND "c"."state" = ANY ($13)
   AND "c"."author_id" = $14
   AND (((EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-            AND ("c_case_see_r1"."person_id" = $2
-              AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-                WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-                AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-                AND ("c_case_see_r2"."state" = $3
-                  AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "c_case_see_r3"
-                WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-                AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-                AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          FROM "subrosa"."case_peers" … #245229ed)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r4"
-          WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r4"."viewer_id" = $4)))
+          FROM "subrosa"."recusals" … #cbb26d28)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "c_case_see_r5"
-          WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r5"."case_id" = "c"."id"
-          AND "c_case_see_r5"."person_id" = $5)
+          FROM "subrosa"."case_colleagues" … #4aac81cc)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r6"
-          WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r6"."viewer_id" = $6)))
+          FROM "subrosa"."recusals" … #b18909fb)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "c_case_see_r7"
-          WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r7"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "c_case_see_r8"
-            WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-            AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-            AND ("c_case_see_r8"."person_id" = $7
-              AND "c_case_see_r8"."state" = $8
-              AND "c_case_see_r8"."is_guest" = $9
-              AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-                AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                    WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                    AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                    AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                    AND "c_case_see_r10"."person_id" = $10))))))
+          FROM "subrosa"."case_members" … #6fef5da6)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r11"
-          WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r11"."viewer_id" = $11))))
+          FROM "subrosa"."recusals" … #264952d5))))
   AND "c"."state" = ANY ($15)
   AND "c"."due_at" <= subrosa.now()
   AND "c"."number" < $16
@@ -752,438 +281,96 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-            AND ("c_case_see_r1"."supervisor_id" = $2
-              AND ("c_case_see_r1"."state" = $3
-                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #db37c95d)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r2"
-            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r2"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-              AND ("c_case_see_r3"."kind" = $5
-                AND "c_case_see_r3"."state" = $6
-                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                  AND ("c_case_see_r4"."supervisor_id" = $7
-                    AND ("c_case_see_r4"."state" = $8
-                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #3758d668)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r5"."viewer_id" = $9))) AS "g_1", ((("c"."state" = ANY ($10)
+        FROM "subrosa"."recusals" … #d18e24cc))) AS "g_1", ((("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r6"
-            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r6"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-              AND ("c_case_see_r7"."kind" = $12
-                AND "c_case_see_r7"."is_standby" = $13
-                AND "c_case_see_r7"."supervisor_id" = $14
-                AND ("c_case_see_r7"."state" = $15
-                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #134a7dda)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r8"
-              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r8"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                AND ("c_case_see_r9"."kind" = $17
-                  AND "c_case_see_r9"."is_standby" = $18
-                  AND "c_case_see_r9"."supervisor_id" = $19
-                  AND ("c_case_see_r9"."state" = $20
-                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #e0294f46))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r10"
-        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r10"."viewer_id" = $21))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-          AND ("c_case_see_r12"."person_id" = $22
-            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-              AND ("c_case_see_r13"."state" = $23
-                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r14"
-              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."recusals" … #97f7d04c))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" … #403464e6)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r15"
-        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r15"."viewer_id" = $24))) AS "g_3", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r16"
-        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r16"."case_id" = "c"."id"
-        AND "c_case_see_r16"."person_id" = $25)
+        FROM "subrosa"."recusals" … #52b892ce))) AS "g_3", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #c2104ef7)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r17"
-        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r17"."viewer_id" = $26))) AS "g_4", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r18"
-        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r18"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r19"
-          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-          AND ("c_case_see_r19"."person_id" = $27
-            AND "c_case_see_r19"."state" = $28
-            AND "c_case_see_r19"."is_guest" = $29
-            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r20"
-              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                  AND "c_case_see_r21"."person_id" = $30))))))
+        FROM "subrosa"."recusals" … #403cf918))) AS "g_4", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #e63087fc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r22"
-        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r22"."viewer_id" = $31))) AS "g_5"
+        FROM "subrosa"."recusals" … #c01f76fd))) AS "g_5"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $32
   AND ("c"."author_id" = $1
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-            AND ("c_case_see_r1"."supervisor_id" = $2
-              AND ("c_case_see_r1"."state" = $3
-                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #db37c95d)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r2"
-            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r2"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-              AND ("c_case_see_r3"."kind" = $5
-                AND "c_case_see_r3"."state" = $6
-                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                  AND ("c_case_see_r4"."supervisor_id" = $7
-                    AND ("c_case_see_r4"."state" = $8
-                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #3758d668)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r5"."viewer_id" = $9))
+        FROM "subrosa"."recusals" … #d18e24cc))
     OR (("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r6"
-            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r6"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-              AND ("c_case_see_r7"."kind" = $12
-                AND "c_case_see_r7"."is_standby" = $13
-                AND "c_case_see_r7"."supervisor_id" = $14
-                AND ("c_case_see_r7"."state" = $15
-                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #134a7dda)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r8"
-              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r8"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                AND ("c_case_see_r9"."kind" = $17
-                  AND "c_case_see_r9"."is_standby" = $18
-                  AND "c_case_see_r9"."supervisor_id" = $19
-                  AND ("c_case_see_r9"."state" = $20
-                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #e0294f46))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r10"
-        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r10"."viewer_id" = $21))
+        FROM "subrosa"."recusals" … #97f7d04c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-          AND ("c_case_see_r12"."person_id" = $22
-            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-              AND ("c_case_see_r13"."state" = $23
-                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r14"
-              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #403464e6)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r15"
-        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r15"."viewer_id" = $24))
+        FROM "subrosa"."recusals" … #52b892ce))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r16"
-        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r16"."case_id" = "c"."id"
-        AND "c_case_see_r16"."person_id" = $25)
+        FROM "subrosa"."case_colleagues" … #c2104ef7)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r17"
-        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r17"."viewer_id" = $26))
+        FROM "subrosa"."recusals" … #403cf918))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r18"
-        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r18"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r19"
-          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-          AND ("c_case_see_r19"."person_id" = $27
-            AND "c_case_see_r19"."state" = $28
-            AND "c_case_see_r19"."is_guest" = $29
-            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r20"
-              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                  AND "c_case_see_r21"."person_id" = $30))))))
+        FROM "subrosa"."case_members" … #e63087fc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r22"
-        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r22"."viewer_id" = $31)))
+        FROM "subrosa"."recusals" … #c01f76fd)))
   AND "c"."state" = ANY ($33)
   AND "c"."author_id" = $34
   AND ((((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r0"
-            WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r0"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-              WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-              AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-              AND ("c_case_see_r1"."supervisor_id" = $2
-                AND ("c_case_see_r1"."state" = $3
-                  AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #db37c95d)
           OR ("c"."screening" = $4
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r2"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-                WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-                AND ("c_case_see_r3"."kind" = $5
-                  AND "c_case_see_r3"."state" = $6
-                  AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                    WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                    AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                    AND ("c_case_see_r4"."supervisor_id" = $7
-                      AND ("c_case_see_r4"."state" = $8
-                        AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+              FROM "subrosa"."case_audience" … #3758d668)))
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r5"
-          WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r5"."viewer_id" = $9)))
+          FROM "subrosa"."recusals" … #d18e24cc)))
     OR ((("c"."state" = ANY ($10)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "c"."screening" = $11
           AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r6"
-              WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r6"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-                WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-                AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-                AND ("c_case_see_r7"."kind" = $12
-                  AND "c_case_see_r7"."is_standby" = $13
-                  AND "c_case_see_r7"."supervisor_id" = $14
-                  AND ("c_case_see_r7"."state" = $15
-                    AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+              FROM "subrosa"."case_audience" … #134a7dda)
             OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
               AND "c"."state" = ANY ($16)
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "c_case_see_r8"
-                WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-                AND "c_case_see_r8"."case_id" = "c"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                  WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                  AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                  AND ("c_case_see_r9"."kind" = $17
-                    AND "c_case_see_r9"."is_standby" = $18
-                    AND "c_case_see_r9"."supervisor_id" = $19
-                    AND ("c_case_see_r9"."state" = $20
-                      AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+                FROM "subrosa"."case_audience" … #e0294f46))))
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r10"
-          WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r10"."viewer_id" = $21)))
+          FROM "subrosa"."recusals" … #97f7d04c)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "c_case_see_r11"
-          WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r11"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-            WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-            AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-            AND ("c_case_see_r12"."person_id" = $22
-              AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-                WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-                AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-                AND ("c_case_see_r13"."state" = $23
-                  AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "c_case_see_r14"
-                WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-                AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-                AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+          FROM "subrosa"."case_peers" … #403464e6)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r15"
-          WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r15"."viewer_id" = $24)))
+          FROM "subrosa"."recusals" … #52b892ce)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "c_case_see_r16"
-          WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r16"."case_id" = "c"."id"
-          AND "c_case_see_r16"."person_id" = $25)
+          FROM "subrosa"."case_colleagues" … #c2104ef7)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r17"
-          WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r17"."viewer_id" = $26)))
+          FROM "subrosa"."recusals" … #403cf918)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "c_case_see_r18"
-          WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r18"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "c_case_see_r19"
-            WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-            AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-            AND ("c_case_see_r19"."person_id" = $27
-              AND "c_case_see_r19"."state" = $28
-              AND "c_case_see_r19"."is_guest" = $29
-              AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "c_case_see_r20"
-                WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-                AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-                AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                    WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                    AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                    AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                    AND "c_case_see_r21"."person_id" = $30))))))
+          FROM "subrosa"."case_members" … #e63087fc)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r22"
-          WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r22"."viewer_id" = $31))))
+          FROM "subrosa"."recusals" … #c01f76fd))))
   AND "c"."state" = ANY ($35)
   AND "c"."due_at" <= subrosa.now()
   AND "c"."number" < $36
@@ -1203,18 +390,12 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
-      AND "c_case_see_r0"."viewer_id" = $2)) AS "g_1"
+      FROM "subrosa"."recusals" … #006831e9)) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $3
   AND ("c"."author_id" = $1
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
-      AND "c_case_see_r0"."viewer_id" = $2))
+      FROM "subrosa"."recusals" … #006831e9))
   AND "c"."state" = ANY ($4)
   AND "c"."author_id" = $5
   AND FALSE
@@ -1288,100 +469,22 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND "c_case_see_r1"."state" = $3
-            AND "c_case_see_r1"."is_guest" = $4
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                  AND "c_case_see_r3"."person_id" = $5))))))
+        FROM "subrosa"."case_members" … #876f933c)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $6))) AS "g_1"
+        FROM "subrosa"."recusals" … #8915ee25))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $7
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND "c_case_see_r1"."state" = $3
-            AND "c_case_see_r1"."is_guest" = $4
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                  AND "c_case_see_r3"."person_id" = $5))))))
+        FROM "subrosa"."case_members" … #876f933c)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $6)))
+        FROM "subrosa"."recusals" … #8915ee25)))
   AND "c"."state" = ANY ($8)
   AND "c"."author_id" = $9
   AND (((EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-            AND ("c_case_see_r1"."person_id" = $2
-              AND "c_case_see_r1"."state" = $3
-              AND "c_case_see_r1"."is_guest" = $4
-              AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "c_case_see_r2"
-                WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-                AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-                AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                    WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                    AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                    AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                    AND "c_case_see_r3"."person_id" = $5))))))
+          FROM "subrosa"."case_members" … #876f933c)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "c_case_see_r4"
-          WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-          AND "c_case_see_r4"."viewer_id" = $6))))
+          FROM "subrosa"."recusals" … #8915ee25))))
   AND "c"."state" = ANY ($10)
   AND "c"."due_at" <= subrosa.now()
   AND "c"."number" < $11
@@ -1403,66 +506,16 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $3
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #245229ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $4))) AS "g_1"
+        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $5
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $3
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #245229ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $4)))
+        FROM "subrosa"."recusals" … #cbb26d28)))
   AND "c"."number" = $6
   LIMIT 2;
 
@@ -1479,144 +532,30 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $3
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #245229ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $4))) AS "g_1", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."case_id" = "c"."id"
-        AND "c_case_see_r5"."person_id" = $5)
+        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #4aac81cc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r6"
-        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r6"."viewer_id" = $6))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r7"
-        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r7"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r8"
-          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-          AND ("c_case_see_r8"."person_id" = $7
-            AND "c_case_see_r8"."state" = $8
-            AND "c_case_see_r8"."is_guest" = $9
-            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r9"
-              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                  AND "c_case_see_r10"."person_id" = $10))))))
+        FROM "subrosa"."recusals" … #b18909fb))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #6fef5da6)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r11"."viewer_id" = $11))) AS "g_3"
+        FROM "subrosa"."recusals" … #264952d5))) AS "g_3"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $12
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $3
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #245229ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $4))
+        FROM "subrosa"."recusals" … #cbb26d28))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."case_id" = "c"."id"
-        AND "c_case_see_r5"."person_id" = $5)
+        FROM "subrosa"."case_colleagues" … #4aac81cc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r6"
-        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r6"."viewer_id" = $6))
+        FROM "subrosa"."recusals" … #b18909fb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r7"
-        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r7"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r8"
-          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-          AND ("c_case_see_r8"."person_id" = $7
-            AND "c_case_see_r8"."state" = $8
-            AND "c_case_see_r8"."is_guest" = $9
-            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r9"
-              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                  AND "c_case_see_r10"."person_id" = $10))))))
+        FROM "subrosa"."case_members" … #6fef5da6)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r11"."viewer_id" = $11)))
+        FROM "subrosa"."recusals" … #264952d5)))
   AND "c"."number" = $13
   LIMIT 2;
 
@@ -1633,292 +572,64 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-            AND ("c_case_see_r1"."supervisor_id" = $2
-              AND ("c_case_see_r1"."state" = $3
-                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #db37c95d)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r2"
-            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r2"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-              AND ("c_case_see_r3"."kind" = $5
-                AND "c_case_see_r3"."state" = $6
-                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                  AND ("c_case_see_r4"."supervisor_id" = $7
-                    AND ("c_case_see_r4"."state" = $8
-                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #3758d668)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r5"."viewer_id" = $9))) AS "g_1", ((("c"."state" = ANY ($10)
+        FROM "subrosa"."recusals" … #d18e24cc))) AS "g_1", ((("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r6"
-            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r6"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-              AND ("c_case_see_r7"."kind" = $12
-                AND "c_case_see_r7"."is_standby" = $13
-                AND "c_case_see_r7"."supervisor_id" = $14
-                AND ("c_case_see_r7"."state" = $15
-                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #134a7dda)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r8"
-              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r8"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                AND ("c_case_see_r9"."kind" = $17
-                  AND "c_case_see_r9"."is_standby" = $18
-                  AND "c_case_see_r9"."supervisor_id" = $19
-                  AND ("c_case_see_r9"."state" = $20
-                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #e0294f46))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r10"
-        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r10"."viewer_id" = $21))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-          AND ("c_case_see_r12"."person_id" = $22
-            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-              AND ("c_case_see_r13"."state" = $23
-                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r14"
-              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."recusals" … #97f7d04c))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" … #403464e6)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r15"
-        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r15"."viewer_id" = $24))) AS "g_3", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r16"
-        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r16"."case_id" = "c"."id"
-        AND "c_case_see_r16"."person_id" = $25)
+        FROM "subrosa"."recusals" … #52b892ce))) AS "g_3", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #c2104ef7)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r17"
-        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r17"."viewer_id" = $26))) AS "g_4", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r18"
-        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r18"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r19"
-          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-          AND ("c_case_see_r19"."person_id" = $27
-            AND "c_case_see_r19"."state" = $28
-            AND "c_case_see_r19"."is_guest" = $29
-            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r20"
-              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                  AND "c_case_see_r21"."person_id" = $30))))))
+        FROM "subrosa"."recusals" … #403cf918))) AS "g_4", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #e63087fc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r22"
-        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r22"."viewer_id" = $31))) AS "g_5"
+        FROM "subrosa"."recusals" … #c01f76fd))) AS "g_5"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $32
   AND ("c"."author_id" = $1
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-            AND ("c_case_see_r1"."supervisor_id" = $2
-              AND ("c_case_see_r1"."state" = $3
-                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #db37c95d)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r2"
-            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r2"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-              AND ("c_case_see_r3"."kind" = $5
-                AND "c_case_see_r3"."state" = $6
-                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                  AND ("c_case_see_r4"."supervisor_id" = $7
-                    AND ("c_case_see_r4"."state" = $8
-                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #3758d668)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r5"."viewer_id" = $9))
+        FROM "subrosa"."recusals" … #d18e24cc))
     OR (("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r6"
-            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r6"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-              AND ("c_case_see_r7"."kind" = $12
-                AND "c_case_see_r7"."is_standby" = $13
-                AND "c_case_see_r7"."supervisor_id" = $14
-                AND ("c_case_see_r7"."state" = $15
-                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #134a7dda)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r8"
-              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r8"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                AND ("c_case_see_r9"."kind" = $17
-                  AND "c_case_see_r9"."is_standby" = $18
-                  AND "c_case_see_r9"."supervisor_id" = $19
-                  AND ("c_case_see_r9"."state" = $20
-                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #e0294f46))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r10"
-        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r10"."viewer_id" = $21))
+        FROM "subrosa"."recusals" … #97f7d04c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-          AND ("c_case_see_r12"."person_id" = $22
-            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-              AND ("c_case_see_r13"."state" = $23
-                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r14"
-              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #403464e6)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r15"
-        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r15"."viewer_id" = $24))
+        FROM "subrosa"."recusals" … #52b892ce))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r16"
-        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r16"."case_id" = "c"."id"
-        AND "c_case_see_r16"."person_id" = $25)
+        FROM "subrosa"."case_colleagues" … #c2104ef7)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r17"
-        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r17"."viewer_id" = $26))
+        FROM "subrosa"."recusals" … #403cf918))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r18"
-        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r18"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r19"
-          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-          AND ("c_case_see_r19"."person_id" = $27
-            AND "c_case_see_r19"."state" = $28
-            AND "c_case_see_r19"."is_guest" = $29
-            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r20"
-              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                  AND "c_case_see_r21"."person_id" = $30))))))
+        FROM "subrosa"."case_members" … #e63087fc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r22"
-        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r22"."viewer_id" = $31)))
+        FROM "subrosa"."recusals" … #c01f76fd)))
   AND "c"."number" = $33
   LIMIT 2;
 
@@ -1935,18 +646,12 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
-      AND "c_case_see_r0"."viewer_id" = $2)) AS "g_1"
+      FROM "subrosa"."recusals" … #006831e9)) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $3
   AND ("c"."author_id" = $1
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
-      AND "c_case_see_r0"."viewer_id" = $2))
+      FROM "subrosa"."recusals" … #006831e9))
   AND "c"."number" = $4
   LIMIT 2;
 
@@ -2002,68 +707,16 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND "c_case_see_r1"."state" = $3
-            AND "c_case_see_r1"."is_guest" = $4
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                  AND "c_case_see_r3"."person_id" = $5))))))
+        FROM "subrosa"."case_members" … #876f933c)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $6))) AS "g_1"
+        FROM "subrosa"."recusals" … #8915ee25))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $7
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-          AND ("c_case_see_r1"."person_id" = $2
-            AND "c_case_see_r1"."state" = $3
-            AND "c_case_see_r1"."is_guest" = $4
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                  AND "c_case_see_r3"."person_id" = $5))))))
+        FROM "subrosa"."case_members" … #876f933c)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $6)))
+        FROM "subrosa"."recusals" … #8915ee25)))
   AND "c"."number" = $8
   LIMIT 2;
 
@@ -2085,34 +738,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #c92ae107)))
   AND "r"."id" = $6;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
@@ -2168,74 +796,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #c92ae107))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."case_id" = "r"."id"
-        AND "r_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #ad447c73)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r6"
-        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #eac4a00b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r7"
-        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r7"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r8"
-          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
-          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
-          AND ("r_case_see_r8"."person_id" = $8
-            AND "r_case_see_r8"."state" = $9
-            AND "r_case_see_r8"."is_guest" = $10
-            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r9"
-              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
-              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
-                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
-                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
-                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
-                  AND "r_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #fd7c40dc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #36c07754)))
   AND "r"."id" = $13;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
@@ -2312,149 +883,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_case_see_r0"
-          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-          AND "r_case_see_r0"."case_id" = "r"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-            AND ("r_case_see_r1"."supervisor_id" = $3
-              AND ("r_case_see_r1"."state" = $4
-                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #254555b9)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r2"
-            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r2"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
-              AND ("r_case_see_r3"."kind" = $6
-                AND "r_case_see_r3"."state" = $7
-                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
-                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
-                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
-                  AND ("r_case_see_r4"."supervisor_id" = $8
-                    AND ("r_case_see_r4"."state" = $9
-                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #5343f8da)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #27ed5f8b))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r6"
-            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r6"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
-              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
-              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
-              AND ("r_case_see_r7"."kind" = $13
-                AND "r_case_see_r7"."is_standby" = $14
-                AND "r_case_see_r7"."supervisor_id" = $15
-                AND ("r_case_see_r7"."state" = $16
-                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #4a1a11ef)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_case_see_r8"
-              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
-              AND "r_case_see_r8"."case_id" = "r"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
-                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
-                AND ("r_case_see_r9"."kind" = $18
-                  AND "r_case_see_r9"."is_standby" = $19
-                  AND "r_case_see_r9"."supervisor_id" = $20
-                  AND ("r_case_see_r9"."state" = $21
-                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #cb96c537))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r10"
-        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #e88a0271))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
-          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
-          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
-          AND ("r_case_see_r12"."person_id" = $23
-            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
-              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
-              AND ("r_case_see_r13"."state" = $24
-                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r14"
-              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
-              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #444c9ecf)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r15"
-        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #efa70d69))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r16"
-        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r16"."case_id" = "r"."id"
-        AND "r_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #933e00c0)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r17"
-        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #51e7f4eb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r18"
-        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r18"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r19"
-          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
-          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
-          AND ("r_case_see_r19"."person_id" = $28
-            AND "r_case_see_r19"."state" = $29
-            AND "r_case_see_r19"."is_guest" = $30
-            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r20"
-              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
-              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
-              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
-                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
-                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
-                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
-                  AND "r_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #99f0614e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r22"
-        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #265d3306)))
   AND "r"."id" = $33;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
@@ -2565,10 +1022,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
-      AND "r_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #f0d84a46))
   AND "r"."id" = $4;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
@@ -2629,35 +1083,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND "r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."is_guest" = $5
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
-              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
-                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
-                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
-                  AND "r_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #800ee046)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #93ebaf27)))
   AND "r"."id" = $8;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
@@ -2700,34 +1128,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #58c94434)))
   AND "c"."draft_id" = $6
   AND "c"."state" = ANY ($7);
 
@@ -2747,74 +1150,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."place_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."assignment_id"
-              AND ("c_case_see_r2"."state" = $4
-                AND "c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r1"."group_id"
-              AND ("c_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #d4cbf34a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #58c94434))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."case_id" = "c"."id"
-        AND "c_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #98b863c3)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r6"
-        WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r6"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #fb0373f9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r7"
-        WHERE "c_case_see_r7"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r7"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r8"
-          WHERE "c_case_see_r8"."clinic_id" = "c_case_see_r7"."clinic_id"
-          AND "c_case_see_r8"."id" = "c_case_see_r7"."membership_id"
-          AND ("c_case_see_r8"."person_id" = $8
-            AND "c_case_see_r8"."state" = $9
-            AND "c_case_see_r8"."is_guest" = $10
-            AND ("c_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r9"
-              WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-              AND "c_case_see_r9"."id" = "c_case_see_r8"."group_id"
-              AND (("c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r10"
-                  WHERE "c_case_see_r10"."clinic_id" = "c_case_see_r9"."clinic_id"
-                  AND "c_case_see_r10"."group_id" = "c_case_see_r9"."id"
-                  AND "c_case_see_r10"."covenant_version" = "c_case_see_r9"."covenant_version"
-                  AND "c_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #a8931a90)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #e45c5043)))
   AND "c"."draft_id" = $13
   AND "c"."state" = ANY ($14);
 
@@ -2834,149 +1180,35 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "c_case_see_r0"
-          WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-          AND "c_case_see_r0"."case_id" = "c"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "c_case_see_r1"
-            WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-            AND "c_case_see_r1"."id" = "c_case_see_r0"."assignment_id"
-            AND ("c_case_see_r1"."supervisor_id" = $3
-              AND ("c_case_see_r1"."state" = $4
-                AND "c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #f5c81fe0)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r2"
-            WHERE "c_case_see_r2"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r2"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r3"
-              WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-              AND "c_case_see_r3"."id" = "c_case_see_r2"."assignment_id"
-              AND ("c_case_see_r3"."kind" = $6
-                AND "c_case_see_r3"."state" = $7
-                AND "c_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "c_case_see_r4"
-                  WHERE "c_case_see_r4"."clinic_id" = "c_case_see_r3"."clinic_id"
-                  AND "c_case_see_r4"."id" = "c_case_see_r3"."covers_id"
-                  AND ("c_case_see_r4"."supervisor_id" = $8
-                    AND ("c_case_see_r4"."state" = $9
-                      AND "c_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "c_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #8675c287)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r5"
-        WHERE "c_case_see_r5"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r5"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #4d48c304))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "c_case_see_r6"
-            WHERE "c_case_see_r6"."clinic_id" = "c"."clinic_id"
-            AND "c_case_see_r6"."case_id" = "c"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r7"
-              WHERE "c_case_see_r7"."clinic_id" = "c_case_see_r6"."clinic_id"
-              AND "c_case_see_r7"."covers_id" = "c_case_see_r6"."assignment_id"
-              AND ("c_case_see_r7"."kind" = $13
-                AND "c_case_see_r7"."is_standby" = $14
-                AND "c_case_see_r7"."supervisor_id" = $15
-                AND ("c_case_see_r7"."state" = $16
-                  AND "c_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #5255e381)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "c_case_see_r8"
-              WHERE "c_case_see_r8"."clinic_id" = "c"."clinic_id"
-              AND "c_case_see_r8"."case_id" = "c"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "c_case_see_r9"
-                WHERE "c_case_see_r9"."clinic_id" = "c_case_see_r8"."clinic_id"
-                AND "c_case_see_r9"."covers_id" = "c_case_see_r8"."assignment_id"
-                AND ("c_case_see_r9"."kind" = $18
-                  AND "c_case_see_r9"."is_standby" = $19
-                  AND "c_case_see_r9"."supervisor_id" = $20
-                  AND ("c_case_see_r9"."state" = $21
-                    AND "c_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "c_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #0231dbb2))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r10"
-        WHERE "c_case_see_r10"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r10"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #02cec8ba))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "c_case_see_r11"
-        WHERE "c_case_see_r11"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r11"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "c_case_see_r12"
-          WHERE "c_case_see_r12"."clinic_id" = "c_case_see_r11"."clinic_id"
-          AND "c_case_see_r12"."id" = "c_case_see_r11"."place_id"
-          AND ("c_case_see_r12"."person_id" = $23
-            AND ("c_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "c_case_see_r13"
-              WHERE "c_case_see_r13"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r13"."id" = "c_case_see_r12"."assignment_id"
-              AND ("c_case_see_r13"."state" = $24
-                AND "c_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "c_case_see_r14"
-              WHERE "c_case_see_r14"."clinic_id" = "c_case_see_r12"."clinic_id"
-              AND "c_case_see_r14"."id" = "c_case_see_r12"."group_id"
-              AND ("c_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #32afea0d)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r15"
-        WHERE "c_case_see_r15"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r15"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #0c3f8346))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "c_case_see_r16"
-        WHERE "c_case_see_r16"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r16"."case_id" = "c"."id"
-        AND "c_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #dd286862)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r17"
-        WHERE "c_case_see_r17"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r17"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #2ecf07ed))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r18"
-        WHERE "c_case_see_r18"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r18"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r19"
-          WHERE "c_case_see_r19"."clinic_id" = "c_case_see_r18"."clinic_id"
-          AND "c_case_see_r19"."id" = "c_case_see_r18"."membership_id"
-          AND ("c_case_see_r19"."person_id" = $28
-            AND "c_case_see_r19"."state" = $29
-            AND "c_case_see_r19"."is_guest" = $30
-            AND ("c_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r20"
-              WHERE "c_case_see_r20"."clinic_id" = "c_case_see_r19"."clinic_id"
-              AND "c_case_see_r20"."id" = "c_case_see_r19"."group_id"
-              AND (("c_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r21"
-                  WHERE "c_case_see_r21"."clinic_id" = "c_case_see_r20"."clinic_id"
-                  AND "c_case_see_r21"."group_id" = "c_case_see_r20"."id"
-                  AND "c_case_see_r21"."covenant_version" = "c_case_see_r20"."covenant_version"
-                  AND "c_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #1dd23797)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r22"
-        WHERE "c_case_see_r22"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r22"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #77650bcb)))
   AND "c"."draft_id" = $33
   AND "c"."state" = ANY ($34);
 
@@ -2996,10 +1228,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "c_case_see_r0"
-      WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-      AND "c_case_see_r0"."client_record_id" = "c"."client_record_id"
-      AND "c_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #5e0c1a85))
   AND "c"."draft_id" = $4
   AND "c"."state" = ANY ($5);
 
@@ -3056,35 +1285,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "c_case_see_r0"
-        WHERE "c_case_see_r0"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r0"."case_id" = "c"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "c_case_see_r1"
-          WHERE "c_case_see_r1"."clinic_id" = "c_case_see_r0"."clinic_id"
-          AND "c_case_see_r1"."id" = "c_case_see_r0"."membership_id"
-          AND ("c_case_see_r1"."person_id" = $3
-            AND "c_case_see_r1"."state" = $4
-            AND "c_case_see_r1"."is_guest" = $5
-            AND ("c_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "c_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "c_case_see_r2"
-              WHERE "c_case_see_r2"."clinic_id" = "c_case_see_r1"."clinic_id"
-              AND "c_case_see_r2"."id" = "c_case_see_r1"."group_id"
-              AND (("c_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "c_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "c_case_see_r3"
-                  WHERE "c_case_see_r3"."clinic_id" = "c_case_see_r2"."clinic_id"
-                  AND "c_case_see_r3"."group_id" = "c_case_see_r2"."id"
-                  AND "c_case_see_r3"."covenant_version" = "c_case_see_r2"."covenant_version"
-                  AND "c_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #50eb465e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "c_case_see_r4"
-        WHERE "c_case_see_r4"."clinic_id" = "c"."clinic_id"
-        AND "c_case_see_r4"."client_record_id" = "c"."client_record_id"
-        AND "c_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #c336a297)))
   AND "c"."draft_id" = $8
   AND "c"."state" = ANY ($9);
 
@@ -3586,34 +1789,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #c92ae107)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3671,74 +1849,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #c92ae107))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."case_id" = "r"."id"
-        AND "r_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #ad447c73)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r6"
-        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #eac4a00b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r7"
-        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r7"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r8"
-          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
-          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
-          AND ("r_case_see_r8"."person_id" = $8
-            AND "r_case_see_r8"."state" = $9
-            AND "r_case_see_r8"."is_guest" = $10
-            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r9"
-              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
-              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
-                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
-                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
-                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
-                  AND "r_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #fd7c40dc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #36c07754)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3817,149 +1938,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_case_see_r0"
-          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-          AND "r_case_see_r0"."case_id" = "r"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-            AND ("r_case_see_r1"."supervisor_id" = $3
-              AND ("r_case_see_r1"."state" = $4
-                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #254555b9)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r2"
-            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r2"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
-              AND ("r_case_see_r3"."kind" = $6
-                AND "r_case_see_r3"."state" = $7
-                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
-                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
-                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
-                  AND ("r_case_see_r4"."supervisor_id" = $8
-                    AND ("r_case_see_r4"."state" = $9
-                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #5343f8da)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #27ed5f8b))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r6"
-            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r6"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
-              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
-              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
-              AND ("r_case_see_r7"."kind" = $13
-                AND "r_case_see_r7"."is_standby" = $14
-                AND "r_case_see_r7"."supervisor_id" = $15
-                AND ("r_case_see_r7"."state" = $16
-                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #4a1a11ef)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_case_see_r8"
-              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
-              AND "r_case_see_r8"."case_id" = "r"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
-                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
-                AND ("r_case_see_r9"."kind" = $18
-                  AND "r_case_see_r9"."is_standby" = $19
-                  AND "r_case_see_r9"."supervisor_id" = $20
-                  AND ("r_case_see_r9"."state" = $21
-                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #cb96c537))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r10"
-        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #e88a0271))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
-          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
-          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
-          AND ("r_case_see_r12"."person_id" = $23
-            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
-              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
-              AND ("r_case_see_r13"."state" = $24
-                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r14"
-              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
-              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #444c9ecf)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r15"
-        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #efa70d69))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r16"
-        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r16"."case_id" = "r"."id"
-        AND "r_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #933e00c0)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r17"
-        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #51e7f4eb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r18"
-        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r18"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r19"
-          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
-          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
-          AND ("r_case_see_r19"."person_id" = $28
-            AND "r_case_see_r19"."state" = $29
-            AND "r_case_see_r19"."is_guest" = $30
-            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r20"
-              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
-              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
-              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
-                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
-                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
-                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
-                  AND "r_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #99f0614e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r22"
-        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #265d3306)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -4072,10 +2079,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
-      AND "r_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #f0d84a46))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -4142,35 +2146,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND "r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."is_guest" = $5
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
-              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
-                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
-                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
-                  AND "r_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #800ee046)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #93ebaf27)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -4215,34 +2193,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #c92ae107)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -4300,74 +2253,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #c92ae107))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."case_id" = "r"."id"
-        AND "r_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #ad447c73)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r6"
-        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #eac4a00b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r7"
-        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r7"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r8"
-          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
-          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
-          AND ("r_case_see_r8"."person_id" = $8
-            AND "r_case_see_r8"."state" = $9
-            AND "r_case_see_r8"."is_guest" = $10
-            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r9"
-              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
-              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
-                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
-                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
-                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
-                  AND "r_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #fd7c40dc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #36c07754)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -4446,149 +2342,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_case_see_r0"
-          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-          AND "r_case_see_r0"."case_id" = "r"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-            AND ("r_case_see_r1"."supervisor_id" = $3
-              AND ("r_case_see_r1"."state" = $4
-                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #254555b9)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r2"
-            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r2"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
-              AND ("r_case_see_r3"."kind" = $6
-                AND "r_case_see_r3"."state" = $7
-                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
-                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
-                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
-                  AND ("r_case_see_r4"."supervisor_id" = $8
-                    AND ("r_case_see_r4"."state" = $9
-                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #5343f8da)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #27ed5f8b))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r6"
-            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r6"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
-              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
-              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
-              AND ("r_case_see_r7"."kind" = $13
-                AND "r_case_see_r7"."is_standby" = $14
-                AND "r_case_see_r7"."supervisor_id" = $15
-                AND ("r_case_see_r7"."state" = $16
-                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #4a1a11ef)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_case_see_r8"
-              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
-              AND "r_case_see_r8"."case_id" = "r"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
-                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
-                AND ("r_case_see_r9"."kind" = $18
-                  AND "r_case_see_r9"."is_standby" = $19
-                  AND "r_case_see_r9"."supervisor_id" = $20
-                  AND ("r_case_see_r9"."state" = $21
-                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #cb96c537))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r10"
-        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #e88a0271))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
-          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
-          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
-          AND ("r_case_see_r12"."person_id" = $23
-            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
-              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
-              AND ("r_case_see_r13"."state" = $24
-                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r14"
-              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
-              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #444c9ecf)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r15"
-        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #efa70d69))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r16"
-        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r16"."case_id" = "r"."id"
-        AND "r_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #933e00c0)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r17"
-        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #51e7f4eb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r18"
-        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r18"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r19"
-          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
-          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
-          AND ("r_case_see_r19"."person_id" = $28
-            AND "r_case_see_r19"."state" = $29
-            AND "r_case_see_r19"."is_guest" = $30
-            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r20"
-              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
-              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
-              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
-                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
-                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
-                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
-                  AND "r_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #99f0614e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r22"
-        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #265d3306)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -4701,10 +2483,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
-      AND "r_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #f0d84a46))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -4771,35 +2550,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND "r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."is_guest" = $5
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
-              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
-                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
-                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
-                  AND "r_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #800ee046)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #93ebaf27)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -4844,34 +2597,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #c92ae107)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -4972,74 +2700,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #c92ae107))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."case_id" = "r"."id"
-        AND "r_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #ad447c73)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r6"
-        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #eac4a00b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r7"
-        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r7"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r8"
-          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
-          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
-          AND ("r_case_see_r8"."person_id" = $8
-            AND "r_case_see_r8"."state" = $9
-            AND "r_case_see_r8"."is_guest" = $10
-            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r9"
-              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
-              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
-                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
-                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
-                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
-                  AND "r_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #fd7c40dc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #36c07754)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -5175,149 +2846,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_case_see_r0"
-          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-          AND "r_case_see_r0"."case_id" = "r"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-            AND ("r_case_see_r1"."supervisor_id" = $3
-              AND ("r_case_see_r1"."state" = $4
-                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #254555b9)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r2"
-            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r2"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
-              AND ("r_case_see_r3"."kind" = $6
-                AND "r_case_see_r3"."state" = $7
-                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
-                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
-                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
-                  AND ("r_case_see_r4"."supervisor_id" = $8
-                    AND ("r_case_see_r4"."state" = $9
-                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #5343f8da)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #27ed5f8b))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r6"
-            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r6"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
-              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
-              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
-              AND ("r_case_see_r7"."kind" = $13
-                AND "r_case_see_r7"."is_standby" = $14
-                AND "r_case_see_r7"."supervisor_id" = $15
-                AND ("r_case_see_r7"."state" = $16
-                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #4a1a11ef)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_case_see_r8"
-              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
-              AND "r_case_see_r8"."case_id" = "r"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
-                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
-                AND ("r_case_see_r9"."kind" = $18
-                  AND "r_case_see_r9"."is_standby" = $19
-                  AND "r_case_see_r9"."supervisor_id" = $20
-                  AND ("r_case_see_r9"."state" = $21
-                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #cb96c537))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r10"
-        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #e88a0271))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
-          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
-          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
-          AND ("r_case_see_r12"."person_id" = $23
-            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
-              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
-              AND ("r_case_see_r13"."state" = $24
-                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r14"
-              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
-              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #444c9ecf)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r15"
-        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #efa70d69))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r16"
-        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r16"."case_id" = "r"."id"
-        AND "r_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #933e00c0)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r17"
-        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #51e7f4eb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r18"
-        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r18"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r19"
-          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
-          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
-          AND ("r_case_see_r19"."person_id" = $28
-            AND "r_case_see_r19"."state" = $29
-            AND "r_case_see_r19"."is_guest" = $30
-            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r20"
-              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
-              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
-              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
-                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
-                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
-                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
-                  AND "r_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #99f0614e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r22"
-        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #265d3306)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -5487,10 +3044,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
-      AND "r_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #f0d84a46))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 SELECT subrosa.now() AS now;
@@ -5550,35 +3104,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND "r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."is_guest" = $5
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
-              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
-                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
-                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
-                  AND "r_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #800ee046)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #93ebaf27)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -5716,34 +3244,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5)))
+        FROM "subrosa"."recusals" … #c92ae107)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -5801,74 +3304,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."place_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."assignment_id"
-              AND ("r_case_see_r2"."state" = $4
-                AND "r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r1"."group_id"
-              AND ("r_case_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #aae997fe)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $5))
+        FROM "subrosa"."recusals" … #c92ae107))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."case_id" = "r"."id"
-        AND "r_case_see_r5"."person_id" = $6)
+        FROM "subrosa"."case_colleagues" … #ad447c73)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r6"
-        WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r6"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r6"."viewer_id" = $7))
+        FROM "subrosa"."recusals" … #eac4a00b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r7"
-        WHERE "r_case_see_r7"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r7"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r8"
-          WHERE "r_case_see_r8"."clinic_id" = "r_case_see_r7"."clinic_id"
-          AND "r_case_see_r8"."id" = "r_case_see_r7"."membership_id"
-          AND ("r_case_see_r8"."person_id" = $8
-            AND "r_case_see_r8"."state" = $9
-            AND "r_case_see_r8"."is_guest" = $10
-            AND ("r_case_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r9"
-              WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-              AND "r_case_see_r9"."id" = "r_case_see_r8"."group_id"
-              AND (("r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r10"
-                  WHERE "r_case_see_r10"."clinic_id" = "r_case_see_r9"."clinic_id"
-                  AND "r_case_see_r10"."group_id" = "r_case_see_r9"."id"
-                  AND "r_case_see_r10"."covenant_version" = "r_case_see_r9"."covenant_version"
-                  AND "r_case_see_r10"."person_id" = $11))))))
+        FROM "subrosa"."case_members" … #fd7c40dc)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r11"."viewer_id" = $12)))
+        FROM "subrosa"."recusals" … #36c07754)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -5947,149 +3393,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" "r_case_see_r0"
-          WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-          AND "r_case_see_r0"."case_id" = "r"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_assignments" "r_case_see_r1"
-            WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-            AND "r_case_see_r1"."id" = "r_case_see_r0"."assignment_id"
-            AND ("r_case_see_r1"."supervisor_id" = $3
-              AND ("r_case_see_r1"."state" = $4
-                AND "r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+          FROM "subrosa"."case_audience" … #254555b9)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r2"
-            WHERE "r_case_see_r2"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r2"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r3"
-              WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-              AND "r_case_see_r3"."id" = "r_case_see_r2"."assignment_id"
-              AND ("r_case_see_r3"."kind" = $6
-                AND "r_case_see_r3"."state" = $7
-                AND "r_case_see_r3"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_case_see_r4"
-                  WHERE "r_case_see_r4"."clinic_id" = "r_case_see_r3"."clinic_id"
-                  AND "r_case_see_r4"."id" = "r_case_see_r3"."covers_id"
-                  AND ("r_case_see_r4"."supervisor_id" = $8
-                    AND ("r_case_see_r4"."state" = $9
-                      AND "r_case_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_case_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+            FROM "subrosa"."case_audience" … #5343f8da)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r5"
-        WHERE "r_case_see_r5"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r5"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r5"."viewer_id" = $10))
+        FROM "subrosa"."recusals" … #27ed5f8b))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_case_see_r6"
-            WHERE "r_case_see_r6"."clinic_id" = "r"."clinic_id"
-            AND "r_case_see_r6"."case_id" = "r"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r7"
-              WHERE "r_case_see_r7"."clinic_id" = "r_case_see_r6"."clinic_id"
-              AND "r_case_see_r7"."covers_id" = "r_case_see_r6"."assignment_id"
-              AND ("r_case_see_r7"."kind" = $13
-                AND "r_case_see_r7"."is_standby" = $14
-                AND "r_case_see_r7"."supervisor_id" = $15
-                AND ("r_case_see_r7"."state" = $16
-                  AND "r_case_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+            FROM "subrosa"."case_audience" … #4a1a11ef)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_case_see_r8"
-              WHERE "r_case_see_r8"."clinic_id" = "r"."clinic_id"
-              AND "r_case_see_r8"."case_id" = "r"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_case_see_r9"
-                WHERE "r_case_see_r9"."clinic_id" = "r_case_see_r8"."clinic_id"
-                AND "r_case_see_r9"."covers_id" = "r_case_see_r8"."assignment_id"
-                AND ("r_case_see_r9"."kind" = $18
-                  AND "r_case_see_r9"."is_standby" = $19
-                  AND "r_case_see_r9"."supervisor_id" = $20
-                  AND ("r_case_see_r9"."state" = $21
-                    AND "r_case_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_case_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+              FROM "subrosa"."case_audience" … #cb96c537))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r10"
-        WHERE "r_case_see_r10"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r10"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r10"."viewer_id" = $22))
+        FROM "subrosa"."recusals" … #e88a0271))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" "r_case_see_r11"
-        WHERE "r_case_see_r11"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r11"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_group_members" "r_case_see_r12"
-          WHERE "r_case_see_r12"."clinic_id" = "r_case_see_r11"."clinic_id"
-          AND "r_case_see_r12"."id" = "r_case_see_r11"."place_id"
-          AND ("r_case_see_r12"."person_id" = $23
-            AND ("r_case_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_case_see_r13"
-              WHERE "r_case_see_r13"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r13"."id" = "r_case_see_r12"."assignment_id"
-              AND ("r_case_see_r13"."state" = $24
-                AND "r_case_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_groups" "r_case_see_r14"
-              WHERE "r_case_see_r14"."clinic_id" = "r_case_see_r12"."clinic_id"
-              AND "r_case_see_r14"."id" = "r_case_see_r12"."group_id"
-              AND ("r_case_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_case_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
+        FROM "subrosa"."case_peers" … #444c9ecf)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r15"
-        WHERE "r_case_see_r15"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r15"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r15"."viewer_id" = $25))
+        FROM "subrosa"."recusals" … #efa70d69))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" "r_case_see_r16"
-        WHERE "r_case_see_r16"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r16"."case_id" = "r"."id"
-        AND "r_case_see_r16"."person_id" = $26)
+        FROM "subrosa"."case_colleagues" … #933e00c0)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r17"
-        WHERE "r_case_see_r17"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r17"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r17"."viewer_id" = $27))
+        FROM "subrosa"."recusals" … #51e7f4eb))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r18"
-        WHERE "r_case_see_r18"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r18"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r19"
-          WHERE "r_case_see_r19"."clinic_id" = "r_case_see_r18"."clinic_id"
-          AND "r_case_see_r19"."id" = "r_case_see_r18"."membership_id"
-          AND ("r_case_see_r19"."person_id" = $28
-            AND "r_case_see_r19"."state" = $29
-            AND "r_case_see_r19"."is_guest" = $30
-            AND ("r_case_see_r19"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r19"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r20"
-              WHERE "r_case_see_r20"."clinic_id" = "r_case_see_r19"."clinic_id"
-              AND "r_case_see_r20"."id" = "r_case_see_r19"."group_id"
-              AND (("r_case_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r21"
-                  WHERE "r_case_see_r21"."clinic_id" = "r_case_see_r20"."clinic_id"
-                  AND "r_case_see_r21"."group_id" = "r_case_see_r20"."id"
-                  AND "r_case_see_r21"."covenant_version" = "r_case_see_r20"."covenant_version"
-                  AND "r_case_see_r21"."person_id" = $31))))))
+        FROM "subrosa"."case_members" … #99f0614e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r22"
-        WHERE "r_case_see_r22"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r22"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r22"."viewer_id" = $32)))
+        FROM "subrosa"."recusals" … #265d3306)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -6202,10 +3534,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" "r_case_see_r0"
-      WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_case_see_r0"."client_record_id" = "r"."client_record_id"
-      AND "r_case_see_r0"."viewer_id" = $3))
+      FROM "subrosa"."recusals" … #f0d84a46))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -6272,35 +3601,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" "r_case_see_r0"
-        WHERE "r_case_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r0"."case_id" = "r"."id"
-        AND EXISTS (SELECT 1
-          FROM "subrosa"."group_memberships" "r_case_see_r1"
-          WHERE "r_case_see_r1"."clinic_id" = "r_case_see_r0"."clinic_id"
-          AND "r_case_see_r1"."id" = "r_case_see_r0"."membership_id"
-          AND ("r_case_see_r1"."person_id" = $3
-            AND "r_case_see_r1"."state" = $4
-            AND "r_case_see_r1"."is_guest" = $5
-            AND ("r_case_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_case_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."consultation_groups" "r_case_see_r2"
-              WHERE "r_case_see_r2"."clinic_id" = "r_case_see_r1"."clinic_id"
-              AND "r_case_see_r2"."id" = "r_case_see_r1"."group_id"
-              AND (("r_case_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_case_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."covenant_signatures" "r_case_see_r3"
-                  WHERE "r_case_see_r3"."clinic_id" = "r_case_see_r2"."clinic_id"
-                  AND "r_case_see_r3"."group_id" = "r_case_see_r2"."id"
-                  AND "r_case_see_r3"."covenant_version" = "r_case_see_r2"."covenant_version"
-                  AND "r_case_see_r3"."person_id" = $6))))))
+        FROM "subrosa"."case_members" … #800ee046)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_case_see_r4"
-        WHERE "r_case_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_case_see_r4"."client_record_id" = "r"."client_record_id"
-        AND "r_case_see_r4"."viewer_id" = $7)))
+        FROM "subrosa"."recusals" … #93ebaf27)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]

@@ -11,12 +11,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."recusals" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_recusal_see_r0"
-      WHERE "r_recusal_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_recusal_see_r0"."id" = "r"."case_id"
-      AND ("r_recusal_see_r0"."author_id" = $2
-        AND ("r_recusal_see_r0"."state" = ANY ($3)
-          AND "r_recusal_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      FROM "subrosa"."cases" … #7cd7021f))
   AND "r"."id" = $4;
 
 -- -------------------- RecusalRepository.lockVisible
@@ -30,12 +25,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."recusals" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_recusal_see_r0"
-      WHERE "r_recusal_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_recusal_see_r0"."id" = "r"."case_id"
-      AND ("r_recusal_see_r0"."author_id" = $2
-        AND ("r_recusal_see_r0"."state" = ANY ($3)
-          AND "r_recusal_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      FROM "subrosa"."cases" … #7cd7021f))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -61,12 +51,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."recusals" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_recusal_see_r0"
-      WHERE "a_recusal_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_recusal_see_r0"."id" = "a"."case_id"
-      AND ("a_recusal_see_r0"."author_id" = $2
-        AND ("a_recusal_see_r0"."state" = ANY ($3)
-          AND "a_recusal_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      FROM "subrosa"."cases" … #16f6524c))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -81,12 +66,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."recusals" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_recusal_see_r0"
-      WHERE "a_recusal_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_recusal_see_r0"."id" = "a"."case_id"
-      AND ("a_recusal_see_r0"."author_id" = $2
-        AND ("a_recusal_see_r0"."state" = ANY ($3)
-          AND "a_recusal_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      FROM "subrosa"."cases" … #16f6524c))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 -- $1 'NEW_VERSION' · $2 instant · $3 2 · $4 clinic · $5 id · $6 1
@@ -120,12 +100,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."recusals" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_recusal_see_r0"
-      WHERE "a_recusal_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_recusal_see_r0"."id" = "a"."case_id"
-      AND ("a_recusal_see_r0"."author_id" = $2
-        AND ("a_recusal_see_r0"."state" = ANY ($3)
-          AND "a_recusal_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      FROM "subrosa"."cases" … #16f6524c))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -140,10 +115,5 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."recusals" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_recusal_see_r0"
-      WHERE "a_recusal_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_recusal_see_r0"."id" = "a"."case_id"
-      AND ("a_recusal_see_r0"."author_id" = $2
-        AND ("a_recusal_see_r0"."state" = ANY ($3)
-          AND "a_recusal_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+      FROM "subrosa"."cases" … #16f6524c))
   AND "a"."id" = ANY ($4);

@@ -10,45 +10,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_section_see_r1"
-            WHERE "r_section_see_r1"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r1"."case_id" = "r_section_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_section_see_r2"
-              WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-              AND "r_section_see_r2"."id" = "r_section_see_r1"."place_id"
-              AND ("r_section_see_r2"."person_id" = $2
-                AND ("r_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r3"
-                  WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r3"."id" = "r_section_see_r2"."assignment_id"
-                  AND ("r_section_see_r3"."state" = $3
-                    AND "r_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_section_see_r4"
-                  WHERE "r_section_see_r4"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r4"."id" = "r_section_see_r2"."group_id"
-                  AND ("r_section_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r5"
-            WHERE "r_section_see_r5"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r5"."client_record_id" = "r_section_see_r0"."client_record_id"
-            AND "r_section_see_r5"."viewer_id" = $4))
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #03ba7163)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r6"
-      WHERE "r_section_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r6"."id" = "r"."case_id"
-      AND ("r_section_see_r6"."author_id" = $5
-        AND "r_section_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #2dee0933))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -59,95 +23,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_section_see_r1"
-            WHERE "r_section_see_r1"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r1"."case_id" = "r_section_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_section_see_r2"
-              WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-              AND "r_section_see_r2"."id" = "r_section_see_r1"."place_id"
-              AND ("r_section_see_r2"."person_id" = $2
-                AND ("r_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r3"
-                  WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r3"."id" = "r_section_see_r2"."assignment_id"
-                  AND ("r_section_see_r3"."state" = $3
-                    AND "r_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_section_see_r4"
-                  WHERE "r_section_see_r4"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r4"."id" = "r_section_see_r2"."group_id"
-                  AND ("r_section_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r5"
-            WHERE "r_section_see_r5"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r5"."client_record_id" = "r_section_see_r0"."client_record_id"
-            AND "r_section_see_r5"."viewer_id" = $4))
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #03ba7163)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r6"
-      WHERE "r_section_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r6"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "r_section_see_r7"
-            WHERE "r_section_see_r7"."clinic_id" = "r_section_see_r6"."clinic_id"
-            AND "r_section_see_r7"."case_id" = "r_section_see_r6"."id"
-            AND "r_section_see_r7"."person_id" = $5)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r8"
-            WHERE "r_section_see_r8"."clinic_id" = "r_section_see_r6"."clinic_id"
-            AND "r_section_see_r8"."client_record_id" = "r_section_see_r6"."client_record_id"
-            AND "r_section_see_r8"."viewer_id" = $6))
-        AND "r_section_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #af2dc923)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r9"
-      WHERE "r_section_see_r9"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r9"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_section_see_r10"
-            WHERE "r_section_see_r10"."clinic_id" = "r_section_see_r9"."clinic_id"
-            AND "r_section_see_r10"."case_id" = "r_section_see_r9"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_section_see_r11"
-              WHERE "r_section_see_r11"."clinic_id" = "r_section_see_r10"."clinic_id"
-              AND "r_section_see_r11"."id" = "r_section_see_r10"."membership_id"
-              AND ("r_section_see_r11"."person_id" = $7
-                AND "r_section_see_r11"."state" = $8
-                AND "r_section_see_r11"."is_guest" = $9
-                AND ("r_section_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_section_see_r12"
-                  WHERE "r_section_see_r12"."clinic_id" = "r_section_see_r11"."clinic_id"
-                  AND "r_section_see_r12"."id" = "r_section_see_r11"."group_id"
-                  AND (("r_section_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_section_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_section_see_r13"
-                      WHERE "r_section_see_r13"."clinic_id" = "r_section_see_r12"."clinic_id"
-                      AND "r_section_see_r13"."group_id" = "r_section_see_r12"."id"
-                      AND "r_section_see_r13"."covenant_version" = "r_section_see_r12"."covenant_version"
-                      AND "r_section_see_r13"."person_id" = $10))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r14"
-            WHERE "r_section_see_r14"."clinic_id" = "r_section_see_r9"."clinic_id"
-            AND "r_section_see_r14"."client_record_id" = "r_section_see_r9"."client_record_id"
-            AND "r_section_see_r14"."viewer_id" = $11))
-        AND "r_section_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #2c6346a6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r15"
-      WHERE "r_section_see_r15"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r15"."id" = "r"."case_id"
-      AND ("r_section_see_r15"."author_id" = $12
-        AND "r_section_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #9071fd64))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -158,180 +40,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND (((EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_section_see_r1"
-              WHERE "r_section_see_r1"."clinic_id" = "r_section_see_r0"."clinic_id"
-              AND "r_section_see_r1"."case_id" = "r_section_see_r0"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_section_see_r2"
-                WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-                AND "r_section_see_r2"."id" = "r_section_see_r1"."assignment_id"
-                AND ("r_section_see_r2"."supervisor_id" = $2
-                  AND ("r_section_see_r2"."state" = $3
-                    AND "r_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_section_see_r0"."screening" = $4
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_section_see_r3"
-                WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r0"."clinic_id"
-                AND "r_section_see_r3"."case_id" = "r_section_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r4"
-                  WHERE "r_section_see_r4"."clinic_id" = "r_section_see_r3"."clinic_id"
-                  AND "r_section_see_r4"."id" = "r_section_see_r3"."assignment_id"
-                  AND ("r_section_see_r4"."kind" = $5
-                    AND "r_section_see_r4"."state" = $6
-                    AND "r_section_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_section_see_r5"
-                      WHERE "r_section_see_r5"."clinic_id" = "r_section_see_r4"."clinic_id"
-                      AND "r_section_see_r5"."id" = "r_section_see_r4"."covers_id"
-                      AND ("r_section_see_r5"."supervisor_id" = $7
-                        AND ("r_section_see_r5"."state" = $8
-                          AND "r_section_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_section_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r6"
-            WHERE "r_section_see_r6"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r6"."client_record_id" = "r_section_see_r0"."client_record_id"
-            AND "r_section_see_r6"."viewer_id" = $9))
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #b88de131)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r7"
-      WHERE "r_section_see_r7"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r7"."id" = "r"."case_id"
-      AND ((("r_section_see_r7"."state" = ANY ($10)
-            AND "r_section_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_section_see_r7"."screening" = $11
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_section_see_r8"
-                WHERE "r_section_see_r8"."clinic_id" = "r_section_see_r7"."clinic_id"
-                AND "r_section_see_r8"."case_id" = "r_section_see_r7"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r9"
-                  WHERE "r_section_see_r9"."clinic_id" = "r_section_see_r8"."clinic_id"
-                  AND "r_section_see_r9"."covers_id" = "r_section_see_r8"."assignment_id"
-                  AND ("r_section_see_r9"."kind" = $12
-                    AND "r_section_see_r9"."is_standby" = $13
-                    AND "r_section_see_r9"."supervisor_id" = $14
-                    AND ("r_section_see_r9"."state" = $15
-                      AND "r_section_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_section_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("r_section_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_section_see_r7"."state" = ANY ($16)
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_section_see_r10"
-                  WHERE "r_section_see_r10"."clinic_id" = "r_section_see_r7"."clinic_id"
-                  AND "r_section_see_r10"."case_id" = "r_section_see_r7"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_section_see_r11"
-                    WHERE "r_section_see_r11"."clinic_id" = "r_section_see_r10"."clinic_id"
-                    AND "r_section_see_r11"."covers_id" = "r_section_see_r10"."assignment_id"
-                    AND ("r_section_see_r11"."kind" = $17
-                      AND "r_section_see_r11"."is_standby" = $18
-                      AND "r_section_see_r11"."supervisor_id" = $19
-                      AND ("r_section_see_r11"."state" = $20
-                        AND "r_section_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_section_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r12"
-            WHERE "r_section_see_r12"."clinic_id" = "r_section_see_r7"."clinic_id"
-            AND "r_section_see_r12"."client_record_id" = "r_section_see_r7"."client_record_id"
-            AND "r_section_see_r12"."viewer_id" = $21))
-        AND "r_section_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #dbfbc533)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r13"
-      WHERE "r_section_see_r13"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r13"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_section_see_r14"
-            WHERE "r_section_see_r14"."clinic_id" = "r_section_see_r13"."clinic_id"
-            AND "r_section_see_r14"."case_id" = "r_section_see_r13"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_section_see_r15"
-              WHERE "r_section_see_r15"."clinic_id" = "r_section_see_r14"."clinic_id"
-              AND "r_section_see_r15"."id" = "r_section_see_r14"."place_id"
-              AND ("r_section_see_r15"."person_id" = $22
-                AND ("r_section_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r16"
-                  WHERE "r_section_see_r16"."clinic_id" = "r_section_see_r15"."clinic_id"
-                  AND "r_section_see_r16"."id" = "r_section_see_r15"."assignment_id"
-                  AND ("r_section_see_r16"."state" = $23
-                    AND "r_section_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_section_see_r17"
-                  WHERE "r_section_see_r17"."clinic_id" = "r_section_see_r15"."clinic_id"
-                  AND "r_section_see_r17"."id" = "r_section_see_r15"."group_id"
-                  AND ("r_section_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r18"
-            WHERE "r_section_see_r18"."clinic_id" = "r_section_see_r13"."clinic_id"
-            AND "r_section_see_r18"."client_record_id" = "r_section_see_r13"."client_record_id"
-            AND "r_section_see_r18"."viewer_id" = $24))
-        AND "r_section_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #6216a36a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r19"
-      WHERE "r_section_see_r19"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r19"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "r_section_see_r20"
-            WHERE "r_section_see_r20"."clinic_id" = "r_section_see_r19"."clinic_id"
-            AND "r_section_see_r20"."case_id" = "r_section_see_r19"."id"
-            AND "r_section_see_r20"."person_id" = $25)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r21"
-            WHERE "r_section_see_r21"."clinic_id" = "r_section_see_r19"."clinic_id"
-            AND "r_section_see_r21"."client_record_id" = "r_section_see_r19"."client_record_id"
-            AND "r_section_see_r21"."viewer_id" = $26))
-        AND "r_section_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #6c21e886)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r22"
-      WHERE "r_section_see_r22"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r22"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_section_see_r23"
-            WHERE "r_section_see_r23"."clinic_id" = "r_section_see_r22"."clinic_id"
-            AND "r_section_see_r23"."case_id" = "r_section_see_r22"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_section_see_r24"
-              WHERE "r_section_see_r24"."clinic_id" = "r_section_see_r23"."clinic_id"
-              AND "r_section_see_r24"."id" = "r_section_see_r23"."membership_id"
-              AND ("r_section_see_r24"."person_id" = $27
-                AND "r_section_see_r24"."state" = $28
-                AND "r_section_see_r24"."is_guest" = $29
-                AND ("r_section_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_section_see_r25"
-                  WHERE "r_section_see_r25"."clinic_id" = "r_section_see_r24"."clinic_id"
-                  AND "r_section_see_r25"."id" = "r_section_see_r24"."group_id"
-                  AND (("r_section_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_section_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_section_see_r26"
-                      WHERE "r_section_see_r26"."clinic_id" = "r_section_see_r25"."clinic_id"
-                      AND "r_section_see_r26"."group_id" = "r_section_see_r25"."id"
-                      AND "r_section_see_r26"."covenant_version" = "r_section_see_r25"."covenant_version"
-                      AND "r_section_see_r26"."person_id" = $30))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r27"
-            WHERE "r_section_see_r27"."clinic_id" = "r_section_see_r22"."clinic_id"
-            AND "r_section_see_r27"."client_record_id" = "r_section_see_r22"."client_record_id"
-            AND "r_section_see_r27"."viewer_id" = $31))
-        AND "r_section_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #6d88d526)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r28"
-      WHERE "r_section_see_r28"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r28"."id" = "r"."case_id"
-      AND ("r_section_see_r28"."author_id" = $32
-        AND "r_section_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #0f33f19a))
   AND "r"."id" = $33;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -342,11 +61,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ("r_section_see_r0"."author_id" = $2
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #ee8e22da))
   AND "r"."id" = $3;
 
 -- as GUEST
@@ -357,46 +72,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_section_see_r1"
-            WHERE "r_section_see_r1"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r1"."case_id" = "r_section_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_section_see_r2"
-              WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-              AND "r_section_see_r2"."id" = "r_section_see_r1"."membership_id"
-              AND ("r_section_see_r2"."person_id" = $2
-                AND "r_section_see_r2"."state" = $3
-                AND "r_section_see_r2"."is_guest" = $4
-                AND ("r_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_section_see_r3"
-                  WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r3"."id" = "r_section_see_r2"."group_id"
-                  AND (("r_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_section_see_r4"
-                      WHERE "r_section_see_r4"."clinic_id" = "r_section_see_r3"."clinic_id"
-                      AND "r_section_see_r4"."group_id" = "r_section_see_r3"."id"
-                      AND "r_section_see_r4"."covenant_version" = "r_section_see_r3"."covenant_version"
-                      AND "r_section_see_r4"."person_id" = $5))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r5"
-            WHERE "r_section_see_r5"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r5"."client_record_id" = "r_section_see_r0"."client_record_id"
-            AND "r_section_see_r5"."viewer_id" = $6))
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #f044ed1e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r6"
-      WHERE "r_section_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r6"."id" = "r"."case_id"
-      AND ("r_section_see_r6"."author_id" = $7
-        AND "r_section_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #ab4e7f77))
   AND "r"."id" = $8;
 
 -- -------------------- SectionRepository.lockVisible
@@ -409,45 +87,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_section_see_r1"
-            WHERE "r_section_see_r1"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r1"."case_id" = "r_section_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_section_see_r2"
-              WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-              AND "r_section_see_r2"."id" = "r_section_see_r1"."place_id"
-              AND ("r_section_see_r2"."person_id" = $2
-                AND ("r_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r3"
-                  WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r3"."id" = "r_section_see_r2"."assignment_id"
-                  AND ("r_section_see_r3"."state" = $3
-                    AND "r_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_section_see_r4"
-                  WHERE "r_section_see_r4"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r4"."id" = "r_section_see_r2"."group_id"
-                  AND ("r_section_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r5"
-            WHERE "r_section_see_r5"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r5"."client_record_id" = "r_section_see_r0"."client_record_id"
-            AND "r_section_see_r5"."viewer_id" = $4))
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #03ba7163)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r6"
-      WHERE "r_section_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r6"."id" = "r"."case_id"
-      AND ("r_section_see_r6"."author_id" = $5
-        AND "r_section_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #2dee0933))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -459,95 +101,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_section_see_r1"
-            WHERE "r_section_see_r1"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r1"."case_id" = "r_section_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_section_see_r2"
-              WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-              AND "r_section_see_r2"."id" = "r_section_see_r1"."place_id"
-              AND ("r_section_see_r2"."person_id" = $2
-                AND ("r_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r3"
-                  WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r3"."id" = "r_section_see_r2"."assignment_id"
-                  AND ("r_section_see_r3"."state" = $3
-                    AND "r_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_section_see_r4"
-                  WHERE "r_section_see_r4"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r4"."id" = "r_section_see_r2"."group_id"
-                  AND ("r_section_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r5"
-            WHERE "r_section_see_r5"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r5"."client_record_id" = "r_section_see_r0"."client_record_id"
-            AND "r_section_see_r5"."viewer_id" = $4))
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #03ba7163)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r6"
-      WHERE "r_section_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r6"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "r_section_see_r7"
-            WHERE "r_section_see_r7"."clinic_id" = "r_section_see_r6"."clinic_id"
-            AND "r_section_see_r7"."case_id" = "r_section_see_r6"."id"
-            AND "r_section_see_r7"."person_id" = $5)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r8"
-            WHERE "r_section_see_r8"."clinic_id" = "r_section_see_r6"."clinic_id"
-            AND "r_section_see_r8"."client_record_id" = "r_section_see_r6"."client_record_id"
-            AND "r_section_see_r8"."viewer_id" = $6))
-        AND "r_section_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #af2dc923)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r9"
-      WHERE "r_section_see_r9"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r9"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_section_see_r10"
-            WHERE "r_section_see_r10"."clinic_id" = "r_section_see_r9"."clinic_id"
-            AND "r_section_see_r10"."case_id" = "r_section_see_r9"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_section_see_r11"
-              WHERE "r_section_see_r11"."clinic_id" = "r_section_see_r10"."clinic_id"
-              AND "r_section_see_r11"."id" = "r_section_see_r10"."membership_id"
-              AND ("r_section_see_r11"."person_id" = $7
-                AND "r_section_see_r11"."state" = $8
-                AND "r_section_see_r11"."is_guest" = $9
-                AND ("r_section_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_section_see_r12"
-                  WHERE "r_section_see_r12"."clinic_id" = "r_section_see_r11"."clinic_id"
-                  AND "r_section_see_r12"."id" = "r_section_see_r11"."group_id"
-                  AND (("r_section_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_section_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_section_see_r13"
-                      WHERE "r_section_see_r13"."clinic_id" = "r_section_see_r12"."clinic_id"
-                      AND "r_section_see_r13"."group_id" = "r_section_see_r12"."id"
-                      AND "r_section_see_r13"."covenant_version" = "r_section_see_r12"."covenant_version"
-                      AND "r_section_see_r13"."person_id" = $10))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r14"
-            WHERE "r_section_see_r14"."clinic_id" = "r_section_see_r9"."clinic_id"
-            AND "r_section_see_r14"."client_record_id" = "r_section_see_r9"."client_record_id"
-            AND "r_section_see_r14"."viewer_id" = $11))
-        AND "r_section_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #2c6346a6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r15"
-      WHERE "r_section_see_r15"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r15"."id" = "r"."case_id"
-      AND ("r_section_see_r15"."author_id" = $12
-        AND "r_section_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #9071fd64))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 
@@ -559,180 +119,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND (((EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_section_see_r1"
-              WHERE "r_section_see_r1"."clinic_id" = "r_section_see_r0"."clinic_id"
-              AND "r_section_see_r1"."case_id" = "r_section_see_r0"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_section_see_r2"
-                WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-                AND "r_section_see_r2"."id" = "r_section_see_r1"."assignment_id"
-                AND ("r_section_see_r2"."supervisor_id" = $2
-                  AND ("r_section_see_r2"."state" = $3
-                    AND "r_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_section_see_r0"."screening" = $4
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_section_see_r3"
-                WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r0"."clinic_id"
-                AND "r_section_see_r3"."case_id" = "r_section_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r4"
-                  WHERE "r_section_see_r4"."clinic_id" = "r_section_see_r3"."clinic_id"
-                  AND "r_section_see_r4"."id" = "r_section_see_r3"."assignment_id"
-                  AND ("r_section_see_r4"."kind" = $5
-                    AND "r_section_see_r4"."state" = $6
-                    AND "r_section_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_section_see_r5"
-                      WHERE "r_section_see_r5"."clinic_id" = "r_section_see_r4"."clinic_id"
-                      AND "r_section_see_r5"."id" = "r_section_see_r4"."covers_id"
-                      AND ("r_section_see_r5"."supervisor_id" = $7
-                        AND ("r_section_see_r5"."state" = $8
-                          AND "r_section_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_section_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r6"
-            WHERE "r_section_see_r6"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r6"."client_record_id" = "r_section_see_r0"."client_record_id"
-            AND "r_section_see_r6"."viewer_id" = $9))
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #b88de131)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r7"
-      WHERE "r_section_see_r7"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r7"."id" = "r"."case_id"
-      AND ((("r_section_see_r7"."state" = ANY ($10)
-            AND "r_section_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_section_see_r7"."screening" = $11
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_section_see_r8"
-                WHERE "r_section_see_r8"."clinic_id" = "r_section_see_r7"."clinic_id"
-                AND "r_section_see_r8"."case_id" = "r_section_see_r7"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r9"
-                  WHERE "r_section_see_r9"."clinic_id" = "r_section_see_r8"."clinic_id"
-                  AND "r_section_see_r9"."covers_id" = "r_section_see_r8"."assignment_id"
-                  AND ("r_section_see_r9"."kind" = $12
-                    AND "r_section_see_r9"."is_standby" = $13
-                    AND "r_section_see_r9"."supervisor_id" = $14
-                    AND ("r_section_see_r9"."state" = $15
-                      AND "r_section_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_section_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("r_section_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_section_see_r7"."state" = ANY ($16)
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_section_see_r10"
-                  WHERE "r_section_see_r10"."clinic_id" = "r_section_see_r7"."clinic_id"
-                  AND "r_section_see_r10"."case_id" = "r_section_see_r7"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_section_see_r11"
-                    WHERE "r_section_see_r11"."clinic_id" = "r_section_see_r10"."clinic_id"
-                    AND "r_section_see_r11"."covers_id" = "r_section_see_r10"."assignment_id"
-                    AND ("r_section_see_r11"."kind" = $17
-                      AND "r_section_see_r11"."is_standby" = $18
-                      AND "r_section_see_r11"."supervisor_id" = $19
-                      AND ("r_section_see_r11"."state" = $20
-                        AND "r_section_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_section_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r12"
-            WHERE "r_section_see_r12"."clinic_id" = "r_section_see_r7"."clinic_id"
-            AND "r_section_see_r12"."client_record_id" = "r_section_see_r7"."client_record_id"
-            AND "r_section_see_r12"."viewer_id" = $21))
-        AND "r_section_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #dbfbc533)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r13"
-      WHERE "r_section_see_r13"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r13"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "r_section_see_r14"
-            WHERE "r_section_see_r14"."clinic_id" = "r_section_see_r13"."clinic_id"
-            AND "r_section_see_r14"."case_id" = "r_section_see_r13"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "r_section_see_r15"
-              WHERE "r_section_see_r15"."clinic_id" = "r_section_see_r14"."clinic_id"
-              AND "r_section_see_r15"."id" = "r_section_see_r14"."place_id"
-              AND ("r_section_see_r15"."person_id" = $22
-                AND ("r_section_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_section_see_r16"
-                  WHERE "r_section_see_r16"."clinic_id" = "r_section_see_r15"."clinic_id"
-                  AND "r_section_see_r16"."id" = "r_section_see_r15"."assignment_id"
-                  AND ("r_section_see_r16"."state" = $23
-                    AND "r_section_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "r_section_see_r17"
-                  WHERE "r_section_see_r17"."clinic_id" = "r_section_see_r15"."clinic_id"
-                  AND "r_section_see_r17"."id" = "r_section_see_r15"."group_id"
-                  AND ("r_section_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_section_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r18"
-            WHERE "r_section_see_r18"."clinic_id" = "r_section_see_r13"."clinic_id"
-            AND "r_section_see_r18"."client_record_id" = "r_section_see_r13"."client_record_id"
-            AND "r_section_see_r18"."viewer_id" = $24))
-        AND "r_section_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #6216a36a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r19"
-      WHERE "r_section_see_r19"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r19"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "r_section_see_r20"
-            WHERE "r_section_see_r20"."clinic_id" = "r_section_see_r19"."clinic_id"
-            AND "r_section_see_r20"."case_id" = "r_section_see_r19"."id"
-            AND "r_section_see_r20"."person_id" = $25)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r21"
-            WHERE "r_section_see_r21"."clinic_id" = "r_section_see_r19"."clinic_id"
-            AND "r_section_see_r21"."client_record_id" = "r_section_see_r19"."client_record_id"
-            AND "r_section_see_r21"."viewer_id" = $26))
-        AND "r_section_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #6c21e886)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r22"
-      WHERE "r_section_see_r22"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r22"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_section_see_r23"
-            WHERE "r_section_see_r23"."clinic_id" = "r_section_see_r22"."clinic_id"
-            AND "r_section_see_r23"."case_id" = "r_section_see_r22"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_section_see_r24"
-              WHERE "r_section_see_r24"."clinic_id" = "r_section_see_r23"."clinic_id"
-              AND "r_section_see_r24"."id" = "r_section_see_r23"."membership_id"
-              AND ("r_section_see_r24"."person_id" = $27
-                AND "r_section_see_r24"."state" = $28
-                AND "r_section_see_r24"."is_guest" = $29
-                AND ("r_section_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_section_see_r25"
-                  WHERE "r_section_see_r25"."clinic_id" = "r_section_see_r24"."clinic_id"
-                  AND "r_section_see_r25"."id" = "r_section_see_r24"."group_id"
-                  AND (("r_section_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_section_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_section_see_r26"
-                      WHERE "r_section_see_r26"."clinic_id" = "r_section_see_r25"."clinic_id"
-                      AND "r_section_see_r26"."group_id" = "r_section_see_r25"."id"
-                      AND "r_section_see_r26"."covenant_version" = "r_section_see_r25"."covenant_version"
-                      AND "r_section_see_r26"."person_id" = $30))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r27"
-            WHERE "r_section_see_r27"."clinic_id" = "r_section_see_r22"."clinic_id"
-            AND "r_section_see_r27"."client_record_id" = "r_section_see_r22"."client_record_id"
-            AND "r_section_see_r27"."viewer_id" = $31))
-        AND "r_section_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #6d88d526)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r28"
-      WHERE "r_section_see_r28"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r28"."id" = "r"."case_id"
-      AND ("r_section_see_r28"."author_id" = $32
-        AND "r_section_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #0f33f19a))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 
@@ -744,11 +141,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ("r_section_see_r0"."author_id" = $2
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #ee8e22da))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -760,46 +153,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r0"
-      WHERE "r_section_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r0"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "r_section_see_r1"
-            WHERE "r_section_see_r1"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r1"."case_id" = "r_section_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_section_see_r2"
-              WHERE "r_section_see_r2"."clinic_id" = "r_section_see_r1"."clinic_id"
-              AND "r_section_see_r2"."id" = "r_section_see_r1"."membership_id"
-              AND ("r_section_see_r2"."person_id" = $2
-                AND "r_section_see_r2"."state" = $3
-                AND "r_section_see_r2"."is_guest" = $4
-                AND ("r_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "r_section_see_r3"
-                  WHERE "r_section_see_r3"."clinic_id" = "r_section_see_r2"."clinic_id"
-                  AND "r_section_see_r3"."id" = "r_section_see_r2"."group_id"
-                  AND (("r_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "r_section_see_r4"
-                      WHERE "r_section_see_r4"."clinic_id" = "r_section_see_r3"."clinic_id"
-                      AND "r_section_see_r4"."group_id" = "r_section_see_r3"."id"
-                      AND "r_section_see_r4"."covenant_version" = "r_section_see_r3"."covenant_version"
-                      AND "r_section_see_r4"."person_id" = $5))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "r_section_see_r5"
-            WHERE "r_section_see_r5"."clinic_id" = "r_section_see_r0"."clinic_id"
-            AND "r_section_see_r5"."client_record_id" = "r_section_see_r0"."client_record_id"
-            AND "r_section_see_r5"."viewer_id" = $6))
-        AND "r_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #f044ed1e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_section_see_r6"
-      WHERE "r_section_see_r6"."clinic_id" = "r"."clinic_id"
-      AND "r_section_see_r6"."id" = "r"."case_id"
-      AND ("r_section_see_r6"."author_id" = $7
-        AND "r_section_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #ab4e7f77))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 
@@ -1909,45 +1265,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r0"
-      WHERE "a_section_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r0"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "a_section_see_r1"
-            WHERE "a_section_see_r1"."clinic_id" = "a_section_see_r0"."clinic_id"
-            AND "a_section_see_r1"."case_id" = "a_section_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "a_section_see_r2"
-              WHERE "a_section_see_r2"."clinic_id" = "a_section_see_r1"."clinic_id"
-              AND "a_section_see_r2"."id" = "a_section_see_r1"."place_id"
-              AND ("a_section_see_r2"."person_id" = $2
-                AND ("a_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_section_see_r3"
-                  WHERE "a_section_see_r3"."clinic_id" = "a_section_see_r2"."clinic_id"
-                  AND "a_section_see_r3"."id" = "a_section_see_r2"."assignment_id"
-                  AND ("a_section_see_r3"."state" = $3
-                    AND "a_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "a_section_see_r4"
-                  WHERE "a_section_see_r4"."clinic_id" = "a_section_see_r2"."clinic_id"
-                  AND "a_section_see_r4"."id" = "a_section_see_r2"."group_id"
-                  AND ("a_section_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_section_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r5"
-            WHERE "a_section_see_r5"."clinic_id" = "a_section_see_r0"."clinic_id"
-            AND "a_section_see_r5"."client_record_id" = "a_section_see_r0"."client_record_id"
-            AND "a_section_see_r5"."viewer_id" = $4))
-        AND "a_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #69c82a32)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r6"
-      WHERE "a_section_see_r6"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r6"."id" = "a"."case_id"
-      AND ("a_section_see_r6"."author_id" = $5
-        AND "a_section_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #f931ab7f))
   AND "a"."case_id" = ANY ($6)
   ORDER BY "a"."id" ASC;
 
@@ -1959,95 +1279,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r0"
-      WHERE "a_section_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r0"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "a_section_see_r1"
-            WHERE "a_section_see_r1"."clinic_id" = "a_section_see_r0"."clinic_id"
-            AND "a_section_see_r1"."case_id" = "a_section_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "a_section_see_r2"
-              WHERE "a_section_see_r2"."clinic_id" = "a_section_see_r1"."clinic_id"
-              AND "a_section_see_r2"."id" = "a_section_see_r1"."place_id"
-              AND ("a_section_see_r2"."person_id" = $2
-                AND ("a_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_section_see_r3"
-                  WHERE "a_section_see_r3"."clinic_id" = "a_section_see_r2"."clinic_id"
-                  AND "a_section_see_r3"."id" = "a_section_see_r2"."assignment_id"
-                  AND ("a_section_see_r3"."state" = $3
-                    AND "a_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "a_section_see_r4"
-                  WHERE "a_section_see_r4"."clinic_id" = "a_section_see_r2"."clinic_id"
-                  AND "a_section_see_r4"."id" = "a_section_see_r2"."group_id"
-                  AND ("a_section_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_section_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r5"
-            WHERE "a_section_see_r5"."clinic_id" = "a_section_see_r0"."clinic_id"
-            AND "a_section_see_r5"."client_record_id" = "a_section_see_r0"."client_record_id"
-            AND "a_section_see_r5"."viewer_id" = $4))
-        AND "a_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #69c82a32)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r6"
-      WHERE "a_section_see_r6"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r6"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "a_section_see_r7"
-            WHERE "a_section_see_r7"."clinic_id" = "a_section_see_r6"."clinic_id"
-            AND "a_section_see_r7"."case_id" = "a_section_see_r6"."id"
-            AND "a_section_see_r7"."person_id" = $5)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r8"
-            WHERE "a_section_see_r8"."clinic_id" = "a_section_see_r6"."clinic_id"
-            AND "a_section_see_r8"."client_record_id" = "a_section_see_r6"."client_record_id"
-            AND "a_section_see_r8"."viewer_id" = $6))
-        AND "a_section_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #eef44605)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r9"
-      WHERE "a_section_see_r9"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r9"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "a_section_see_r10"
-            WHERE "a_section_see_r10"."clinic_id" = "a_section_see_r9"."clinic_id"
-            AND "a_section_see_r10"."case_id" = "a_section_see_r9"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "a_section_see_r11"
-              WHERE "a_section_see_r11"."clinic_id" = "a_section_see_r10"."clinic_id"
-              AND "a_section_see_r11"."id" = "a_section_see_r10"."membership_id"
-              AND ("a_section_see_r11"."person_id" = $7
-                AND "a_section_see_r11"."state" = $8
-                AND "a_section_see_r11"."is_guest" = $9
-                AND ("a_section_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_section_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "a_section_see_r12"
-                  WHERE "a_section_see_r12"."clinic_id" = "a_section_see_r11"."clinic_id"
-                  AND "a_section_see_r12"."id" = "a_section_see_r11"."group_id"
-                  AND (("a_section_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_section_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "a_section_see_r13"
-                      WHERE "a_section_see_r13"."clinic_id" = "a_section_see_r12"."clinic_id"
-                      AND "a_section_see_r13"."group_id" = "a_section_see_r12"."id"
-                      AND "a_section_see_r13"."covenant_version" = "a_section_see_r12"."covenant_version"
-                      AND "a_section_see_r13"."person_id" = $10))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r14"
-            WHERE "a_section_see_r14"."clinic_id" = "a_section_see_r9"."clinic_id"
-            AND "a_section_see_r14"."client_record_id" = "a_section_see_r9"."client_record_id"
-            AND "a_section_see_r14"."viewer_id" = $11))
-        AND "a_section_see_r9"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #6f0a0f54)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r15"
-      WHERE "a_section_see_r15"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r15"."id" = "a"."case_id"
-      AND ("a_section_see_r15"."author_id" = $12
-        AND "a_section_see_r15"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #f021da9c))
   AND "a"."case_id" = ANY ($13)
   ORDER BY "a"."id" ASC;
 
@@ -2059,180 +1297,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r0"
-      WHERE "a_section_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r0"."id" = "a"."case_id"
-      AND (((EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "a_section_see_r1"
-              WHERE "a_section_see_r1"."clinic_id" = "a_section_see_r0"."clinic_id"
-              AND "a_section_see_r1"."case_id" = "a_section_see_r0"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "a_section_see_r2"
-                WHERE "a_section_see_r2"."clinic_id" = "a_section_see_r1"."clinic_id"
-                AND "a_section_see_r2"."id" = "a_section_see_r1"."assignment_id"
-                AND ("a_section_see_r2"."supervisor_id" = $2
-                  AND ("a_section_see_r2"."state" = $3
-                    AND "a_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("a_section_see_r0"."screening" = $4
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "a_section_see_r3"
-                WHERE "a_section_see_r3"."clinic_id" = "a_section_see_r0"."clinic_id"
-                AND "a_section_see_r3"."case_id" = "a_section_see_r0"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_section_see_r4"
-                  WHERE "a_section_see_r4"."clinic_id" = "a_section_see_r3"."clinic_id"
-                  AND "a_section_see_r4"."id" = "a_section_see_r3"."assignment_id"
-                  AND ("a_section_see_r4"."kind" = $5
-                    AND "a_section_see_r4"."state" = $6
-                    AND "a_section_see_r4"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "a_section_see_r5"
-                      WHERE "a_section_see_r5"."clinic_id" = "a_section_see_r4"."clinic_id"
-                      AND "a_section_see_r5"."id" = "a_section_see_r4"."covers_id"
-                      AND ("a_section_see_r5"."supervisor_id" = $7
-                        AND ("a_section_see_r5"."state" = $8
-                          AND "a_section_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "a_section_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r6"
-            WHERE "a_section_see_r6"."clinic_id" = "a_section_see_r0"."clinic_id"
-            AND "a_section_see_r6"."client_record_id" = "a_section_see_r0"."client_record_id"
-            AND "a_section_see_r6"."viewer_id" = $9))
-        AND "a_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #3bc4d4e1)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r7"
-      WHERE "a_section_see_r7"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r7"."id" = "a"."case_id"
-      AND ((("a_section_see_r7"."state" = ANY ($10)
-            AND "a_section_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "a_section_see_r7"."screening" = $11
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "a_section_see_r8"
-                WHERE "a_section_see_r8"."clinic_id" = "a_section_see_r7"."clinic_id"
-                AND "a_section_see_r8"."case_id" = "a_section_see_r7"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_section_see_r9"
-                  WHERE "a_section_see_r9"."clinic_id" = "a_section_see_r8"."clinic_id"
-                  AND "a_section_see_r9"."covers_id" = "a_section_see_r8"."assignment_id"
-                  AND ("a_section_see_r9"."kind" = $12
-                    AND "a_section_see_r9"."is_standby" = $13
-                    AND "a_section_see_r9"."supervisor_id" = $14
-                    AND ("a_section_see_r9"."state" = $15
-                      AND "a_section_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_section_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("a_section_see_r7"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "a_section_see_r7"."state" = ANY ($16)
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "a_section_see_r10"
-                  WHERE "a_section_see_r10"."clinic_id" = "a_section_see_r7"."clinic_id"
-                  AND "a_section_see_r10"."case_id" = "a_section_see_r7"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "a_section_see_r11"
-                    WHERE "a_section_see_r11"."clinic_id" = "a_section_see_r10"."clinic_id"
-                    AND "a_section_see_r11"."covers_id" = "a_section_see_r10"."assignment_id"
-                    AND ("a_section_see_r11"."kind" = $17
-                      AND "a_section_see_r11"."is_standby" = $18
-                      AND "a_section_see_r11"."supervisor_id" = $19
-                      AND ("a_section_see_r11"."state" = $20
-                        AND "a_section_see_r11"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "a_section_see_r11"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r12"
-            WHERE "a_section_see_r12"."clinic_id" = "a_section_see_r7"."clinic_id"
-            AND "a_section_see_r12"."client_record_id" = "a_section_see_r7"."client_record_id"
-            AND "a_section_see_r12"."viewer_id" = $21))
-        AND "a_section_see_r7"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #ca72ca00)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r13"
-      WHERE "a_section_see_r13"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r13"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" "a_section_see_r14"
-            WHERE "a_section_see_r14"."clinic_id" = "a_section_see_r13"."clinic_id"
-            AND "a_section_see_r14"."case_id" = "a_section_see_r13"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_group_members" "a_section_see_r15"
-              WHERE "a_section_see_r15"."clinic_id" = "a_section_see_r14"."clinic_id"
-              AND "a_section_see_r15"."id" = "a_section_see_r14"."place_id"
-              AND ("a_section_see_r15"."person_id" = $22
-                AND ("a_section_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_section_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "a_section_see_r16"
-                  WHERE "a_section_see_r16"."clinic_id" = "a_section_see_r15"."clinic_id"
-                  AND "a_section_see_r16"."id" = "a_section_see_r15"."assignment_id"
-                  AND ("a_section_see_r16"."state" = $23
-                    AND "a_section_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_section_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_groups" "a_section_see_r17"
-                  WHERE "a_section_see_r17"."clinic_id" = "a_section_see_r15"."clinic_id"
-                  AND "a_section_see_r17"."id" = "a_section_see_r15"."group_id"
-                  AND ("a_section_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "a_section_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r18"
-            WHERE "a_section_see_r18"."clinic_id" = "a_section_see_r13"."clinic_id"
-            AND "a_section_see_r18"."client_record_id" = "a_section_see_r13"."client_record_id"
-            AND "a_section_see_r18"."viewer_id" = $24))
-        AND "a_section_see_r13"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #ce6399ac)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r19"
-      WHERE "a_section_see_r19"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r19"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" "a_section_see_r20"
-            WHERE "a_section_see_r20"."clinic_id" = "a_section_see_r19"."clinic_id"
-            AND "a_section_see_r20"."case_id" = "a_section_see_r19"."id"
-            AND "a_section_see_r20"."person_id" = $25)
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r21"
-            WHERE "a_section_see_r21"."clinic_id" = "a_section_see_r19"."clinic_id"
-            AND "a_section_see_r21"."client_record_id" = "a_section_see_r19"."client_record_id"
-            AND "a_section_see_r21"."viewer_id" = $26))
-        AND "a_section_see_r19"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #d962d5a0)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r22"
-      WHERE "a_section_see_r22"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r22"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "a_section_see_r23"
-            WHERE "a_section_see_r23"."clinic_id" = "a_section_see_r22"."clinic_id"
-            AND "a_section_see_r23"."case_id" = "a_section_see_r22"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "a_section_see_r24"
-              WHERE "a_section_see_r24"."clinic_id" = "a_section_see_r23"."clinic_id"
-              AND "a_section_see_r24"."id" = "a_section_see_r23"."membership_id"
-              AND ("a_section_see_r24"."person_id" = $27
-                AND "a_section_see_r24"."state" = $28
-                AND "a_section_see_r24"."is_guest" = $29
-                AND ("a_section_see_r24"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_section_see_r24"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "a_section_see_r25"
-                  WHERE "a_section_see_r25"."clinic_id" = "a_section_see_r24"."clinic_id"
-                  AND "a_section_see_r25"."id" = "a_section_see_r24"."group_id"
-                  AND (("a_section_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_section_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "a_section_see_r26"
-                      WHERE "a_section_see_r26"."clinic_id" = "a_section_see_r25"."clinic_id"
-                      AND "a_section_see_r26"."group_id" = "a_section_see_r25"."id"
-                      AND "a_section_see_r26"."covenant_version" = "a_section_see_r25"."covenant_version"
-                      AND "a_section_see_r26"."person_id" = $30))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r27"
-            WHERE "a_section_see_r27"."clinic_id" = "a_section_see_r22"."clinic_id"
-            AND "a_section_see_r27"."client_record_id" = "a_section_see_r22"."client_record_id"
-            AND "a_section_see_r27"."viewer_id" = $31))
-        AND "a_section_see_r22"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #c642d923)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r28"
-      WHERE "a_section_see_r28"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r28"."id" = "a"."case_id"
-      AND ("a_section_see_r28"."author_id" = $32
-        AND "a_section_see_r28"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #f3474ea1))
   AND "a"."case_id" = ANY ($33)
   ORDER BY "a"."id" ASC;
 
@@ -2244,11 +1319,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r0"
-      WHERE "a_section_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r0"."id" = "a"."case_id"
-      AND ("a_section_see_r0"."author_id" = $2
-        AND "a_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #98a23430))
   AND "a"."case_id" = ANY ($3)
   ORDER BY "a"."id" ASC;
 
@@ -2260,45 +1331,8 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r0"
-      WHERE "a_section_see_r0"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r0"."id" = "a"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" "a_section_see_r1"
-            WHERE "a_section_see_r1"."clinic_id" = "a_section_see_r0"."clinic_id"
-            AND "a_section_see_r1"."case_id" = "a_section_see_r0"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "a_section_see_r2"
-              WHERE "a_section_see_r2"."clinic_id" = "a_section_see_r1"."clinic_id"
-              AND "a_section_see_r2"."id" = "a_section_see_r1"."membership_id"
-              AND ("a_section_see_r2"."person_id" = $2
-                AND "a_section_see_r2"."state" = $3
-                AND "a_section_see_r2"."is_guest" = $4
-                AND ("a_section_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "a_section_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."consultation_groups" "a_section_see_r3"
-                  WHERE "a_section_see_r3"."clinic_id" = "a_section_see_r2"."clinic_id"
-                  AND "a_section_see_r3"."id" = "a_section_see_r2"."group_id"
-                  AND (("a_section_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "a_section_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."covenant_signatures" "a_section_see_r4"
-                      WHERE "a_section_see_r4"."clinic_id" = "a_section_see_r3"."clinic_id"
-                      AND "a_section_see_r4"."group_id" = "a_section_see_r3"."id"
-                      AND "a_section_see_r4"."covenant_version" = "a_section_see_r3"."covenant_version"
-                      AND "a_section_see_r4"."person_id" = $5))))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" "a_section_see_r5"
-            WHERE "a_section_see_r5"."clinic_id" = "a_section_see_r0"."clinic_id"
-            AND "a_section_see_r5"."client_record_id" = "a_section_see_r0"."client_record_id"
-            AND "a_section_see_r5"."viewer_id" = $6))
-        AND "a_section_see_r0"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+      FROM "subrosa"."cases" … #edc4b6b2)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "a_section_see_r6"
-      WHERE "a_section_see_r6"."clinic_id" = "a"."clinic_id"
-      AND "a_section_see_r6"."id" = "a"."case_id"
-      AND ("a_section_see_r6"."author_id" = $7
-        AND "a_section_see_r6"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+      FROM "subrosa"."cases" … #92af13d3))
   AND "a"."case_id" = ANY ($8)
   ORDER BY "a"."id" ASC;

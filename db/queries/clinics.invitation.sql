@@ -86,12 +86,7 @@ SELECT "i"."clinic_id" AS "i_clinic_id", "i"."id" AS "i_id", "i"."email" AS "i_e
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."invitations" "i"
-    WHERE "i"."clinic_id" = $1
-    AND "i"."email" = $2
-    AND "i"."accepted_at" > subrosa.now()
-    AND "i"."revoked_at" > subrosa.now()
-    AND "i"."expires_at" > subrosa.now())
+    FROM "subrosa"."invitations" … #e36f4742)
   LIMIT 1;
 
 -- -------------------- InvitationRepository.markRevoked

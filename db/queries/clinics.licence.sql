@@ -84,10 +84,5 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."person_id" AS 
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."licences" "l"
-    WHERE "l"."clinic_id" = $1
-    AND "l"."person_id" = $2
-    AND "l"."type" = $3
-    AND "l"."number" = $4
-    AND "l"."jurisdiction" = $5)
+    FROM "subrosa"."licences" … #5b0fd247)
   LIMIT 1;

@@ -274,11 +274,7 @@ SELECT COUNT (1) AS "cnt"
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."memberships" "m"
-    INNER JOIN "subrosa"."persons" "p" ON "p"."id" = "m"."person_id"
-    WHERE "m"."clinic_id" = $1
-    AND "p"."email" = $2
-    AND "m"."active_until" > subrosa.now())
+    FROM "subrosa"."memberships" … #f6b4ebc7)
   LIMIT 1;
 
 -- -------------------- MemberRepository.activeWith

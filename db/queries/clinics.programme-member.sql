@@ -90,13 +90,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."programme_id" 
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."programme_members" "m"
-    WHERE "m"."clinic_id" = $1
-    AND "m"."programme_id" = $2
-    AND "m"."person_id" = $3
-    AND "m"."active_from" < $4
-    AND $5 < "m"."active_until"
-    AND "m"."active_from" < "m"."active_until")
+    FROM "subrosa"."programme_members" … #6fc752d8)
   LIMIT 1;
 
 -- -------------------- ProgrammeMemberRepository.endAllOf

@@ -98,10 +98,7 @@ SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."ceremony_id" A
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."recovery_shares" "s"
-    WHERE "s"."clinic_id" = $1
-    AND ("s"."ceremony_id" = $2
-      OR "s"."public_key" = $3))
+    FROM "subrosa"."recovery_shares" … #52eff190)
   LIMIT 1;
 
 -- -------------------- RecoveryRepository.ceremonyAround

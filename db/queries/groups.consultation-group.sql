@@ -26,15 +26,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
   AND ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_consultationGroup_see_r0"
-        WHERE "r_consultationGroup_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_consultationGroup_see_r0"."group_id" = "r"."id"
-        AND ("r_consultationGroup_see_r0"."person_id" = $2
-          AND "r_consultationGroup_see_r0"."is_guest" = $3
-          AND "r_consultationGroup_see_r0"."role" = ANY ($4)
-          AND ("r_consultationGroup_see_r0"."state" = $5
-            AND ("r_consultationGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_consultationGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+        FROM "subrosa"."group_memberships" … #b5ce9b88)))
   AND "r"."id" = $6;
 
 -- as DIRECTOR
@@ -61,15 +53,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
   AND ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_consultationGroup_see_r0"
-        WHERE "r_consultationGroup_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_consultationGroup_see_r0"."group_id" = "r"."id"
-        AND ("r_consultationGroup_see_r0"."person_id" = $2
-          AND "r_consultationGroup_see_r0"."is_guest" = $3
-          AND "r_consultationGroup_see_r0"."role" = ANY ($4)
-          AND ("r_consultationGroup_see_r0"."state" = $5
-            AND ("r_consultationGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_consultationGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+        FROM "subrosa"."group_memberships" … #b5ce9b88)))
   AND "r"."id" = $6;
 
 -- -------------------- ConsultationGroupRepository.lockVisible
@@ -99,15 +83,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
   AND ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_consultationGroup_see_r0"
-        WHERE "r_consultationGroup_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_consultationGroup_see_r0"."group_id" = "r"."id"
-        AND ("r_consultationGroup_see_r0"."person_id" = $2
-          AND "r_consultationGroup_see_r0"."is_guest" = $3
-          AND "r_consultationGroup_see_r0"."role" = ANY ($4)
-          AND ("r_consultationGroup_see_r0"."state" = $5
-            AND ("r_consultationGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_consultationGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+        FROM "subrosa"."group_memberships" … #b5ce9b88)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -137,15 +113,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
   AND ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_consultationGroup_see_r0"
-        WHERE "r_consultationGroup_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_consultationGroup_see_r0"."group_id" = "r"."id"
-        AND ("r_consultationGroup_see_r0"."person_id" = $2
-          AND "r_consultationGroup_see_r0"."is_guest" = $3
-          AND "r_consultationGroup_see_r0"."role" = ANY ($4)
-          AND ("r_consultationGroup_see_r0"."state" = $5
-            AND ("r_consultationGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_consultationGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+        FROM "subrosa"."group_memberships" … #b5ce9b88)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -163,12 +131,7 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
   AND FALSE
   AND "g"."active_until" > subrosa.now()
   AND EXISTS (SELECT 1
-    FROM subrosa.group_memberships mine
-    WHERE mine.clinic_id = "g"."clinic_id"
-    AND mine.group_id = "g"."id"
-    AND mine.person_id = $2
-    AND mine.state = 'ADMITTED'
-    AND mine.active_until > subrosa.now())
+    FROM subrosa.group_memberships … #4f05c985)
   AND "g"."id" < $3
   ORDER BY "g"."id" DESC
   LIMIT 26;
@@ -182,37 +145,16 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
     "g"."version" AS "g_version", ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "g_consultationGroup_see_r0"
-        WHERE "g_consultationGroup_see_r0"."clinic_id" = "g"."clinic_id"
-        AND "g_consultationGroup_see_r0"."group_id" = "g"."id"
-        AND ("g_consultationGroup_see_r0"."person_id" = $1
-          AND "g_consultationGroup_see_r0"."is_guest" = $2
-          AND "g_consultationGroup_see_r0"."role" = ANY ($3)
-          AND ("g_consultationGroup_see_r0"."state" = $4
-            AND ("g_consultationGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "g_consultationGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))) AS "g_0"
+        FROM "subrosa"."group_memberships" … #4d10a46b))) AS "g_0"
   FROM "subrosa"."consultation_groups" "g"
   WHERE "g"."clinic_id" = $5
   AND ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "g_consultationGroup_see_r0"
-        WHERE "g_consultationGroup_see_r0"."clinic_id" = "g"."clinic_id"
-        AND "g_consultationGroup_see_r0"."group_id" = "g"."id"
-        AND ("g_consultationGroup_see_r0"."person_id" = $1
-          AND "g_consultationGroup_see_r0"."is_guest" = $2
-          AND "g_consultationGroup_see_r0"."role" = ANY ($3)
-          AND ("g_consultationGroup_see_r0"."state" = $4
-            AND ("g_consultationGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "g_consultationGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+        FROM "subrosa"."group_memberships" … #4d10a46b)))
   AND "g"."active_until" > subrosa.now()
   AND EXISTS (SELECT 1
-    FROM subrosa.group_memberships mine
-    WHERE mine.clinic_id = "g"."clinic_id"
-    AND mine.group_id = "g"."id"
-    AND mine.person_id = $6
-    AND mine.state = 'ADMITTED'
-    AND mine.active_until > subrosa.now())
+    FROM subrosa.group_memberships … #e37ccaf5)
   AND "g"."id" < $7
   ORDER BY "g"."id" DESC
   LIMIT 26;
@@ -229,12 +171,7 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
   AND (TRUE)
   AND "g"."active_until" > subrosa.now()
   AND EXISTS (SELECT 1
-    FROM subrosa.group_memberships mine
-    WHERE mine.clinic_id = "g"."clinic_id"
-    AND mine.group_id = "g"."id"
-    AND mine.person_id = $2
-    AND mine.state = 'ADMITTED'
-    AND mine.active_until > subrosa.now())
+    FROM subrosa.group_memberships … #4f05c985)
   AND "g"."id" < $3
   ORDER BY "g"."id" DESC
   LIMIT 26;
@@ -248,37 +185,16 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
     "g"."version" AS "g_version", ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "g_consultationGroup_see_r0"
-        WHERE "g_consultationGroup_see_r0"."clinic_id" = "g"."clinic_id"
-        AND "g_consultationGroup_see_r0"."group_id" = "g"."id"
-        AND ("g_consultationGroup_see_r0"."person_id" = $1
-          AND "g_consultationGroup_see_r0"."is_guest" = $2
-          AND "g_consultationGroup_see_r0"."role" = ANY ($3)
-          AND ("g_consultationGroup_see_r0"."state" = $4
-            AND ("g_consultationGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "g_consultationGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))) AS "g_0"
+        FROM "subrosa"."group_memberships" … #4d10a46b))) AS "g_0"
   FROM "subrosa"."consultation_groups" "g"
   WHERE "g"."clinic_id" = $5
   AND ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "g_consultationGroup_see_r0"
-        WHERE "g_consultationGroup_see_r0"."clinic_id" = "g"."clinic_id"
-        AND "g_consultationGroup_see_r0"."group_id" = "g"."id"
-        AND ("g_consultationGroup_see_r0"."person_id" = $1
-          AND "g_consultationGroup_see_r0"."is_guest" = $2
-          AND "g_consultationGroup_see_r0"."role" = ANY ($3)
-          AND ("g_consultationGroup_see_r0"."state" = $4
-            AND ("g_consultationGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "g_consultationGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+        FROM "subrosa"."group_memberships" … #4d10a46b)))
   AND "g"."active_until" > subrosa.now()
   AND EXISTS (SELECT 1
-    FROM subrosa.group_memberships mine
-    WHERE mine.clinic_id = "g"."clinic_id"
-    AND mine.group_id = "g"."id"
-    AND mine.person_id = $6
-    AND mine.state = 'ADMITTED'
-    AND mine.active_until > subrosa.now())
+    FROM subrosa.group_memberships … #e37ccaf5)
   AND "g"."id" < $7
   ORDER BY "g"."id" DESC
   LIMIT 26;
@@ -309,8 +225,5 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."consultation_groups" "g"
-    WHERE "g"."clinic_id" = $1
-    AND lower("g"."name") = lower($2)
-    AND "g"."active_until" > subrosa.now())
+    FROM "subrosa"."consultation_groups" … #386e61d7)
   LIMIT 1;

@@ -21,9 +21,5 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."group_id" AS "
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."covenant_signatures" "s"
-    WHERE "s"."clinic_id" = $1
-    AND "s"."group_id" = $2
-    AND "s"."covenant_version" = $3
-    AND "s"."person_id" = $4)
+    FROM "subrosa"."covenant_signatures" … #3cf59c43)
   LIMIT 1;

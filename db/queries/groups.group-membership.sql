@@ -16,11 +16,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9)))
   AND "r"."id" = $4;
 
 -- as CLINICIAN
@@ -37,48 +33,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r1"
-        WHERE "r_groupMembership_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r1"."id" = "r"."group_id"
-        AND (("r_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_groupMembership_see_r2"
-            WHERE "r_groupMembership_see_r2"."clinic_id" = "r_groupMembership_see_r1"."clinic_id"
-            AND "r_groupMembership_see_r2"."group_id" = "r_groupMembership_see_r1"."id"
-            AND ("r_groupMembership_see_r2"."person_id" = $5
-              AND "r_groupMembership_see_r2"."is_guest" = $6
-              AND "r_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("r_groupMembership_see_r2"."state" = $8
-                AND ("r_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r3"
-        WHERE "r_groupMembership_see_r3"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r3"."id" = "r"."group_id"
-        AND ((("r_groupMembership_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_groupMembership_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_groupMembership_see_r4"
-              WHERE "r_groupMembership_see_r4"."clinic_id" = "r_groupMembership_see_r3"."clinic_id"
-              AND "r_groupMembership_see_r4"."group_id" = "r_groupMembership_see_r3"."id"
-              AND ("r_groupMembership_see_r4"."person_id" = $9
-                AND "r_groupMembership_see_r4"."is_guest" = $10
-                AND "r_groupMembership_see_r4"."role" = ANY ($11)
-                AND ("r_groupMembership_see_r4"."state" = $12
-                  AND ("r_groupMembership_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_groupMembership_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13))))
+        FROM "subrosa"."consultation_groups" … #0ee42555)))
   AND "r"."id" = $14;
 
 -- as SUPERVISOR
@@ -95,48 +58,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r1"
-        WHERE "r_groupMembership_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r1"."id" = "r"."group_id"
-        AND (("r_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_groupMembership_see_r2"
-            WHERE "r_groupMembership_see_r2"."clinic_id" = "r_groupMembership_see_r1"."clinic_id"
-            AND "r_groupMembership_see_r2"."group_id" = "r_groupMembership_see_r1"."id"
-            AND ("r_groupMembership_see_r2"."person_id" = $5
-              AND "r_groupMembership_see_r2"."is_guest" = $6
-              AND "r_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("r_groupMembership_see_r2"."state" = $8
-                AND ("r_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r3"
-        WHERE "r_groupMembership_see_r3"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r3"."id" = "r"."group_id"
-        AND ((("r_groupMembership_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_groupMembership_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_groupMembership_see_r4"
-              WHERE "r_groupMembership_see_r4"."clinic_id" = "r_groupMembership_see_r3"."clinic_id"
-              AND "r_groupMembership_see_r4"."group_id" = "r_groupMembership_see_r3"."id"
-              AND ("r_groupMembership_see_r4"."person_id" = $9
-                AND "r_groupMembership_see_r4"."is_guest" = $10
-                AND "r_groupMembership_see_r4"."role" = ANY ($11)
-                AND ("r_groupMembership_see_r4"."state" = $12
-                  AND ("r_groupMembership_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_groupMembership_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13))))
+        FROM "subrosa"."consultation_groups" … #0ee42555)))
   AND "r"."id" = $14;
 
 -- as DIRECTOR
@@ -153,11 +83,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR TRUE)
   AND "r"."id" = $4;
 
@@ -175,30 +101,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r1"
-        WHERE "r_groupMembership_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r1"."id" = "r"."group_id"
-        AND (("r_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_groupMembership_see_r2"
-            WHERE "r_groupMembership_see_r2"."clinic_id" = "r_groupMembership_see_r1"."clinic_id"
-            AND "r_groupMembership_see_r2"."group_id" = "r_groupMembership_see_r1"."id"
-            AND ("r_groupMembership_see_r2"."person_id" = $5
-              AND "r_groupMembership_see_r2"."is_guest" = $6
-              AND "r_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("r_groupMembership_see_r2"."state" = $8
-                AND ("r_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        FROM "subrosa"."consultation_groups" … #2b8fc7a3)))
   AND "r"."id" = $9;
 
 -- -------------------- GroupMembershipRepository.lockVisible
@@ -217,11 +125,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9)))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
@@ -239,48 +143,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r1"
-        WHERE "r_groupMembership_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r1"."id" = "r"."group_id"
-        AND (("r_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_groupMembership_see_r2"
-            WHERE "r_groupMembership_see_r2"."clinic_id" = "r_groupMembership_see_r1"."clinic_id"
-            AND "r_groupMembership_see_r2"."group_id" = "r_groupMembership_see_r1"."id"
-            AND ("r_groupMembership_see_r2"."person_id" = $5
-              AND "r_groupMembership_see_r2"."is_guest" = $6
-              AND "r_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("r_groupMembership_see_r2"."state" = $8
-                AND ("r_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r3"
-        WHERE "r_groupMembership_see_r3"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r3"."id" = "r"."group_id"
-        AND ((("r_groupMembership_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_groupMembership_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_groupMembership_see_r4"
-              WHERE "r_groupMembership_see_r4"."clinic_id" = "r_groupMembership_see_r3"."clinic_id"
-              AND "r_groupMembership_see_r4"."group_id" = "r_groupMembership_see_r3"."id"
-              AND ("r_groupMembership_see_r4"."person_id" = $9
-                AND "r_groupMembership_see_r4"."is_guest" = $10
-                AND "r_groupMembership_see_r4"."role" = ANY ($11)
-                AND ("r_groupMembership_see_r4"."state" = $12
-                  AND ("r_groupMembership_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_groupMembership_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13))))
+        FROM "subrosa"."consultation_groups" … #0ee42555)))
   AND "r"."id" = $14
   FOR UPDATE OF r;
 
@@ -298,48 +169,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r1"
-        WHERE "r_groupMembership_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r1"."id" = "r"."group_id"
-        AND (("r_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_groupMembership_see_r2"
-            WHERE "r_groupMembership_see_r2"."clinic_id" = "r_groupMembership_see_r1"."clinic_id"
-            AND "r_groupMembership_see_r2"."group_id" = "r_groupMembership_see_r1"."id"
-            AND ("r_groupMembership_see_r2"."person_id" = $5
-              AND "r_groupMembership_see_r2"."is_guest" = $6
-              AND "r_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("r_groupMembership_see_r2"."state" = $8
-                AND ("r_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r3"
-        WHERE "r_groupMembership_see_r3"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r3"."id" = "r"."group_id"
-        AND ((("r_groupMembership_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_groupMembership_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_groupMembership_see_r4"
-              WHERE "r_groupMembership_see_r4"."clinic_id" = "r_groupMembership_see_r3"."clinic_id"
-              AND "r_groupMembership_see_r4"."group_id" = "r_groupMembership_see_r3"."id"
-              AND ("r_groupMembership_see_r4"."person_id" = $9
-                AND "r_groupMembership_see_r4"."is_guest" = $10
-                AND "r_groupMembership_see_r4"."role" = ANY ($11)
-                AND ("r_groupMembership_see_r4"."state" = $12
-                  AND ("r_groupMembership_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_groupMembership_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13))))
+        FROM "subrosa"."consultation_groups" … #0ee42555)))
   AND "r"."id" = $14
   FOR UPDATE OF r;
 
@@ -357,11 +195,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR TRUE)
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -388,30 +222,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r1"
-        WHERE "r_groupMembership_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r1"."id" = "r"."group_id"
-        AND (("r_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_groupMembership_see_r2"
-            WHERE "r_groupMembership_see_r2"."clinic_id" = "r_groupMembership_see_r1"."clinic_id"
-            AND "r_groupMembership_see_r2"."group_id" = "r_groupMembership_see_r1"."id"
-            AND ("r_groupMembership_see_r2"."person_id" = $5
-              AND "r_groupMembership_see_r2"."is_guest" = $6
-              AND "r_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("r_groupMembership_see_r2"."state" = $8
-                AND ("r_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        FROM "subrosa"."consultation_groups" … #2b8fc7a3)))
   AND "r"."id" = $9
   FOR UPDATE OF r;
 
@@ -431,11 +247,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r0"
-        WHERE "m_groupMembership_see_r0"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r0"."id" = "m"."group_id"
-        AND ("m_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "m_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."consultation_groups" … #8ddfc626)))
   AND "m"."group_id" = ANY ($4)
   AND "m"."active_until" > subrosa.now()
   ORDER BY "m"."id" ASC;
@@ -454,48 +266,15 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r0"
-        WHERE "m_groupMembership_see_r0"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r0"."id" = "m"."group_id"
-        AND ("m_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "m_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #8ddfc626))
     OR (("m"."state" = $4
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r1"
-        WHERE "m_groupMembership_see_r1"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r1"."id" = "m"."group_id"
-        AND (("m_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "m_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "m_groupMembership_see_r2"
-            WHERE "m_groupMembership_see_r2"."clinic_id" = "m_groupMembership_see_r1"."clinic_id"
-            AND "m_groupMembership_see_r2"."group_id" = "m_groupMembership_see_r1"."id"
-            AND ("m_groupMembership_see_r2"."person_id" = $5
-              AND "m_groupMembership_see_r2"."is_guest" = $6
-              AND "m_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("m_groupMembership_see_r2"."state" = $8
-                AND ("m_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "m_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."consultation_groups" … #aeef0edb))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r3"
-        WHERE "m_groupMembership_see_r3"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r3"."id" = "m"."group_id"
-        AND ((("m_groupMembership_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "m_groupMembership_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "m_groupMembership_see_r4"
-              WHERE "m_groupMembership_see_r4"."clinic_id" = "m_groupMembership_see_r3"."clinic_id"
-              AND "m_groupMembership_see_r4"."group_id" = "m_groupMembership_see_r3"."id"
-              AND ("m_groupMembership_see_r4"."person_id" = $9
-                AND "m_groupMembership_see_r4"."is_guest" = $10
-                AND "m_groupMembership_see_r4"."role" = ANY ($11)
-                AND ("m_groupMembership_see_r4"."state" = $12
-                  AND ("m_groupMembership_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "m_groupMembership_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13))))
+        FROM "subrosa"."consultation_groups" … #150393ff)))
   AND "m"."group_id" = ANY ($14)
   AND "m"."active_until" > subrosa.now()
   ORDER BY "m"."id" ASC;
@@ -514,48 +293,15 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r0"
-        WHERE "m_groupMembership_see_r0"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r0"."id" = "m"."group_id"
-        AND ("m_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "m_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #8ddfc626))
     OR (("m"."state" = $4
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r1"
-        WHERE "m_groupMembership_see_r1"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r1"."id" = "m"."group_id"
-        AND (("m_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "m_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "m_groupMembership_see_r2"
-            WHERE "m_groupMembership_see_r2"."clinic_id" = "m_groupMembership_see_r1"."clinic_id"
-            AND "m_groupMembership_see_r2"."group_id" = "m_groupMembership_see_r1"."id"
-            AND ("m_groupMembership_see_r2"."person_id" = $5
-              AND "m_groupMembership_see_r2"."is_guest" = $6
-              AND "m_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("m_groupMembership_see_r2"."state" = $8
-                AND ("m_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "m_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."consultation_groups" … #aeef0edb))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r3"
-        WHERE "m_groupMembership_see_r3"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r3"."id" = "m"."group_id"
-        AND ((("m_groupMembership_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "m_groupMembership_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "m_groupMembership_see_r4"
-              WHERE "m_groupMembership_see_r4"."clinic_id" = "m_groupMembership_see_r3"."clinic_id"
-              AND "m_groupMembership_see_r4"."group_id" = "m_groupMembership_see_r3"."id"
-              AND ("m_groupMembership_see_r4"."person_id" = $9
-                AND "m_groupMembership_see_r4"."is_guest" = $10
-                AND "m_groupMembership_see_r4"."role" = ANY ($11)
-                AND ("m_groupMembership_see_r4"."state" = $12
-                  AND ("m_groupMembership_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "m_groupMembership_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13))))
+        FROM "subrosa"."consultation_groups" … #150393ff)))
   AND "m"."group_id" = ANY ($14)
   AND "m"."active_until" > subrosa.now()
   ORDER BY "m"."id" ASC;
@@ -574,11 +320,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r0"
-        WHERE "m_groupMembership_see_r0"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r0"."id" = "m"."group_id"
-        AND ("m_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "m_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #8ddfc626))
     OR TRUE)
   AND "m"."group_id" = ANY ($4)
   AND "m"."active_until" > subrosa.now()
@@ -598,30 +340,12 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r0"
-        WHERE "m_groupMembership_see_r0"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r0"."id" = "m"."group_id"
-        AND ("m_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "m_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #8ddfc626))
     OR (("m"."state" = $4
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_r1"
-        WHERE "m_groupMembership_see_r1"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_r1"."id" = "m"."group_id"
-        AND (("m_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "m_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "m_groupMembership_see_r2"
-            WHERE "m_groupMembership_see_r2"."clinic_id" = "m_groupMembership_see_r1"."clinic_id"
-            AND "m_groupMembership_see_r2"."group_id" = "m_groupMembership_see_r1"."id"
-            AND ("m_groupMembership_see_r2"."person_id" = $5
-              AND "m_groupMembership_see_r2"."is_guest" = $6
-              AND "m_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("m_groupMembership_see_r2"."state" = $8
-                AND ("m_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "m_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        FROM "subrosa"."consultation_groups" … #aeef0edb)))
   AND "m"."group_id" = ANY ($9)
   AND "m"."active_until" > subrosa.now()
   ORDER BY "m"."id" ASC;
@@ -682,11 +406,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9)))
   AND "r"."id" = ANY ($4);
 
 -- as CLINICIAN
@@ -703,48 +423,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r1"
-        WHERE "r_groupMembership_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r1"."id" = "r"."group_id"
-        AND (("r_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_groupMembership_see_r2"
-            WHERE "r_groupMembership_see_r2"."clinic_id" = "r_groupMembership_see_r1"."clinic_id"
-            AND "r_groupMembership_see_r2"."group_id" = "r_groupMembership_see_r1"."id"
-            AND ("r_groupMembership_see_r2"."person_id" = $5
-              AND "r_groupMembership_see_r2"."is_guest" = $6
-              AND "r_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("r_groupMembership_see_r2"."state" = $8
-                AND ("r_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r3"
-        WHERE "r_groupMembership_see_r3"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r3"."id" = "r"."group_id"
-        AND ((("r_groupMembership_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_groupMembership_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_groupMembership_see_r4"
-              WHERE "r_groupMembership_see_r4"."clinic_id" = "r_groupMembership_see_r3"."clinic_id"
-              AND "r_groupMembership_see_r4"."group_id" = "r_groupMembership_see_r3"."id"
-              AND ("r_groupMembership_see_r4"."person_id" = $9
-                AND "r_groupMembership_see_r4"."is_guest" = $10
-                AND "r_groupMembership_see_r4"."role" = ANY ($11)
-                AND ("r_groupMembership_see_r4"."state" = $12
-                  AND ("r_groupMembership_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_groupMembership_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13))))
+        FROM "subrosa"."consultation_groups" … #0ee42555)))
   AND "r"."id" = ANY ($14);
 
 -- as SUPERVISOR
@@ -761,48 +448,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r1"
-        WHERE "r_groupMembership_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r1"."id" = "r"."group_id"
-        AND (("r_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_groupMembership_see_r2"
-            WHERE "r_groupMembership_see_r2"."clinic_id" = "r_groupMembership_see_r1"."clinic_id"
-            AND "r_groupMembership_see_r2"."group_id" = "r_groupMembership_see_r1"."id"
-            AND ("r_groupMembership_see_r2"."person_id" = $5
-              AND "r_groupMembership_see_r2"."is_guest" = $6
-              AND "r_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("r_groupMembership_see_r2"."state" = $8
-                AND ("r_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r3"
-        WHERE "r_groupMembership_see_r3"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r3"."id" = "r"."group_id"
-        AND ((("r_groupMembership_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_groupMembership_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "r_groupMembership_see_r4"
-              WHERE "r_groupMembership_see_r4"."clinic_id" = "r_groupMembership_see_r3"."clinic_id"
-              AND "r_groupMembership_see_r4"."group_id" = "r_groupMembership_see_r3"."id"
-              AND ("r_groupMembership_see_r4"."person_id" = $9
-                AND "r_groupMembership_see_r4"."is_guest" = $10
-                AND "r_groupMembership_see_r4"."role" = ANY ($11)
-                AND ("r_groupMembership_see_r4"."state" = $12
-                  AND ("r_groupMembership_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_groupMembership_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $13))))
+        FROM "subrosa"."consultation_groups" … #0ee42555)))
   AND "r"."id" = ANY ($14);
 
 -- as DIRECTOR
@@ -819,11 +473,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR TRUE)
   AND "r"."id" = ANY ($4);
 -- $1 [person]
@@ -846,30 +496,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r0"
-        WHERE "r_groupMembership_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r0"."id" = "r"."group_id"
-        AND ("r_groupMembership_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_groupMembership_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "r_groupMembership_see_r1"
-        WHERE "r_groupMembership_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_groupMembership_see_r1"."id" = "r"."group_id"
-        AND (("r_groupMembership_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_groupMembership_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_groupMembership_see_r2"
-            WHERE "r_groupMembership_see_r2"."clinic_id" = "r_groupMembership_see_r1"."clinic_id"
-            AND "r_groupMembership_see_r2"."group_id" = "r_groupMembership_see_r1"."id"
-            AND ("r_groupMembership_see_r2"."person_id" = $5
-              AND "r_groupMembership_see_r2"."is_guest" = $6
-              AND "r_groupMembership_see_r2"."role" = ANY ($7)
-              AND ("r_groupMembership_see_r2"."state" = $8
-                AND ("r_groupMembership_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_groupMembership_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        FROM "subrosa"."consultation_groups" … #2b8fc7a3)))
   AND "r"."id" = ANY ($9);
 
 -- -------------------- GroupMembershipRepository.signed
@@ -888,13 +520,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_signature_r0"
-        WHERE "m_groupMembership_see_signature_r0"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_signature_r0"."id" = "m"."group_id"
-        AND ("m_groupMembership_see_signature_r0"."active_from" <= (SELECT date_trunc('milliseconds',
-                subrosa.now()))
-          AND "m_groupMembership_see_signature_r0"."active_until" > (SELECT date_trunc('milliseconds',
-                subrosa.now()))))))
+        FROM "subrosa"."consultation_groups" … #61f91f50)))
   AND "m"."id" = ANY ($4);
 -- $1 clinic · $2 []
 SELECT m.id
@@ -922,35 +548,10 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_signature_r0"
-        WHERE "m_groupMembership_see_signature_r0"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_signature_r0"."id" = "m"."group_id"
-        AND ("m_groupMembership_see_signature_r0"."active_from" <= (SELECT date_trunc('milliseconds',
-                subrosa.now()))
-          AND "m_groupMembership_see_signature_r0"."active_until" > (SELECT date_trunc('milliseconds',
-                subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #61f91f50))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_signature_r1"
-        WHERE "m_groupMembership_see_signature_r1"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_signature_r1"."id" = "m"."group_id"
-        AND ((("m_groupMembership_see_signature_r1"."active_from" <= (SELECT date_trunc('milliseconds',
-                    subrosa.now()))
-              AND "m_groupMembership_see_signature_r1"."active_until" > (SELECT date_trunc('milliseconds',
-                    subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "m_groupMembership_see_signature_r2"
-              WHERE "m_groupMembership_see_signature_r2"."clinic_id" = "m_groupMembership_see_signature_r1"."clinic_id"
-              AND "m_groupMembership_see_signature_r2"."group_id" = "m_groupMembership_see_signature_r1"."id"
-              AND ("m_groupMembership_see_signature_r2"."person_id" = $4
-                AND "m_groupMembership_see_signature_r2"."is_guest" = $5
-                AND "m_groupMembership_see_signature_r2"."role" = ANY ($6)
-                AND ("m_groupMembership_see_signature_r2"."state" = $7
-                  AND ("m_groupMembership_see_signature_r2"."active_from" <= (SELECT date_trunc('milliseconds',
-                          subrosa.now()))
-                    AND "m_groupMembership_see_signature_r2"."active_until" > (SELECT date_trunc('milliseconds',
-                          subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $8))))
+        FROM "subrosa"."consultation_groups" … #0098332b)))
   AND "m"."id" = ANY ($9);
 -- $1 clinic · $2 []
 SELECT m.id
@@ -978,35 +579,10 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_signature_r0"
-        WHERE "m_groupMembership_see_signature_r0"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_signature_r0"."id" = "m"."group_id"
-        AND ("m_groupMembership_see_signature_r0"."active_from" <= (SELECT date_trunc('milliseconds',
-                subrosa.now()))
-          AND "m_groupMembership_see_signature_r0"."active_until" > (SELECT date_trunc('milliseconds',
-                subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #61f91f50))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_signature_r1"
-        WHERE "m_groupMembership_see_signature_r1"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_signature_r1"."id" = "m"."group_id"
-        AND ((("m_groupMembership_see_signature_r1"."active_from" <= (SELECT date_trunc('milliseconds',
-                    subrosa.now()))
-              AND "m_groupMembership_see_signature_r1"."active_until" > (SELECT date_trunc('milliseconds',
-                    subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."group_memberships" "m_groupMembership_see_signature_r2"
-              WHERE "m_groupMembership_see_signature_r2"."clinic_id" = "m_groupMembership_see_signature_r1"."clinic_id"
-              AND "m_groupMembership_see_signature_r2"."group_id" = "m_groupMembership_see_signature_r1"."id"
-              AND ("m_groupMembership_see_signature_r2"."person_id" = $4
-                AND "m_groupMembership_see_signature_r2"."is_guest" = $5
-                AND "m_groupMembership_see_signature_r2"."role" = ANY ($6)
-                AND ("m_groupMembership_see_signature_r2"."state" = $7
-                  AND ("m_groupMembership_see_signature_r2"."active_from" <= (SELECT date_trunc('milliseconds',
-                          subrosa.now()))
-                    AND "m_groupMembership_see_signature_r2"."active_until" > (SELECT date_trunc('milliseconds',
-                          subrosa.now())))))))
-          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $8))))
+        FROM "subrosa"."consultation_groups" … #0098332b)))
   AND "m"."id" = ANY ($9);
 -- $1 clinic · $2 []
 SELECT m.id
@@ -1034,13 +610,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" "m_groupMembership_see_signature_r0"
-        WHERE "m_groupMembership_see_signature_r0"."clinic_id" = "m"."clinic_id"
-        AND "m_groupMembership_see_signature_r0"."id" = "m"."group_id"
-        AND ("m_groupMembership_see_signature_r0"."active_from" <= (SELECT date_trunc('milliseconds',
-                subrosa.now()))
-          AND "m_groupMembership_see_signature_r0"."active_until" > (SELECT date_trunc('milliseconds',
-                subrosa.now())))))
+        FROM "subrosa"."consultation_groups" … #61f91f50))
     OR TRUE)
   AND "m"."id" = ANY ($4);
 -- $1 clinic · $2 [id]

@@ -13,19 +13,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
     OR (("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" "r_supervisionGroup_see_r0"
-        WHERE "r_supervisionGroup_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_supervisionGroup_see_r0"."group_id" = "r"."id"
-        AND ("r_supervisionGroup_see_r0"."person_id" = $3
-          AND (("r_supervisionGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_supervisionGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_supervisionGroup_see_r1"
-              WHERE "r_supervisionGroup_see_r1"."clinic_id" = "r_supervisionGroup_see_r0"."clinic_id"
-              AND "r_supervisionGroup_see_r1"."id" = "r_supervisionGroup_see_r0"."assignment_id"
-              AND ("r_supervisionGroup_see_r1"."state" = $4
-                AND "r_supervisionGroup_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_supervisionGroup_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."supervision_group_members" … #591a33c8)))
   AND "r"."id" = $5;
 
 -- as DIRECTOR
@@ -39,19 +27,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
     OR (("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" "r_supervisionGroup_see_r0"
-        WHERE "r_supervisionGroup_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_supervisionGroup_see_r0"."group_id" = "r"."id"
-        AND ("r_supervisionGroup_see_r0"."person_id" = $3
-          AND (("r_supervisionGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_supervisionGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_supervisionGroup_see_r1"
-              WHERE "r_supervisionGroup_see_r1"."clinic_id" = "r_supervisionGroup_see_r0"."clinic_id"
-              AND "r_supervisionGroup_see_r1"."id" = "r_supervisionGroup_see_r0"."assignment_id"
-              AND ("r_supervisionGroup_see_r1"."state" = $4
-                AND "r_supervisionGroup_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_supervisionGroup_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+        FROM "subrosa"."supervision_group_members" … #591a33c8))
     OR TRUE)
   AND "r"."id" = $5;
 
@@ -68,19 +44,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
     OR (("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" "r_supervisionGroup_see_r0"
-        WHERE "r_supervisionGroup_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_supervisionGroup_see_r0"."group_id" = "r"."id"
-        AND ("r_supervisionGroup_see_r0"."person_id" = $3
-          AND (("r_supervisionGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_supervisionGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_supervisionGroup_see_r1"
-              WHERE "r_supervisionGroup_see_r1"."clinic_id" = "r_supervisionGroup_see_r0"."clinic_id"
-              AND "r_supervisionGroup_see_r1"."id" = "r_supervisionGroup_see_r0"."assignment_id"
-              AND ("r_supervisionGroup_see_r1"."state" = $4
-                AND "r_supervisionGroup_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_supervisionGroup_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."supervision_group_members" … #591a33c8)))
   AND "r"."id" = $5
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -113,19 +77,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
     OR (("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" "r_supervisionGroup_see_r0"
-        WHERE "r_supervisionGroup_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_supervisionGroup_see_r0"."group_id" = "r"."id"
-        AND ("r_supervisionGroup_see_r0"."person_id" = $3
-          AND (("r_supervisionGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_supervisionGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_supervisionGroup_see_r1"
-              WHERE "r_supervisionGroup_see_r1"."clinic_id" = "r_supervisionGroup_see_r0"."clinic_id"
-              AND "r_supervisionGroup_see_r1"."id" = "r_supervisionGroup_see_r0"."assignment_id"
-              AND ("r_supervisionGroup_see_r1"."state" = $4
-                AND "r_supervisionGroup_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_supervisionGroup_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+        FROM "subrosa"."supervision_group_members" … #591a33c8))
     OR TRUE)
   AND "r"."id" = $5
   FOR UPDATE OF r;
@@ -158,45 +110,18 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
     "g_0", ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" "g_supervisionGroup_see_r0"
-        WHERE "g_supervisionGroup_see_r0"."clinic_id" = "g"."clinic_id"
-        AND "g_supervisionGroup_see_r0"."group_id" = "g"."id"
-        AND ("g_supervisionGroup_see_r0"."person_id" = $2
-          AND (("g_supervisionGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "g_supervisionGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "g_supervisionGroup_see_r1"
-              WHERE "g_supervisionGroup_see_r1"."clinic_id" = "g_supervisionGroup_see_r0"."clinic_id"
-              AND "g_supervisionGroup_see_r1"."id" = "g_supervisionGroup_see_r0"."assignment_id"
-              AND ("g_supervisionGroup_see_r1"."state" = $3
-                AND "g_supervisionGroup_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "g_supervisionGroup_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))) AS "g_1"
+        FROM "subrosa"."supervision_group_members" … #26decae7))) AS "g_1"
   FROM "subrosa"."supervision_groups" "g"
   WHERE "g"."clinic_id" = $4
   AND ("g"."supervisor_id" = $1
     OR (("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" "g_supervisionGroup_see_r0"
-        WHERE "g_supervisionGroup_see_r0"."clinic_id" = "g"."clinic_id"
-        AND "g_supervisionGroup_see_r0"."group_id" = "g"."id"
-        AND ("g_supervisionGroup_see_r0"."person_id" = $2
-          AND (("g_supervisionGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "g_supervisionGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "g_supervisionGroup_see_r1"
-              WHERE "g_supervisionGroup_see_r1"."clinic_id" = "g_supervisionGroup_see_r0"."clinic_id"
-              AND "g_supervisionGroup_see_r1"."id" = "g_supervisionGroup_see_r0"."assignment_id"
-              AND ("g_supervisionGroup_see_r1"."state" = $3
-                AND "g_supervisionGroup_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "g_supervisionGroup_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
+        FROM "subrosa"."supervision_group_members" … #26decae7)))
   AND "g"."active_until" > subrosa.now()
   AND ("g"."supervisor_id" = $5
     OR EXISTS (SELECT 1
-      FROM subrosa.supervision_group_members mine
-      WHERE mine.clinic_id = "g"."clinic_id"
-      AND mine.group_id = "g"."id"
-      AND mine.person_id = $5))
+      FROM subrosa.supervision_group_members … #5e98d7d3))
   AND "g"."id" < $6
   ORDER BY "g"."id" DESC
   LIMIT 26;
@@ -209,47 +134,19 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
     "g_0", ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" "g_supervisionGroup_see_r0"
-        WHERE "g_supervisionGroup_see_r0"."clinic_id" = "g"."clinic_id"
-        AND "g_supervisionGroup_see_r0"."group_id" = "g"."id"
-        AND ("g_supervisionGroup_see_r0"."person_id" = $2
-          AND (("g_supervisionGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "g_supervisionGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "g_supervisionGroup_see_r1"
-              WHERE "g_supervisionGroup_see_r1"."clinic_id" = "g_supervisionGroup_see_r0"."clinic_id"
-              AND "g_supervisionGroup_see_r1"."id" = "g_supervisionGroup_see_r0"."assignment_id"
-              AND ("g_supervisionGroup_see_r1"."state" = $3
-                AND "g_supervisionGroup_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "g_supervisionGroup_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))) AS "g_1", (TRUE) AS
-    "g_2"
+        FROM "subrosa"."supervision_group_members" … #26decae7))) AS "g_1", (TRUE) AS "g_2"
   FROM "subrosa"."supervision_groups" "g"
   WHERE "g"."clinic_id" = $4
   AND ("g"."supervisor_id" = $1
     OR (("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" "g_supervisionGroup_see_r0"
-        WHERE "g_supervisionGroup_see_r0"."clinic_id" = "g"."clinic_id"
-        AND "g_supervisionGroup_see_r0"."group_id" = "g"."id"
-        AND ("g_supervisionGroup_see_r0"."person_id" = $2
-          AND (("g_supervisionGroup_see_r0"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "g_supervisionGroup_see_r0"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "g_supervisionGroup_see_r1"
-              WHERE "g_supervisionGroup_see_r1"."clinic_id" = "g_supervisionGroup_see_r0"."clinic_id"
-              AND "g_supervisionGroup_see_r1"."id" = "g_supervisionGroup_see_r0"."assignment_id"
-              AND ("g_supervisionGroup_see_r1"."state" = $3
-                AND "g_supervisionGroup_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "g_supervisionGroup_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))
+        FROM "subrosa"."supervision_group_members" … #26decae7))
     OR TRUE)
   AND "g"."active_until" > subrosa.now()
   AND ("g"."supervisor_id" = $5
     OR EXISTS (SELECT 1
-      FROM subrosa.supervision_group_members mine
-      WHERE mine.clinic_id = "g"."clinic_id"
-      AND mine.group_id = "g"."id"
-      AND mine.person_id = $5))
+      FROM subrosa.supervision_group_members … #5e98d7d3))
   AND "g"."id" < $6
   ORDER BY "g"."id" DESC
   LIMIT 26;
@@ -261,10 +158,7 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
 SELECT 1 AS "row_exists"
   FROM (SELECT 1 AS dummy_column) "dummy_table"
   WHERE EXISTS (SELECT 1
-    FROM "subrosa"."supervision_groups" "g"
-    WHERE "g"."clinic_id" = $1
-    AND lower("g"."name") = lower($2)
-    AND "g"."active_until" > subrosa.now())
+    FROM "subrosa"."supervision_groups" … #246f7564)
   LIMIT 1;
 
 -- -------------------- SupervisionPlaceRepository.find
@@ -277,39 +171,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" "r_supervisionPlace_see_r0"
-      WHERE "r_supervisionPlace_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_supervisionPlace_see_r0"."id" = "r"."group_id"
-      AND "r_supervisionPlace_see_r0"."supervisor_id" = $2)
+      FROM "subrosa"."supervision_groups" … #1a503023)
     OR ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_supervisionPlace_see_r1"
-          WHERE "r_supervisionPlace_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_supervisionPlace_see_r1"."id" = "r"."assignment_id"
-          AND ("r_supervisionPlace_see_r1"."state" = $3
-            AND "r_supervisionPlace_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_supervisionPlace_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+          FROM "subrosa"."supervision_assignments" … #adf7c653))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" "r_supervisionPlace_see_r2"
-        WHERE "r_supervisionPlace_see_r2"."clinic_id" = "r"."clinic_id"
-        AND "r_supervisionPlace_see_r2"."id" = "r"."group_id"
-        AND (("r_supervisionPlace_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_supervisionPlace_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_supervisionPlace_see_r3"
-            WHERE "r_supervisionPlace_see_r3"."clinic_id" = "r_supervisionPlace_see_r2"."clinic_id"
-            AND "r_supervisionPlace_see_r3"."group_id" = "r_supervisionPlace_see_r2"."id"
-            AND ("r_supervisionPlace_see_r3"."person_id" = $4
-              AND (("r_supervisionPlace_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_supervisionPlace_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_supervisionPlace_see_r4"
-                  WHERE "r_supervisionPlace_see_r4"."clinic_id" = "r_supervisionPlace_see_r3"."clinic_id"
-                  AND "r_supervisionPlace_see_r4"."id" = "r_supervisionPlace_see_r3"."assignment_id"
-                  AND ("r_supervisionPlace_see_r4"."state" = $5
-                    AND "r_supervisionPlace_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_supervisionPlace_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+        FROM "subrosa"."supervision_groups" … #a2a0d9b2)))
   AND "r"."id" = $6;
 
 -- as DIRECTOR
@@ -320,39 +188,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" "r_supervisionPlace_see_r0"
-      WHERE "r_supervisionPlace_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_supervisionPlace_see_r0"."id" = "r"."group_id"
-      AND "r_supervisionPlace_see_r0"."supervisor_id" = $2)
+      FROM "subrosa"."supervision_groups" … #1a503023)
     OR ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_supervisionPlace_see_r1"
-          WHERE "r_supervisionPlace_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_supervisionPlace_see_r1"."id" = "r"."assignment_id"
-          AND ("r_supervisionPlace_see_r1"."state" = $3
-            AND "r_supervisionPlace_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_supervisionPlace_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+          FROM "subrosa"."supervision_assignments" … #adf7c653))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" "r_supervisionPlace_see_r2"
-        WHERE "r_supervisionPlace_see_r2"."clinic_id" = "r"."clinic_id"
-        AND "r_supervisionPlace_see_r2"."id" = "r"."group_id"
-        AND (("r_supervisionPlace_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_supervisionPlace_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_supervisionPlace_see_r3"
-            WHERE "r_supervisionPlace_see_r3"."clinic_id" = "r_supervisionPlace_see_r2"."clinic_id"
-            AND "r_supervisionPlace_see_r3"."group_id" = "r_supervisionPlace_see_r2"."id"
-            AND ("r_supervisionPlace_see_r3"."person_id" = $4
-              AND (("r_supervisionPlace_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_supervisionPlace_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_supervisionPlace_see_r4"
-                  WHERE "r_supervisionPlace_see_r4"."clinic_id" = "r_supervisionPlace_see_r3"."clinic_id"
-                  AND "r_supervisionPlace_see_r4"."id" = "r_supervisionPlace_see_r3"."assignment_id"
-                  AND ("r_supervisionPlace_see_r4"."state" = $5
-                    AND "r_supervisionPlace_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_supervisionPlace_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        FROM "subrosa"."supervision_groups" … #a2a0d9b2))
     OR TRUE)
   AND "r"."id" = $6;
 
@@ -366,39 +208,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" "r_supervisionPlace_see_r0"
-      WHERE "r_supervisionPlace_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_supervisionPlace_see_r0"."id" = "r"."group_id"
-      AND "r_supervisionPlace_see_r0"."supervisor_id" = $2)
+      FROM "subrosa"."supervision_groups" … #1a503023)
     OR ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_supervisionPlace_see_r1"
-          WHERE "r_supervisionPlace_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_supervisionPlace_see_r1"."id" = "r"."assignment_id"
-          AND ("r_supervisionPlace_see_r1"."state" = $3
-            AND "r_supervisionPlace_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_supervisionPlace_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+          FROM "subrosa"."supervision_assignments" … #adf7c653))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" "r_supervisionPlace_see_r2"
-        WHERE "r_supervisionPlace_see_r2"."clinic_id" = "r"."clinic_id"
-        AND "r_supervisionPlace_see_r2"."id" = "r"."group_id"
-        AND (("r_supervisionPlace_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_supervisionPlace_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_supervisionPlace_see_r3"
-            WHERE "r_supervisionPlace_see_r3"."clinic_id" = "r_supervisionPlace_see_r2"."clinic_id"
-            AND "r_supervisionPlace_see_r3"."group_id" = "r_supervisionPlace_see_r2"."id"
-            AND ("r_supervisionPlace_see_r3"."person_id" = $4
-              AND (("r_supervisionPlace_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_supervisionPlace_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_supervisionPlace_see_r4"
-                  WHERE "r_supervisionPlace_see_r4"."clinic_id" = "r_supervisionPlace_see_r3"."clinic_id"
-                  AND "r_supervisionPlace_see_r4"."id" = "r_supervisionPlace_see_r3"."assignment_id"
-                  AND ("r_supervisionPlace_see_r4"."state" = $5
-                    AND "r_supervisionPlace_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_supervisionPlace_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+        FROM "subrosa"."supervision_groups" … #a2a0d9b2)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -444,39 +260,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" "r_supervisionPlace_see_r0"
-      WHERE "r_supervisionPlace_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_supervisionPlace_see_r0"."id" = "r"."group_id"
-      AND "r_supervisionPlace_see_r0"."supervisor_id" = $2)
+      FROM "subrosa"."supervision_groups" … #1a503023)
     OR ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "r_supervisionPlace_see_r1"
-          WHERE "r_supervisionPlace_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_supervisionPlace_see_r1"."id" = "r"."assignment_id"
-          AND ("r_supervisionPlace_see_r1"."state" = $3
-            AND "r_supervisionPlace_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_supervisionPlace_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+          FROM "subrosa"."supervision_assignments" … #adf7c653))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" "r_supervisionPlace_see_r2"
-        WHERE "r_supervisionPlace_see_r2"."clinic_id" = "r"."clinic_id"
-        AND "r_supervisionPlace_see_r2"."id" = "r"."group_id"
-        AND (("r_supervisionPlace_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "r_supervisionPlace_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_supervisionPlace_see_r3"
-            WHERE "r_supervisionPlace_see_r3"."clinic_id" = "r_supervisionPlace_see_r2"."clinic_id"
-            AND "r_supervisionPlace_see_r3"."group_id" = "r_supervisionPlace_see_r2"."id"
-            AND ("r_supervisionPlace_see_r3"."person_id" = $4
-              AND (("r_supervisionPlace_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_supervisionPlace_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_supervisionPlace_see_r4"
-                  WHERE "r_supervisionPlace_see_r4"."clinic_id" = "r_supervisionPlace_see_r3"."clinic_id"
-                  AND "r_supervisionPlace_see_r4"."id" = "r_supervisionPlace_see_r3"."assignment_id"
-                  AND ("r_supervisionPlace_see_r4"."state" = $5
-                    AND "r_supervisionPlace_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_supervisionPlace_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        FROM "subrosa"."supervision_groups" … #a2a0d9b2))
     OR TRUE)
   AND "r"."id" = $6
   FOR UPDATE OF r;
@@ -525,39 +315,13 @@ SELECT "p"."clinic_id" AS "p_clinic_id", "p"."id" AS "p_id", "p"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "p"
   WHERE "p"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" "p_supervisionPlace_see_r0"
-      WHERE "p_supervisionPlace_see_r0"."clinic_id" = "p"."clinic_id"
-      AND "p_supervisionPlace_see_r0"."id" = "p"."group_id"
-      AND "p_supervisionPlace_see_r0"."supervisor_id" = $2)
+      FROM "subrosa"."supervision_groups" … #cfa20f27)
     OR ((("p"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "p"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "p_supervisionPlace_see_r1"
-          WHERE "p_supervisionPlace_see_r1"."clinic_id" = "p"."clinic_id"
-          AND "p_supervisionPlace_see_r1"."id" = "p"."assignment_id"
-          AND ("p_supervisionPlace_see_r1"."state" = $3
-            AND "p_supervisionPlace_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "p_supervisionPlace_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+          FROM "subrosa"."supervision_assignments" … #1111a850))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" "p_supervisionPlace_see_r2"
-        WHERE "p_supervisionPlace_see_r2"."clinic_id" = "p"."clinic_id"
-        AND "p_supervisionPlace_see_r2"."id" = "p"."group_id"
-        AND (("p_supervisionPlace_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "p_supervisionPlace_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "p_supervisionPlace_see_r3"
-            WHERE "p_supervisionPlace_see_r3"."clinic_id" = "p_supervisionPlace_see_r2"."clinic_id"
-            AND "p_supervisionPlace_see_r3"."group_id" = "p_supervisionPlace_see_r2"."id"
-            AND ("p_supervisionPlace_see_r3"."person_id" = $4
-              AND (("p_supervisionPlace_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "p_supervisionPlace_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "p_supervisionPlace_see_r4"
-                  WHERE "p_supervisionPlace_see_r4"."clinic_id" = "p_supervisionPlace_see_r3"."clinic_id"
-                  AND "p_supervisionPlace_see_r4"."id" = "p_supervisionPlace_see_r3"."assignment_id"
-                  AND ("p_supervisionPlace_see_r4"."state" = $5
-                    AND "p_supervisionPlace_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "p_supervisionPlace_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))))
+        FROM "subrosa"."supervision_groups" … #cfa9d37a)))
   AND "p"."group_id" = ANY ($6)
   AND "p"."active_until" > subrosa.now()
   ORDER BY "p"."id" ASC;
@@ -570,39 +334,13 @@ SELECT "p"."clinic_id" AS "p_clinic_id", "p"."id" AS "p_id", "p"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "p"
   WHERE "p"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" "p_supervisionPlace_see_r0"
-      WHERE "p_supervisionPlace_see_r0"."clinic_id" = "p"."clinic_id"
-      AND "p_supervisionPlace_see_r0"."id" = "p"."group_id"
-      AND "p_supervisionPlace_see_r0"."supervisor_id" = $2)
+      FROM "subrosa"."supervision_groups" … #cfa20f27)
     OR ((("p"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "p"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" "p_supervisionPlace_see_r1"
-          WHERE "p_supervisionPlace_see_r1"."clinic_id" = "p"."clinic_id"
-          AND "p_supervisionPlace_see_r1"."id" = "p"."assignment_id"
-          AND ("p_supervisionPlace_see_r1"."state" = $3
-            AND "p_supervisionPlace_see_r1"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "p_supervisionPlace_see_r1"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+          FROM "subrosa"."supervision_assignments" … #1111a850))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" "p_supervisionPlace_see_r2"
-        WHERE "p_supervisionPlace_see_r2"."clinic_id" = "p"."clinic_id"
-        AND "p_supervisionPlace_see_r2"."id" = "p"."group_id"
-        AND (("p_supervisionPlace_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "p_supervisionPlace_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "p_supervisionPlace_see_r3"
-            WHERE "p_supervisionPlace_see_r3"."clinic_id" = "p_supervisionPlace_see_r2"."clinic_id"
-            AND "p_supervisionPlace_see_r3"."group_id" = "p_supervisionPlace_see_r2"."id"
-            AND ("p_supervisionPlace_see_r3"."person_id" = $4
-              AND (("p_supervisionPlace_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "p_supervisionPlace_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "p_supervisionPlace_see_r4"
-                  WHERE "p_supervisionPlace_see_r4"."clinic_id" = "p_supervisionPlace_see_r3"."clinic_id"
-                  AND "p_supervisionPlace_see_r4"."id" = "p_supervisionPlace_see_r3"."assignment_id"
-                  AND ("p_supervisionPlace_see_r4"."state" = $5
-                    AND "p_supervisionPlace_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "p_supervisionPlace_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
+        FROM "subrosa"."supervision_groups" … #cfa9d37a))
     OR TRUE)
   AND "p"."group_id" = ANY ($6)
   AND "p"."active_until" > subrosa.now()

@@ -11,28 +11,9 @@ SELECT c.id, c.screening
   AND c.state = ANY ($3)
   AND c.audience_kind = ANY ($4)
   AND EXISTS (SELECT 1
-    FROM subrosa.case_audience s
-    JOIN subrosa.supervision_assignments a ON a.clinic_id = s.clinic_id
-    AND a.id = s.assignment_id
-    JOIN subrosa.supervision_assignments o ON o.clinic_id = a.clinic_id
-    AND o.id = a.covers_id
-    WHERE s.clinic_id = c.clinic_id
-    AND s.case_id = c.id
-    AND $2 IN (a.id, a.covers_id)
-    AND ($2 = o.id
-      OR c.screening = 'UNSCREENED'
-      OR o.active_until <= subrosa.now()))
+    FROM subrosa.case_audience … #a47d5e85)
   AND NOT EXISTS (SELECT 1
-    FROM subrosa.case_audience t
-    JOIN subrosa.supervision_assignments b ON b.clinic_id = t.clinic_id
-    AND b.id = t.assignment_id
-    WHERE t.clinic_id = c.clinic_id
-    AND t.case_id = c.id
-    AND t.transferred_by IS NOT NULL
-    AND b.id <> $2
-    AND b.state = 'ASSIGNED'
-    AND b.active_from <= subrosa.now()
-    AND subrosa.now() < b.active_until)
+    FROM subrosa.case_audience … #27aad796)
   ORDER BY c.id;
 
 -- -------------------- HandoverRepository.unsentBy
@@ -48,12 +29,7 @@ SELECT m.case_id AS "caseId", m.author_id AS "writerId", count(*) ::int AS count
   AND m.author_id = ANY ($3)
   AND c.expires_at > subrosa.now()
   AND EXISTS (SELECT 1
-    FROM subrosa.case_audience s
-    JOIN subrosa.supervision_assignments a ON a.clinic_id = s.clinic_id
-    AND a.id = s.assignment_id
-    WHERE s.clinic_id = c.clinic_id
-    AND s.case_id = c.id
-    AND a.covers_id = $2)
+    FROM subrosa.case_audience … #3ccc5c73)
   GROUP BY m.case_id, m.author_id
   ORDER BY m.case_id, m.author_id;
 
@@ -87,10 +63,7 @@ SELECT c.id
   WHERE c.clinic_id = $1
   AND c.id = ANY ($2)
   AND (EXISTS (SELECT 1
-      FROM subrosa.recusals r
-      WHERE r.clinic_id = c.clinic_id
-      AND r.client_record_id = c.client_record_id
-      AND r.viewer_id = $3)
+      FROM subrosa.recusals … #6c88346d)
     OR (c.part2_programme_id <> '00000000-0000-0000-0000-000000000000'
       AND NOT EXISTS (SELECT 1
         FROM subrosa.programmes g
@@ -98,27 +71,9 @@ SELECT c.id
         AND g.id = c.part2_programme_id
         AND g.is_whole_clinic)
       AND NOT EXISTS (SELECT 1
-        FROM subrosa.programme_members b
-        WHERE b.clinic_id = c.clinic_id
-        AND b.programme_id = c.part2_programme_id
-        AND b.person_id = $3
-        AND b.active_from <= subrosa.now()
-        AND subrosa.now() < b.active_until)
+        FROM subrosa.programme_members … #2eaf4c30)
       AND NOT EXISTS (SELECT 1
-        FROM subrosa.case_consents l
-        JOIN subrosa.consents k ON k.clinic_id = l.clinic_id
-        AND k.id = l.consent_id
-        JOIN subrosa.consent_scopes p ON p.clinic_id = l.clinic_id
-        AND p.consent_id = l.consent_id
-        AND p.scope = l.scope
-        WHERE l.clinic_id = c.clinic_id
-        AND l.case_id = c.id
-        AND l.scope = 'SUPERVISION'
-        AND k.instrument = 'PART2'
-        AND k.active_from <= subrosa.now()
-        AND subrosa.now() < k.active_until
-        AND subrosa.now() < k.withdrawn_at
-        AND subrosa.now() < p.withdrawn_at)));
+        FROM subrosa.case_consents … #88dd0a50)));
 
 -- -------------------- HandoverRepository.addLine
 

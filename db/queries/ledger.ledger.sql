@@ -15,10 +15,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
   WHERE "r"."clinic_id" = $1
   AND ("r"."acted_by" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_ledger_see_r0"
-        WHERE "r_ledger_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_ledger_see_r0"."id" = "r"."about_case"
-        AND "r_ledger_see_r0"."author_id" = $3)
+        FROM "subrosa"."cases" … #1a180382)
       AND (("r"."action" = $4
           AND "r"."outcome" = $5)
         OR ("r"."action" = $6
@@ -38,10 +35,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
   WHERE "r"."clinic_id" = $1
   AND ("r"."acted_by" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_ledger_see_r0"
-        WHERE "r_ledger_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_ledger_see_r0"."id" = "r"."about_case"
-        AND "r_ledger_see_r0"."author_id" = $3)
+        FROM "subrosa"."cases" … #1a180382)
       AND (("r"."action" = $4
           AND "r"."outcome" = $5)
         OR ("r"."action" = $6
@@ -64,10 +58,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
   WHERE "r"."clinic_id" = $1
   AND ("r"."acted_by" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_ledger_see_r0"
-        WHERE "r_ledger_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_ledger_see_r0"."id" = "r"."about_case"
-        AND "r_ledger_see_r0"."author_id" = $3)
+        FROM "subrosa"."cases" … #1a180382)
       AND (("r"."action" = $4
           AND "r"."outcome" = $5)
         OR ("r"."action" = $6
@@ -88,10 +79,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
   WHERE "r"."clinic_id" = $1
   AND ("r"."acted_by" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_ledger_see_r0"
-        WHERE "r_ledger_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_ledger_see_r0"."id" = "r"."about_case"
-        AND "r_ledger_see_r0"."author_id" = $3)
+        FROM "subrosa"."cases" … #1a180382)
       AND (("r"."action" = $4
           AND "r"."outcome" = $5)
         OR ("r"."action" = $6
@@ -111,10 +99,7 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
     "e"."details" AS "e_details", "e"."request_id" AS "e_request_id", "e"."idempotency_key" AS "e_idempotency_key",
     "e"."salt" AS "e_salt", "e"."commitment" AS "e_commitment", "e"."acted_by" AS "e_acted_by",
     "e"."about_case" AS "e_about_case", ("e"."acted_by" = $1) AS "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" "e_ledger_see_r0"
-        WHERE "e_ledger_see_r0"."clinic_id" = "e"."clinic_id"
-        AND "e_ledger_see_r0"."id" = "e"."about_case"
-        AND "e_ledger_see_r0"."author_id" = $2)
+        FROM "subrosa"."cases" … #87ca7b88)
       AND (("e"."action" = $3
           AND "e"."outcome" = $4)
         OR ("e"."action" = $5
@@ -123,10 +108,7 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
   WHERE "e"."clinic_id" = $7
   AND ("e"."acted_by" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "e_ledger_see_r0"
-        WHERE "e_ledger_see_r0"."clinic_id" = "e"."clinic_id"
-        AND "e_ledger_see_r0"."id" = "e"."about_case"
-        AND "e_ledger_see_r0"."author_id" = $2)
+        FROM "subrosa"."cases" … #87ca7b88)
       AND (("e"."action" = $3
           AND "e"."outcome" = $4)
         OR ("e"."action" = $5
@@ -149,10 +131,7 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
     "e"."details" AS "e_details", "e"."request_id" AS "e_request_id", "e"."idempotency_key" AS "e_idempotency_key",
     "e"."salt" AS "e_salt", "e"."commitment" AS "e_commitment", "e"."acted_by" AS "e_acted_by",
     "e"."about_case" AS "e_about_case", ("e"."acted_by" = $1) AS "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" "e_ledger_see_r0"
-        WHERE "e_ledger_see_r0"."clinic_id" = "e"."clinic_id"
-        AND "e_ledger_see_r0"."id" = "e"."about_case"
-        AND "e_ledger_see_r0"."author_id" = $2)
+        FROM "subrosa"."cases" … #87ca7b88)
       AND (("e"."action" = $3
           AND "e"."outcome" = $4)
         OR ("e"."action" = $5
@@ -161,10 +140,7 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
   WHERE "e"."clinic_id" = $7
   AND ("e"."acted_by" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" "e_ledger_see_r0"
-        WHERE "e_ledger_see_r0"."clinic_id" = "e"."clinic_id"
-        AND "e_ledger_see_r0"."id" = "e"."about_case"
-        AND "e_ledger_see_r0"."author_id" = $2)
+        FROM "subrosa"."cases" … #87ca7b88)
       AND (("e"."action" = $3
           AND "e"."outcome" = $4)
         OR ("e"."action" = $5

@@ -12,88 +12,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r1"
-          WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r1"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #782c3807)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r2"
-          WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r2"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #8e3a8c3d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r3"
-          WHERE "r_notice_see_r3"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r3"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "r_notice_see_r4"
-              WHERE "r_notice_see_r4"."clinic_id" = "r_notice_see_r3"."clinic_id"
-              AND "r_notice_see_r4"."case_id" = "r_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "r_notice_see_r5"
-                WHERE "r_notice_see_r5"."clinic_id" = "r_notice_see_r4"."clinic_id"
-                AND "r_notice_see_r5"."id" = "r_notice_see_r4"."place_id"
-                AND ("r_notice_see_r5"."person_id" = $7
-                  AND ("r_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r6"
-                    WHERE "r_notice_see_r6"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                    AND "r_notice_see_r6"."id" = "r_notice_see_r5"."assignment_id"
-                    AND ("r_notice_see_r6"."state" = $8
-                      AND "r_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "r_notice_see_r7"
-                    WHERE "r_notice_see_r7"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                    AND "r_notice_see_r7"."id" = "r_notice_see_r5"."group_id"
-                    AND ("r_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r8"
-              WHERE "r_notice_see_r8"."clinic_id" = "r_notice_see_r3"."clinic_id"
-              AND "r_notice_see_r8"."client_record_id" = "r_notice_see_r3"."client_record_id"
-              AND "r_notice_see_r8"."viewer_id" = $9)))
+          FROM "subrosa"."cases" … #515e54c8)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r9"
-          WHERE "r_notice_see_r9"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r9"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #753bc058)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r10"
-          WHERE "r_notice_see_r10"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r10"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #6066ffe8)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r11"
-          WHERE "r_notice_see_r11"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r11"."id" = "r"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #ce153902)))
     OR ("r"."person_id" = $10
       AND "r"."kind" = ANY ($11)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r12"
-        WHERE "r_notice_see_r12"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r12"."id" = "r"."subject_id"
-        AND ("r_notice_see_r12"."supervisor_id" = $12
-          OR "r_notice_see_r12"."supervisee_id" = $13)))
+        FROM "subrosa"."supervision_assignments" … #458ca3ea))
     OR ("r"."person_id" = $14
       AND "r"."kind" = ANY ($15)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r13"
-        WHERE "r_notice_see_r13"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r13"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r13"."person_id" = $16
-          AND "r_notice_see_r13"."state" = $17
-          AND "r_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #f83f64ad)))
   AND "r"."id" = $18;
 
 -- as CLINICIAN
@@ -106,126 +47,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r1"
-          WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r1"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #782c3807)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r2"
-          WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r2"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #8e3a8c3d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r3"
-          WHERE "r_notice_see_r3"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r3"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "r_notice_see_r4"
-              WHERE "r_notice_see_r4"."clinic_id" = "r_notice_see_r3"."clinic_id"
-              AND "r_notice_see_r4"."case_id" = "r_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "r_notice_see_r5"
-                WHERE "r_notice_see_r5"."clinic_id" = "r_notice_see_r4"."clinic_id"
-                AND "r_notice_see_r5"."id" = "r_notice_see_r4"."place_id"
-                AND ("r_notice_see_r5"."person_id" = $7
-                  AND ("r_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r6"
-                    WHERE "r_notice_see_r6"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                    AND "r_notice_see_r6"."id" = "r_notice_see_r5"."assignment_id"
-                    AND ("r_notice_see_r6"."state" = $8
-                      AND "r_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "r_notice_see_r7"
-                    WHERE "r_notice_see_r7"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                    AND "r_notice_see_r7"."id" = "r_notice_see_r5"."group_id"
-                    AND ("r_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r8"
-              WHERE "r_notice_see_r8"."clinic_id" = "r_notice_see_r3"."clinic_id"
-              AND "r_notice_see_r8"."client_record_id" = "r_notice_see_r3"."client_record_id"
-              AND "r_notice_see_r8"."viewer_id" = $9)))
+          FROM "subrosa"."cases" … #515e54c8)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r9"
-          WHERE "r_notice_see_r9"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r9"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "r_notice_see_r10"
-              WHERE "r_notice_see_r10"."clinic_id" = "r_notice_see_r9"."clinic_id"
-              AND "r_notice_see_r10"."case_id" = "r_notice_see_r9"."id"
-              AND "r_notice_see_r10"."person_id" = $10)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r11"
-              WHERE "r_notice_see_r11"."clinic_id" = "r_notice_see_r9"."clinic_id"
-              AND "r_notice_see_r11"."client_record_id" = "r_notice_see_r9"."client_record_id"
-              AND "r_notice_see_r11"."viewer_id" = $11)))
+          FROM "subrosa"."cases" … #26d51098)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r12"
-          WHERE "r_notice_see_r12"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r12"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "r_notice_see_r13"
-              WHERE "r_notice_see_r13"."clinic_id" = "r_notice_see_r12"."clinic_id"
-              AND "r_notice_see_r13"."case_id" = "r_notice_see_r12"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "r_notice_see_r14"
-                WHERE "r_notice_see_r14"."clinic_id" = "r_notice_see_r13"."clinic_id"
-                AND "r_notice_see_r14"."id" = "r_notice_see_r13"."membership_id"
-                AND ("r_notice_see_r14"."person_id" = $12
-                  AND "r_notice_see_r14"."state" = $13
-                  AND "r_notice_see_r14"."is_guest" = $14
-                  AND ("r_notice_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "r_notice_see_r15"
-                    WHERE "r_notice_see_r15"."clinic_id" = "r_notice_see_r14"."clinic_id"
-                    AND "r_notice_see_r15"."id" = "r_notice_see_r14"."group_id"
-                    AND (("r_notice_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_notice_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "r_notice_see_r16"
-                        WHERE "r_notice_see_r16"."clinic_id" = "r_notice_see_r15"."clinic_id"
-                        AND "r_notice_see_r16"."group_id" = "r_notice_see_r15"."id"
-                        AND "r_notice_see_r16"."covenant_version" = "r_notice_see_r15"."covenant_version"
-                        AND "r_notice_see_r16"."person_id" = $15))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r17"
-              WHERE "r_notice_see_r17"."clinic_id" = "r_notice_see_r12"."clinic_id"
-              AND "r_notice_see_r17"."client_record_id" = "r_notice_see_r12"."client_record_id"
-              AND "r_notice_see_r17"."viewer_id" = $16)))
+          FROM "subrosa"."cases" … #0c1c95c4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r18"
-          WHERE "r_notice_see_r18"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r18"."id" = "r"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #a19edfb5)))
     OR ("r"."person_id" = $17
       AND "r"."kind" = ANY ($18)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r19"
-        WHERE "r_notice_see_r19"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r19"."id" = "r"."subject_id"
-        AND ("r_notice_see_r19"."supervisor_id" = $19
-          OR "r_notice_see_r19"."supervisee_id" = $20)))
+        FROM "subrosa"."supervision_assignments" … #9afa1dac))
     OR ("r"."person_id" = $21
       AND "r"."kind" = ANY ($22)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r20"
-        WHERE "r_notice_see_r20"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r20"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r20"."person_id" = $23
-          AND "r_notice_see_r20"."state" = $24
-          AND "r_notice_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #da96cd01)))
   AND "r"."id" = $25;
 
 -- as SUPERVISOR
@@ -238,199 +82,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r1"
-          WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r1"."id" = "r"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_notice_see_r2"
-                WHERE "r_notice_see_r2"."clinic_id" = "r_notice_see_r1"."clinic_id"
-                AND "r_notice_see_r2"."case_id" = "r_notice_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_notice_see_r3"
-                  WHERE "r_notice_see_r3"."clinic_id" = "r_notice_see_r2"."clinic_id"
-                  AND "r_notice_see_r3"."id" = "r_notice_see_r2"."assignment_id"
-                  AND ("r_notice_see_r3"."supervisor_id" = $7
-                    AND ("r_notice_see_r3"."state" = $8
-                      AND "r_notice_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("r_notice_see_r1"."screening" = $9
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_notice_see_r4"
-                  WHERE "r_notice_see_r4"."clinic_id" = "r_notice_see_r1"."clinic_id"
-                  AND "r_notice_see_r4"."case_id" = "r_notice_see_r1"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r5"
-                    WHERE "r_notice_see_r5"."clinic_id" = "r_notice_see_r4"."clinic_id"
-                    AND "r_notice_see_r5"."id" = "r_notice_see_r4"."assignment_id"
-                    AND ("r_notice_see_r5"."kind" = $10
-                      AND "r_notice_see_r5"."state" = $11
-                      AND "r_notice_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "r_notice_see_r6"
-                        WHERE "r_notice_see_r6"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                        AND "r_notice_see_r6"."id" = "r_notice_see_r5"."covers_id"
-                        AND ("r_notice_see_r6"."supervisor_id" = $12
-                          AND ("r_notice_see_r6"."state" = $13
-                            AND "r_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "r_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r7"
-              WHERE "r_notice_see_r7"."clinic_id" = "r_notice_see_r1"."clinic_id"
-              AND "r_notice_see_r7"."client_record_id" = "r_notice_see_r1"."client_record_id"
-              AND "r_notice_see_r7"."viewer_id" = $14)))
+          FROM "subrosa"."cases" … #2fb840b2)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r8"
-          WHERE "r_notice_see_r8"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r8"."id" = "r"."case_id"
-          AND (("r_notice_see_r8"."state" = ANY ($15)
-              AND "r_notice_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_notice_see_r8"."screening" = $16
-              AND (EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_notice_see_r9"
-                  WHERE "r_notice_see_r9"."clinic_id" = "r_notice_see_r8"."clinic_id"
-                  AND "r_notice_see_r9"."case_id" = "r_notice_see_r8"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r10"
-                    WHERE "r_notice_see_r10"."clinic_id" = "r_notice_see_r9"."clinic_id"
-                    AND "r_notice_see_r10"."covers_id" = "r_notice_see_r9"."assignment_id"
-                    AND ("r_notice_see_r10"."kind" = $17
-                      AND "r_notice_see_r10"."is_standby" = $18
-                      AND "r_notice_see_r10"."supervisor_id" = $19
-                      AND ("r_notice_see_r10"."state" = $20
-                        AND "r_notice_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_notice_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("r_notice_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_notice_see_r8"."state" = ANY ($21)
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "r_notice_see_r11"
-                    WHERE "r_notice_see_r11"."clinic_id" = "r_notice_see_r8"."clinic_id"
-                    AND "r_notice_see_r11"."case_id" = "r_notice_see_r8"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_notice_see_r12"
-                      WHERE "r_notice_see_r12"."clinic_id" = "r_notice_see_r11"."clinic_id"
-                      AND "r_notice_see_r12"."covers_id" = "r_notice_see_r11"."assignment_id"
-                      AND ("r_notice_see_r12"."kind" = $22
-                        AND "r_notice_see_r12"."is_standby" = $23
-                        AND "r_notice_see_r12"."supervisor_id" = $24
-                        AND ("r_notice_see_r12"."state" = $25
-                          AND "r_notice_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_notice_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r13"
-              WHERE "r_notice_see_r13"."clinic_id" = "r_notice_see_r8"."clinic_id"
-              AND "r_notice_see_r13"."client_record_id" = "r_notice_see_r8"."client_record_id"
-              AND "r_notice_see_r13"."viewer_id" = $26)))
+          FROM "subrosa"."cases" … #e9d253b4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r14"
-          WHERE "r_notice_see_r14"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r14"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "r_notice_see_r15"
-              WHERE "r_notice_see_r15"."clinic_id" = "r_notice_see_r14"."clinic_id"
-              AND "r_notice_see_r15"."case_id" = "r_notice_see_r14"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "r_notice_see_r16"
-                WHERE "r_notice_see_r16"."clinic_id" = "r_notice_see_r15"."clinic_id"
-                AND "r_notice_see_r16"."id" = "r_notice_see_r15"."place_id"
-                AND ("r_notice_see_r16"."person_id" = $27
-                  AND ("r_notice_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r17"
-                    WHERE "r_notice_see_r17"."clinic_id" = "r_notice_see_r16"."clinic_id"
-                    AND "r_notice_see_r17"."id" = "r_notice_see_r16"."assignment_id"
-                    AND ("r_notice_see_r17"."state" = $28
-                      AND "r_notice_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "r_notice_see_r18"
-                    WHERE "r_notice_see_r18"."clinic_id" = "r_notice_see_r16"."clinic_id"
-                    AND "r_notice_see_r18"."id" = "r_notice_see_r16"."group_id"
-                    AND ("r_notice_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r19"
-              WHERE "r_notice_see_r19"."clinic_id" = "r_notice_see_r14"."clinic_id"
-              AND "r_notice_see_r19"."client_record_id" = "r_notice_see_r14"."client_record_id"
-              AND "r_notice_see_r19"."viewer_id" = $29)))
+          FROM "subrosa"."cases" … #9d720550)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r20"
-          WHERE "r_notice_see_r20"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r20"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "r_notice_see_r21"
-              WHERE "r_notice_see_r21"."clinic_id" = "r_notice_see_r20"."clinic_id"
-              AND "r_notice_see_r21"."case_id" = "r_notice_see_r20"."id"
-              AND "r_notice_see_r21"."person_id" = $30)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r22"
-              WHERE "r_notice_see_r22"."clinic_id" = "r_notice_see_r20"."clinic_id"
-              AND "r_notice_see_r22"."client_record_id" = "r_notice_see_r20"."client_record_id"
-              AND "r_notice_see_r22"."viewer_id" = $31)))
+          FROM "subrosa"."cases" … #28642980)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r23"
-          WHERE "r_notice_see_r23"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r23"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "r_notice_see_r24"
-              WHERE "r_notice_see_r24"."clinic_id" = "r_notice_see_r23"."clinic_id"
-              AND "r_notice_see_r24"."case_id" = "r_notice_see_r23"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "r_notice_see_r25"
-                WHERE "r_notice_see_r25"."clinic_id" = "r_notice_see_r24"."clinic_id"
-                AND "r_notice_see_r25"."id" = "r_notice_see_r24"."membership_id"
-                AND ("r_notice_see_r25"."person_id" = $32
-                  AND "r_notice_see_r25"."state" = $33
-                  AND "r_notice_see_r25"."is_guest" = $34
-                  AND ("r_notice_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "r_notice_see_r26"
-                    WHERE "r_notice_see_r26"."clinic_id" = "r_notice_see_r25"."clinic_id"
-                    AND "r_notice_see_r26"."id" = "r_notice_see_r25"."group_id"
-                    AND (("r_notice_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_notice_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "r_notice_see_r27"
-                        WHERE "r_notice_see_r27"."clinic_id" = "r_notice_see_r26"."clinic_id"
-                        AND "r_notice_see_r27"."group_id" = "r_notice_see_r26"."id"
-                        AND "r_notice_see_r27"."covenant_version" = "r_notice_see_r26"."covenant_version"
-                        AND "r_notice_see_r27"."person_id" = $35))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r28"
-              WHERE "r_notice_see_r28"."clinic_id" = "r_notice_see_r23"."clinic_id"
-              AND "r_notice_see_r28"."client_record_id" = "r_notice_see_r23"."client_record_id"
-              AND "r_notice_see_r28"."viewer_id" = $36)))
+          FROM "subrosa"."cases" … #5f8d5fb9)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r29"
-          WHERE "r_notice_see_r29"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r29"."id" = "r"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #fd3185dd)))
     OR ("r"."person_id" = $37
       AND "r"."kind" = ANY ($38)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r30"
-        WHERE "r_notice_see_r30"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r30"."id" = "r"."subject_id"
-        AND ("r_notice_see_r30"."supervisor_id" = $39
-          OR "r_notice_see_r30"."supervisee_id" = $40)))
+        FROM "subrosa"."supervision_assignments" … #de988542))
     OR ("r"."person_id" = $41
       AND "r"."kind" = ANY ($42)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r31"
-        WHERE "r_notice_see_r31"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r31"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r31"."person_id" = $43
-          AND "r_notice_see_r31"."state" = $44
-          AND "r_notice_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #7bd332c0)))
   AND "r"."id" = $45;
 
 -- as DIRECTOR
@@ -443,39 +117,19 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r1"
-        WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r1"."id" = "r"."case_id"
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_notice_see_r2"
-          WHERE "r_notice_see_r2"."clinic_id" = "r_notice_see_r1"."clinic_id"
-          AND "r_notice_see_r2"."client_record_id" = "r_notice_see_r1"."client_record_id"
-          AND "r_notice_see_r2"."viewer_id" = $7)))
+        FROM "subrosa"."cases" … #0eef6aa1))
     OR ("r"."person_id" = $8
       AND "r"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r3"
-        WHERE "r_notice_see_r3"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r3"."id" = "r"."subject_id"
-        AND ("r_notice_see_r3"."supervisor_id" = $10
-          OR "r_notice_see_r3"."supervisee_id" = $11)))
+        FROM "subrosa"."supervision_assignments" … #2bb80086))
     OR ("r"."person_id" = $12
       AND "r"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r4"
-        WHERE "r_notice_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r4"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r4"."person_id" = $14
-          AND "r_notice_see_r4"."state" = $15
-          AND "r_notice_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #9d345c07))
     OR ("r"."person_id" = $16
       AND "r"."kind" = ANY ($17)
       AND "r"."person_id" = $18))
@@ -491,28 +145,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r1"
-        WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r1"."id" = "r"."subject_id"
-        AND ("r_notice_see_r1"."supervisor_id" = $7
-          OR "r_notice_see_r1"."supervisee_id" = $8)))
+        FROM "subrosa"."supervision_assignments" … #7fd3409d))
     OR ("r"."person_id" = $9
       AND "r"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r2"
-        WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r2"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r2"."person_id" = $11
-          AND "r_notice_see_r2"."state" = $12
-          AND "r_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #2e151923))
     OR ("r"."person_id" = $13
       AND "r"."kind" = ANY ($14)
       AND "r"."person_id" = $15))
@@ -528,28 +169,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r1"
-        WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r1"."id" = "r"."subject_id"
-        AND ("r_notice_see_r1"."supervisor_id" = $7
-          OR "r_notice_see_r1"."supervisee_id" = $8)))
+        FROM "subrosa"."supervision_assignments" … #7fd3409d))
     OR ("r"."person_id" = $9
       AND "r"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r2"
-        WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r2"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r2"."person_id" = $11
-          AND "r_notice_see_r2"."state" = $12
-          AND "r_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #2e151923)))
   AND "r"."id" = $13;
 
 -- as GUEST
@@ -562,89 +190,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r1"
-          WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r1"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #782c3807)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r2"
-          WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r2"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #8e3a8c3d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r3"
-          WHERE "r_notice_see_r3"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r3"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #4a84390b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r4"
-          WHERE "r_notice_see_r4"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r4"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e8d7ae81)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r5"
-          WHERE "r_notice_see_r5"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r5"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #fdeaa4ee)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r6"
-          WHERE "r_notice_see_r6"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r6"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "r_notice_see_r7"
-              WHERE "r_notice_see_r7"."clinic_id" = "r_notice_see_r6"."clinic_id"
-              AND "r_notice_see_r7"."case_id" = "r_notice_see_r6"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "r_notice_see_r8"
-                WHERE "r_notice_see_r8"."clinic_id" = "r_notice_see_r7"."clinic_id"
-                AND "r_notice_see_r8"."id" = "r_notice_see_r7"."membership_id"
-                AND ("r_notice_see_r8"."person_id" = $7
-                  AND "r_notice_see_r8"."state" = $8
-                  AND "r_notice_see_r8"."is_guest" = $9
-                  AND ("r_notice_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "r_notice_see_r9"
-                    WHERE "r_notice_see_r9"."clinic_id" = "r_notice_see_r8"."clinic_id"
-                    AND "r_notice_see_r9"."id" = "r_notice_see_r8"."group_id"
-                    AND (("r_notice_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_notice_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "r_notice_see_r10"
-                        WHERE "r_notice_see_r10"."clinic_id" = "r_notice_see_r9"."clinic_id"
-                        AND "r_notice_see_r10"."group_id" = "r_notice_see_r9"."id"
-                        AND "r_notice_see_r10"."covenant_version" = "r_notice_see_r9"."covenant_version"
-                        AND "r_notice_see_r10"."person_id" = $10))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r11"
-              WHERE "r_notice_see_r11"."clinic_id" = "r_notice_see_r6"."clinic_id"
-              AND "r_notice_see_r11"."client_record_id" = "r_notice_see_r6"."client_record_id"
-              AND "r_notice_see_r11"."viewer_id" = $11)))))
+          FROM "subrosa"."cases" … #a2d7f24c)))
     OR ("r"."person_id" = $12
       AND "r"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r12"
-        WHERE "r_notice_see_r12"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r12"."id" = "r"."subject_id"
-        AND ("r_notice_see_r12"."supervisor_id" = $14
-          OR "r_notice_see_r12"."supervisee_id" = $15)))
+        FROM "subrosa"."supervision_assignments" … #973c38a4))
     OR ("r"."person_id" = $16
       AND "r"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r13"
-        WHERE "r_notice_see_r13"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r13"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r13"."person_id" = $18
-          AND "r_notice_see_r13"."state" = $19
-          AND "r_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #b70cf2f5)))
   AND "r"."id" = $20;
 
 -- -------------------- NoticeRepository.lockVisible
@@ -659,88 +227,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r1"
-          WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r1"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #782c3807)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r2"
-          WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r2"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #8e3a8c3d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r3"
-          WHERE "r_notice_see_r3"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r3"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "r_notice_see_r4"
-              WHERE "r_notice_see_r4"."clinic_id" = "r_notice_see_r3"."clinic_id"
-              AND "r_notice_see_r4"."case_id" = "r_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "r_notice_see_r5"
-                WHERE "r_notice_see_r5"."clinic_id" = "r_notice_see_r4"."clinic_id"
-                AND "r_notice_see_r5"."id" = "r_notice_see_r4"."place_id"
-                AND ("r_notice_see_r5"."person_id" = $7
-                  AND ("r_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r6"
-                    WHERE "r_notice_see_r6"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                    AND "r_notice_see_r6"."id" = "r_notice_see_r5"."assignment_id"
-                    AND ("r_notice_see_r6"."state" = $8
-                      AND "r_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "r_notice_see_r7"
-                    WHERE "r_notice_see_r7"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                    AND "r_notice_see_r7"."id" = "r_notice_see_r5"."group_id"
-                    AND ("r_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r8"
-              WHERE "r_notice_see_r8"."clinic_id" = "r_notice_see_r3"."clinic_id"
-              AND "r_notice_see_r8"."client_record_id" = "r_notice_see_r3"."client_record_id"
-              AND "r_notice_see_r8"."viewer_id" = $9)))
+          FROM "subrosa"."cases" … #515e54c8)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r9"
-          WHERE "r_notice_see_r9"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r9"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #753bc058)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r10"
-          WHERE "r_notice_see_r10"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r10"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #6066ffe8)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r11"
-          WHERE "r_notice_see_r11"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r11"."id" = "r"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #ce153902)))
     OR ("r"."person_id" = $10
       AND "r"."kind" = ANY ($11)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r12"
-        WHERE "r_notice_see_r12"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r12"."id" = "r"."subject_id"
-        AND ("r_notice_see_r12"."supervisor_id" = $12
-          OR "r_notice_see_r12"."supervisee_id" = $13)))
+        FROM "subrosa"."supervision_assignments" … #458ca3ea))
     OR ("r"."person_id" = $14
       AND "r"."kind" = ANY ($15)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r13"
-        WHERE "r_notice_see_r13"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r13"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r13"."person_id" = $16
-          AND "r_notice_see_r13"."state" = $17
-          AND "r_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #f83f64ad)))
   AND "r"."id" = $18
   FOR UPDATE OF r;
 
@@ -754,126 +263,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r1"
-          WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r1"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #782c3807)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r2"
-          WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r2"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #8e3a8c3d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r3"
-          WHERE "r_notice_see_r3"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r3"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "r_notice_see_r4"
-              WHERE "r_notice_see_r4"."clinic_id" = "r_notice_see_r3"."clinic_id"
-              AND "r_notice_see_r4"."case_id" = "r_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "r_notice_see_r5"
-                WHERE "r_notice_see_r5"."clinic_id" = "r_notice_see_r4"."clinic_id"
-                AND "r_notice_see_r5"."id" = "r_notice_see_r4"."place_id"
-                AND ("r_notice_see_r5"."person_id" = $7
-                  AND ("r_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r6"
-                    WHERE "r_notice_see_r6"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                    AND "r_notice_see_r6"."id" = "r_notice_see_r5"."assignment_id"
-                    AND ("r_notice_see_r6"."state" = $8
-                      AND "r_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "r_notice_see_r7"
-                    WHERE "r_notice_see_r7"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                    AND "r_notice_see_r7"."id" = "r_notice_see_r5"."group_id"
-                    AND ("r_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r8"
-              WHERE "r_notice_see_r8"."clinic_id" = "r_notice_see_r3"."clinic_id"
-              AND "r_notice_see_r8"."client_record_id" = "r_notice_see_r3"."client_record_id"
-              AND "r_notice_see_r8"."viewer_id" = $9)))
+          FROM "subrosa"."cases" … #515e54c8)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r9"
-          WHERE "r_notice_see_r9"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r9"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "r_notice_see_r10"
-              WHERE "r_notice_see_r10"."clinic_id" = "r_notice_see_r9"."clinic_id"
-              AND "r_notice_see_r10"."case_id" = "r_notice_see_r9"."id"
-              AND "r_notice_see_r10"."person_id" = $10)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r11"
-              WHERE "r_notice_see_r11"."clinic_id" = "r_notice_see_r9"."clinic_id"
-              AND "r_notice_see_r11"."client_record_id" = "r_notice_see_r9"."client_record_id"
-              AND "r_notice_see_r11"."viewer_id" = $11)))
+          FROM "subrosa"."cases" … #26d51098)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r12"
-          WHERE "r_notice_see_r12"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r12"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "r_notice_see_r13"
-              WHERE "r_notice_see_r13"."clinic_id" = "r_notice_see_r12"."clinic_id"
-              AND "r_notice_see_r13"."case_id" = "r_notice_see_r12"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "r_notice_see_r14"
-                WHERE "r_notice_see_r14"."clinic_id" = "r_notice_see_r13"."clinic_id"
-                AND "r_notice_see_r14"."id" = "r_notice_see_r13"."membership_id"
-                AND ("r_notice_see_r14"."person_id" = $12
-                  AND "r_notice_see_r14"."state" = $13
-                  AND "r_notice_see_r14"."is_guest" = $14
-                  AND ("r_notice_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "r_notice_see_r15"
-                    WHERE "r_notice_see_r15"."clinic_id" = "r_notice_see_r14"."clinic_id"
-                    AND "r_notice_see_r15"."id" = "r_notice_see_r14"."group_id"
-                    AND (("r_notice_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_notice_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "r_notice_see_r16"
-                        WHERE "r_notice_see_r16"."clinic_id" = "r_notice_see_r15"."clinic_id"
-                        AND "r_notice_see_r16"."group_id" = "r_notice_see_r15"."id"
-                        AND "r_notice_see_r16"."covenant_version" = "r_notice_see_r15"."covenant_version"
-                        AND "r_notice_see_r16"."person_id" = $15))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r17"
-              WHERE "r_notice_see_r17"."clinic_id" = "r_notice_see_r12"."clinic_id"
-              AND "r_notice_see_r17"."client_record_id" = "r_notice_see_r12"."client_record_id"
-              AND "r_notice_see_r17"."viewer_id" = $16)))
+          FROM "subrosa"."cases" … #0c1c95c4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r18"
-          WHERE "r_notice_see_r18"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r18"."id" = "r"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #a19edfb5)))
     OR ("r"."person_id" = $17
       AND "r"."kind" = ANY ($18)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r19"
-        WHERE "r_notice_see_r19"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r19"."id" = "r"."subject_id"
-        AND ("r_notice_see_r19"."supervisor_id" = $19
-          OR "r_notice_see_r19"."supervisee_id" = $20)))
+        FROM "subrosa"."supervision_assignments" … #9afa1dac))
     OR ("r"."person_id" = $21
       AND "r"."kind" = ANY ($22)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r20"
-        WHERE "r_notice_see_r20"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r20"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r20"."person_id" = $23
-          AND "r_notice_see_r20"."state" = $24
-          AND "r_notice_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #da96cd01)))
   AND "r"."id" = $25
   FOR UPDATE OF r;
 
@@ -887,199 +299,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r1"
-          WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r1"."id" = "r"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_notice_see_r2"
-                WHERE "r_notice_see_r2"."clinic_id" = "r_notice_see_r1"."clinic_id"
-                AND "r_notice_see_r2"."case_id" = "r_notice_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_notice_see_r3"
-                  WHERE "r_notice_see_r3"."clinic_id" = "r_notice_see_r2"."clinic_id"
-                  AND "r_notice_see_r3"."id" = "r_notice_see_r2"."assignment_id"
-                  AND ("r_notice_see_r3"."supervisor_id" = $7
-                    AND ("r_notice_see_r3"."state" = $8
-                      AND "r_notice_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("r_notice_see_r1"."screening" = $9
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_notice_see_r4"
-                  WHERE "r_notice_see_r4"."clinic_id" = "r_notice_see_r1"."clinic_id"
-                  AND "r_notice_see_r4"."case_id" = "r_notice_see_r1"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r5"
-                    WHERE "r_notice_see_r5"."clinic_id" = "r_notice_see_r4"."clinic_id"
-                    AND "r_notice_see_r5"."id" = "r_notice_see_r4"."assignment_id"
-                    AND ("r_notice_see_r5"."kind" = $10
-                      AND "r_notice_see_r5"."state" = $11
-                      AND "r_notice_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "r_notice_see_r6"
-                        WHERE "r_notice_see_r6"."clinic_id" = "r_notice_see_r5"."clinic_id"
-                        AND "r_notice_see_r6"."id" = "r_notice_see_r5"."covers_id"
-                        AND ("r_notice_see_r6"."supervisor_id" = $12
-                          AND ("r_notice_see_r6"."state" = $13
-                            AND "r_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "r_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r7"
-              WHERE "r_notice_see_r7"."clinic_id" = "r_notice_see_r1"."clinic_id"
-              AND "r_notice_see_r7"."client_record_id" = "r_notice_see_r1"."client_record_id"
-              AND "r_notice_see_r7"."viewer_id" = $14)))
+          FROM "subrosa"."cases" … #2fb840b2)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r8"
-          WHERE "r_notice_see_r8"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r8"."id" = "r"."case_id"
-          AND (("r_notice_see_r8"."state" = ANY ($15)
-              AND "r_notice_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_notice_see_r8"."screening" = $16
-              AND (EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "r_notice_see_r9"
-                  WHERE "r_notice_see_r9"."clinic_id" = "r_notice_see_r8"."clinic_id"
-                  AND "r_notice_see_r9"."case_id" = "r_notice_see_r8"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r10"
-                    WHERE "r_notice_see_r10"."clinic_id" = "r_notice_see_r9"."clinic_id"
-                    AND "r_notice_see_r10"."covers_id" = "r_notice_see_r9"."assignment_id"
-                    AND ("r_notice_see_r10"."kind" = $17
-                      AND "r_notice_see_r10"."is_standby" = $18
-                      AND "r_notice_see_r10"."supervisor_id" = $19
-                      AND ("r_notice_see_r10"."state" = $20
-                        AND "r_notice_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_notice_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("r_notice_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_notice_see_r8"."state" = ANY ($21)
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "r_notice_see_r11"
-                    WHERE "r_notice_see_r11"."clinic_id" = "r_notice_see_r8"."clinic_id"
-                    AND "r_notice_see_r11"."case_id" = "r_notice_see_r8"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "r_notice_see_r12"
-                      WHERE "r_notice_see_r12"."clinic_id" = "r_notice_see_r11"."clinic_id"
-                      AND "r_notice_see_r12"."covers_id" = "r_notice_see_r11"."assignment_id"
-                      AND ("r_notice_see_r12"."kind" = $22
-                        AND "r_notice_see_r12"."is_standby" = $23
-                        AND "r_notice_see_r12"."supervisor_id" = $24
-                        AND ("r_notice_see_r12"."state" = $25
-                          AND "r_notice_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "r_notice_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r13"
-              WHERE "r_notice_see_r13"."clinic_id" = "r_notice_see_r8"."clinic_id"
-              AND "r_notice_see_r13"."client_record_id" = "r_notice_see_r8"."client_record_id"
-              AND "r_notice_see_r13"."viewer_id" = $26)))
+          FROM "subrosa"."cases" … #e9d253b4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r14"
-          WHERE "r_notice_see_r14"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r14"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "r_notice_see_r15"
-              WHERE "r_notice_see_r15"."clinic_id" = "r_notice_see_r14"."clinic_id"
-              AND "r_notice_see_r15"."case_id" = "r_notice_see_r14"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "r_notice_see_r16"
-                WHERE "r_notice_see_r16"."clinic_id" = "r_notice_see_r15"."clinic_id"
-                AND "r_notice_see_r16"."id" = "r_notice_see_r15"."place_id"
-                AND ("r_notice_see_r16"."person_id" = $27
-                  AND ("r_notice_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_notice_see_r17"
-                    WHERE "r_notice_see_r17"."clinic_id" = "r_notice_see_r16"."clinic_id"
-                    AND "r_notice_see_r17"."id" = "r_notice_see_r16"."assignment_id"
-                    AND ("r_notice_see_r17"."state" = $28
-                      AND "r_notice_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "r_notice_see_r18"
-                    WHERE "r_notice_see_r18"."clinic_id" = "r_notice_see_r16"."clinic_id"
-                    AND "r_notice_see_r18"."id" = "r_notice_see_r16"."group_id"
-                    AND ("r_notice_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_notice_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r19"
-              WHERE "r_notice_see_r19"."clinic_id" = "r_notice_see_r14"."clinic_id"
-              AND "r_notice_see_r19"."client_record_id" = "r_notice_see_r14"."client_record_id"
-              AND "r_notice_see_r19"."viewer_id" = $29)))
+          FROM "subrosa"."cases" … #9d720550)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r20"
-          WHERE "r_notice_see_r20"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r20"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "r_notice_see_r21"
-              WHERE "r_notice_see_r21"."clinic_id" = "r_notice_see_r20"."clinic_id"
-              AND "r_notice_see_r21"."case_id" = "r_notice_see_r20"."id"
-              AND "r_notice_see_r21"."person_id" = $30)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r22"
-              WHERE "r_notice_see_r22"."clinic_id" = "r_notice_see_r20"."clinic_id"
-              AND "r_notice_see_r22"."client_record_id" = "r_notice_see_r20"."client_record_id"
-              AND "r_notice_see_r22"."viewer_id" = $31)))
+          FROM "subrosa"."cases" … #28642980)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r23"
-          WHERE "r_notice_see_r23"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r23"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "r_notice_see_r24"
-              WHERE "r_notice_see_r24"."clinic_id" = "r_notice_see_r23"."clinic_id"
-              AND "r_notice_see_r24"."case_id" = "r_notice_see_r23"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "r_notice_see_r25"
-                WHERE "r_notice_see_r25"."clinic_id" = "r_notice_see_r24"."clinic_id"
-                AND "r_notice_see_r25"."id" = "r_notice_see_r24"."membership_id"
-                AND ("r_notice_see_r25"."person_id" = $32
-                  AND "r_notice_see_r25"."state" = $33
-                  AND "r_notice_see_r25"."is_guest" = $34
-                  AND ("r_notice_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "r_notice_see_r26"
-                    WHERE "r_notice_see_r26"."clinic_id" = "r_notice_see_r25"."clinic_id"
-                    AND "r_notice_see_r26"."id" = "r_notice_see_r25"."group_id"
-                    AND (("r_notice_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_notice_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "r_notice_see_r27"
-                        WHERE "r_notice_see_r27"."clinic_id" = "r_notice_see_r26"."clinic_id"
-                        AND "r_notice_see_r27"."group_id" = "r_notice_see_r26"."id"
-                        AND "r_notice_see_r27"."covenant_version" = "r_notice_see_r26"."covenant_version"
-                        AND "r_notice_see_r27"."person_id" = $35))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r28"
-              WHERE "r_notice_see_r28"."clinic_id" = "r_notice_see_r23"."clinic_id"
-              AND "r_notice_see_r28"."client_record_id" = "r_notice_see_r23"."client_record_id"
-              AND "r_notice_see_r28"."viewer_id" = $36)))
+          FROM "subrosa"."cases" … #5f8d5fb9)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r29"
-          WHERE "r_notice_see_r29"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r29"."id" = "r"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #fd3185dd)))
     OR ("r"."person_id" = $37
       AND "r"."kind" = ANY ($38)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r30"
-        WHERE "r_notice_see_r30"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r30"."id" = "r"."subject_id"
-        AND ("r_notice_see_r30"."supervisor_id" = $39
-          OR "r_notice_see_r30"."supervisee_id" = $40)))
+        FROM "subrosa"."supervision_assignments" … #de988542))
     OR ("r"."person_id" = $41
       AND "r"."kind" = ANY ($42)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r31"
-        WHERE "r_notice_see_r31"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r31"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r31"."person_id" = $43
-          AND "r_notice_see_r31"."state" = $44
-          AND "r_notice_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #7bd332c0)))
   AND "r"."id" = $45
   FOR UPDATE OF r;
 
@@ -1093,39 +335,19 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r1"
-        WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r1"."id" = "r"."case_id"
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_notice_see_r2"
-          WHERE "r_notice_see_r2"."clinic_id" = "r_notice_see_r1"."clinic_id"
-          AND "r_notice_see_r2"."client_record_id" = "r_notice_see_r1"."client_record_id"
-          AND "r_notice_see_r2"."viewer_id" = $7)))
+        FROM "subrosa"."cases" … #0eef6aa1))
     OR ("r"."person_id" = $8
       AND "r"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r3"
-        WHERE "r_notice_see_r3"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r3"."id" = "r"."subject_id"
-        AND ("r_notice_see_r3"."supervisor_id" = $10
-          OR "r_notice_see_r3"."supervisee_id" = $11)))
+        FROM "subrosa"."supervision_assignments" … #2bb80086))
     OR ("r"."person_id" = $12
       AND "r"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r4"
-        WHERE "r_notice_see_r4"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r4"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r4"."person_id" = $14
-          AND "r_notice_see_r4"."state" = $15
-          AND "r_notice_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #9d345c07))
     OR ("r"."person_id" = $16
       AND "r"."kind" = ANY ($17)
       AND "r"."person_id" = $18))
@@ -1142,28 +364,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r1"
-        WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r1"."id" = "r"."subject_id"
-        AND ("r_notice_see_r1"."supervisor_id" = $7
-          OR "r_notice_see_r1"."supervisee_id" = $8)))
+        FROM "subrosa"."supervision_assignments" … #7fd3409d))
     OR ("r"."person_id" = $9
       AND "r"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r2"
-        WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r2"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r2"."person_id" = $11
-          AND "r_notice_see_r2"."state" = $12
-          AND "r_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #2e151923))
     OR ("r"."person_id" = $13
       AND "r"."kind" = ANY ($14)
       AND "r"."person_id" = $15))
@@ -1180,28 +389,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r1"
-        WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r1"."id" = "r"."subject_id"
-        AND ("r_notice_see_r1"."supervisor_id" = $7
-          OR "r_notice_see_r1"."supervisee_id" = $8)))
+        FROM "subrosa"."supervision_assignments" … #7fd3409d))
     OR ("r"."person_id" = $9
       AND "r"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r2"
-        WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r2"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r2"."person_id" = $11
-          AND "r_notice_see_r2"."state" = $12
-          AND "r_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #2e151923)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 
@@ -1215,89 +411,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_notice_see_r0"
-        WHERE "r_notice_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r0"."id" = "r"."case_id"
-        AND "r_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #b5637b56))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r1"
-          WHERE "r_notice_see_r1"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r1"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #782c3807)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r2"
-          WHERE "r_notice_see_r2"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r2"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #8e3a8c3d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r3"
-          WHERE "r_notice_see_r3"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r3"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #4a84390b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r4"
-          WHERE "r_notice_see_r4"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r4"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e8d7ae81)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r5"
-          WHERE "r_notice_see_r5"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r5"."id" = "r"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #fdeaa4ee)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "r_notice_see_r6"
-          WHERE "r_notice_see_r6"."clinic_id" = "r"."clinic_id"
-          AND "r_notice_see_r6"."id" = "r"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "r_notice_see_r7"
-              WHERE "r_notice_see_r7"."clinic_id" = "r_notice_see_r6"."clinic_id"
-              AND "r_notice_see_r7"."case_id" = "r_notice_see_r6"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "r_notice_see_r8"
-                WHERE "r_notice_see_r8"."clinic_id" = "r_notice_see_r7"."clinic_id"
-                AND "r_notice_see_r8"."id" = "r_notice_see_r7"."membership_id"
-                AND ("r_notice_see_r8"."person_id" = $7
-                  AND "r_notice_see_r8"."state" = $8
-                  AND "r_notice_see_r8"."is_guest" = $9
-                  AND ("r_notice_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_notice_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "r_notice_see_r9"
-                    WHERE "r_notice_see_r9"."clinic_id" = "r_notice_see_r8"."clinic_id"
-                    AND "r_notice_see_r9"."id" = "r_notice_see_r8"."group_id"
-                    AND (("r_notice_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_notice_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "r_notice_see_r10"
-                        WHERE "r_notice_see_r10"."clinic_id" = "r_notice_see_r9"."clinic_id"
-                        AND "r_notice_see_r10"."group_id" = "r_notice_see_r9"."id"
-                        AND "r_notice_see_r10"."covenant_version" = "r_notice_see_r9"."covenant_version"
-                        AND "r_notice_see_r10"."person_id" = $10))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "r_notice_see_r11"
-              WHERE "r_notice_see_r11"."clinic_id" = "r_notice_see_r6"."clinic_id"
-              AND "r_notice_see_r11"."client_record_id" = "r_notice_see_r6"."client_record_id"
-              AND "r_notice_see_r11"."viewer_id" = $11)))))
+          FROM "subrosa"."cases" … #a2d7f24c)))
     OR ("r"."person_id" = $12
       AND "r"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "r_notice_see_r12"
-        WHERE "r_notice_see_r12"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r12"."id" = "r"."subject_id"
-        AND ("r_notice_see_r12"."supervisor_id" = $14
-          OR "r_notice_see_r12"."supervisee_id" = $15)))
+        FROM "subrosa"."supervision_assignments" … #973c38a4))
     OR ("r"."person_id" = $16
       AND "r"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "r_notice_see_r13"
-        WHERE "r_notice_see_r13"."clinic_id" = "r"."clinic_id"
-        AND "r_notice_see_r13"."group_id" = "r"."subject_id"
-        AND ("r_notice_see_r13"."person_id" = $18
-          AND "r_notice_see_r13"."state" = $19
-          AND "r_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #b70cf2f5)))
   AND "r"."id" = $20
   FOR UPDATE OF r;
 
@@ -1310,172 +446,54 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r4"
-              WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r4"."case_id" = "n_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r5"
-                WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                AND "n_notice_see_r5"."id" = "n_notice_see_r4"."place_id"
-                AND ("n_notice_see_r5"."person_id" = $6
-                  AND ("n_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                    WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r6"."id" = "n_notice_see_r5"."assignment_id"
-                    AND ("n_notice_see_r6"."state" = $7
-                      AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r7"
-                    WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r7"."id" = "n_notice_see_r5"."group_id"
-                    AND ("n_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r8"
-              WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r8"."client_record_id" = "n_notice_see_r3"."client_record_id"
-              AND "n_notice_see_r8"."viewer_id" = $8)))
+          FROM "subrosa"."cases" … #5ed1093d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r9"
-          WHERE "n_notice_see_r9"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r9"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #875d41c4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r10"
-          WHERE "n_notice_see_r10"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r10"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #cea3272c)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r11"
-          WHERE "n_notice_see_r11"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r11"."id" = "n"."case_id"
-          AND FALSE)))) AS "g_1", (("n"."person_id" = $9
+          FROM "subrosa"."cases" … #d9f494cb)))) AS "g_1", (("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-        WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r12"."id" = "n"."subject_id"
-        AND ("n_notice_see_r12"."supervisor_id" = $11
-          OR "n_notice_see_r12"."supervisee_id" = $12)))) AS "g_2", (("n"."person_id" = $13
+        FROM "subrosa"."supervision_assignments" … #3ceea05a))) AS "g_2", (("n"."person_id" = $13
       AND "n"."kind" = ANY ($14)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r13"
-        WHERE "n_notice_see_r13"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r13"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r13"."person_id" = $15
-          AND "n_notice_see_r13"."state" = $16
-          AND "n_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))) AS "g_3"
+        FROM "subrosa"."group_memberships" … #aceccddc))) AS "g_3"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $17
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))
+        FROM "subrosa"."cases" … #ad7ef6a7))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r4"
-              WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r4"."case_id" = "n_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r5"
-                WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                AND "n_notice_see_r5"."id" = "n_notice_see_r4"."place_id"
-                AND ("n_notice_see_r5"."person_id" = $6
-                  AND ("n_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                    WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r6"."id" = "n_notice_see_r5"."assignment_id"
-                    AND ("n_notice_see_r6"."state" = $7
-                      AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r7"
-                    WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r7"."id" = "n_notice_see_r5"."group_id"
-                    AND ("n_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r8"
-              WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r8"."client_record_id" = "n_notice_see_r3"."client_record_id"
-              AND "n_notice_see_r8"."viewer_id" = $8)))
+          FROM "subrosa"."cases" … #5ed1093d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r9"
-          WHERE "n_notice_see_r9"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r9"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #875d41c4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r10"
-          WHERE "n_notice_see_r10"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r10"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #cea3272c)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r11"
-          WHERE "n_notice_see_r11"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r11"."id" = "n"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #d9f494cb)))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-        WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r12"."id" = "n"."subject_id"
-        AND ("n_notice_see_r12"."supervisor_id" = $11
-          OR "n_notice_see_r12"."supervisee_id" = $12)))
+        FROM "subrosa"."supervision_assignments" … #3ceea05a))
     OR ("n"."person_id" = $13
       AND "n"."kind" = ANY ($14)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r13"
-        WHERE "n_notice_see_r13"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r13"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r13"."person_id" = $15
-          AND "n_notice_see_r13"."state" = $16
-          AND "n_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #aceccddc)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $18
   ORDER BY "n"."id" DESC
@@ -1488,248 +506,54 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r4"
-              WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r4"."case_id" = "n_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r5"
-                WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                AND "n_notice_see_r5"."id" = "n_notice_see_r4"."place_id"
-                AND ("n_notice_see_r5"."person_id" = $6
-                  AND ("n_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                    WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r6"."id" = "n_notice_see_r5"."assignment_id"
-                    AND ("n_notice_see_r6"."state" = $7
-                      AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r7"
-                    WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r7"."id" = "n_notice_see_r5"."group_id"
-                    AND ("n_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r8"
-              WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r8"."client_record_id" = "n_notice_see_r3"."client_record_id"
-              AND "n_notice_see_r8"."viewer_id" = $8)))
+          FROM "subrosa"."cases" … #5ed1093d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r9"
-          WHERE "n_notice_see_r9"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r9"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "n_notice_see_r10"
-              WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-              AND "n_notice_see_r10"."case_id" = "n_notice_see_r9"."id"
-              AND "n_notice_see_r10"."person_id" = $9)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r11"
-              WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r9"."clinic_id"
-              AND "n_notice_see_r11"."client_record_id" = "n_notice_see_r9"."client_record_id"
-              AND "n_notice_see_r11"."viewer_id" = $10)))
+          FROM "subrosa"."cases" … #a824aacc)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r12"
-          WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r12"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r13"
-              WHERE "n_notice_see_r13"."clinic_id" = "n_notice_see_r12"."clinic_id"
-              AND "n_notice_see_r13"."case_id" = "n_notice_see_r12"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r14"
-                WHERE "n_notice_see_r14"."clinic_id" = "n_notice_see_r13"."clinic_id"
-                AND "n_notice_see_r14"."id" = "n_notice_see_r13"."membership_id"
-                AND ("n_notice_see_r14"."person_id" = $11
-                  AND "n_notice_see_r14"."state" = $12
-                  AND "n_notice_see_r14"."is_guest" = $13
-                  AND ("n_notice_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r15"
-                    WHERE "n_notice_see_r15"."clinic_id" = "n_notice_see_r14"."clinic_id"
-                    AND "n_notice_see_r15"."id" = "n_notice_see_r14"."group_id"
-                    AND (("n_notice_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r16"
-                        WHERE "n_notice_see_r16"."clinic_id" = "n_notice_see_r15"."clinic_id"
-                        AND "n_notice_see_r16"."group_id" = "n_notice_see_r15"."id"
-                        AND "n_notice_see_r16"."covenant_version" = "n_notice_see_r15"."covenant_version"
-                        AND "n_notice_see_r16"."person_id" = $14))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r17"
-              WHERE "n_notice_see_r17"."clinic_id" = "n_notice_see_r12"."clinic_id"
-              AND "n_notice_see_r17"."client_record_id" = "n_notice_see_r12"."client_record_id"
-              AND "n_notice_see_r17"."viewer_id" = $15)))
+          FROM "subrosa"."cases" … #7e4c41be)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r18"
-          WHERE "n_notice_see_r18"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r18"."id" = "n"."case_id"
-          AND FALSE)))) AS "g_1", (("n"."person_id" = $16
+          FROM "subrosa"."cases" … #705b22c9)))) AS "g_1", (("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r19"
-        WHERE "n_notice_see_r19"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r19"."id" = "n"."subject_id"
-        AND ("n_notice_see_r19"."supervisor_id" = $18
-          OR "n_notice_see_r19"."supervisee_id" = $19)))) AS "g_2", (("n"."person_id" = $20
+        FROM "subrosa"."supervision_assignments" … #74c71bcd))) AS "g_2", (("n"."person_id" = $20
       AND "n"."kind" = ANY ($21)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r20"
-        WHERE "n_notice_see_r20"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r20"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r20"."person_id" = $22
-          AND "n_notice_see_r20"."state" = $23
-          AND "n_notice_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))) AS "g_3"
+        FROM "subrosa"."group_memberships" … #ccfa629e))) AS "g_3"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $24
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))
+        FROM "subrosa"."cases" … #ad7ef6a7))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r4"
-              WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r4"."case_id" = "n_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r5"
-                WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                AND "n_notice_see_r5"."id" = "n_notice_see_r4"."place_id"
-                AND ("n_notice_see_r5"."person_id" = $6
-                  AND ("n_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                    WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r6"."id" = "n_notice_see_r5"."assignment_id"
-                    AND ("n_notice_see_r6"."state" = $7
-                      AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r7"
-                    WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r7"."id" = "n_notice_see_r5"."group_id"
-                    AND ("n_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r8"
-              WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r8"."client_record_id" = "n_notice_see_r3"."client_record_id"
-              AND "n_notice_see_r8"."viewer_id" = $8)))
+          FROM "subrosa"."cases" … #5ed1093d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r9"
-          WHERE "n_notice_see_r9"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r9"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "n_notice_see_r10"
-              WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-              AND "n_notice_see_r10"."case_id" = "n_notice_see_r9"."id"
-              AND "n_notice_see_r10"."person_id" = $9)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r11"
-              WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r9"."clinic_id"
-              AND "n_notice_see_r11"."client_record_id" = "n_notice_see_r9"."client_record_id"
-              AND "n_notice_see_r11"."viewer_id" = $10)))
+          FROM "subrosa"."cases" … #a824aacc)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r12"
-          WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r12"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r13"
-              WHERE "n_notice_see_r13"."clinic_id" = "n_notice_see_r12"."clinic_id"
-              AND "n_notice_see_r13"."case_id" = "n_notice_see_r12"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r14"
-                WHERE "n_notice_see_r14"."clinic_id" = "n_notice_see_r13"."clinic_id"
-                AND "n_notice_see_r14"."id" = "n_notice_see_r13"."membership_id"
-                AND ("n_notice_see_r14"."person_id" = $11
-                  AND "n_notice_see_r14"."state" = $12
-                  AND "n_notice_see_r14"."is_guest" = $13
-                  AND ("n_notice_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r15"
-                    WHERE "n_notice_see_r15"."clinic_id" = "n_notice_see_r14"."clinic_id"
-                    AND "n_notice_see_r15"."id" = "n_notice_see_r14"."group_id"
-                    AND (("n_notice_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r16"
-                        WHERE "n_notice_see_r16"."clinic_id" = "n_notice_see_r15"."clinic_id"
-                        AND "n_notice_see_r16"."group_id" = "n_notice_see_r15"."id"
-                        AND "n_notice_see_r16"."covenant_version" = "n_notice_see_r15"."covenant_version"
-                        AND "n_notice_see_r16"."person_id" = $14))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r17"
-              WHERE "n_notice_see_r17"."clinic_id" = "n_notice_see_r12"."clinic_id"
-              AND "n_notice_see_r17"."client_record_id" = "n_notice_see_r12"."client_record_id"
-              AND "n_notice_see_r17"."viewer_id" = $15)))
+          FROM "subrosa"."cases" … #7e4c41be)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r18"
-          WHERE "n_notice_see_r18"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r18"."id" = "n"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #705b22c9)))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r19"
-        WHERE "n_notice_see_r19"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r19"."id" = "n"."subject_id"
-        AND ("n_notice_see_r19"."supervisor_id" = $18
-          OR "n_notice_see_r19"."supervisee_id" = $19)))
+        FROM "subrosa"."supervision_assignments" … #74c71bcd))
     OR ("n"."person_id" = $20
       AND "n"."kind" = ANY ($21)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r20"
-        WHERE "n_notice_see_r20"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r20"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r20"."person_id" = $22
-          AND "n_notice_see_r20"."state" = $23
-          AND "n_notice_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #ccfa629e)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $25
   ORDER BY "n"."id" DESC
@@ -1742,394 +566,54 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "n_notice_see_r2"
-                WHERE "n_notice_see_r2"."clinic_id" = "n_notice_see_r1"."clinic_id"
-                AND "n_notice_see_r2"."case_id" = "n_notice_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "n_notice_see_r3"
-                  WHERE "n_notice_see_r3"."clinic_id" = "n_notice_see_r2"."clinic_id"
-                  AND "n_notice_see_r3"."id" = "n_notice_see_r2"."assignment_id"
-                  AND ("n_notice_see_r3"."supervisor_id" = $6
-                    AND ("n_notice_see_r3"."state" = $7
-                      AND "n_notice_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("n_notice_see_r1"."screening" = $8
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "n_notice_see_r4"
-                  WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r1"."clinic_id"
-                  AND "n_notice_see_r4"."case_id" = "n_notice_see_r1"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r5"
-                    WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                    AND "n_notice_see_r5"."id" = "n_notice_see_r4"."assignment_id"
-                    AND ("n_notice_see_r5"."kind" = $9
-                      AND "n_notice_see_r5"."state" = $10
-                      AND "n_notice_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                        WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                        AND "n_notice_see_r6"."id" = "n_notice_see_r5"."covers_id"
-                        AND ("n_notice_see_r6"."supervisor_id" = $11
-                          AND ("n_notice_see_r6"."state" = $12
-                            AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r7"
-              WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r1"."clinic_id"
-              AND "n_notice_see_r7"."client_record_id" = "n_notice_see_r1"."client_record_id"
-              AND "n_notice_see_r7"."viewer_id" = $13)))
+          FROM "subrosa"."cases" … #e73c0796)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r8"
-          WHERE "n_notice_see_r8"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r8"."id" = "n"."case_id"
-          AND (("n_notice_see_r8"."state" = ANY ($14)
-              AND "n_notice_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "n_notice_see_r8"."screening" = $15
-              AND (EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "n_notice_see_r9"
-                  WHERE "n_notice_see_r9"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                  AND "n_notice_see_r9"."case_id" = "n_notice_see_r8"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r10"
-                    WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-                    AND "n_notice_see_r10"."covers_id" = "n_notice_see_r9"."assignment_id"
-                    AND ("n_notice_see_r10"."kind" = $16
-                      AND "n_notice_see_r10"."is_standby" = $17
-                      AND "n_notice_see_r10"."supervisor_id" = $18
-                      AND ("n_notice_see_r10"."state" = $19
-                        AND "n_notice_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("n_notice_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "n_notice_see_r8"."state" = ANY ($20)
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "n_notice_see_r11"
-                    WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                    AND "n_notice_see_r11"."case_id" = "n_notice_see_r8"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-                      WHERE "n_notice_see_r12"."clinic_id" = "n_notice_see_r11"."clinic_id"
-                      AND "n_notice_see_r12"."covers_id" = "n_notice_see_r11"."assignment_id"
-                      AND ("n_notice_see_r12"."kind" = $21
-                        AND "n_notice_see_r12"."is_standby" = $22
-                        AND "n_notice_see_r12"."supervisor_id" = $23
-                        AND ("n_notice_see_r12"."state" = $24
-                          AND "n_notice_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "n_notice_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r13"
-              WHERE "n_notice_see_r13"."clinic_id" = "n_notice_see_r8"."clinic_id"
-              AND "n_notice_see_r13"."client_record_id" = "n_notice_see_r8"."client_record_id"
-              AND "n_notice_see_r13"."viewer_id" = $25)))
+          FROM "subrosa"."cases" … #feb79678)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r14"
-          WHERE "n_notice_see_r14"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r14"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r15"
-              WHERE "n_notice_see_r15"."clinic_id" = "n_notice_see_r14"."clinic_id"
-              AND "n_notice_see_r15"."case_id" = "n_notice_see_r14"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r16"
-                WHERE "n_notice_see_r16"."clinic_id" = "n_notice_see_r15"."clinic_id"
-                AND "n_notice_see_r16"."id" = "n_notice_see_r15"."place_id"
-                AND ("n_notice_see_r16"."person_id" = $26
-                  AND ("n_notice_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r17"
-                    WHERE "n_notice_see_r17"."clinic_id" = "n_notice_see_r16"."clinic_id"
-                    AND "n_notice_see_r17"."id" = "n_notice_see_r16"."assignment_id"
-                    AND ("n_notice_see_r17"."state" = $27
-                      AND "n_notice_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r18"
-                    WHERE "n_notice_see_r18"."clinic_id" = "n_notice_see_r16"."clinic_id"
-                    AND "n_notice_see_r18"."id" = "n_notice_see_r16"."group_id"
-                    AND ("n_notice_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r19"
-              WHERE "n_notice_see_r19"."clinic_id" = "n_notice_see_r14"."clinic_id"
-              AND "n_notice_see_r19"."client_record_id" = "n_notice_see_r14"."client_record_id"
-              AND "n_notice_see_r19"."viewer_id" = $28)))
+          FROM "subrosa"."cases" … #4644ca43)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r20"
-          WHERE "n_notice_see_r20"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r20"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "n_notice_see_r21"
-              WHERE "n_notice_see_r21"."clinic_id" = "n_notice_see_r20"."clinic_id"
-              AND "n_notice_see_r21"."case_id" = "n_notice_see_r20"."id"
-              AND "n_notice_see_r21"."person_id" = $29)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r22"
-              WHERE "n_notice_see_r22"."clinic_id" = "n_notice_see_r20"."clinic_id"
-              AND "n_notice_see_r22"."client_record_id" = "n_notice_see_r20"."client_record_id"
-              AND "n_notice_see_r22"."viewer_id" = $30)))
+          FROM "subrosa"."cases" … #3d6631ff)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r23"
-          WHERE "n_notice_see_r23"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r23"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r24"
-              WHERE "n_notice_see_r24"."clinic_id" = "n_notice_see_r23"."clinic_id"
-              AND "n_notice_see_r24"."case_id" = "n_notice_see_r23"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r25"
-                WHERE "n_notice_see_r25"."clinic_id" = "n_notice_see_r24"."clinic_id"
-                AND "n_notice_see_r25"."id" = "n_notice_see_r24"."membership_id"
-                AND ("n_notice_see_r25"."person_id" = $31
-                  AND "n_notice_see_r25"."state" = $32
-                  AND "n_notice_see_r25"."is_guest" = $33
-                  AND ("n_notice_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r26"
-                    WHERE "n_notice_see_r26"."clinic_id" = "n_notice_see_r25"."clinic_id"
-                    AND "n_notice_see_r26"."id" = "n_notice_see_r25"."group_id"
-                    AND (("n_notice_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r27"
-                        WHERE "n_notice_see_r27"."clinic_id" = "n_notice_see_r26"."clinic_id"
-                        AND "n_notice_see_r27"."group_id" = "n_notice_see_r26"."id"
-                        AND "n_notice_see_r27"."covenant_version" = "n_notice_see_r26"."covenant_version"
-                        AND "n_notice_see_r27"."person_id" = $34))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r28"
-              WHERE "n_notice_see_r28"."clinic_id" = "n_notice_see_r23"."clinic_id"
-              AND "n_notice_see_r28"."client_record_id" = "n_notice_see_r23"."client_record_id"
-              AND "n_notice_see_r28"."viewer_id" = $35)))
+          FROM "subrosa"."cases" … #3d611e83)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r29"
-          WHERE "n_notice_see_r29"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r29"."id" = "n"."case_id"
-          AND FALSE)))) AS "g_1", (("n"."person_id" = $36
+          FROM "subrosa"."cases" … #c4b77072)))) AS "g_1", (("n"."person_id" = $36
       AND "n"."kind" = ANY ($37)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r30"
-        WHERE "n_notice_see_r30"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r30"."id" = "n"."subject_id"
-        AND ("n_notice_see_r30"."supervisor_id" = $38
-          OR "n_notice_see_r30"."supervisee_id" = $39)))) AS "g_2", (("n"."person_id" = $40
+        FROM "subrosa"."supervision_assignments" … #d6cff905))) AS "g_2", (("n"."person_id" = $40
       AND "n"."kind" = ANY ($41)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r31"
-        WHERE "n_notice_see_r31"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r31"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r31"."person_id" = $42
-          AND "n_notice_see_r31"."state" = $43
-          AND "n_notice_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))) AS "g_3"
+        FROM "subrosa"."group_memberships" … #71f3a414))) AS "g_3"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $44
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))
+        FROM "subrosa"."cases" … #ad7ef6a7))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "n_notice_see_r2"
-                WHERE "n_notice_see_r2"."clinic_id" = "n_notice_see_r1"."clinic_id"
-                AND "n_notice_see_r2"."case_id" = "n_notice_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "n_notice_see_r3"
-                  WHERE "n_notice_see_r3"."clinic_id" = "n_notice_see_r2"."clinic_id"
-                  AND "n_notice_see_r3"."id" = "n_notice_see_r2"."assignment_id"
-                  AND ("n_notice_see_r3"."supervisor_id" = $6
-                    AND ("n_notice_see_r3"."state" = $7
-                      AND "n_notice_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("n_notice_see_r1"."screening" = $8
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "n_notice_see_r4"
-                  WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r1"."clinic_id"
-                  AND "n_notice_see_r4"."case_id" = "n_notice_see_r1"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r5"
-                    WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                    AND "n_notice_see_r5"."id" = "n_notice_see_r4"."assignment_id"
-                    AND ("n_notice_see_r5"."kind" = $9
-                      AND "n_notice_see_r5"."state" = $10
-                      AND "n_notice_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                        WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                        AND "n_notice_see_r6"."id" = "n_notice_see_r5"."covers_id"
-                        AND ("n_notice_see_r6"."supervisor_id" = $11
-                          AND ("n_notice_see_r6"."state" = $12
-                            AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r7"
-              WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r1"."clinic_id"
-              AND "n_notice_see_r7"."client_record_id" = "n_notice_see_r1"."client_record_id"
-              AND "n_notice_see_r7"."viewer_id" = $13)))
+          FROM "subrosa"."cases" … #e73c0796)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r8"
-          WHERE "n_notice_see_r8"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r8"."id" = "n"."case_id"
-          AND (("n_notice_see_r8"."state" = ANY ($14)
-              AND "n_notice_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "n_notice_see_r8"."screening" = $15
-              AND (EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "n_notice_see_r9"
-                  WHERE "n_notice_see_r9"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                  AND "n_notice_see_r9"."case_id" = "n_notice_see_r8"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r10"
-                    WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-                    AND "n_notice_see_r10"."covers_id" = "n_notice_see_r9"."assignment_id"
-                    AND ("n_notice_see_r10"."kind" = $16
-                      AND "n_notice_see_r10"."is_standby" = $17
-                      AND "n_notice_see_r10"."supervisor_id" = $18
-                      AND ("n_notice_see_r10"."state" = $19
-                        AND "n_notice_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("n_notice_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "n_notice_see_r8"."state" = ANY ($20)
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "n_notice_see_r11"
-                    WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                    AND "n_notice_see_r11"."case_id" = "n_notice_see_r8"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-                      WHERE "n_notice_see_r12"."clinic_id" = "n_notice_see_r11"."clinic_id"
-                      AND "n_notice_see_r12"."covers_id" = "n_notice_see_r11"."assignment_id"
-                      AND ("n_notice_see_r12"."kind" = $21
-                        AND "n_notice_see_r12"."is_standby" = $22
-                        AND "n_notice_see_r12"."supervisor_id" = $23
-                        AND ("n_notice_see_r12"."state" = $24
-                          AND "n_notice_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "n_notice_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r13"
-              WHERE "n_notice_see_r13"."clinic_id" = "n_notice_see_r8"."clinic_id"
-              AND "n_notice_see_r13"."client_record_id" = "n_notice_see_r8"."client_record_id"
-              AND "n_notice_see_r13"."viewer_id" = $25)))
+          FROM "subrosa"."cases" … #feb79678)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r14"
-          WHERE "n_notice_see_r14"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r14"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r15"
-              WHERE "n_notice_see_r15"."clinic_id" = "n_notice_see_r14"."clinic_id"
-              AND "n_notice_see_r15"."case_id" = "n_notice_see_r14"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r16"
-                WHERE "n_notice_see_r16"."clinic_id" = "n_notice_see_r15"."clinic_id"
-                AND "n_notice_see_r16"."id" = "n_notice_see_r15"."place_id"
-                AND ("n_notice_see_r16"."person_id" = $26
-                  AND ("n_notice_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r17"
-                    WHERE "n_notice_see_r17"."clinic_id" = "n_notice_see_r16"."clinic_id"
-                    AND "n_notice_see_r17"."id" = "n_notice_see_r16"."assignment_id"
-                    AND ("n_notice_see_r17"."state" = $27
-                      AND "n_notice_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r18"
-                    WHERE "n_notice_see_r18"."clinic_id" = "n_notice_see_r16"."clinic_id"
-                    AND "n_notice_see_r18"."id" = "n_notice_see_r16"."group_id"
-                    AND ("n_notice_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r19"
-              WHERE "n_notice_see_r19"."clinic_id" = "n_notice_see_r14"."clinic_id"
-              AND "n_notice_see_r19"."client_record_id" = "n_notice_see_r14"."client_record_id"
-              AND "n_notice_see_r19"."viewer_id" = $28)))
+          FROM "subrosa"."cases" … #4644ca43)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r20"
-          WHERE "n_notice_see_r20"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r20"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "n_notice_see_r21"
-              WHERE "n_notice_see_r21"."clinic_id" = "n_notice_see_r20"."clinic_id"
-              AND "n_notice_see_r21"."case_id" = "n_notice_see_r20"."id"
-              AND "n_notice_see_r21"."person_id" = $29)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r22"
-              WHERE "n_notice_see_r22"."clinic_id" = "n_notice_see_r20"."clinic_id"
-              AND "n_notice_see_r22"."client_record_id" = "n_notice_see_r20"."client_record_id"
-              AND "n_notice_see_r22"."viewer_id" = $30)))
+          FROM "subrosa"."cases" … #3d6631ff)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r23"
-          WHERE "n_notice_see_r23"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r23"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r24"
-              WHERE "n_notice_see_r24"."clinic_id" = "n_notice_see_r23"."clinic_id"
-              AND "n_notice_see_r24"."case_id" = "n_notice_see_r23"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r25"
-                WHERE "n_notice_see_r25"."clinic_id" = "n_notice_see_r24"."clinic_id"
-                AND "n_notice_see_r25"."id" = "n_notice_see_r24"."membership_id"
-                AND ("n_notice_see_r25"."person_id" = $31
-                  AND "n_notice_see_r25"."state" = $32
-                  AND "n_notice_see_r25"."is_guest" = $33
-                  AND ("n_notice_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r26"
-                    WHERE "n_notice_see_r26"."clinic_id" = "n_notice_see_r25"."clinic_id"
-                    AND "n_notice_see_r26"."id" = "n_notice_see_r25"."group_id"
-                    AND (("n_notice_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r27"
-                        WHERE "n_notice_see_r27"."clinic_id" = "n_notice_see_r26"."clinic_id"
-                        AND "n_notice_see_r27"."group_id" = "n_notice_see_r26"."id"
-                        AND "n_notice_see_r27"."covenant_version" = "n_notice_see_r26"."covenant_version"
-                        AND "n_notice_see_r27"."person_id" = $34))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r28"
-              WHERE "n_notice_see_r28"."clinic_id" = "n_notice_see_r23"."clinic_id"
-              AND "n_notice_see_r28"."client_record_id" = "n_notice_see_r23"."client_record_id"
-              AND "n_notice_see_r28"."viewer_id" = $35)))
+          FROM "subrosa"."cases" … #3d611e83)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r29"
-          WHERE "n_notice_see_r29"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r29"."id" = "n"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #c4b77072)))
     OR ("n"."person_id" = $36
       AND "n"."kind" = ANY ($37)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r30"
-        WHERE "n_notice_see_r30"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r30"."id" = "n"."subject_id"
-        AND ("n_notice_see_r30"."supervisor_id" = $38
-          OR "n_notice_see_r30"."supervisee_id" = $39)))
+        FROM "subrosa"."supervision_assignments" … #d6cff905))
     OR ("n"."person_id" = $40
       AND "n"."kind" = ANY ($41)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r31"
-        WHERE "n_notice_see_r31"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r31"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r31"."person_id" = $42
-          AND "n_notice_see_r31"."state" = $43
-          AND "n_notice_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #71f3a414)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $45
   ORDER BY "n"."id" DESC
@@ -2142,36 +626,16 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."case_id"
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n_notice_see_r1"."clinic_id"
-          AND "n_notice_see_r2"."client_record_id" = "n_notice_see_r1"."client_record_id"
-          AND "n_notice_see_r2"."viewer_id" = $6)))) AS "g_1", (("n"."person_id" = $7
+        FROM "subrosa"."cases" … #1b927794))) AS "g_1", (("n"."person_id" = $7
       AND "n"."kind" = ANY ($8)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r3"
-        WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r3"."id" = "n"."subject_id"
-        AND ("n_notice_see_r3"."supervisor_id" = $9
-          OR "n_notice_see_r3"."supervisee_id" = $10)))) AS "g_2", (("n"."person_id" = $11
+        FROM "subrosa"."supervision_assignments" … #8c304e70))) AS "g_2", (("n"."person_id" = $11
       AND "n"."kind" = ANY ($12)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r4"
-        WHERE "n_notice_see_r4"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r4"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r4"."person_id" = $13
-          AND "n_notice_see_r4"."state" = $14
-          AND "n_notice_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))) AS "g_3", (("n"."person_id" = $15
+        FROM "subrosa"."group_memberships" … #1c8eb325))) AS "g_3", (("n"."person_id" = $15
       AND "n"."kind" = ANY ($16)
       AND "n"."person_id" = $17)) AS "g_4"
   FROM "subrosa"."notices" "n"
@@ -2179,39 +643,19 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))
+        FROM "subrosa"."cases" … #ad7ef6a7))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."case_id"
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n_notice_see_r1"."clinic_id"
-          AND "n_notice_see_r2"."client_record_id" = "n_notice_see_r1"."client_record_id"
-          AND "n_notice_see_r2"."viewer_id" = $6)))
+        FROM "subrosa"."cases" … #1b927794))
     OR ("n"."person_id" = $7
       AND "n"."kind" = ANY ($8)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r3"
-        WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r3"."id" = "n"."subject_id"
-        AND ("n_notice_see_r3"."supervisor_id" = $9
-          OR "n_notice_see_r3"."supervisee_id" = $10)))
+        FROM "subrosa"."supervision_assignments" … #8c304e70))
     OR ("n"."person_id" = $11
       AND "n"."kind" = ANY ($12)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r4"
-        WHERE "n_notice_see_r4"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r4"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r4"."person_id" = $13
-          AND "n_notice_see_r4"."state" = $14
-          AND "n_notice_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #1c8eb325))
     OR ("n"."person_id" = $15
       AND "n"."kind" = ANY ($16)
       AND "n"."person_id" = $17))
@@ -2227,26 +671,13 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."subject_id"
-        AND ("n_notice_see_r1"."supervisor_id" = $6
-          OR "n_notice_see_r1"."supervisee_id" = $7)))) AS "g_1", (("n"."person_id" = $8
+        FROM "subrosa"."supervision_assignments" … #d606d176))) AS "g_1", (("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r2"
-        WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r2"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r2"."person_id" = $10
-          AND "n_notice_see_r2"."state" = $11
-          AND "n_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))) AS "g_2", (("n"."person_id" = $12
+        FROM "subrosa"."group_memberships" … #7d8b8826))) AS "g_2", (("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND "n"."person_id" = $14)) AS "g_3"
   FROM "subrosa"."notices" "n"
@@ -2254,28 +685,15 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))
+        FROM "subrosa"."cases" … #ad7ef6a7))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."subject_id"
-        AND ("n_notice_see_r1"."supervisor_id" = $6
-          OR "n_notice_see_r1"."supervisee_id" = $7)))
+        FROM "subrosa"."supervision_assignments" … #d606d176))
     OR ("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r2"
-        WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r2"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r2"."person_id" = $10
-          AND "n_notice_see_r2"."state" = $11
-          AND "n_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #7d8b8826))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND "n"."person_id" = $14))
@@ -2291,53 +709,27 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."subject_id"
-        AND ("n_notice_see_r1"."supervisor_id" = $6
-          OR "n_notice_see_r1"."supervisee_id" = $7)))) AS "g_1", (("n"."person_id" = $8
+        FROM "subrosa"."supervision_assignments" … #d606d176))) AS "g_1", (("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r2"
-        WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r2"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r2"."person_id" = $10
-          AND "n_notice_see_r2"."state" = $11
-          AND "n_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))) AS "g_2"
+        FROM "subrosa"."group_memberships" … #7d8b8826))) AS "g_2"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $12
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))
+        FROM "subrosa"."cases" … #ad7ef6a7))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."subject_id"
-        AND ("n_notice_see_r1"."supervisor_id" = $6
-          OR "n_notice_see_r1"."supervisee_id" = $7)))
+        FROM "subrosa"."supervision_assignments" … #d606d176))
     OR ("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r2"
-        WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r2"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r2"."person_id" = $10
-          AND "n_notice_see_r2"."state" = $11
-          AND "n_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #7d8b8826)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $13
   ORDER BY "n"."id" DESC
@@ -2350,174 +742,54 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #9c45b900)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r4"
-          WHERE "n_notice_see_r4"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r4"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #82a26841)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r5"
-          WHERE "n_notice_see_r5"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r5"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #1f26a3cb)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r6"
-          WHERE "n_notice_see_r6"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r6"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r7"
-              WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r6"."clinic_id"
-              AND "n_notice_see_r7"."case_id" = "n_notice_see_r6"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r8"
-                WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r7"."clinic_id"
-                AND "n_notice_see_r8"."id" = "n_notice_see_r7"."membership_id"
-                AND ("n_notice_see_r8"."person_id" = $6
-                  AND "n_notice_see_r8"."state" = $7
-                  AND "n_notice_see_r8"."is_guest" = $8
-                  AND ("n_notice_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r9"
-                    WHERE "n_notice_see_r9"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                    AND "n_notice_see_r9"."id" = "n_notice_see_r8"."group_id"
-                    AND (("n_notice_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r10"
-                        WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-                        AND "n_notice_see_r10"."group_id" = "n_notice_see_r9"."id"
-                        AND "n_notice_see_r10"."covenant_version" = "n_notice_see_r9"."covenant_version"
-                        AND "n_notice_see_r10"."person_id" = $9))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r11"
-              WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r6"."clinic_id"
-              AND "n_notice_see_r11"."client_record_id" = "n_notice_see_r6"."client_record_id"
-              AND "n_notice_see_r11"."viewer_id" = $10)))))) AS "g_1", (("n"."person_id" = $11
+          FROM "subrosa"."cases" … #c1400359)))) AS "g_1", (("n"."person_id" = $11
       AND "n"."kind" = ANY ($12)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-        WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r12"."id" = "n"."subject_id"
-        AND ("n_notice_see_r12"."supervisor_id" = $13
-          OR "n_notice_see_r12"."supervisee_id" = $14)))) AS "g_2", (("n"."person_id" = $15
+        FROM "subrosa"."supervision_assignments" … #30c59cce))) AS "g_2", (("n"."person_id" = $15
       AND "n"."kind" = ANY ($16)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r13"
-        WHERE "n_notice_see_r13"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r13"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r13"."person_id" = $17
-          AND "n_notice_see_r13"."state" = $18
-          AND "n_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))) AS "g_3"
+        FROM "subrosa"."group_memberships" … #7c67446a))) AS "g_3"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $19
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $3))
+        FROM "subrosa"."cases" … #ad7ef6a7))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #9c45b900)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r4"
-          WHERE "n_notice_see_r4"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r4"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #82a26841)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r5"
-          WHERE "n_notice_see_r5"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r5"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #1f26a3cb)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r6"
-          WHERE "n_notice_see_r6"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r6"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r7"
-              WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r6"."clinic_id"
-              AND "n_notice_see_r7"."case_id" = "n_notice_see_r6"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r8"
-                WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r7"."clinic_id"
-                AND "n_notice_see_r8"."id" = "n_notice_see_r7"."membership_id"
-                AND ("n_notice_see_r8"."person_id" = $6
-                  AND "n_notice_see_r8"."state" = $7
-                  AND "n_notice_see_r8"."is_guest" = $8
-                  AND ("n_notice_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r9"
-                    WHERE "n_notice_see_r9"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                    AND "n_notice_see_r9"."id" = "n_notice_see_r8"."group_id"
-                    AND (("n_notice_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r10"
-                        WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-                        AND "n_notice_see_r10"."group_id" = "n_notice_see_r9"."id"
-                        AND "n_notice_see_r10"."covenant_version" = "n_notice_see_r9"."covenant_version"
-                        AND "n_notice_see_r10"."person_id" = $9))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r11"
-              WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r6"."clinic_id"
-              AND "n_notice_see_r11"."client_record_id" = "n_notice_see_r6"."client_record_id"
-              AND "n_notice_see_r11"."viewer_id" = $10)))))
+          FROM "subrosa"."cases" … #c1400359)))
     OR ("n"."person_id" = $11
       AND "n"."kind" = ANY ($12)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-        WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r12"."id" = "n"."subject_id"
-        AND ("n_notice_see_r12"."supervisor_id" = $13
-          OR "n_notice_see_r12"."supervisee_id" = $14)))
+        FROM "subrosa"."supervision_assignments" … #30c59cce))
     OR ("n"."person_id" = $15
       AND "n"."kind" = ANY ($16)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r13"
-        WHERE "n_notice_see_r13"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r13"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r13"."person_id" = $17
-          AND "n_notice_see_r13"."state" = $18
-          AND "n_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #7c67446a)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $20
   ORDER BY "n"."id" DESC
@@ -2533,88 +805,29 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r4"
-              WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r4"."case_id" = "n_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r5"
-                WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                AND "n_notice_see_r5"."id" = "n_notice_see_r4"."place_id"
-                AND ("n_notice_see_r5"."person_id" = $7
-                  AND ("n_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                    WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r6"."id" = "n_notice_see_r5"."assignment_id"
-                    AND ("n_notice_see_r6"."state" = $8
-                      AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r7"
-                    WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r7"."id" = "n_notice_see_r5"."group_id"
-                    AND ("n_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r8"
-              WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r8"."client_record_id" = "n_notice_see_r3"."client_record_id"
-              AND "n_notice_see_r8"."viewer_id" = $9)))
+          FROM "subrosa"."cases" … #7b10b805)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r9"
-          WHERE "n_notice_see_r9"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r9"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #875d41c4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r10"
-          WHERE "n_notice_see_r10"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r10"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #cea3272c)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r11"
-          WHERE "n_notice_see_r11"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r11"."id" = "n"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #d9f494cb)))
     OR ("n"."person_id" = $10
       AND "n"."kind" = ANY ($11)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-        WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r12"."id" = "n"."subject_id"
-        AND ("n_notice_see_r12"."supervisor_id" = $12
-          OR "n_notice_see_r12"."supervisee_id" = $13)))
+        FROM "subrosa"."supervision_assignments" … #1ec855ba))
     OR ("n"."person_id" = $14
       AND "n"."kind" = ANY ($15)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r13"
-        WHERE "n_notice_see_r13"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r13"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r13"."person_id" = $16
-          AND "n_notice_see_r13"."state" = $17
-          AND "n_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #fdae33b1)))
   AND "n"."read_at" > subrosa.now();
 
 -- as CLINICIAN
@@ -2625,126 +838,29 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r4"
-              WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r4"."case_id" = "n_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r5"
-                WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                AND "n_notice_see_r5"."id" = "n_notice_see_r4"."place_id"
-                AND ("n_notice_see_r5"."person_id" = $7
-                  AND ("n_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                    WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r6"."id" = "n_notice_see_r5"."assignment_id"
-                    AND ("n_notice_see_r6"."state" = $8
-                      AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r7"
-                    WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r7"."id" = "n_notice_see_r5"."group_id"
-                    AND ("n_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r8"
-              WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r8"."client_record_id" = "n_notice_see_r3"."client_record_id"
-              AND "n_notice_see_r8"."viewer_id" = $9)))
+          FROM "subrosa"."cases" … #7b10b805)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r9"
-          WHERE "n_notice_see_r9"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r9"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "n_notice_see_r10"
-              WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-              AND "n_notice_see_r10"."case_id" = "n_notice_see_r9"."id"
-              AND "n_notice_see_r10"."person_id" = $10)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r11"
-              WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r9"."clinic_id"
-              AND "n_notice_see_r11"."client_record_id" = "n_notice_see_r9"."client_record_id"
-              AND "n_notice_see_r11"."viewer_id" = $11)))
+          FROM "subrosa"."cases" … #e7d2e537)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r12"
-          WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r12"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r13"
-              WHERE "n_notice_see_r13"."clinic_id" = "n_notice_see_r12"."clinic_id"
-              AND "n_notice_see_r13"."case_id" = "n_notice_see_r12"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r14"
-                WHERE "n_notice_see_r14"."clinic_id" = "n_notice_see_r13"."clinic_id"
-                AND "n_notice_see_r14"."id" = "n_notice_see_r13"."membership_id"
-                AND ("n_notice_see_r14"."person_id" = $12
-                  AND "n_notice_see_r14"."state" = $13
-                  AND "n_notice_see_r14"."is_guest" = $14
-                  AND ("n_notice_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r15"
-                    WHERE "n_notice_see_r15"."clinic_id" = "n_notice_see_r14"."clinic_id"
-                    AND "n_notice_see_r15"."id" = "n_notice_see_r14"."group_id"
-                    AND (("n_notice_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r16"
-                        WHERE "n_notice_see_r16"."clinic_id" = "n_notice_see_r15"."clinic_id"
-                        AND "n_notice_see_r16"."group_id" = "n_notice_see_r15"."id"
-                        AND "n_notice_see_r16"."covenant_version" = "n_notice_see_r15"."covenant_version"
-                        AND "n_notice_see_r16"."person_id" = $15))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r17"
-              WHERE "n_notice_see_r17"."clinic_id" = "n_notice_see_r12"."clinic_id"
-              AND "n_notice_see_r17"."client_record_id" = "n_notice_see_r12"."client_record_id"
-              AND "n_notice_see_r17"."viewer_id" = $16)))
+          FROM "subrosa"."cases" … #a0e3ac6a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r18"
-          WHERE "n_notice_see_r18"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r18"."id" = "n"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #705b22c9)))
     OR ("n"."person_id" = $17
       AND "n"."kind" = ANY ($18)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r19"
-        WHERE "n_notice_see_r19"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r19"."id" = "n"."subject_id"
-        AND ("n_notice_see_r19"."supervisor_id" = $19
-          OR "n_notice_see_r19"."supervisee_id" = $20)))
+        FROM "subrosa"."supervision_assignments" … #913eaaf0))
     OR ("n"."person_id" = $21
       AND "n"."kind" = ANY ($22)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r20"
-        WHERE "n_notice_see_r20"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r20"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r20"."person_id" = $23
-          AND "n_notice_see_r20"."state" = $24
-          AND "n_notice_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #932650aa)))
   AND "n"."read_at" > subrosa.now();
 
 -- as SUPERVISOR
@@ -2755,199 +871,29 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "n_notice_see_r2"
-                WHERE "n_notice_see_r2"."clinic_id" = "n_notice_see_r1"."clinic_id"
-                AND "n_notice_see_r2"."case_id" = "n_notice_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "n_notice_see_r3"
-                  WHERE "n_notice_see_r3"."clinic_id" = "n_notice_see_r2"."clinic_id"
-                  AND "n_notice_see_r3"."id" = "n_notice_see_r2"."assignment_id"
-                  AND ("n_notice_see_r3"."supervisor_id" = $7
-                    AND ("n_notice_see_r3"."state" = $8
-                      AND "n_notice_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("n_notice_see_r1"."screening" = $9
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "n_notice_see_r4"
-                  WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r1"."clinic_id"
-                  AND "n_notice_see_r4"."case_id" = "n_notice_see_r1"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r5"
-                    WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                    AND "n_notice_see_r5"."id" = "n_notice_see_r4"."assignment_id"
-                    AND ("n_notice_see_r5"."kind" = $10
-                      AND "n_notice_see_r5"."state" = $11
-                      AND "n_notice_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                        WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                        AND "n_notice_see_r6"."id" = "n_notice_see_r5"."covers_id"
-                        AND ("n_notice_see_r6"."supervisor_id" = $12
-                          AND ("n_notice_see_r6"."state" = $13
-                            AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r7"
-              WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r1"."clinic_id"
-              AND "n_notice_see_r7"."client_record_id" = "n_notice_see_r1"."client_record_id"
-              AND "n_notice_see_r7"."viewer_id" = $14)))
+          FROM "subrosa"."cases" … #02d95825)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r8"
-          WHERE "n_notice_see_r8"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r8"."id" = "n"."case_id"
-          AND (("n_notice_see_r8"."state" = ANY ($15)
-              AND "n_notice_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "n_notice_see_r8"."screening" = $16
-              AND (EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "n_notice_see_r9"
-                  WHERE "n_notice_see_r9"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                  AND "n_notice_see_r9"."case_id" = "n_notice_see_r8"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r10"
-                    WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-                    AND "n_notice_see_r10"."covers_id" = "n_notice_see_r9"."assignment_id"
-                    AND ("n_notice_see_r10"."kind" = $17
-                      AND "n_notice_see_r10"."is_standby" = $18
-                      AND "n_notice_see_r10"."supervisor_id" = $19
-                      AND ("n_notice_see_r10"."state" = $20
-                        AND "n_notice_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("n_notice_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "n_notice_see_r8"."state" = ANY ($21)
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "n_notice_see_r11"
-                    WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                    AND "n_notice_see_r11"."case_id" = "n_notice_see_r8"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-                      WHERE "n_notice_see_r12"."clinic_id" = "n_notice_see_r11"."clinic_id"
-                      AND "n_notice_see_r12"."covers_id" = "n_notice_see_r11"."assignment_id"
-                      AND ("n_notice_see_r12"."kind" = $22
-                        AND "n_notice_see_r12"."is_standby" = $23
-                        AND "n_notice_see_r12"."supervisor_id" = $24
-                        AND ("n_notice_see_r12"."state" = $25
-                          AND "n_notice_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "n_notice_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r13"
-              WHERE "n_notice_see_r13"."clinic_id" = "n_notice_see_r8"."clinic_id"
-              AND "n_notice_see_r13"."client_record_id" = "n_notice_see_r8"."client_record_id"
-              AND "n_notice_see_r13"."viewer_id" = $26)))
+          FROM "subrosa"."cases" … #d7500d3f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r14"
-          WHERE "n_notice_see_r14"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r14"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r15"
-              WHERE "n_notice_see_r15"."clinic_id" = "n_notice_see_r14"."clinic_id"
-              AND "n_notice_see_r15"."case_id" = "n_notice_see_r14"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r16"
-                WHERE "n_notice_see_r16"."clinic_id" = "n_notice_see_r15"."clinic_id"
-                AND "n_notice_see_r16"."id" = "n_notice_see_r15"."place_id"
-                AND ("n_notice_see_r16"."person_id" = $27
-                  AND ("n_notice_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r17"
-                    WHERE "n_notice_see_r17"."clinic_id" = "n_notice_see_r16"."clinic_id"
-                    AND "n_notice_see_r17"."id" = "n_notice_see_r16"."assignment_id"
-                    AND ("n_notice_see_r17"."state" = $28
-                      AND "n_notice_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r18"
-                    WHERE "n_notice_see_r18"."clinic_id" = "n_notice_see_r16"."clinic_id"
-                    AND "n_notice_see_r18"."id" = "n_notice_see_r16"."group_id"
-                    AND ("n_notice_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r19"
-              WHERE "n_notice_see_r19"."clinic_id" = "n_notice_see_r14"."clinic_id"
-              AND "n_notice_see_r19"."client_record_id" = "n_notice_see_r14"."client_record_id"
-              AND "n_notice_see_r19"."viewer_id" = $29)))
+          FROM "subrosa"."cases" … #a452ba6c)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r20"
-          WHERE "n_notice_see_r20"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r20"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "n_notice_see_r21"
-              WHERE "n_notice_see_r21"."clinic_id" = "n_notice_see_r20"."clinic_id"
-              AND "n_notice_see_r21"."case_id" = "n_notice_see_r20"."id"
-              AND "n_notice_see_r21"."person_id" = $30)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r22"
-              WHERE "n_notice_see_r22"."clinic_id" = "n_notice_see_r20"."clinic_id"
-              AND "n_notice_see_r22"."client_record_id" = "n_notice_see_r20"."client_record_id"
-              AND "n_notice_see_r22"."viewer_id" = $31)))
+          FROM "subrosa"."cases" … #3ddf860c)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r23"
-          WHERE "n_notice_see_r23"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r23"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r24"
-              WHERE "n_notice_see_r24"."clinic_id" = "n_notice_see_r23"."clinic_id"
-              AND "n_notice_see_r24"."case_id" = "n_notice_see_r23"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r25"
-                WHERE "n_notice_see_r25"."clinic_id" = "n_notice_see_r24"."clinic_id"
-                AND "n_notice_see_r25"."id" = "n_notice_see_r24"."membership_id"
-                AND ("n_notice_see_r25"."person_id" = $32
-                  AND "n_notice_see_r25"."state" = $33
-                  AND "n_notice_see_r25"."is_guest" = $34
-                  AND ("n_notice_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r26"
-                    WHERE "n_notice_see_r26"."clinic_id" = "n_notice_see_r25"."clinic_id"
-                    AND "n_notice_see_r26"."id" = "n_notice_see_r25"."group_id"
-                    AND (("n_notice_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r27"
-                        WHERE "n_notice_see_r27"."clinic_id" = "n_notice_see_r26"."clinic_id"
-                        AND "n_notice_see_r27"."group_id" = "n_notice_see_r26"."id"
-                        AND "n_notice_see_r27"."covenant_version" = "n_notice_see_r26"."covenant_version"
-                        AND "n_notice_see_r27"."person_id" = $35))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r28"
-              WHERE "n_notice_see_r28"."clinic_id" = "n_notice_see_r23"."clinic_id"
-              AND "n_notice_see_r28"."client_record_id" = "n_notice_see_r23"."client_record_id"
-              AND "n_notice_see_r28"."viewer_id" = $36)))
+          FROM "subrosa"."cases" … #1efe3ad4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r29"
-          WHERE "n_notice_see_r29"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r29"."id" = "n"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #c4b77072)))
     OR ("n"."person_id" = $37
       AND "n"."kind" = ANY ($38)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r30"
-        WHERE "n_notice_see_r30"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r30"."id" = "n"."subject_id"
-        AND ("n_notice_see_r30"."supervisor_id" = $39
-          OR "n_notice_see_r30"."supervisee_id" = $40)))
+        FROM "subrosa"."supervision_assignments" … #b8c9313c))
     OR ("n"."person_id" = $41
       AND "n"."kind" = ANY ($42)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r31"
-        WHERE "n_notice_see_r31"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r31"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r31"."person_id" = $43
-          AND "n_notice_see_r31"."state" = $44
-          AND "n_notice_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #cc087924)))
   AND "n"."read_at" > subrosa.now();
 
 -- as DIRECTOR
@@ -2958,39 +904,19 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."case_id"
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n_notice_see_r1"."clinic_id"
-          AND "n_notice_see_r2"."client_record_id" = "n_notice_see_r1"."client_record_id"
-          AND "n_notice_see_r2"."viewer_id" = $7)))
+        FROM "subrosa"."cases" … #ebdb61a6))
     OR ("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r3"
-        WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r3"."id" = "n"."subject_id"
-        AND ("n_notice_see_r3"."supervisor_id" = $10
-          OR "n_notice_see_r3"."supervisee_id" = $11)))
+        FROM "subrosa"."supervision_assignments" … #4453087c))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r4"
-        WHERE "n_notice_see_r4"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r4"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r4"."person_id" = $14
-          AND "n_notice_see_r4"."state" = $15
-          AND "n_notice_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #00038b5e))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND "n"."person_id" = $18))
@@ -3004,28 +930,15 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."subject_id"
-        AND ("n_notice_see_r1"."supervisor_id" = $7
-          OR "n_notice_see_r1"."supervisee_id" = $8)))
+        FROM "subrosa"."supervision_assignments" … #f79be398))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r2"
-        WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r2"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r2"."person_id" = $11
-          AND "n_notice_see_r2"."state" = $12
-          AND "n_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #533e9d60))
     OR ("n"."person_id" = $13
       AND "n"."kind" = ANY ($14)
       AND "n"."person_id" = $15))
@@ -3039,28 +952,15 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."subject_id"
-        AND ("n_notice_see_r1"."supervisor_id" = $7
-          OR "n_notice_see_r1"."supervisee_id" = $8)))
+        FROM "subrosa"."supervision_assignments" … #f79be398))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r2"
-        WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r2"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r2"."person_id" = $11
-          AND "n_notice_see_r2"."state" = $12
-          AND "n_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #533e9d60)))
   AND "n"."read_at" > subrosa.now();
 
 -- as GUEST
@@ -3071,89 +971,29 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #9c45b900)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r4"
-          WHERE "n_notice_see_r4"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r4"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #82a26841)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r5"
-          WHERE "n_notice_see_r5"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r5"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #1f26a3cb)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r6"
-          WHERE "n_notice_see_r6"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r6"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r7"
-              WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r6"."clinic_id"
-              AND "n_notice_see_r7"."case_id" = "n_notice_see_r6"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r8"
-                WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r7"."clinic_id"
-                AND "n_notice_see_r8"."id" = "n_notice_see_r7"."membership_id"
-                AND ("n_notice_see_r8"."person_id" = $7
-                  AND "n_notice_see_r8"."state" = $8
-                  AND "n_notice_see_r8"."is_guest" = $9
-                  AND ("n_notice_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r9"
-                    WHERE "n_notice_see_r9"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                    AND "n_notice_see_r9"."id" = "n_notice_see_r8"."group_id"
-                    AND (("n_notice_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r10"
-                        WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-                        AND "n_notice_see_r10"."group_id" = "n_notice_see_r9"."id"
-                        AND "n_notice_see_r10"."covenant_version" = "n_notice_see_r9"."covenant_version"
-                        AND "n_notice_see_r10"."person_id" = $10))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r11"
-              WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r6"."clinic_id"
-              AND "n_notice_see_r11"."client_record_id" = "n_notice_see_r6"."client_record_id"
-              AND "n_notice_see_r11"."viewer_id" = $11)))))
+          FROM "subrosa"."cases" … #6fd25e70)))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-        WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r12"."id" = "n"."subject_id"
-        AND ("n_notice_see_r12"."supervisor_id" = $14
-          OR "n_notice_see_r12"."supervisee_id" = $15)))
+        FROM "subrosa"."supervision_assignments" … #fa4867c0))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r13"
-        WHERE "n_notice_see_r13"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r13"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r13"."person_id" = $18
-          AND "n_notice_see_r13"."state" = $19
-          AND "n_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #d9bf8c1c)))
   AND "n"."read_at" > subrosa.now();
 
 -- -------------------- NoticeRepository.markRead
@@ -3166,88 +1006,29 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r4"
-              WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r4"."case_id" = "n_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r5"
-                WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                AND "n_notice_see_r5"."id" = "n_notice_see_r4"."place_id"
-                AND ("n_notice_see_r5"."person_id" = $7
-                  AND ("n_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                    WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r6"."id" = "n_notice_see_r5"."assignment_id"
-                    AND ("n_notice_see_r6"."state" = $8
-                      AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r7"
-                    WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r7"."id" = "n_notice_see_r5"."group_id"
-                    AND ("n_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r8"
-              WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r8"."client_record_id" = "n_notice_see_r3"."client_record_id"
-              AND "n_notice_see_r8"."viewer_id" = $9)))
+          FROM "subrosa"."cases" … #7b10b805)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r9"
-          WHERE "n_notice_see_r9"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r9"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #875d41c4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r10"
-          WHERE "n_notice_see_r10"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r10"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #cea3272c)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r11"
-          WHERE "n_notice_see_r11"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r11"."id" = "n"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #d9f494cb)))
     OR ("n"."person_id" = $10
       AND "n"."kind" = ANY ($11)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-        WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r12"."id" = "n"."subject_id"
-        AND ("n_notice_see_r12"."supervisor_id" = $12
-          OR "n_notice_see_r12"."supervisee_id" = $13)))
+        FROM "subrosa"."supervision_assignments" … #1ec855ba))
     OR ("n"."person_id" = $14
       AND "n"."kind" = ANY ($15)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r13"
-        WHERE "n_notice_see_r13"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r13"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r13"."person_id" = $16
-          AND "n_notice_see_r13"."state" = $17
-          AND "n_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #fdae33b1)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($18);
 -- $1 clinic · $2 []
@@ -3264,126 +1045,29 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r4"
-              WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r4"."case_id" = "n_notice_see_r3"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r5"
-                WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                AND "n_notice_see_r5"."id" = "n_notice_see_r4"."place_id"
-                AND ("n_notice_see_r5"."person_id" = $7
-                  AND ("n_notice_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                    WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r6"."id" = "n_notice_see_r5"."assignment_id"
-                    AND ("n_notice_see_r6"."state" = $8
-                      AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r7"
-                    WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                    AND "n_notice_see_r7"."id" = "n_notice_see_r5"."group_id"
-                    AND ("n_notice_see_r7"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r7"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r8"
-              WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r3"."clinic_id"
-              AND "n_notice_see_r8"."client_record_id" = "n_notice_see_r3"."client_record_id"
-              AND "n_notice_see_r8"."viewer_id" = $9)))
+          FROM "subrosa"."cases" … #7b10b805)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r9"
-          WHERE "n_notice_see_r9"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r9"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "n_notice_see_r10"
-              WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-              AND "n_notice_see_r10"."case_id" = "n_notice_see_r9"."id"
-              AND "n_notice_see_r10"."person_id" = $10)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r11"
-              WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r9"."clinic_id"
-              AND "n_notice_see_r11"."client_record_id" = "n_notice_see_r9"."client_record_id"
-              AND "n_notice_see_r11"."viewer_id" = $11)))
+          FROM "subrosa"."cases" … #e7d2e537)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r12"
-          WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r12"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r13"
-              WHERE "n_notice_see_r13"."clinic_id" = "n_notice_see_r12"."clinic_id"
-              AND "n_notice_see_r13"."case_id" = "n_notice_see_r12"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r14"
-                WHERE "n_notice_see_r14"."clinic_id" = "n_notice_see_r13"."clinic_id"
-                AND "n_notice_see_r14"."id" = "n_notice_see_r13"."membership_id"
-                AND ("n_notice_see_r14"."person_id" = $12
-                  AND "n_notice_see_r14"."state" = $13
-                  AND "n_notice_see_r14"."is_guest" = $14
-                  AND ("n_notice_see_r14"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r14"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r15"
-                    WHERE "n_notice_see_r15"."clinic_id" = "n_notice_see_r14"."clinic_id"
-                    AND "n_notice_see_r15"."id" = "n_notice_see_r14"."group_id"
-                    AND (("n_notice_see_r15"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r15"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r16"
-                        WHERE "n_notice_see_r16"."clinic_id" = "n_notice_see_r15"."clinic_id"
-                        AND "n_notice_see_r16"."group_id" = "n_notice_see_r15"."id"
-                        AND "n_notice_see_r16"."covenant_version" = "n_notice_see_r15"."covenant_version"
-                        AND "n_notice_see_r16"."person_id" = $15))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r17"
-              WHERE "n_notice_see_r17"."clinic_id" = "n_notice_see_r12"."clinic_id"
-              AND "n_notice_see_r17"."client_record_id" = "n_notice_see_r12"."client_record_id"
-              AND "n_notice_see_r17"."viewer_id" = $16)))
+          FROM "subrosa"."cases" … #a0e3ac6a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r18"
-          WHERE "n_notice_see_r18"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r18"."id" = "n"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #705b22c9)))
     OR ("n"."person_id" = $17
       AND "n"."kind" = ANY ($18)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r19"
-        WHERE "n_notice_see_r19"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r19"."id" = "n"."subject_id"
-        AND ("n_notice_see_r19"."supervisor_id" = $19
-          OR "n_notice_see_r19"."supervisee_id" = $20)))
+        FROM "subrosa"."supervision_assignments" … #913eaaf0))
     OR ("n"."person_id" = $21
       AND "n"."kind" = ANY ($22)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r20"
-        WHERE "n_notice_see_r20"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r20"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r20"."person_id" = $23
-          AND "n_notice_see_r20"."state" = $24
-          AND "n_notice_see_r20"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r20"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #932650aa)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($25);
 -- $1 clinic · $2 []
@@ -3400,199 +1084,29 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND ((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "n_notice_see_r2"
-                WHERE "n_notice_see_r2"."clinic_id" = "n_notice_see_r1"."clinic_id"
-                AND "n_notice_see_r2"."case_id" = "n_notice_see_r1"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "n_notice_see_r3"
-                  WHERE "n_notice_see_r3"."clinic_id" = "n_notice_see_r2"."clinic_id"
-                  AND "n_notice_see_r3"."id" = "n_notice_see_r2"."assignment_id"
-                  AND ("n_notice_see_r3"."supervisor_id" = $7
-                    AND ("n_notice_see_r3"."state" = $8
-                      AND "n_notice_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-              OR ("n_notice_see_r1"."screening" = $9
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "n_notice_see_r4"
-                  WHERE "n_notice_see_r4"."clinic_id" = "n_notice_see_r1"."clinic_id"
-                  AND "n_notice_see_r4"."case_id" = "n_notice_see_r1"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r5"
-                    WHERE "n_notice_see_r5"."clinic_id" = "n_notice_see_r4"."clinic_id"
-                    AND "n_notice_see_r5"."id" = "n_notice_see_r4"."assignment_id"
-                    AND ("n_notice_see_r5"."kind" = $10
-                      AND "n_notice_see_r5"."state" = $11
-                      AND "n_notice_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."supervision_assignments" "n_notice_see_r6"
-                        WHERE "n_notice_see_r6"."clinic_id" = "n_notice_see_r5"."clinic_id"
-                        AND "n_notice_see_r6"."id" = "n_notice_see_r5"."covers_id"
-                        AND ("n_notice_see_r6"."supervisor_id" = $12
-                          AND ("n_notice_see_r6"."state" = $13
-                            AND "n_notice_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                            AND "n_notice_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r7"
-              WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r1"."clinic_id"
-              AND "n_notice_see_r7"."client_record_id" = "n_notice_see_r1"."client_record_id"
-              AND "n_notice_see_r7"."viewer_id" = $14)))
+          FROM "subrosa"."cases" … #02d95825)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r8"
-          WHERE "n_notice_see_r8"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r8"."id" = "n"."case_id"
-          AND (("n_notice_see_r8"."state" = ANY ($15)
-              AND "n_notice_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "n_notice_see_r8"."screening" = $16
-              AND (EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" "n_notice_see_r9"
-                  WHERE "n_notice_see_r9"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                  AND "n_notice_see_r9"."case_id" = "n_notice_see_r8"."id"
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r10"
-                    WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-                    AND "n_notice_see_r10"."covers_id" = "n_notice_see_r9"."assignment_id"
-                    AND ("n_notice_see_r10"."kind" = $17
-                      AND "n_notice_see_r10"."is_standby" = $18
-                      AND "n_notice_see_r10"."supervisor_id" = $19
-                      AND ("n_notice_see_r10"."state" = $20
-                        AND "n_notice_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-                OR ("n_notice_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "n_notice_see_r8"."state" = ANY ($21)
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" "n_notice_see_r11"
-                    WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                    AND "n_notice_see_r11"."case_id" = "n_notice_see_r8"."id"
-                    AND EXISTS (SELECT 1
-                      FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-                      WHERE "n_notice_see_r12"."clinic_id" = "n_notice_see_r11"."clinic_id"
-                      AND "n_notice_see_r12"."covers_id" = "n_notice_see_r11"."assignment_id"
-                      AND ("n_notice_see_r12"."kind" = $22
-                        AND "n_notice_see_r12"."is_standby" = $23
-                        AND "n_notice_see_r12"."supervisor_id" = $24
-                        AND ("n_notice_see_r12"."state" = $25
-                          AND "n_notice_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                          AND "n_notice_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r13"
-              WHERE "n_notice_see_r13"."clinic_id" = "n_notice_see_r8"."clinic_id"
-              AND "n_notice_see_r13"."client_record_id" = "n_notice_see_r8"."client_record_id"
-              AND "n_notice_see_r13"."viewer_id" = $26)))
+          FROM "subrosa"."cases" … #d7500d3f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r14"
-          WHERE "n_notice_see_r14"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r14"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_peers" "n_notice_see_r15"
-              WHERE "n_notice_see_r15"."clinic_id" = "n_notice_see_r14"."clinic_id"
-              AND "n_notice_see_r15"."case_id" = "n_notice_see_r14"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_group_members" "n_notice_see_r16"
-                WHERE "n_notice_see_r16"."clinic_id" = "n_notice_see_r15"."clinic_id"
-                AND "n_notice_see_r16"."id" = "n_notice_see_r15"."place_id"
-                AND ("n_notice_see_r16"."person_id" = $27
-                  AND ("n_notice_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "n_notice_see_r17"
-                    WHERE "n_notice_see_r17"."clinic_id" = "n_notice_see_r16"."clinic_id"
-                    AND "n_notice_see_r17"."id" = "n_notice_see_r16"."assignment_id"
-                    AND ("n_notice_see_r17"."state" = $28
-                      AND "n_notice_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_groups" "n_notice_see_r18"
-                    WHERE "n_notice_see_r18"."clinic_id" = "n_notice_see_r16"."clinic_id"
-                    AND "n_notice_see_r18"."id" = "n_notice_see_r16"."group_id"
-                    AND ("n_notice_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "n_notice_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r19"
-              WHERE "n_notice_see_r19"."clinic_id" = "n_notice_see_r14"."clinic_id"
-              AND "n_notice_see_r19"."client_record_id" = "n_notice_see_r14"."client_record_id"
-              AND "n_notice_see_r19"."viewer_id" = $29)))
+          FROM "subrosa"."cases" … #a452ba6c)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r20"
-          WHERE "n_notice_see_r20"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r20"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_colleagues" "n_notice_see_r21"
-              WHERE "n_notice_see_r21"."clinic_id" = "n_notice_see_r20"."clinic_id"
-              AND "n_notice_see_r21"."case_id" = "n_notice_see_r20"."id"
-              AND "n_notice_see_r21"."person_id" = $30)
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r22"
-              WHERE "n_notice_see_r22"."clinic_id" = "n_notice_see_r20"."clinic_id"
-              AND "n_notice_see_r22"."client_record_id" = "n_notice_see_r20"."client_record_id"
-              AND "n_notice_see_r22"."viewer_id" = $31)))
+          FROM "subrosa"."cases" … #3ddf860c)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r23"
-          WHERE "n_notice_see_r23"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r23"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r24"
-              WHERE "n_notice_see_r24"."clinic_id" = "n_notice_see_r23"."clinic_id"
-              AND "n_notice_see_r24"."case_id" = "n_notice_see_r23"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r25"
-                WHERE "n_notice_see_r25"."clinic_id" = "n_notice_see_r24"."clinic_id"
-                AND "n_notice_see_r25"."id" = "n_notice_see_r24"."membership_id"
-                AND ("n_notice_see_r25"."person_id" = $32
-                  AND "n_notice_see_r25"."state" = $33
-                  AND "n_notice_see_r25"."is_guest" = $34
-                  AND ("n_notice_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r26"
-                    WHERE "n_notice_see_r26"."clinic_id" = "n_notice_see_r25"."clinic_id"
-                    AND "n_notice_see_r26"."id" = "n_notice_see_r25"."group_id"
-                    AND (("n_notice_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r27"
-                        WHERE "n_notice_see_r27"."clinic_id" = "n_notice_see_r26"."clinic_id"
-                        AND "n_notice_see_r27"."group_id" = "n_notice_see_r26"."id"
-                        AND "n_notice_see_r27"."covenant_version" = "n_notice_see_r26"."covenant_version"
-                        AND "n_notice_see_r27"."person_id" = $35))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r28"
-              WHERE "n_notice_see_r28"."clinic_id" = "n_notice_see_r23"."clinic_id"
-              AND "n_notice_see_r28"."client_record_id" = "n_notice_see_r23"."client_record_id"
-              AND "n_notice_see_r28"."viewer_id" = $36)))
+          FROM "subrosa"."cases" … #1efe3ad4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r29"
-          WHERE "n_notice_see_r29"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r29"."id" = "n"."case_id"
-          AND FALSE)))
+          FROM "subrosa"."cases" … #c4b77072)))
     OR ("n"."person_id" = $37
       AND "n"."kind" = ANY ($38)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r30"
-        WHERE "n_notice_see_r30"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r30"."id" = "n"."subject_id"
-        AND ("n_notice_see_r30"."supervisor_id" = $39
-          OR "n_notice_see_r30"."supervisee_id" = $40)))
+        FROM "subrosa"."supervision_assignments" … #b8c9313c))
     OR ("n"."person_id" = $41
       AND "n"."kind" = ANY ($42)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r31"
-        WHERE "n_notice_see_r31"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r31"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r31"."person_id" = $43
-          AND "n_notice_see_r31"."state" = $44
-          AND "n_notice_see_r31"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r31"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #cc087924)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($45);
 -- $1 clinic · $2 []
@@ -3609,39 +1123,19 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."case_id"
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n_notice_see_r1"."clinic_id"
-          AND "n_notice_see_r2"."client_record_id" = "n_notice_see_r1"."client_record_id"
-          AND "n_notice_see_r2"."viewer_id" = $7)))
+        FROM "subrosa"."cases" … #ebdb61a6))
     OR ("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r3"
-        WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r3"."id" = "n"."subject_id"
-        AND ("n_notice_see_r3"."supervisor_id" = $10
-          OR "n_notice_see_r3"."supervisee_id" = $11)))
+        FROM "subrosa"."supervision_assignments" … #4453087c))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r4"
-        WHERE "n_notice_see_r4"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r4"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r4"."person_id" = $14
-          AND "n_notice_see_r4"."state" = $15
-          AND "n_notice_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #00038b5e))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND "n"."person_id" = $18))
@@ -3661,28 +1155,15 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."subject_id"
-        AND ("n_notice_see_r1"."supervisor_id" = $7
-          OR "n_notice_see_r1"."supervisee_id" = $8)))
+        FROM "subrosa"."supervision_assignments" … #f79be398))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r2"
-        WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r2"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r2"."person_id" = $11
-          AND "n_notice_see_r2"."state" = $12
-          AND "n_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))
+        FROM "subrosa"."group_memberships" … #533e9d60))
     OR ("n"."person_id" = $13
       AND "n"."kind" = ANY ($14)
       AND "n"."person_id" = $15))
@@ -3702,28 +1183,15 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r1"
-        WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r1"."id" = "n"."subject_id"
-        AND ("n_notice_see_r1"."supervisor_id" = $7
-          OR "n_notice_see_r1"."supervisee_id" = $8)))
+        FROM "subrosa"."supervision_assignments" … #f79be398))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r2"
-        WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r2"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r2"."person_id" = $11
-          AND "n_notice_see_r2"."state" = $12
-          AND "n_notice_see_r2"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r2"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #533e9d60)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($13);
 -- $1 clinic · $2 []
@@ -3740,89 +1208,29 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "n_notice_see_r0"
-        WHERE "n_notice_see_r0"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r0"."id" = "n"."case_id"
-        AND "n_notice_see_r0"."author_id" = $4))
+        FROM "subrosa"."cases" … #bc7098eb))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r1"
-          WHERE "n_notice_see_r1"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r1"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #be7aa11a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r2"
-          WHERE "n_notice_see_r2"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r2"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #e9eb2c1a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r3"
-          WHERE "n_notice_see_r3"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r3"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #9c45b900)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r4"
-          WHERE "n_notice_see_r4"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r4"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #82a26841)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r5"
-          WHERE "n_notice_see_r5"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r5"."id" = "n"."case_id"
-          AND FALSE)
+          FROM "subrosa"."cases" … #1f26a3cb)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" "n_notice_see_r6"
-          WHERE "n_notice_see_r6"."clinic_id" = "n"."clinic_id"
-          AND "n_notice_see_r6"."id" = "n"."case_id"
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_members" "n_notice_see_r7"
-              WHERE "n_notice_see_r7"."clinic_id" = "n_notice_see_r6"."clinic_id"
-              AND "n_notice_see_r7"."case_id" = "n_notice_see_r6"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."group_memberships" "n_notice_see_r8"
-                WHERE "n_notice_see_r8"."clinic_id" = "n_notice_see_r7"."clinic_id"
-                AND "n_notice_see_r8"."id" = "n_notice_see_r7"."membership_id"
-                AND ("n_notice_see_r8"."person_id" = $7
-                  AND "n_notice_see_r8"."state" = $8
-                  AND "n_notice_see_r8"."is_guest" = $9
-                  AND ("n_notice_see_r8"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "n_notice_see_r8"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."consultation_groups" "n_notice_see_r9"
-                    WHERE "n_notice_see_r9"."clinic_id" = "n_notice_see_r8"."clinic_id"
-                    AND "n_notice_see_r9"."id" = "n_notice_see_r8"."group_id"
-                    AND (("n_notice_see_r9"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "n_notice_see_r9"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                      AND EXISTS (SELECT 1
-                        FROM "subrosa"."covenant_signatures" "n_notice_see_r10"
-                        WHERE "n_notice_see_r10"."clinic_id" = "n_notice_see_r9"."clinic_id"
-                        AND "n_notice_see_r10"."group_id" = "n_notice_see_r9"."id"
-                        AND "n_notice_see_r10"."covenant_version" = "n_notice_see_r9"."covenant_version"
-                        AND "n_notice_see_r10"."person_id" = $10))))))
-            AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" "n_notice_see_r11"
-              WHERE "n_notice_see_r11"."clinic_id" = "n_notice_see_r6"."clinic_id"
-              AND "n_notice_see_r11"."client_record_id" = "n_notice_see_r6"."client_record_id"
-              AND "n_notice_see_r11"."viewer_id" = $11)))))
+          FROM "subrosa"."cases" … #6fd25e70)))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" "n_notice_see_r12"
-        WHERE "n_notice_see_r12"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r12"."id" = "n"."subject_id"
-        AND ("n_notice_see_r12"."supervisor_id" = $14
-          OR "n_notice_see_r12"."supervisee_id" = $15)))
+        FROM "subrosa"."supervision_assignments" … #fa4867c0))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" "n_notice_see_r13"
-        WHERE "n_notice_see_r13"."clinic_id" = "n"."clinic_id"
-        AND "n_notice_see_r13"."group_id" = "n"."subject_id"
-        AND ("n_notice_see_r13"."person_id" = $18
-          AND "n_notice_see_r13"."state" = $19
-          AND "n_notice_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "n_notice_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
+        FROM "subrosa"."group_memberships" … #d9bf8c1c)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($20);
 -- $1 clinic · $2 []

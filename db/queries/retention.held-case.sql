@@ -10,10 +10,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."hold_id" AS "r
   WHERE "r"."clinic_id" = $1
   AND (("r"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_heldCase_see_r0"
-        WHERE "r_heldCase_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_heldCase_see_r0"."id" = "r"."case_id"
-        AND "r_heldCase_see_r0"."author_id" = $2)))
+        FROM "subrosa"."cases" … #9e2c17c8)))
   AND "r"."id" = $3;
 
 -- as PRIVACY_OFFICER
@@ -25,10 +22,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."hold_id" AS "r
   AND (TRUE
     OR ("r"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_heldCase_see_r0"
-        WHERE "r_heldCase_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_heldCase_see_r0"."id" = "r"."case_id"
-        AND "r_heldCase_see_r0"."author_id" = $2)))
+        FROM "subrosa"."cases" … #9e2c17c8)))
   AND "r"."id" = $3;
 
 -- -------------------- HeldCaseRepository.lockVisible
@@ -41,10 +35,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."hold_id" AS "r
   WHERE "r"."clinic_id" = $1
   AND (("r"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_heldCase_see_r0"
-        WHERE "r_heldCase_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_heldCase_see_r0"."id" = "r"."case_id"
-        AND "r_heldCase_see_r0"."author_id" = $2)))
+        FROM "subrosa"."cases" … #9e2c17c8)))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -57,10 +48,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."hold_id" AS "r
   AND (TRUE
     OR ("r"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "r_heldCase_see_r0"
-        WHERE "r_heldCase_see_r0"."clinic_id" = "r"."clinic_id"
-        AND "r_heldCase_see_r0"."id" = "r"."case_id"
-        AND "r_heldCase_see_r0"."author_id" = $2)))
+        FROM "subrosa"."cases" … #9e2c17c8)))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -74,10 +62,7 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."hold_id" AS "l
   WHERE "l"."clinic_id" = $1
   AND (("l"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "l_heldCase_see_r0"
-        WHERE "l_heldCase_see_r0"."clinic_id" = "l"."clinic_id"
-        AND "l_heldCase_see_r0"."id" = "l"."case_id"
-        AND "l_heldCase_see_r0"."author_id" = $2)))
+        FROM "subrosa"."cases" … #30a4b59f)))
   AND "l"."case_id" = ANY ($3)
   AND "l"."held_until" > subrosa.now();
 
@@ -90,10 +75,7 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."hold_id" AS "l
   AND (TRUE
     OR ("l"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" "l_heldCase_see_r0"
-        WHERE "l_heldCase_see_r0"."clinic_id" = "l"."clinic_id"
-        AND "l_heldCase_see_r0"."id" = "l"."case_id"
-        AND "l_heldCase_see_r0"."author_id" = $2)))
+        FROM "subrosa"."cases" … #30a4b59f)))
   AND "l"."case_id" = ANY ($3)
   AND "l"."held_until" > subrosa.now();
 
@@ -105,28 +87,16 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."hold_id" AS "l
     "l"."case_id" AS "l_case_id", "l"."held_since" AS "l_held_since", "l"."held_until" AS "l_held_until", ((("l"."held_until" > (
             SELECT date_trunc('milliseconds', subrosa.now()))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."cases" "l_heldCase_read_reason_r0"
-          WHERE "l_heldCase_read_reason_r0"."clinic_id" = "l"."clinic_id"
-          AND "l_heldCase_read_reason_r0"."id" = "l"."case_id"
-          AND "l_heldCase_read_reason_r0"."author_id" = $1))
+          FROM "subrosa"."cases" … #057bb7ab))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."holds" "l_heldCase_read_reason_r1"
-        WHERE "l_heldCase_read_reason_r1"."clinic_id" = "l"."clinic_id"
-        AND "l_heldCase_read_reason_r1"."id" = "l"."hold_id"
-        AND "l_heldCase_read_reason_r1"."is_reason_released" = $2))) AS "g_0"
+        FROM "subrosa"."holds" … #c6c86f8d))) AS "g_0"
   FROM "subrosa"."hold_cases" "l"
   WHERE "l"."clinic_id" = $3
   AND ((("l"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."cases" "l_heldCase_read_reason_r0"
-          WHERE "l_heldCase_read_reason_r0"."clinic_id" = "l"."clinic_id"
-          AND "l_heldCase_read_reason_r0"."id" = "l"."case_id"
-          AND "l_heldCase_read_reason_r0"."author_id" = $1))
+          FROM "subrosa"."cases" … #057bb7ab))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."holds" "l_heldCase_read_reason_r1"
-        WHERE "l_heldCase_read_reason_r1"."clinic_id" = "l"."clinic_id"
-        AND "l_heldCase_read_reason_r1"."id" = "l"."hold_id"
-        AND "l_heldCase_read_reason_r1"."is_reason_released" = $2)))
+        FROM "subrosa"."holds" … #c6c86f8d)))
   AND "l"."case_id" = ANY ($4)
   ORDER BY "l"."hold_id" ASC
   LIMIT 101;

@@ -13,43 +13,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $3
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $4
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $5))))
+      FROM "subrosa"."cases" … #f4e53975))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -63,91 +29,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $3
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $4
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $5)))
+      FROM "subrosa"."cases" … #f4e53975)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r7"
-      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r7"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
-          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
-          AND "r_receipt_see_r8"."person_id" = $6)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r9"
-          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
-          AND "r_receipt_see_r9"."viewer_id" = $7)))
+      FROM "subrosa"."cases" … #d5bce499)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r10"
-      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r10"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r11"
-          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
-            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
-            AND ("r_receipt_see_r12"."person_id" = $8
-              AND "r_receipt_see_r12"."state" = $9
-              AND "r_receipt_see_r12"."is_guest" = $10
-              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
-                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
-                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
-                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
-                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
-                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
-                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
-                    AND "r_receipt_see_r14"."person_id" = $11))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
-          AND "r_receipt_see_r15"."viewer_id" = $12))))
+      FROM "subrosa"."cases" … #10364771))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -161,174 +49,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_receipt_see_r2"
-            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-              AND ("r_receipt_see_r3"."supervisor_id" = $3
-                AND ("r_receipt_see_r3"."state" = $4
-                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          OR ("r_receipt_see_r1"."screening" = $5
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r4"
-              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
-                AND ("r_receipt_see_r5"."kind" = $6
-                  AND "r_receipt_see_r5"."state" = $7
-                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
-                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
-                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
-                    AND ("r_receipt_see_r6"."supervisor_id" = $8
-                      AND ("r_receipt_see_r6"."state" = $9
-                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r7"
-          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r7"."viewer_id" = $10)))
+      FROM "subrosa"."cases" … #dd61d385)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r8"
-      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r8"."id" = "r"."case_id"
-      AND (("r_receipt_see_r8"."state" = ANY ($11)
-          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_receipt_see_r8"."screening" = $12
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r9"
-              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
-                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
-                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
-                AND ("r_receipt_see_r10"."kind" = $13
-                  AND "r_receipt_see_r10"."is_standby" = $14
-                  AND "r_receipt_see_r10"."supervisor_id" = $15
-                  AND ("r_receipt_see_r10"."state" = $16
-                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r8"."state" = ANY ($17)
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_receipt_see_r11"
-                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
-                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
-                  AND ("r_receipt_see_r12"."kind" = $18
-                    AND "r_receipt_see_r12"."is_standby" = $19
-                    AND "r_receipt_see_r12"."supervisor_id" = $20
-                    AND ("r_receipt_see_r12"."state" = $21
-                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r13"
-          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
-          AND "r_receipt_see_r13"."viewer_id" = $22)))
+      FROM "subrosa"."cases" … #5615e780)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r14"
-      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r14"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
-            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
-            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
-            AND ("r_receipt_see_r16"."person_id" = $23
-              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
-                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
-                AND ("r_receipt_see_r17"."state" = $24
-                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
-                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
-                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r19"
-          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
-          AND "r_receipt_see_r19"."viewer_id" = $25)))
+      FROM "subrosa"."cases" … #ba7e8723)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r20"
-      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r20"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
-          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
-          AND "r_receipt_see_r21"."person_id" = $26)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r22"
-          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
-          AND "r_receipt_see_r22"."viewer_id" = $27)))
+      FROM "subrosa"."cases" … #c91847a8)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r23"
-      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r23"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r24"
-          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
-            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
-            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
-            AND ("r_receipt_see_r25"."person_id" = $28
-              AND "r_receipt_see_r25"."state" = $29
-              AND "r_receipt_see_r25"."is_guest" = $30
-              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
-                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
-                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
-                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
-                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
-                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
-                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
-                    AND "r_receipt_see_r27"."person_id" = $31))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r28"
-          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
-          AND "r_receipt_see_r28"."viewer_id" = $32))))
+      FROM "subrosa"."cases" … #19b623b5))
   AND "r"."id" = $33;
 
 -- as DIRECTOR
@@ -342,19 +73,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-        AND "r_receipt_see_r2"."viewer_id" = $3)))
+      FROM "subrosa"."cases" … #939b05b5))
   AND "r"."id" = $4;
 
 -- as PRIVACY_OFFICER
@@ -368,10 +89,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR TRUE)
   AND "r"."id" = $3;
 
@@ -386,10 +104,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2))
+      FROM "subrosa"."cases" … #bc93789a))
   AND "r"."id" = $3;
 
 -- as GUEST
@@ -403,44 +118,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
-            AND ("r_receipt_see_r3"."person_id" = $3
-              AND "r_receipt_see_r3"."state" = $4
-              AND "r_receipt_see_r3"."is_guest" = $5
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
-                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
-                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
-                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
-                    AND "r_receipt_see_r5"."person_id" = $6))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $7))))
+      FROM "subrosa"."cases" … #9ed8197a))
   AND "r"."id" = $8;
 
 -- -------------------- ReceiptRepository.lockVisible
@@ -456,43 +136,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $3
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $4
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $5))))
+      FROM "subrosa"."cases" … #f4e53975))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -507,91 +153,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $3
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $4
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $5)))
+      FROM "subrosa"."cases" … #f4e53975)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r7"
-      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r7"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
-          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
-          AND "r_receipt_see_r8"."person_id" = $6)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r9"
-          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
-          AND "r_receipt_see_r9"."viewer_id" = $7)))
+      FROM "subrosa"."cases" … #d5bce499)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r10"
-      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r10"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r11"
-          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
-            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
-            AND ("r_receipt_see_r12"."person_id" = $8
-              AND "r_receipt_see_r12"."state" = $9
-              AND "r_receipt_see_r12"."is_guest" = $10
-              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
-                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
-                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
-                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
-                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
-                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
-                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
-                    AND "r_receipt_see_r14"."person_id" = $11))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
-          AND "r_receipt_see_r15"."viewer_id" = $12))))
+      FROM "subrosa"."cases" … #10364771))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 
@@ -606,174 +174,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_receipt_see_r2"
-            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-              AND ("r_receipt_see_r3"."supervisor_id" = $3
-                AND ("r_receipt_see_r3"."state" = $4
-                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          OR ("r_receipt_see_r1"."screening" = $5
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r4"
-              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
-                AND ("r_receipt_see_r5"."kind" = $6
-                  AND "r_receipt_see_r5"."state" = $7
-                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
-                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
-                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
-                    AND ("r_receipt_see_r6"."supervisor_id" = $8
-                      AND ("r_receipt_see_r6"."state" = $9
-                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r7"
-          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r7"."viewer_id" = $10)))
+      FROM "subrosa"."cases" … #dd61d385)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r8"
-      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r8"."id" = "r"."case_id"
-      AND (("r_receipt_see_r8"."state" = ANY ($11)
-          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_receipt_see_r8"."screening" = $12
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r9"
-              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
-                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
-                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
-                AND ("r_receipt_see_r10"."kind" = $13
-                  AND "r_receipt_see_r10"."is_standby" = $14
-                  AND "r_receipt_see_r10"."supervisor_id" = $15
-                  AND ("r_receipt_see_r10"."state" = $16
-                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r8"."state" = ANY ($17)
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_receipt_see_r11"
-                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
-                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
-                  AND ("r_receipt_see_r12"."kind" = $18
-                    AND "r_receipt_see_r12"."is_standby" = $19
-                    AND "r_receipt_see_r12"."supervisor_id" = $20
-                    AND ("r_receipt_see_r12"."state" = $21
-                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r13"
-          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
-          AND "r_receipt_see_r13"."viewer_id" = $22)))
+      FROM "subrosa"."cases" … #5615e780)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r14"
-      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r14"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
-            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
-            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
-            AND ("r_receipt_see_r16"."person_id" = $23
-              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
-                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
-                AND ("r_receipt_see_r17"."state" = $24
-                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
-                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
-                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r19"
-          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
-          AND "r_receipt_see_r19"."viewer_id" = $25)))
+      FROM "subrosa"."cases" … #ba7e8723)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r20"
-      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r20"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
-          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
-          AND "r_receipt_see_r21"."person_id" = $26)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r22"
-          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
-          AND "r_receipt_see_r22"."viewer_id" = $27)))
+      FROM "subrosa"."cases" … #c91847a8)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r23"
-      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r23"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r24"
-          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
-            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
-            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
-            AND ("r_receipt_see_r25"."person_id" = $28
-              AND "r_receipt_see_r25"."state" = $29
-              AND "r_receipt_see_r25"."is_guest" = $30
-              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
-                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
-                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
-                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
-                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
-                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
-                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
-                    AND "r_receipt_see_r27"."person_id" = $31))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r28"
-          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
-          AND "r_receipt_see_r28"."viewer_id" = $32))))
+      FROM "subrosa"."cases" … #19b623b5))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 
@@ -788,19 +199,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-        AND "r_receipt_see_r2"."viewer_id" = $3)))
+      FROM "subrosa"."cases" … #939b05b5))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
@@ -815,10 +216,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR TRUE)
   AND "r"."id" = $3
   FOR UPDATE OF r;
@@ -834,10 +232,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2))
+      FROM "subrosa"."cases" … #bc93789a))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -852,44 +247,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
-            AND ("r_receipt_see_r3"."person_id" = $3
-              AND "r_receipt_see_r3"."state" = $4
-              AND "r_receipt_see_r3"."is_guest" = $5
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
-                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
-                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
-                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
-                    AND "r_receipt_see_r5"."person_id" = $6))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $7))))
+      FROM "subrosa"."cases" … #9ed8197a))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 
@@ -906,43 +266,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $3
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $4
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $5))))
+      FROM "subrosa"."cases" … #f4e53975))
   AND "r"."case_id" = ANY ($6);
 
 -- as CLINICIAN
@@ -956,91 +282,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $3
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $4
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $5)))
+      FROM "subrosa"."cases" … #f4e53975)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r7"
-      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r7"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
-          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
-          AND "r_receipt_see_r8"."person_id" = $6)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r9"
-          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
-          AND "r_receipt_see_r9"."viewer_id" = $7)))
+      FROM "subrosa"."cases" … #d5bce499)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r10"
-      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r10"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r11"
-          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
-            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
-            AND ("r_receipt_see_r12"."person_id" = $8
-              AND "r_receipt_see_r12"."state" = $9
-              AND "r_receipt_see_r12"."is_guest" = $10
-              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
-                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
-                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
-                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
-                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
-                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
-                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
-                    AND "r_receipt_see_r14"."person_id" = $11))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
-          AND "r_receipt_see_r15"."viewer_id" = $12))))
+      FROM "subrosa"."cases" … #10364771))
   AND "r"."case_id" = ANY ($13);
 
 -- as SUPERVISOR
@@ -1054,174 +302,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_receipt_see_r2"
-            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-              AND ("r_receipt_see_r3"."supervisor_id" = $3
-                AND ("r_receipt_see_r3"."state" = $4
-                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          OR ("r_receipt_see_r1"."screening" = $5
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r4"
-              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
-                AND ("r_receipt_see_r5"."kind" = $6
-                  AND "r_receipt_see_r5"."state" = $7
-                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
-                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
-                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
-                    AND ("r_receipt_see_r6"."supervisor_id" = $8
-                      AND ("r_receipt_see_r6"."state" = $9
-                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r7"
-          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r7"."viewer_id" = $10)))
+      FROM "subrosa"."cases" … #dd61d385)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r8"
-      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r8"."id" = "r"."case_id"
-      AND (("r_receipt_see_r8"."state" = ANY ($11)
-          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_receipt_see_r8"."screening" = $12
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r9"
-              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
-                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
-                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
-                AND ("r_receipt_see_r10"."kind" = $13
-                  AND "r_receipt_see_r10"."is_standby" = $14
-                  AND "r_receipt_see_r10"."supervisor_id" = $15
-                  AND ("r_receipt_see_r10"."state" = $16
-                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r8"."state" = ANY ($17)
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_receipt_see_r11"
-                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
-                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
-                  AND ("r_receipt_see_r12"."kind" = $18
-                    AND "r_receipt_see_r12"."is_standby" = $19
-                    AND "r_receipt_see_r12"."supervisor_id" = $20
-                    AND ("r_receipt_see_r12"."state" = $21
-                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r13"
-          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
-          AND "r_receipt_see_r13"."viewer_id" = $22)))
+      FROM "subrosa"."cases" … #5615e780)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r14"
-      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r14"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
-            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
-            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
-            AND ("r_receipt_see_r16"."person_id" = $23
-              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
-                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
-                AND ("r_receipt_see_r17"."state" = $24
-                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
-                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
-                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r19"
-          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
-          AND "r_receipt_see_r19"."viewer_id" = $25)))
+      FROM "subrosa"."cases" … #ba7e8723)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r20"
-      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r20"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
-          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
-          AND "r_receipt_see_r21"."person_id" = $26)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r22"
-          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
-          AND "r_receipt_see_r22"."viewer_id" = $27)))
+      FROM "subrosa"."cases" … #c91847a8)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r23"
-      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r23"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r24"
-          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
-            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
-            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
-            AND ("r_receipt_see_r25"."person_id" = $28
-              AND "r_receipt_see_r25"."state" = $29
-              AND "r_receipt_see_r25"."is_guest" = $30
-              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
-                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
-                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
-                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
-                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
-                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
-                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
-                    AND "r_receipt_see_r27"."person_id" = $31))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r28"
-          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
-          AND "r_receipt_see_r28"."viewer_id" = $32))))
+      FROM "subrosa"."cases" … #19b623b5))
   AND "r"."case_id" = ANY ($33);
 
 -- as DIRECTOR
@@ -1235,19 +326,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-        AND "r_receipt_see_r2"."viewer_id" = $3)))
+      FROM "subrosa"."cases" … #939b05b5))
   AND "r"."case_id" = ANY ($4);
 
 -- as PRIVACY_OFFICER
@@ -1261,10 +342,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR TRUE)
   AND "r"."case_id" = ANY ($3);
 
@@ -1279,10 +357,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2))
+      FROM "subrosa"."cases" … #bc93789a))
   AND "r"."case_id" = ANY ($3);
 
 -- as GUEST
@@ -1296,44 +371,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $2)
+      FROM "subrosa"."cases" … #bc93789a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
-            AND ("r_receipt_see_r3"."person_id" = $3
-              AND "r_receipt_see_r3"."state" = $4
-              AND "r_receipt_see_r3"."is_guest" = $5
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
-                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
-                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
-                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
-                    AND "r_receipt_see_r5"."person_id" = $6))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $7))))
+      FROM "subrosa"."cases" … #9ed8197a))
   AND "r"."case_id" = ANY ($8);
 
 -- -------------------- ReceiptRepository.newest
@@ -1346,82 +386,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $2
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $3
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $4)))) AS "g_1"
+      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #bb2f0836)) AS "g_1"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $5
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)
+      FROM "subrosa"."cases" … #cf84de21)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $2
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $3
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $4))))
+      FROM "subrosa"."cases" … #bb2f0836))
   AND "r"."id" < $6
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -1434,176 +406,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $2
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $3
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $4)))) AS "g_1", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r7"
-      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r7"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
-          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
-          AND "r_receipt_see_r8"."person_id" = $5)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r9"
-          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
-          AND "r_receipt_see_r9"."viewer_id" = $6)))) AS "g_2", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r10"
-      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r10"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r11"
-          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
-            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
-            AND ("r_receipt_see_r12"."person_id" = $7
-              AND "r_receipt_see_r12"."state" = $8
-              AND "r_receipt_see_r12"."is_guest" = $9
-              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
-                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
-                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
-                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
-                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
-                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
-                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
-                    AND "r_receipt_see_r14"."person_id" = $10))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
-          AND "r_receipt_see_r15"."viewer_id" = $11)))) AS "g_3"
+      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #bb2f0836)) AS "g_1", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #f0cb5fde)) AS "g_2", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #9467519c)) AS "g_3"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $12
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)
+      FROM "subrosa"."cases" … #cf84de21)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."place_id"
-            AND ("r_receipt_see_r3"."person_id" = $2
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."assignment_id"
-                AND ("r_receipt_see_r4"."state" = $3
-                  AND "r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r3"."group_id"
-                AND ("r_receipt_see_r5"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r5"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $4)))
+      FROM "subrosa"."cases" … #bb2f0836)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r7"
-      WHERE "r_receipt_see_r7"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r7"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r8"
-          WHERE "r_receipt_see_r8"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r8"."case_id" = "r_receipt_see_r7"."id"
-          AND "r_receipt_see_r8"."person_id" = $5)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r9"
-          WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r7"."clinic_id"
-          AND "r_receipt_see_r9"."client_record_id" = "r_receipt_see_r7"."client_record_id"
-          AND "r_receipt_see_r9"."viewer_id" = $6)))
+      FROM "subrosa"."cases" … #f0cb5fde)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r10"
-      WHERE "r_receipt_see_r10"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r10"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r11"
-          WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r10"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r12"
-            WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-            AND "r_receipt_see_r12"."id" = "r_receipt_see_r11"."membership_id"
-            AND ("r_receipt_see_r12"."person_id" = $7
-              AND "r_receipt_see_r12"."state" = $8
-              AND "r_receipt_see_r12"."is_guest" = $9
-              AND ("r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r13"
-                WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r12"."clinic_id"
-                AND "r_receipt_see_r13"."id" = "r_receipt_see_r12"."group_id"
-                AND (("r_receipt_see_r13"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r13"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r14"
-                    WHERE "r_receipt_see_r14"."clinic_id" = "r_receipt_see_r13"."clinic_id"
-                    AND "r_receipt_see_r14"."group_id" = "r_receipt_see_r13"."id"
-                    AND "r_receipt_see_r14"."covenant_version" = "r_receipt_see_r13"."covenant_version"
-                    AND "r_receipt_see_r14"."person_id" = $10))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r10"."clinic_id"
-          AND "r_receipt_see_r15"."client_record_id" = "r_receipt_see_r10"."client_record_id"
-          AND "r_receipt_see_r15"."viewer_id" = $11))))
+      FROM "subrosa"."cases" … #9467519c))
   AND "r"."id" < $13
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -1616,340 +432,26 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_receipt_see_r2"
-            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-              AND ("r_receipt_see_r3"."supervisor_id" = $2
-                AND ("r_receipt_see_r3"."state" = $3
-                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          OR ("r_receipt_see_r1"."screening" = $4
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r4"
-              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
-                AND ("r_receipt_see_r5"."kind" = $5
-                  AND "r_receipt_see_r5"."state" = $6
-                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
-                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
-                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
-                    AND ("r_receipt_see_r6"."supervisor_id" = $7
-                      AND ("r_receipt_see_r6"."state" = $8
-                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r7"
-          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r7"."viewer_id" = $9)))) AS "g_1", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r8"
-      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r8"."id" = "r"."case_id"
-      AND (("r_receipt_see_r8"."state" = ANY ($10)
-          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_receipt_see_r8"."screening" = $11
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r9"
-              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
-                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
-                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
-                AND ("r_receipt_see_r10"."kind" = $12
-                  AND "r_receipt_see_r10"."is_standby" = $13
-                  AND "r_receipt_see_r10"."supervisor_id" = $14
-                  AND ("r_receipt_see_r10"."state" = $15
-                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r8"."state" = ANY ($16)
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_receipt_see_r11"
-                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
-                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
-                  AND ("r_receipt_see_r12"."kind" = $17
-                    AND "r_receipt_see_r12"."is_standby" = $18
-                    AND "r_receipt_see_r12"."supervisor_id" = $19
-                    AND ("r_receipt_see_r12"."state" = $20
-                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r13"
-          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
-          AND "r_receipt_see_r13"."viewer_id" = $21)))) AS "g_2", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r14"
-      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r14"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
-            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
-            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
-            AND ("r_receipt_see_r16"."person_id" = $22
-              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
-                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
-                AND ("r_receipt_see_r17"."state" = $23
-                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
-                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
-                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r19"
-          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
-          AND "r_receipt_see_r19"."viewer_id" = $24)))) AS "g_3", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r20"
-      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r20"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
-          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
-          AND "r_receipt_see_r21"."person_id" = $25)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r22"
-          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
-          AND "r_receipt_see_r22"."viewer_id" = $26)))) AS "g_4", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r23"
-      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r23"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r24"
-          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
-            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
-            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
-            AND ("r_receipt_see_r25"."person_id" = $27
-              AND "r_receipt_see_r25"."state" = $28
-              AND "r_receipt_see_r25"."is_guest" = $29
-              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
-                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
-                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
-                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
-                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
-                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
-                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
-                    AND "r_receipt_see_r27"."person_id" = $30))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r28"
-          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
-          AND "r_receipt_see_r28"."viewer_id" = $31)))) AS "g_5"
+      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #ccdcc70b)) AS "g_1", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #452902b2)) AS "g_2", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #81235a26)) AS "g_3", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #da2e7d42)) AS "g_4", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #b8ac893d)) AS "g_5"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $32
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)
+      FROM "subrosa"."cases" … #cf84de21)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND ((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" "r_receipt_see_r2"
-            WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-            AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."supervision_assignments" "r_receipt_see_r3"
-              WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-              AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."assignment_id"
-              AND ("r_receipt_see_r3"."supervisor_id" = $2
-                AND ("r_receipt_see_r3"."state" = $3
-                  AND "r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-          OR ("r_receipt_see_r1"."screening" = $4
-            AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r4"
-              WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-              AND "r_receipt_see_r4"."case_id" = "r_receipt_see_r1"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r5"
-                WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                AND "r_receipt_see_r5"."id" = "r_receipt_see_r4"."assignment_id"
-                AND ("r_receipt_see_r5"."kind" = $5
-                  AND "r_receipt_see_r5"."state" = $6
-                  AND "r_receipt_see_r5"."active_until" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."supervision_assignments" "r_receipt_see_r6"
-                    WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r5"."clinic_id"
-                    AND "r_receipt_see_r6"."id" = "r_receipt_see_r5"."covers_id"
-                    AND ("r_receipt_see_r6"."supervisor_id" = $7
-                      AND ("r_receipt_see_r6"."state" = $8
-                        AND "r_receipt_see_r6"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                        AND "r_receipt_see_r6"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r7"
-          WHERE "r_receipt_see_r7"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r7"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r7"."viewer_id" = $9)))
+      FROM "subrosa"."cases" … #ccdcc70b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r8"
-      WHERE "r_receipt_see_r8"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r8"."id" = "r"."case_id"
-      AND (("r_receipt_see_r8"."state" = ANY ($10)
-          AND "r_receipt_see_r8"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-          AND "r_receipt_see_r8"."screening" = $11
-          AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" "r_receipt_see_r9"
-              WHERE "r_receipt_see_r9"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-              AND "r_receipt_see_r9"."case_id" = "r_receipt_see_r8"."id"
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r10"
-                WHERE "r_receipt_see_r10"."clinic_id" = "r_receipt_see_r9"."clinic_id"
-                AND "r_receipt_see_r10"."covers_id" = "r_receipt_see_r9"."assignment_id"
-                AND ("r_receipt_see_r10"."kind" = $12
-                  AND "r_receipt_see_r10"."is_standby" = $13
-                  AND "r_receipt_see_r10"."supervisor_id" = $14
-                  AND ("r_receipt_see_r10"."state" = $15
-                    AND "r_receipt_see_r10"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r10"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))))
-            OR ("r_receipt_see_r8"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-              AND "r_receipt_see_r8"."state" = ANY ($16)
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" "r_receipt_see_r11"
-                WHERE "r_receipt_see_r11"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-                AND "r_receipt_see_r11"."case_id" = "r_receipt_see_r8"."id"
-                AND EXISTS (SELECT 1
-                  FROM "subrosa"."supervision_assignments" "r_receipt_see_r12"
-                  WHERE "r_receipt_see_r12"."clinic_id" = "r_receipt_see_r11"."clinic_id"
-                  AND "r_receipt_see_r12"."covers_id" = "r_receipt_see_r11"."assignment_id"
-                  AND ("r_receipt_see_r12"."kind" = $17
-                    AND "r_receipt_see_r12"."is_standby" = $18
-                    AND "r_receipt_see_r12"."supervisor_id" = $19
-                    AND ("r_receipt_see_r12"."state" = $20
-                      AND "r_receipt_see_r12"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                      AND "r_receipt_see_r12"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r13"
-          WHERE "r_receipt_see_r13"."clinic_id" = "r_receipt_see_r8"."clinic_id"
-          AND "r_receipt_see_r13"."client_record_id" = "r_receipt_see_r8"."client_record_id"
-          AND "r_receipt_see_r13"."viewer_id" = $21)))
+      FROM "subrosa"."cases" … #452902b2)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r14"
-      WHERE "r_receipt_see_r14"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r14"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" "r_receipt_see_r15"
-          WHERE "r_receipt_see_r15"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r15"."case_id" = "r_receipt_see_r14"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."supervision_group_members" "r_receipt_see_r16"
-            WHERE "r_receipt_see_r16"."clinic_id" = "r_receipt_see_r15"."clinic_id"
-            AND "r_receipt_see_r16"."id" = "r_receipt_see_r15"."place_id"
-            AND ("r_receipt_see_r16"."person_id" = $22
-              AND ("r_receipt_see_r16"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r16"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_assignments" "r_receipt_see_r17"
-                WHERE "r_receipt_see_r17"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r17"."id" = "r_receipt_see_r16"."assignment_id"
-                AND ("r_receipt_see_r17"."state" = $23
-                  AND "r_receipt_see_r17"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r17"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."supervision_groups" "r_receipt_see_r18"
-                WHERE "r_receipt_see_r18"."clinic_id" = "r_receipt_see_r16"."clinic_id"
-                AND "r_receipt_see_r18"."id" = "r_receipt_see_r16"."group_id"
-                AND ("r_receipt_see_r18"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                  AND "r_receipt_see_r18"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r19"
-          WHERE "r_receipt_see_r19"."clinic_id" = "r_receipt_see_r14"."clinic_id"
-          AND "r_receipt_see_r19"."client_record_id" = "r_receipt_see_r14"."client_record_id"
-          AND "r_receipt_see_r19"."viewer_id" = $24)))
+      FROM "subrosa"."cases" … #81235a26)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r20"
-      WHERE "r_receipt_see_r20"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r20"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" "r_receipt_see_r21"
-          WHERE "r_receipt_see_r21"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r21"."case_id" = "r_receipt_see_r20"."id"
-          AND "r_receipt_see_r21"."person_id" = $25)
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r22"
-          WHERE "r_receipt_see_r22"."clinic_id" = "r_receipt_see_r20"."clinic_id"
-          AND "r_receipt_see_r22"."client_record_id" = "r_receipt_see_r20"."client_record_id"
-          AND "r_receipt_see_r22"."viewer_id" = $26)))
+      FROM "subrosa"."cases" … #da2e7d42)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r23"
-      WHERE "r_receipt_see_r23"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r23"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r24"
-          WHERE "r_receipt_see_r24"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r24"."case_id" = "r_receipt_see_r23"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r25"
-            WHERE "r_receipt_see_r25"."clinic_id" = "r_receipt_see_r24"."clinic_id"
-            AND "r_receipt_see_r25"."id" = "r_receipt_see_r24"."membership_id"
-            AND ("r_receipt_see_r25"."person_id" = $27
-              AND "r_receipt_see_r25"."state" = $28
-              AND "r_receipt_see_r25"."is_guest" = $29
-              AND ("r_receipt_see_r25"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r25"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r26"
-                WHERE "r_receipt_see_r26"."clinic_id" = "r_receipt_see_r25"."clinic_id"
-                AND "r_receipt_see_r26"."id" = "r_receipt_see_r25"."group_id"
-                AND (("r_receipt_see_r26"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r26"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r27"
-                    WHERE "r_receipt_see_r27"."clinic_id" = "r_receipt_see_r26"."clinic_id"
-                    AND "r_receipt_see_r27"."group_id" = "r_receipt_see_r26"."id"
-                    AND "r_receipt_see_r27"."covenant_version" = "r_receipt_see_r26"."covenant_version"
-                    AND "r_receipt_see_r27"."person_id" = $30))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r28"
-          WHERE "r_receipt_see_r28"."clinic_id" = "r_receipt_see_r23"."clinic_id"
-          AND "r_receipt_see_r28"."client_record_id" = "r_receipt_see_r23"."client_record_id"
-          AND "r_receipt_see_r28"."viewer_id" = $31))))
+      FROM "subrosa"."cases" … #b8ac893d))
   AND "r"."id" < $33
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -1962,34 +464,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-        AND "r_receipt_see_r2"."viewer_id" = $2))) AS "g_1"
+      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #086925a7)) AS "g_1"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $3
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)
+      FROM "subrosa"."cases" … #cf84de21)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" "r_receipt_see_r2"
-        WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-        AND "r_receipt_see_r2"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-        AND "r_receipt_see_r2"."viewer_id" = $2)))
+      FROM "subrosa"."cases" … #086925a7))
   AND "r"."id" < $4
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -2002,17 +484,11 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (TRUE) AS "g_1"
+      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (TRUE) AS "g_1"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $2
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)
+      FROM "subrosa"."cases" … #cf84de21)
     OR TRUE)
   AND "r"."id" < $3
   ORDER BY "r"."id" DESC
@@ -2026,17 +502,11 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0"
+      FROM "subrosa"."cases" … #cf84de21)) AS "g_0"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $2
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1))
+      FROM "subrosa"."cases" … #cf84de21))
   AND "r"."id" < $3
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -2049,84 +519,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
-            AND ("r_receipt_see_r3"."person_id" = $2
-              AND "r_receipt_see_r3"."state" = $3
-              AND "r_receipt_see_r3"."is_guest" = $4
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
-                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
-                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
-                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
-                    AND "r_receipt_see_r5"."person_id" = $5))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $6)))) AS "g_1"
+      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #334392b3)) AS "g_1"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $7
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r0"
-      WHERE "r_receipt_see_r0"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r0"."id" = "r"."case_id"
-      AND "r_receipt_see_r0"."author_id" = $1)
+      FROM "subrosa"."cases" … #cf84de21)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" "r_receipt_see_r1"
-      WHERE "r_receipt_see_r1"."clinic_id" = "r"."clinic_id"
-      AND "r_receipt_see_r1"."id" = "r"."case_id"
-      AND (EXISTS (SELECT 1
-          FROM "subrosa"."case_members" "r_receipt_see_r2"
-          WHERE "r_receipt_see_r2"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r2"."case_id" = "r_receipt_see_r1"."id"
-          AND EXISTS (SELECT 1
-            FROM "subrosa"."group_memberships" "r_receipt_see_r3"
-            WHERE "r_receipt_see_r3"."clinic_id" = "r_receipt_see_r2"."clinic_id"
-            AND "r_receipt_see_r3"."id" = "r_receipt_see_r2"."membership_id"
-            AND ("r_receipt_see_r3"."person_id" = $2
-              AND "r_receipt_see_r3"."state" = $3
-              AND "r_receipt_see_r3"."is_guest" = $4
-              AND ("r_receipt_see_r3"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "r_receipt_see_r3"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."consultation_groups" "r_receipt_see_r4"
-                WHERE "r_receipt_see_r4"."clinic_id" = "r_receipt_see_r3"."clinic_id"
-                AND "r_receipt_see_r4"."id" = "r_receipt_see_r3"."group_id"
-                AND (("r_receipt_see_r4"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                    AND "r_receipt_see_r4"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
-                  AND EXISTS (SELECT 1
-                    FROM "subrosa"."covenant_signatures" "r_receipt_see_r5"
-                    WHERE "r_receipt_see_r5"."clinic_id" = "r_receipt_see_r4"."clinic_id"
-                    AND "r_receipt_see_r5"."group_id" = "r_receipt_see_r4"."id"
-                    AND "r_receipt_see_r5"."covenant_version" = "r_receipt_see_r4"."covenant_version"
-                    AND "r_receipt_see_r5"."person_id" = $5))))))
-        AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" "r_receipt_see_r6"
-          WHERE "r_receipt_see_r6"."clinic_id" = "r_receipt_see_r1"."clinic_id"
-          AND "r_receipt_see_r6"."client_record_id" = "r_receipt_see_r1"."client_record_id"
-          AND "r_receipt_see_r6"."viewer_id" = $6))))
+      FROM "subrosa"."cases" … #334392b3))
   AND "r"."id" < $8
   ORDER BY "r"."id" DESC
   LIMIT 26;

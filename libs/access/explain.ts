@@ -76,7 +76,11 @@ function phrase(node: ConditionNode, words: Words): string {
     case 'until':
       return `until ${name({ instant: node.instant }, words)}`;
     case 'and':
-      return node.of.length === 0 ? 'every row' : node.of.map((part) => grouped(part, words)).join(' and ');
+      return asking(node.of).length === 0
+        ? 'every row'
+        : asking(node.of)
+            .map((part) => grouped(part, words))
+            .join(' and ');
     case 'or':
       return node.of.length === 0 ? 'no row' : node.of.map((part) => grouped(part, words)).join(' or ');
     case 'none':
@@ -86,6 +90,11 @@ function phrase(node: ConditionNode, words: Words): string {
     default:
       throw unknownOperator(node);
   }
+}
+
+/** The parts that ask for something; "every row" among others says nothing. */
+function asking(parts: readonly ConditionNode[]): readonly ConditionNode[] {
+  return parts.filter((part) => part.op !== 'and' || asking(part.of).length > 0);
 }
 
 function grouped(node: ConditionNode, words: Words): string {

@@ -18,35 +18,6 @@ const accepting = {
 };
 
 export const callsOfPeople = {
-  'board/board-case': {
-    BoardCaseRepository: {
-      calls: {
-        byStateAndAge: ({ work }) => [work],
-        waitingBySupervisor: ({ work }) => [work],
-        overdue: ({ work }) => [work],
-        closeToExpiry: ({ work }) => [work, 3],
-      },
-    },
-  },
-  'board/board-people': {
-    BoardAssignmentRepository: {
-      calls: {
-        matrix: ({ work }) => [work, false],
-        counts: ({ work }) => [work],
-        withoutAgreement: ({ work }) => [work],
-        traineesWithoutPrimary: ({ work }) => [work],
-      },
-    },
-    BoardLicenceRepository: { calls: { expiring: ({ work }) => [work, 60] } },
-  },
-  'board/trial': {
-    TrialRepository: {
-      calls: {
-        attempt: ({ work }) => [work, () => Promise.resolve(null)],
-        trial: ({ work }) => [work, () => Promise.resolve(null), () => false],
-      },
-    },
-  },
   'assignments/assignment': {
     AssignmentRepository: {
       calls: {
@@ -239,14 +210,6 @@ export const callsOfPeople = {
       calls: {
         current: ({ work, rowOf }) => [work, [rowOf('ConsultationGroupRow')]],
         hasSigned: ({ work }) => [work, { groupId: ID, covenantVersion: 1, personId: PERSON }],
-      },
-    },
-  },
-  'groups/group-audience': {
-    GroupAudienceRepository: {
-      calls: {
-        supervision: ({ work }) => [work, PERSON, ID],
-        consultation: ({ work }) => [work, PERSON, ID],
       },
     },
   },

@@ -1,5 +1,6 @@
 /** Calls every method of one repository class as each kind of actor, and prints what it sent. */
 import { AppError } from '@subrosa/kernel';
+import { foldPermissions } from './fold-permissions.mjs';
 import { formatStatement } from './format-statement.mjs';
 import { ID, PEOPLE, PROCESSES, nameOf, sampleRow } from './scene.mjs';
 
@@ -16,7 +17,7 @@ const ALL = { people: 'a person in any role', processes: 'any process', anybody:
 function printStatement({ sql, parameters }) {
   const names = parameters.map((value, at) => `$${at + 1} ${nameOf(value)}`);
   const comment = names.length === 0 ? [] : [`-- ${names.join(' · ')}`];
-  return [...comment, `${formatStatement(sql)};`].join('\n');
+  return [...comment, `${formatStatement(foldPermissions(sql))};`].join('\n');
 }
 
 /** True for what an actor may meet: a refusal of ours, or for the platform's own queries a table the role may not read or lock. */

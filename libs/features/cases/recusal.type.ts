@@ -12,19 +12,19 @@ registerEnumType(RecognitionAnswerEnum, {
     'Whether a reader knows the client: no; yes, through their work here; or yes or perhaps, otherwise, which takes them out of the case.',
 });
 
-export const RecognitionOutcomeEnum = enumOf(['ANSWERED', 'STEPPED_OUT']);
+const RecognitionOutcomeEnum = enumOf(['ANSWERED', 'STEPPED_OUT']);
 registerEnumType(RecognitionOutcomeEnum, {
   name: 'RecognitionOutcome',
   description: 'What became of an answer.',
 });
 
-export const RecusalAnswerGivenEnum = enumOf(RECUSAL_ANSWERS);
+const RecusalAnswerGivenEnum = enumOf(RECUSAL_ANSWERS);
 registerEnumType(RecusalAnswerGivenEnum, {
   name: 'RecusalAnswerGiven',
   description: 'How the author answers a recusal beside a new version.',
 });
 
-export const RecusalAnswerEnum = enumOf(['NONE', 'NEW_VERSION', 'CONSENT', 'NOT_SO']);
+const RecusalAnswerEnum = enumOf(['NONE', 'NEW_VERSION', 'CONSENT', 'NOT_SO']);
 registerEnumType(RecusalAnswerEnum, {
   name: 'RecusalAnswer',
   description: 'How the author has answered a recusal, if at all.',

@@ -5,8 +5,6 @@ import { consultationDatabase, consultationScene } from './test/consultation-sce
 import type { ConsultationScene } from './test/consultation-scene.js';
 import { groupsFeature } from './testing.js';
 
-const code = (expected: string) => expect.objectContaining({ code: expected });
-
 describe('what members see of a consultation group', () => {
   let database: TestDatabase;
   let scene: ConsultationScene;
@@ -19,15 +17,6 @@ describe('what members see of a consultation group', () => {
     scene = await consultationScene(database);
   });
   afterAll(() => database.drop());
-
-  it('are an audience for their members alone', async () => {
-    const audience = (actor: PersonActor) =>
-      scene.as(actor, (work) => feature.audiences.consultation(work, actor.personId, scene.group.groupId));
-    expect(await audience(scene.colleague)).toMatchObject({ covenantVersion: 1, members: { length: 3 } });
-    for (const actor of [scene.outsider, scene.guest, scene.director]) {
-      await expect(audience(actor)).rejects.toEqual(code('NOT_FOUND'));
-    }
-  });
 
   it('tell who belongs to them which are theirs', async () => {
     const mine = async (actor: PersonActor) =>

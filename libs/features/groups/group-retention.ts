@@ -5,7 +5,7 @@ import { decideGroupRetention } from './domain/group-retention.js';
 import type { GroupRetention, RetentionLimit } from './domain/group-retention.js';
 
 /** The bounds of a group's rule: the clinic's own, and never past what extensions may reach there. */
-export function groupRetentionLimits(clinic: ClinicRow): readonly RetentionLimit[] {
+function groupRetentionLimits(clinic: ClinicRow): readonly RetentionLimit[] {
   return retentionBounds(clinic).flatMap(({ field, minimum, maximum }) => {
     if (field !== 'afterSignOffSeconds' && field !== 'backstopSeconds') return [];
     const most = Math.min(maximum, clinic.maximumSeconds);

@@ -13,7 +13,6 @@ import { DecideGuest } from './decide-guest.js';
 import { DismissFacilitator } from './dismiss-facilitator.js';
 import { EndConsultationGroup } from './end-consultation-group.js';
 import { EndSupervisionGroup } from './end-supervision-group.js';
-import { GroupAudienceRepository } from './group-audience.repository.js';
 import { GroupMembershipRepository } from './group-membership.repository.js';
 import { GroupsQueries } from './groups.queries.js';
 import { HeldMembership } from './held-membership.js';
@@ -39,7 +38,6 @@ const PROVIDERS = [
   DismissFacilitator,
   EndConsultationGroup,
   EndSupervisionGroup,
-  GroupAudienceRepository,
   GroupMembershipRepository,
   GroupsQueries,
   HeldMembership,

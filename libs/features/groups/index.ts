@@ -17,6 +17,4 @@ export {
   namedPlace,
 } from './group.relations.js';
 export { GroupMembershipRow } from './group-membership.row.js';
-export { GroupAudienceRepository } from './group-audience.repository.js';
-export type { ConsultationAudience, SupervisionAudience } from './group-audience.repository.js';
 export { groupGrants } from './groups.policy.js';

@@ -179,16 +179,6 @@ describe('supervision groups', () => {
     );
     expect(await seen(trainee)).toEqual([0, 0]);
     expect(await seen(peer)).toEqual([1, 1]);
-    await expect(
-      as(trainee, (work) => feature.audiences.supervision(work, trainee.personId, group.groupId)),
-    ).rejects.toEqual(code('NOT_FOUND'));
-    const audience = await as(peer, (work) =>
-      feature.audiences.supervision(work, peer.personId, group.groupId),
-    );
-    expect(audience).toMatchObject({
-      supervisorId: supervisor.personId,
-      places: [{ placeId: group.placeOf(peer) }],
-    });
   });
 
   it('have a place again for whom a new assignment is made', async () => {

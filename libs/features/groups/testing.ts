@@ -17,7 +17,6 @@ import { DecideGuest } from './decide-guest.js';
 import { DismissFacilitator } from './dismiss-facilitator.js';
 import { EndConsultationGroup } from './end-consultation-group.js';
 import { EndSupervisionGroup } from './end-supervision-group.js';
-import { GroupAudienceRepository } from './group-audience.repository.js';
 import { GroupMembershipRepository } from './group-membership.repository.js';
 import { GroupsQueries } from './groups.queries.js';
 import { HeldMembership } from './held-membership.js';
@@ -43,7 +42,6 @@ export function groupsFeature() {
   const admission = new Admission(standings, memberships);
   const held = new HeldMembership(clinics, groups, memberships);
   return {
-    audiences: new GroupAudienceRepository(),
     queries: new GroupsQueries(supervision, places, groups, memberships, covenants),
     createSupervisionGroup: new CreateSupervisionGroup(clinics, supervision, standings),
     addSupervisee: new AddSupervisee(clinics, supervision, places, standings),
