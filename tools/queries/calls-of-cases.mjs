@@ -64,6 +64,7 @@ export const callsOfCases = {
     CaseBasisRepository: {
       calls: {
         restingOnWithdrawn: ({ work }) => [work, ID],
+        restingOnRevoked: ({ work }) => [work, ID],
         readersOf: ({ work }) => [work, ID],
         supervisionBeside: ({ work }) => [work, ID],
       },

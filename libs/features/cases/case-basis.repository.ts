@@ -42,6 +42,18 @@ export class CaseBasisRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The ids of the cases that rest on a determination which does not stand any more. */
+  async restingOnRevoked(work: Work, determinationId: string): Promise<string[]> {
+    const rows: { id: string }[] = await work.manager.query(
+      `SELECT l.case_id AS id FROM subrosa.case_determinations l
+         JOIN subrosa.determinations d ON d.clinic_id = l.clinic_id AND d.id = l.determination_id
+        WHERE l.clinic_id = $1 AND l.determination_id = $2 AND d.revoked_at <= subrosa.now()
+        ORDER BY id`,
+      [work.actor.clinicId, determinationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The scopes by which the readers of a case read, those to whom it was submitted, whether or not they are there today. */
   async readersOf(work: Work, caseId: string): Promise<ReaderBasis[]> {
     return work.manager.query(

@@ -163,11 +163,11 @@ describe('what ends before its time', () => {
   describe('a withdrawn consent', () => {
     const withdraw = (scopes: readonly ConsentScope[] | null, consentId = built.consentId) =>
       as(author, (work) => new WithdrawConsent(new ConsentRepository()).execute(work, { consentId, scopes }));
-    const handle = (consentId = built.consentId) =>
+    const handle = (subjectId = built.consentId, topic = 'consent.withdrawn') =>
       database.workerUnitOfWork.run(
         systemActor(clinicId, 'relay'),
         { action: 'event', requestId: 'job' },
-        (work) => parts.withdraw.handle(work, { topic: 'consent.withdrawn', subjectId: consentId }),
+        (work) => parts.withdraw.handle(work, { topic, subjectId }),
       );
 
     it('of one scope closes its readers before the call returns, and the case goes on for the others', async () => {
@@ -183,7 +183,7 @@ describe('what ends before its time', () => {
       expect(await stored()).toMatchObject({ state: 'WITHDRAWN', withdrawn_by: 'CONSENT' });
     });
 
-    it('goes on where the privacy officer has determined that peer learning needs none', async () => {
+    it('goes on while a determination of the privacy officer stands in for it, and not after that is revoked', async () => {
       built = await toGroup();
       const determinationId = newId();
       await database.sql(
@@ -201,6 +201,14 @@ describe('what ends before its time', () => {
       expect(await reads(member)).toEqual([6]);
       await handle();
       expect((await stored()).state).toBe('IN_REVIEW');
+      await handle(determinationId, 'determination.revoked');
+      expect((await stored()).state).toBe('IN_REVIEW');
+      await database.sql('UPDATE subrosa.determinations SET revoked_at = subrosa.now() WHERE id = $1', [
+        determinationId,
+      ]);
+      expect(await reads(member)).toEqual([0]);
+      await handle(determinationId, 'determination.revoked');
+      expect(await stored()).toMatchObject({ state: 'WITHDRAWN', withdrawn_by: 'CONSENT' });
     });
 
     it('leaves the privacy officer 72 hours for a hold: nothing is due for destruction before', async () => {

@@ -7,12 +7,12 @@ import { decideConsentWithdrawal } from './domain/decide-author-step.js';
 import { ExpiryChange } from './expiry-change.js';
 
 /**
- * What follows when an agreement was withdrawn: cases none of whose readers has an agreement left become WITHDRAWN, and are destroyed
- * after the hold check. Their audiences were closed before, by the predicate, when the withdrawal committed; this only schedules the end.
+ * What follows when an agreement was withdrawn, or a determination revoked that stood in for one: cases none of whose readers has a
+ * basis left become WITHDRAWN, and are destroyed after the hold check. Their audiences were closed before, by the predicate, when the withdrawal committed; this only schedules the end.
  */
 @Injectable()
 export class WithdrawOnConsent implements OutboxHandler {
-  readonly topics = ['consent.withdrawn'] as const;
+  readonly topics = ['consent.withdrawn', 'determination.revoked'] as const;
 
   constructor(
     @Inject(CaseRepository) private readonly cases: CaseRepository,
@@ -22,9 +22,11 @@ export class WithdrawOnConsent implements OutboxHandler {
 
   /** Idempotent: a case that is withdrawn, expired or gone already is left alone. */
   async handle(work: Work, event: OutboxEvent): Promise<void> {
-    for (const caseId of await this.basis.restingOnWithdrawn(work, event.subjectId)) {
-      await this.withdraw(work, caseId);
-    }
+    const resting =
+      event.topic === 'determination.revoked'
+        ? await this.basis.restingOnRevoked(work, event.subjectId)
+        : await this.basis.restingOnWithdrawn(work, event.subjectId);
+    for (const caseId of resting) await this.withdraw(work, caseId);
     // Supervision that rests on another agreement goes on, and who supervises is told.
     for (const caseId of await this.basis.supervisionBeside(work, event.subjectId)) {
       await work.emit('consent.withdrawnElsewhere', caseId);
