@@ -12,6 +12,7 @@ import { organizationsIn } from './organizations.js';
 import { applyRules } from './pattern-rule.js';
 import { placesIn } from './places.js';
 import type { Reading } from './reading.js';
+import type { Tagger } from '../tagger/tagger.js';
 
 /** A section with what the layers that need nothing but its own text say of it. */
 export interface ReadSection extends Reading {
@@ -29,8 +30,11 @@ const MEASURABLE = new Set([
   'M_DEVICE',
 ]);
 
-/** Reads one section; the answer depends on its text and the lists alone, so it can be kept while the text stays. */
-export function readSection(text: string, lexicon: Lexicon): ReadSection {
+/**
+ * Reads one section; the answer depends on its text, the lists and the tagger alone, so it can be kept while the text stays.
+ * The tagger speaks last, for what the rules found is part of what it goes by.
+ */
+export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): ReadSection {
   const folded = foldTypography(text);
   const reading: Reading = { folded, tokens: tokenize(folded), lexicon };
   const isMeasurement = measurements(numberGuards(folded));
@@ -41,16 +45,14 @@ export function readSection(text: string, lexicon: Lexicon): ReadSection {
     ...applyRules(folded, AGE_RULES),
     ...applyRules(folded, ADDRESS_RULES),
   ].filter((candidate) => !isMeasurement(candidate));
-  return {
-    ...reading,
-    candidates: [
-      ...patterns,
-      ...namesInContext(reading),
-      ...namesByList(reading),
-      ...placesIn(reading),
-      ...organizationsIn(reading),
-    ],
-  };
+  const byRule = [
+    ...patterns,
+    ...namesInContext(reading),
+    ...namesByList(reading),
+    ...placesIn(reading),
+    ...organizationsIn(reading),
+  ];
+  return { ...reading, candidates: [...byRule, ...(tagger?.find(reading, byRule) ?? [])] };
 }
 
 /** Tells whether a candidate lies wholly inside one guard: by the furthest end among the guards that start before it. */
