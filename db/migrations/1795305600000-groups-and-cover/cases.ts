@@ -18,6 +18,11 @@ UPDATE subrosa.cases SET cover_from = expires_at - interval '72 hours';
 ALTER TABLE subrosa.cases
   ALTER COLUMN audience_kind DROP DEFAULT, ALTER COLUMN screening DROP DEFAULT,
   ALTER COLUMN part2_programme_id DROP DEFAULT, ALTER COLUMN cover_from DROP DEFAULT;
+-- What went out unscreened stays so: once the case has passed the gate, only its author reads that version.
+ALTER TABLE subrosa.case_versions
+  ADD COLUMN screening text NOT NULL DEFAULT 'SCREENED' CHECK (screening IN ('SCREENED', 'UNSCREENED'));
+ALTER TABLE subrosa.case_sections
+  ADD COLUMN screening text NOT NULL DEFAULT 'SCREENED' CHECK (screening IN ('SCREENED', 'UNSCREENED'));
 CREATE INDEX cases_client_record ON subrosa.cases (clinic_id, client_record_id);
 
 -- A successor's line is a director's recorded transfer.

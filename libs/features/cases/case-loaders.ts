@@ -15,7 +15,9 @@ import { CaseKeys } from './case-keys.js';
 import { CaseRepository } from './case.repository.js';
 import { caseResource } from './case.resource.js';
 import type { CaseRow } from './case.row.js';
+import type { CaseVersionRow } from './case-version.row.js';
 import { CaseText } from './case-text.js';
+import { questionField } from './sealed-fields.js';
 import { personOf } from './open-section.js';
 import { RecognitionRepository } from './recognition.repository.js';
 import type { RecognitionAnswer } from './recognition.row.js';
@@ -150,6 +152,19 @@ export class CaseLoaders {
   ): Promise<string | null> {
     const row = await this.rows.load(caseId);
     return row !== null && (await this.may(row, 'case.teaser')) ? this.open(caseId, sealed) : null;
+  }
+
+  /** The question of a version; that of one which went out unscreened is the author's alone once the case has passed the gate. */
+  async openQuestion(version: CaseVersionRow): Promise<string | null> {
+    const row = await this.rows.load(version.caseId);
+    const { actor } = this.work;
+    const isClosed = version.screening === 'UNSCREENED' && row?.screening !== 'UNSCREENED';
+    if (isClosed && (actor.kind !== 'person' || row?.authorId !== actor.personId)) return null;
+    return this.openFor(version.caseId, {
+      field: questionField,
+      version: version.number,
+      text: version.question,
+    });
   }
 
   /** A sealed text of the case in clear, or null if it cannot be read any more; a last look at the clock before it leaves. */

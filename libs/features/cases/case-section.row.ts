@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Screening } from './case.row.js';
 import type { SectionClass } from './domain/purposes.js';
 
 /** One heading of a version with its sealed text. */
@@ -29,4 +30,8 @@ export class CaseSectionRow {
   /** Sealed under the case key; null once destroyed. */
   @Column({ type: 'bytea', nullable: true })
   body!: Buffer | null;
+
+  /** UNSCREENED: it went out with findings open; once the case has passed the gate, only its author reads it. */
+  @Column({ type: 'text' })
+  screening!: Screening;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Screening } from './case.row.js';
 
 /** What was submitted at one time; immutable. */
 @Entity({ name: 'case_versions' })
@@ -30,4 +31,8 @@ export class CaseVersionRow {
 
   @Column({ name: 'submitted_at', type: 'timestamptz' })
   submittedAt!: Date;
+
+  /** UNSCREENED: it went out with findings open; once the case has passed the gate, only its author reads it. */
+  @Column({ type: 'text' })
+  screening!: Screening;
 }

@@ -8,7 +8,7 @@ import { insertLines } from './audience-lines.js';
 import type { CaseLines } from './audience-lines.js';
 import { CaseKeys } from './case-keys.js';
 import { CaseRow } from './case.row.js';
-import type { Urgency } from './case.row.js';
+import type { Urgency, Screening } from './case.row.js';
 import { CaseSectionRow } from './case-section.row.js';
 import { CaseVersionRow } from './case-version.row.js';
 import { CaseRepository } from './case.repository.js';
@@ -88,7 +88,7 @@ export class CaseWriter {
     await insertLines(work, row, given.audience);
     await this.linkGrounds(work, row, given.restsOn);
     const cipher = await this.keys.create(work, row.id, row.expiresAt);
-    await this.writeVersion(work, { row, number: 1, cipher }, given.content);
+    await this.writeVersion(work, { row, number: 1, cipher, screening: row.screening }, given.content);
     return row;
   }
 
@@ -101,10 +101,10 @@ export class CaseWriter {
   /** Writes one version of a case; the case row's count is the caller's. */
   async writeVersion(
     work: Work,
-    place: { row: CaseRow; number: number; cipher: CaseCipher },
+    place: { row: CaseRow; number: number; cipher: CaseCipher; screening: Screening },
     content: VersionContent,
   ): Promise<CaseVersionRow> {
-    const { row, number, cipher } = place;
+    const { row, number, cipher, screening } = place;
     const base = { clinicId: row.clinicId, caseId: row.id };
     const version = newRow(CaseVersionRow, {
       ...base,
@@ -115,6 +115,7 @@ export class CaseWriter {
       recordVersion: content.recordVersion,
       attestations: [...content.attestations],
       submittedAt: work.now(),
+      screening,
     });
     const sections = content.sections.map((section, index) =>
       newRow(CaseSectionRow, {
@@ -125,6 +126,7 @@ export class CaseWriter {
         class: section.class,
         position: index + 1,
         body: cipher.seal(sectionField(section.key), number, section.text),
+        screening,
       }),
     );
     await insertRows(work, CaseVersionRow, [version]);

@@ -5,6 +5,9 @@ import type { CaseAudienceKind, Purpose } from './domain/purposes.js';
 /** How soon the author needs an answer. */
 export type Urgency = 'ROUTINE' | 'SOON' | 'TODAY';
 
+/** Whether a text passed the gate with every finding answered. */
+export type Screening = 'SCREENED' | 'UNSCREENED';
+
 /** One presentation of one client. This row holds only what survives; everything else hangs under the case key. */
 @Entity({ name: 'cases' })
 export class CaseRow {
@@ -76,7 +79,7 @@ export class CaseRow {
 
   /** UNSCREENED: a safety case that went out with findings open, to one supervisor alone, until it passes the gate. */
   @Column({ type: 'text' })
-  screening!: 'SCREENED' | 'UNSCREENED';
+  screening!: Screening;
 
   /** The programme under 42 CFR Part 2 whose client it is about; NO_PROGRAMME for none. */
   @Column({ name: 'part2_programme_id', type: 'uuid' })

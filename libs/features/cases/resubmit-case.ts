@@ -113,7 +113,7 @@ export class ResubmitCase {
     const { row, grant } = locked;
     const number = row.versionCount + 1;
     const cipher = await this.reader.cipher(work, row.id);
-    await this.writer.writeVersion(work, { row, number, cipher }, examined.content);
+    await this.writer.writeVersion(work, { row, number, cipher, screening: 'SCREENED' }, examined.content);
     await this.writer.linkGrounds(work, row, examined.restsOn);
     const wasUnscreened = row.screening === 'UNSCREENED';
     const policy = await this.policies.read(work);

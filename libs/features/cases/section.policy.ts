@@ -42,9 +42,12 @@ function isNext(actor: PersonActor): Condition<SectionPaths> {
   return or<SectionPaths>(eq('position', FIRST_POSITION), some('unlockedBy', eq('viewerId', actor.personId)));
 }
 
-/** Notes are a class of their own; everything else follows the case. */
+/** Notes are a class of their own, and what went out unscreened closes when the case has passed the gate; the rest follows the case. */
 function isReleased({ readsNotes }: Readership): Condition<SectionPaths> {
-  return or<SectionPaths>(oneOf('class', ['RECORD_DERIVED', 'FICTIONAL']), some('case', readsNotes));
+  return and<SectionPaths>(
+    or<SectionPaths>(oneOf('class', ['RECORD_DERIVED', 'FICTIONAL']), some('case', readsNotes)),
+    or<SectionPaths>(eq('screening', 'SCREENED'), some('case', eq('screening', 'UNSCREENED'))),
+  );
 }
 
 /** The grants of one kind of reader on versions, sections and what hangs on them. */

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Can, Ctx, OfParent, RequestContext } from '@subrosa/platform/graphql/index.js';
 import { CaseLoading } from './case-loaders.js';
-import { extensionReasonField, findingField, questionField, reportAnswerField } from './sealed-fields.js';
+import { extensionReasonField, findingField, reportAnswerField } from './sealed-fields.js';
 import {
   CaseVersionType,
   ExtensionType,
@@ -33,7 +33,7 @@ export class CaseVersionResolver {
   })
   async question(@Parent() { row }: CaseVersionType, @Ctx() ctx: RequestContext): Promise<string | null> {
     const loaders = await this.loading.of(ctx);
-    return loaders.openFor(row.caseId, { field: questionField, version: row.number, text: row.question });
+    return loaders.openQuestion(row);
   }
 }
 

@@ -28,7 +28,7 @@ const openings = relation({
 export const sectionResource = resource({
   name: 'Section',
   entity: CaseSectionRow,
-  fields: ['position', 'class'],
+  fields: ['position', 'class', 'screening'],
   relations: { case: caseRelation, unlockedBy, openings },
 });
 

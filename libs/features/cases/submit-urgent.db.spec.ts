@@ -221,6 +221,42 @@ describe('what cannot wait', () => {
       expect(again.refusals.map(({ code }) => code)).toEqual(['WRONG_STATE']);
     });
 
+    it('keeps what went out unscreened from everybody but its author, once it has passed the gate', async () => {
+      const [first, second] = await Promise.all(
+        ['SUPERVISOR', 'SUPERVISOR'].map(() => buildMember(database, clinicId, { roles: ['SUPERVISOR'] })),
+      );
+      if (first === undefined || second === undefined) throw new Error('no supervisors');
+      const covering = await cover(first);
+      const row = await draft.row({ ...urgent, assignmentIds: [covering] });
+      expect(await opens(first, row)).toBe(true);
+      const reads = async (actor: PersonActor) => {
+        const ids = (await sections(row)).map(({ id }) => id);
+        return gate.as(actor, async (work) => (await gate.parts.text.readSections(work, ids)).size);
+      };
+      expect(await reads(first)).toBe(1);
+      await resubmit(row);
+      expect(await reads(first)).toBe(0);
+      expect(await opens(first, row)).toBe(false);
+      await database.sql(
+        'UPDATE subrosa.supervision_assignments SET active_until = subrosa.now() WHERE id = $1',
+        [covering],
+      );
+      // Returned to the supervisor whom the cover stood in for, who finds the screened version alone.
+      expect(await opens(supervisor, row)).toBe(false);
+      const versions = await database.sql<{ screening: string; n: string }>(
+        'SELECT screening, count(*) AS n FROM subrosa.case_sections WHERE case_id = $1 GROUP BY screening ORDER BY screening',
+        [row.id],
+      );
+      expect(versions.map(({ screening }) => screening)).toEqual(['SCREENED', 'UNSCREENED']);
+      const newest = await database.sql<{ id: string }>(
+        `SELECT id FROM subrosa.case_sections WHERE case_id = $1 AND screening = 'SCREENED' AND position = 1`,
+        [row.id],
+      );
+      const opened = await gate.as(supervisor, (work) => gate.parts.open.execute(work, newest[0]?.id ?? ''));
+      expect(JSON.stringify(opened)).not.toContain('Siobhan');
+      expect(await reads(author)).toBeGreaterThan(6);
+    });
+
     it('is screened by the same words too, once every finding has its answer', async () => {
       const row = await draft.row({ ...urgent, assignmentIds: [assignmentId] });
       expect(await opens(supervisor, row)).toBe(true);

@@ -46,7 +46,8 @@ describe('threads on a new version', () => {
     await as(database, author, async (work) => {
       const cipher = await keys.open(work, built.row.id);
       if (cipher === null) throw new Error('no key');
-      await writer.writeVersion(work, { row: built.row, number: 2, cipher }, { ...CASE_TEXT, sections });
+      const place = { row: built.row, number: 2, cipher, screening: 'SCREENED' } as const;
+      await writer.writeVersion(work, place, { ...CASE_TEXT, sections });
     });
     await database.sql('UPDATE subrosa.cases SET version_count = 2 WHERE id = $1', [built.row.id]);
   }

@@ -43,9 +43,19 @@ const sectionOpened = (actor: PersonActor) =>
     some('section', some('openings', eq('viewerId', actor.personId))),
   );
 
+/** A quote of what went out unscreened closes with it. */
+const isScreened = () =>
+  or<'sectionKey' | 'section.' | 'section.screening'>(
+    eq('sectionKey', WHOLE_CASE),
+    some('section', eq('screening', 'SCREENED')),
+  );
+
 /** What is said of notes inherits their class, also what is said of the whole case that has them. */
 const isReleased = ({ readsNotes }: Readership): Condition<ThreadPaths> =>
-  or<ThreadPaths>(oneOf('class', ['RECORD_DERIVED', 'FICTIONAL']), some('case', readsNotes));
+  and<ThreadPaths>(
+    or<ThreadPaths>(oneOf('class', ['RECORD_DERIVED', 'FICTIONAL']), some('case', readsNotes)),
+    or<ThreadPaths>(isScreened(), some('case', eq('screening', 'UNSCREENED'))),
+  );
 
 /** What a reader reads of the case, or what they may write in it. */
 type Part = 'hasOpened' | 'speaks';
@@ -65,6 +75,7 @@ const commentOpen =
         some('thread', oneOf('class', ['RECORD_DERIVED', 'FICTIONAL'])),
         some('case', reader.readsNotes),
       ),
+      or<CommentPaths>(some('thread', isScreened()), some('case', eq('screening', 'UNSCREENED'))),
       some('thread', sectionOpened(actor)),
     );
 

@@ -12,7 +12,7 @@ const openings = relation({
 /** The section of the version that the thread is anchored to; none for a thread about the whole case. */
 const section = relation({
   entity: CaseSectionRow,
-  fields: ['position'],
+  fields: ['screening'],
   on: { clinicId: 'clinicId', versionId: 'versionId', sectionKey: 'key' },
   relations: { openings },
 });
