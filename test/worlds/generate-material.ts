@@ -11,10 +11,14 @@ export function addVersion(world: World, draw: Draw, around: Around & { version:
   const { clinicId, id: caseId } = one;
   const versionId = draw.id();
   world.caseVersions.push({ clinicId, id: versionId, caseId, number: version });
+  // A case that was once unscreened keeps its first version as it went out.
+  const wasUnscreened = version === 1 && (one.screening === 'UNSCREENED' || draw.chance(12));
+  const screening = wasUnscreened ? 'UNSCREENED' : 'SCREENED';
   const sections: Section[] = [];
   for (let position = 1, last = draw.between(1, 3); position <= last; position += 1) {
     const key = `section-${position}`;
-    sections.push({ clinicId, id: draw.id(), caseId, versionId, position, class: draw.pick(CLASSES), key });
+    const noteClass = draw.pick(CLASSES);
+    sections.push({ clinicId, id: draw.id(), caseId, versionId, position, class: noteClass, key, screening });
   }
   world.caseSections.push(...sections);
   const viewers = new Set([

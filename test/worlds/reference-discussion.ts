@@ -4,6 +4,7 @@ import {
   authorActs,
   authorReads,
   authorSpeaks,
+  isStillOpen,
   mayReadClass,
   openedReadings,
   readerSpeaks,
@@ -26,6 +27,7 @@ function readingsOfThread(person: Person, thread: Thread): readonly Standing[] {
       (section) =>
         section.versionId === thread.versionId &&
         section.key === thread.sectionKey &&
+        isStillOpen(one, section) &&
         person.hasOpenedSection(section.id),
     );
   if (!isOpen) return [];

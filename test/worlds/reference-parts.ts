@@ -3,6 +3,7 @@ import { directs, knowsOf } from './reference-case.js';
 import {
   authorActs,
   authorReads,
+  isStillOpen,
   mayReadClass,
   openedReadings,
   openingsFor,
@@ -68,13 +69,14 @@ const sections = rulesOn<Section>({
     const mayRead = openingsFor(person, one).some((standing) =>
       mayReadClass(person, one, { standing, noteClass: section.class }),
     );
-    return mayRead && mayOpenNext(person, section);
+    return mayRead && isStillOpen(one, section) && mayOpenNext(person, section);
   },
   'section.read': (person, section) => {
     const one = caseOf(person.world, section.caseId);
     if (authorReads(person, one)) return true;
     return (
       person.hasOpenedSection(section.id) &&
+      isStillOpen(one, section) &&
       openedReadings(person, one).some((standing) =>
         mayReadClass(person, one, { standing, noteClass: section.class }),
       )

@@ -120,6 +120,11 @@ export function mayReadClass(
   );
 }
 
+/** "Until it has passed the gate": what went out unscreened is open while the case is, and its author's alone afterwards. */
+export function isStillOpen(one: Case, section: { readonly screening: string }): boolean {
+  return section.screening !== 'UNSCREENED' || one.screening === 'UNSCREENED';
+}
+
 /** In a group's discussion everything has its time; other audiences have no stages. */
 export function isTimeFor(person: Person, one: Case, stages: readonly string[]): boolean {
   return person.world.consultations.some(({ caseId, stage }) => caseId === one.id && stages.includes(stage));

@@ -30,6 +30,7 @@ export interface Section extends OnCase {
   readonly position: number;
   readonly class: string;
   readonly key: string;
+  readonly screening: string;
 }
 
 export interface Opening extends OnCase {
