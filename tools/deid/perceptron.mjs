@@ -28,7 +28,7 @@ export function prepareRows(rows) {
     const reading = readForTagger(section, section.candidates, book);
     const features = new Int32Array(reading.length * STATIC_FEATURES);
     for (let at = 0; at < reading.length; at += 1)
-      staticFeatures(reading, at, features, at * STATIC_FEATURES);
+      staticFeatures(reading, at, { rows: features, at: at * STATIC_FEATURES });
     return { reading, features, gold: tagsOf(row, section.tokens) };
   });
 }
@@ -52,7 +52,7 @@ class Perceptron {
       const first = random() < SETTINGS.wordDropout ? WORD_FEATURES : 0;
       const from = at * STATIC_FEATURES + first;
       const to = (at + 1) * STATIC_FEATURES;
-      tagFeatures(reading, at, { before, before2 }, this.#tagRows);
+      tagFeatures(reading, at, { before, before2, rows: this.#tagRows });
       this.#score(features, from, to);
       const tag = bestTag(this.#scores, before);
       if (gold[at] !== UNJUDGED) this.#correct(features, { from, to, gold: gold[at] });

@@ -1,8 +1,10 @@
 import { foldTypography } from '../fold-text.js';
 import { tokenize } from '../tokens.js';
+import { addressBlocks } from './address-block.js';
 import { ADDRESS_RULES } from './address.rules.js';
 import type { Candidate, Guard } from './candidate.js';
 import { AGE_RULES, DATE_RULES } from './date.rules.js';
+import { facilitiesAfterPlaces } from './facility-after-place.js';
 import { numberGuards } from './guard.rules.js';
 import { CONTACT_RULES, NUMBER_RULES } from './identifier.rules.js';
 import type { Lexicon } from './lexicon.js';
@@ -45,14 +47,17 @@ export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): Re
     ...applyRules(folded, AGE_RULES),
     ...applyRules(folded, ADDRESS_RULES),
   ].filter((candidate) => !isMeasurement(candidate));
+  const streets = patterns.filter(({ evidence }) => evidence[0]?.code === 'STREET_ADDRESS');
   const byRule = [
     ...patterns,
+    ...addressBlocks(folded, streets),
     ...namesInContext(reading),
     ...namesByList(reading),
     ...placesIn(reading),
     ...organizationsIn(reading),
   ];
-  return { ...reading, candidates: [...byRule, ...(tagger?.find(reading, byRule) ?? [])] };
+  const found = [...byRule, ...(tagger?.find(reading, byRule) ?? [])];
+  return { ...reading, candidates: [...found, ...facilitiesAfterPlaces(folded, found)] };
 }
 
 /** Tells whether a candidate lies wholly inside one guard: by the furthest end among the guards that start before it. */

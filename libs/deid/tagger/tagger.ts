@@ -62,7 +62,7 @@ export class Tagger {
   find(reading: Reading, byRule: readonly Candidate[]): Candidate[] {
     const prepared = readForTagger(reading, byRule, this.book);
     const isNumbered = overlapWith(byRule.filter(({ kind }) => !isNameLike(kind)));
-    const candidates = spansOf(this.tag(prepared))
+    const candidates = spansOf(reading, this.tag(prepared))
       .map((span) => trimSpan(reading, span))
       .filter((span) => !isRefuted(reading, span))
       .map((span) => candidateOf(reading, span))
@@ -78,8 +78,8 @@ export class Tagger {
     for (let index = 0; index < reading.length; index += 1) {
       let tag = 0;
       if (before !== 0 || isWorthReading(reading, index)) {
-        staticFeatures(reading, index, this.rows, 0);
-        tagFeatures(reading, index, { before, before2 }, this.tagRows);
+        staticFeatures(reading, index, { rows: this.rows, at: 0 });
+        tagFeatures(reading, index, { before, before2, rows: this.tagRows });
         this.score();
         tag = bestTag(this.scores, before);
         tags[index] = tag;
@@ -153,7 +153,7 @@ export function bestTag(scores: Int32Array | Float64Array, before: number): numb
   return best;
 }
 
-function spansOf({ tags, leads }: Tagging): ProposedSpan[] {
+function spansOf({ tokens }: Reading, { tags, leads }: Tagging): ProposedSpan[] {
   const found: ProposedSpan[] = [];
   let first = 0;
   while (first < tags.length) {
@@ -161,7 +161,7 @@ function spansOf({ tags, leads }: Tagging): ProposedSpan[] {
     let end = first + 1;
     if (kind) {
       let lead = leads[first] ?? 0;
-      while (isInside(tags[end] ?? 0, kind)) {
+      while (isInside(tags[end] ?? 0, kind) && !/[;:!?()]/.test(tokenAt(tokens, end).gap)) {
         lead = Math.max(lead, leads[end] ?? 0);
         end += 1;
       }

@@ -43,10 +43,11 @@ export type WritingStyle = 0 | 1 | 2;
 
 /** Prepares a section for the tagger; the rules' candidates become features, so that it learns how far to trust each. */
 export function readForTagger(
-  { tokens }: Reading,
+  reading: Reading,
   candidates: readonly Candidate[],
   book: WordAttributesBook,
 ): TaggerReading {
+  const { tokens } = reading;
   const lower = new Set<string>();
   for (const token of tokens) if (token.shape === 'lower') lower.add(token.norm);
   const style = writingStyle(tokens);
@@ -63,7 +64,7 @@ export function readForTagger(
   return {
     length: tokens.length,
     words: tokens.map((token) => book.of(token)),
-    rules: rulesOver(tokens, candidates),
+    rules: rulesOver(reading, candidates),
     places,
     gaps,
     style,
@@ -91,10 +92,7 @@ function writingStyle(tokens: readonly Token[]): WritingStyle {
 }
 
 /** Per token the reason of the surest candidate over it; both lists are in order of places, so one walk is enough. */
-function rulesOver(
-  tokens: readonly { from: number; to: number }[],
-  candidates: readonly Candidate[],
-): Uint32Array {
+function rulesOver({ tokens }: Reading, candidates: readonly Candidate[]): Uint32Array {
   const rules = new Uint32Array(tokens.length);
   const sureness = new Float64Array(tokens.length);
   const sorted = [...candidates].sort((a, b) => a.from - b.from);
@@ -111,17 +109,50 @@ function rulesOver(
   return rules;
 }
 
-/** Mixes a template's number with up to three values into a row of the table. */
-function row(template: number, a: number, b = 0, c = 0): number {
-  let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ b;
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ c;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f);
-  return (hash ^ (hash >>> 15)) & (ROWS - 1);
+/** Mixes one value more into a hash. */
+function mix(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value ^ (hash >>> 15), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
 }
 
-/** Writes the rows of the features of a token that need no tag to `out` from `at`; as many as `STATIC_FEATURES`. */
-export function staticFeatures(reading: TaggerReading, index: number, out: Int32Array, at: number): void {
+/** The row of the table that a hash falls into. */
+function rowOf(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f);
+  return (mixed ^ (mixed >>> 15)) & (ROWS - 1);
+}
+
+/** Takes the up to three values of the next template. */
+type Put = (a: number, b?: number, c?: number) => void;
+
+/** The features that name the words themselves. */
+function wordFeatures({ words, rules }: TaggerReading, index: number, put: Put): void {
+  const word = words[index] ?? EDGE;
+  const before = words[index - 1] ?? EDGE;
+  const after = words[index + 1] ?? EDGE;
+  const before2 = words[index - 2] ?? EDGE;
+  const after2 = words[index + 2] ?? EDGE;
+  put(word.word);
+  put(word.word, word.shape);
+  put(before.word, word.word);
+  put(word.word, after.word);
+  put(word.suffix4, word.frequency);
+  put(word.prefix3);
+  put(word.suffix3, word.shape);
+  put(word.word, rules[index] ?? 0);
+  put(before.word);
+  put(after.word);
+  put(before2.word);
+  put(after2.word);
+  put(before2.word, before.word);
+  put(after.word, after2.word);
+}
+
+/** Writes the rows of the features of a token that need no tag to `rows` from `at`; as many as `STATIC_FEATURES`. */
+export function staticFeatures(
+  reading: TaggerReading,
+  index: number,
+  out: { readonly rows: Int32Array; readonly at: number },
+): void {
   const { words, rules, places, gaps } = reading;
   const word = words[index] ?? EDGE;
   const before = words[index - 1] ?? EDGE;
@@ -132,27 +163,14 @@ export function staticFeatures(reading: TaggerReading, index: number, out: Int32
   const rule = rules[index] ?? 0;
   const gap = gaps[index] ?? 0;
   const gapAfter = gaps[index + 1] ?? 0;
-  let next = at;
+  let next = out.at;
   let template = 0;
   const put = (a: number, b = 0, c = 0): void => {
-    out[next] = row(template, a, b, c);
+    out.rows[next] = rowOf(mix(mix(mix(Math.imul(template + 1, 0x9e3779b1), a), b), c));
     next += 1;
     template += 1;
   };
-  put(word.word);
-  put(word.word, word.shape);
-  put(before.word, word.word);
-  put(word.word, after.word);
-  put(word.suffix4, word.frequency);
-  put(word.prefix3);
-  put(word.suffix3, word.shape);
-  put(word.word, rule);
-  put(before.word);
-  put(after.word);
-  put(before2.word);
-  put(after2.word);
-  put(before2.word, before.word);
-  put(after.word, after2.word);
+  wordFeatures(reading, index, put);
   put(word.suffix2, word.frequency);
   put(word.prefix2, word.shape);
   put(word.shape, place);
@@ -186,15 +204,14 @@ export function staticFeatures(reading: TaggerReading, index: number, out: Int32
 export function tagFeatures(
   reading: TaggerReading,
   index: number,
-  tags: { readonly before: number; readonly before2: number },
-  out: Int32Array,
+  { before, before2, rows }: { readonly before: number; readonly before2: number; readonly rows: Int32Array },
 ): void {
   const word = reading.words[index] ?? EDGE;
-  const { before, before2 } = tags;
-  out[0] = row(100, before);
-  out[1] = row(101, before, before2);
-  out[2] = row(102, before, word.word);
-  out[3] = row(103, before, word.shape, reading.gaps[index] ?? 0);
-  out[4] = row(104, before, word.lists);
-  out[5] = row(105, before, reading.words[index - 1]?.word ?? 7);
+  const start = mix(0x51ed270b, before);
+  rows[0] = rowOf(start);
+  rows[1] = rowOf(mix(start + 1, before2));
+  rows[2] = rowOf(mix(start + 2, word.word));
+  rows[3] = rowOf(mix(mix(start + 3, word.shape), reading.gaps[index] ?? 0));
+  rows[4] = rowOf(mix(start + 4, word.lists));
+  rows[5] = rowOf(mix(start + 5, reading.words[index - 1]?.word ?? 7));
 }
