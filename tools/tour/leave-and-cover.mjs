@@ -1,7 +1,7 @@
 /** The supervisor goes on leave: somebody covers, for exactly those days. */
 import { END, assignmentsOf, coverLeave, endAssignment } from '../demo/cover-work.mjs';
 import { findsCase, listedCases } from '../demo/look-up.mjs';
-import { comment, newestSections, openAll, openSection, readCase } from '../demo/read-case.mjs';
+import { comment, newestSections, openAll, openRefused, openSection, readCase } from '../demo/read-case.mjs';
 import { ensureLicences } from '../demo/set-up-clinic.mjs';
 import { prepareWriteUp, recordConsent, submissionOf, submitCase } from '../demo/write-up.mjs';
 import { writeUpNamed } from '../demo/write-up-texts.mjs';
@@ -94,11 +94,15 @@ export async function endCover(story, people) {
       claim(found.length === 0, `case ${one.number} is still found by ${found.join(', ')}`);
       claim((await findsCase(supervisor, one)).includes('the id'), `${supervisor.name} does not find it`);
     }
+    const { versions } = await readCase(supervisor, urgent.id);
+    const unscreened = versions.find(({ number }) => number === 1);
+    const code = await openRefused(supervisor, unscreened.sections[0].id);
+    claim(code === 'FORBIDDEN' && unscreened.question === null, `the unscreened version answered ${code}`);
     const { case: own } = await trainee.send(
       'query Said($id: ID!) { case(id: $id) { threads { edges { node { comments { text } } } } } }',
       { id: urgent.id },
     );
     claim(JSON.stringify(own).includes(COMMENT), 'the comment did not reach the author');
-    return `the author has it; at once ${coveringSupervisor.name} finds nothing, and ${supervisor.name} has both cases`;
+    return `the author has it; at once ${coveringSupervisor.name} finds nothing, and ${supervisor.name} has both cases, of the urgent one the screened version alone`;
   });
 }

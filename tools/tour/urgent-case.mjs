@@ -86,7 +86,7 @@ export async function readUrgent(story, people) {
       { within: 20_000, words: 'no notice within 20 seconds: is the worker running?' },
     );
     const names = ['Corwin', trainee.name, urgentText.client.pseudonym];
-    claim(notice.text.startsWith('Urgent'), `the notice says ${notice.text}`);
+    claim(notice.text === 'Urgent: sign in or phone.', `the notice says ${notice.text}`);
     claim(!names.some((name) => notice.text.includes(name)), 'the notice names somebody');
     claim((await isUnscreened(coveringSupervisor, id)) === true, 'it is not marked unscreened');
     const texts = await openAll(coveringSupervisor, id);

@@ -6,7 +6,7 @@ import type { NoticeKind } from './notice-kind.js';
  */
 const TEXTS: Readonly<Record<NoticeKind, string>> = {
   CASE_SUBMITTED: '# was sent to you and waits to be read.',
-  CASE_SUBMITTED_URGENT: 'Urgent: # needs an answer today. Phone the author if you cannot read it now.',
+  CASE_SUBMITTED_URGENT: 'Urgent: sign in or phone.',
   CHANGES_REQUESTED: 'Changes are requested in #.',
   CASE_REPLIED: 'There is an answer in #.',
   CASE_REVIEWED: '# is reviewed. Write what changes the care into the chart before it expires.',
