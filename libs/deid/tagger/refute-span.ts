@@ -18,6 +18,8 @@ const FIRM_LEAD = 260;
 /** Capitals up to this length are clinical shorthand sooner than a name. */
 const ACRONYM_LENGTH = 5;
 const BARE = /^(?:mr|mrs|ms|miss|mx|dr|prof|st|mt|ft|the|a|an|i|my|in|of|and|at|no|id)$/;
+/** Bodies that guidelines are named by, and that are names in other letters (Ada). */
+const GUIDELINE_BODIES = new Set('ADA AHA ACC ACOG AAP AAN NICE CDC NIH FDA WHO APA NIMH SAMHSA'.split(' '));
 const SHORTHAND = /^[A-Z]{1,4}\d{1,2}(?:-[A-Z]?\d{1,2})?[A-Z]?$/;
 
 /**
@@ -52,6 +54,7 @@ function isState(word: Token, lexicon: Lexicon): boolean {
 /** A word that names nobody by itself: a number, a title, a drug, a term, an acronym of the lists. */
 function isEmptyWord(word: Token, lexicon: Lexicon): boolean {
   if (word.shape === 'number' || BARE.test(word.norm) || SHORTHAND.test(word.text)) return true;
+  if (GUIDELINE_BODIES.has(word.text)) return true;
   return lexicon.isHarmless(word.norm) && (lexicon.givenRank(word.norm) ?? Infinity) > 2000;
 }
 
@@ -65,7 +68,7 @@ function isOrdinaryWord(word: Token, lexicon: Lexicon): boolean {
 
 function isDoubtfulWord({ tokens, lexicon, folded }: Reading, word: Token, span: ProposedSpan): boolean {
   const isAcronym = word.shape === 'upper' && word.text.length <= ACRONYM_LENGTH;
-  if (isAcronym) return span.kind !== 'QUASI_ORGANIZATION' || span.lead < FIRM_LEAD;
+  if (isAcronym) return span.kind !== 'QUASI_ORGANIZATION' || span.lead < 2 * FIRM_LEAD;
   if (lexicon.isEponym(word.norm)) return true;
   if (!isOrdinaryWord(word, lexicon)) return false;
   const isHeading = word.startsSentence || /^ ?:/.test(folded.slice(word.to, word.to + 2));
