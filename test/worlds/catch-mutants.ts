@@ -3,6 +3,7 @@ import type { Ability, Actor, ConditionNode, Facts, Grant } from '@subrosa/acces
 import { evaluate } from '@subrosa/access/evaluate.js';
 import { abilityOf, processesOf } from './courtroom.js';
 import type { Courtroom, Party, Session } from './courtroom.js';
+import { holds } from './holds.js';
 import { byReference } from './in-memory.js';
 import type { Matter } from './in-memory.js';
 import { bySql, matterKey } from './in-sql.js';
@@ -74,10 +75,12 @@ export class Hunt {
     if (rows.length === 0) return null;
     const nodes = broken.map(([original, changed]) => this.nodeOf(party, original, changed));
     const { resource } = matter.subject;
-    const wrong = rows.find(({ facts, expected }) => {
-      const row = { facts, now: party.world.now };
-      return nodes.some((node) => node !== null && evaluate(node, resource, row)) !== expected;
-    });
+    const now = party.world.now;
+    const wrong = rows.find(
+      ({ facts, expected }) =>
+        nodes.some((node) => node !== null && holds(node, { facts, now })) !== expected &&
+        nodes.some((node) => node !== null && evaluate(node, resource, { facts, now })) !== expected,
+    );
     if (wrong === undefined) return null;
     return { matter, row: wrong.key, expected: wrong.expected, broken: broken.map(([, { grant }]) => grant) };
   }

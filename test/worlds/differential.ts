@@ -21,7 +21,7 @@ const PROCESSES: readonly SystemActorName[] = [
   'identity',
 ];
 /** Processes have few grants and no roles: fewer worlds of a batch tell as much. */
-const PROCESS_WORLDS = 12;
+const PROCESS_WORLDS = 18;
 /** Statements run on two connections at a time: one per core of the smallest machine that runs the checks. */
 const LANES = 2;
 /** Of how many people one is asked, about one resource, with the statement exactly as the product compiles it. */

@@ -44,7 +44,7 @@ function addPeers(world: World, draw: Draw, { clinicId, id: caseId, authorId }: 
 function addColleague(world: World, draw: Draw, { clinicId, id: caseId, authorId }: Case): void {
   const others = world.memberships.filter((one) => one.clinicId === clinicId && one.personId !== authorId);
   const able = others.filter(({ roles }) => roles.includes('CLINICIAN') || roles.includes('SUPERVISOR'));
-  const { personId } = draw.pick(able.length > 0 && draw.chance(90) ? able : others);
+  const { personId } = draw.pick(able.length > 0 && draw.chance(84) ? able : others);
   world.caseColleagues.push({ clinicId, id: draw.id(), caseId, personId });
 }
 

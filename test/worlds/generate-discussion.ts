@@ -29,7 +29,7 @@ function speakersOf(draw: Draw, { one, readers, others }: Around): readonly stri
 
 function sentBy(draw: Draw, { one }: Around, writer: string): Date {
   if (writer === one.authorId) return draw.start(100);
-  return draw.chance(80) ? draw.start(52) : NEVER_ENDS;
+  return draw.chance(80) ? draw.start(58) : NEVER_ENDS;
 }
 
 /** What is said of a section has its class; what is said of the whole case that of any of them. */

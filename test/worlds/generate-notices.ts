@@ -26,7 +26,11 @@ export function addNotices(world: World, draw: Draw, { clinicId, members }: Cast
     const concerned = [one.authorId, ...readersOf(world, one), ...readersOf(world, one)];
     const about = { caseId: one.id, subjectId: one.id };
     for (let n = draw.between(1, 2); n > 0; n -= 1) {
-      tell(draw.pick(ABOUT_CASES), draw.chance(80) ? draw.pick(concerned) : anybody(), about);
+      // Now and then one that names a case and tells of something else, to test the kind alone.
+      const kinds = draw.chance(90)
+        ? ABOUT_CASES
+        : [...ABOUT_ASSIGNMENTS, 'COVENANT_CHANGED', ...TO_DIRECTORS];
+      tell(draw.pick(kinds), draw.chance(80) ? draw.pick(concerned) : anybody(), about);
     }
   }
   const assignments = world.supervisionAssignments.filter((one) => one.clinicId === clinicId);
@@ -34,7 +38,8 @@ export function addNotices(world: World, draw: Draw, { clinicId, members }: Cast
   const to = draw.chance(85) ? draw.pick([supervisorId, superviseeId]) : anybody();
   tell(draw.pick(ABOUT_ASSIGNMENTS), to, { subjectId: id });
   for (const group of world.consultationGroups.filter((one) => one.clinicId === clinicId)) {
-    tell('COVENANT_CHANGED', anybody(), { subjectId: group.id });
+    const kind = draw.chance(85) ? 'COVENANT_CHANGED' : draw.pick(ABOUT_ASSIGNMENTS);
+    tell(kind, anybody(), { subjectId: group.id });
   }
   const [role, kinds] = draw.pick([
     ['DIRECTOR', TO_DIRECTORS],

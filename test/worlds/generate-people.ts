@@ -4,7 +4,7 @@ import type { World } from './world.js';
 import type { Membership } from './world-people.js';
 
 /** What a clinic of a world is mostly about, and how often: what takes much to happen has to be tried more. */
-const THEMES = { SUPERVISION: 3, COVER: 33, PEERS: 15, COLLEAGUE: 12, GROUP: 12, GUEST: 25 } as const;
+const THEMES = { SUPERVISION: 2, COVER: 29, PEERS: 18, COLLEAGUE: 13, GROUP: 10, GUEST: 28 } as const;
 
 type Theme = keyof typeof THEMES;
 // Exactly the names of the themes, each as often as it says.
@@ -73,12 +73,13 @@ function addClinic(world: World, draw: Draw): Cast {
     AUTHORS,
     SUPERVISORS,
     theme in thirds ? thirds[theme as keyof typeof thirds] : PRACTITIONERS,
+    theme === 'GUEST' && draw.chance(50) ? GUESTS : ANYBODY,
   ];
   const members = people.map((personId, place) =>
     addMember(world, draw, {
       clinicId,
       personId,
-      roles: draw.pick(wanted[place] ?? (theme === 'GUEST' && draw.chance(50) ? GUESTS : ANYBODY)),
+      roles: draw.pick(draw.chance(94) ? (wanted[place] ?? ANYBODY) : ANYBODY),
     }),
   );
   addProgrammes(world, draw, { clinicId, members });

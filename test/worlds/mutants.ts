@@ -2,6 +2,7 @@ import { ROLES, SYSTEM_ACTORS, always, never } from '@subrosa/access';
 import type { Actor, Condition, ConditionNode, Grant, PersonActor, Role } from '@subrosa/access';
 import { newId } from '@subrosa/kernel';
 import type { ClinicId, MembershipId, PersonId, SessionId } from '@subrosa/kernel';
+import { folded } from './fold-condition.js';
 import { editedAt, editsOf, label, rebuilt, sitesOf } from './mutate-condition.js';
 import type { Edit } from './mutate-condition.js';
 
@@ -87,7 +88,9 @@ function conditionMutants(grants: readonly Grant[]): readonly Mutant[] {
     for (const { path, node } of sitesOf(modelOf(grant).node)) {
       const key = JSON.stringify(node);
       const name = `${grant.code} ${path.join('.')} ${label(node)}`;
-      const part = parts.get(key) ?? { name, edits: editsOf(node), places: [] };
+      const same = JSON.stringify(folded(node));
+      const edits = editsOf(node).filter(({ apply }) => JSON.stringify(folded(apply(node))) !== same);
+      const part = parts.get(key) ?? { name, edits, places: [] };
       part.places.push({ grant, path });
       parts.set(key, part);
     }
