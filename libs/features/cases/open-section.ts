@@ -196,11 +196,11 @@ function ownOpening({ viewerId }: Wanted): readonly Facts[] {
 
 /** What the grants on a section ask, put together from what is known of its case; a fact that is missing throws when it is asked. */
 function factsOf(
-  { position, class: kind }: CaseSectionRow,
+  { position, class: kind, screening }: CaseSectionRow,
   ofCase: Facts,
   related: { readonly unlockedBy: readonly Facts[]; readonly openings: readonly Facts[] },
 ): Facts {
-  return { position, class: kind, case: [ofCase], ...related };
+  return { position, class: kind, screening, case: [ofCase], ...related };
 }
 
 function listOf(related: unknown): readonly Facts[] {

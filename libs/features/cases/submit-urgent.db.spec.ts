@@ -111,14 +111,19 @@ describe('what cannot wait', () => {
 
   describe('unscreened', () => {
     const urgent = { ...OPEN, urgency: 'TODAY', onCallVersion: 0, isUnscreened: true } as const;
-    const sections = (row: CaseRow) =>
+    const sections = (row: CaseRow, version: number) =>
       database.sql<{ id: string }>(
-        'SELECT id FROM subrosa.case_sections WHERE case_id = $1 ORDER BY position',
+        `SELECT s.id FROM subrosa.case_sections s JOIN subrosa.case_versions v ON v.id = s.version_id
+          WHERE s.case_id = $1 AND v.number = $2 ORDER BY s.position`,
+        [row.id, version],
+      );
+    /** Whether the first section of the newest version can be opened, or of another. */
+    const opens = async (actor: PersonActor, row: CaseRow, version?: number): Promise<boolean> => {
+      const [newest] = await database.sql<{ version_count: number }>(
+        'SELECT version_count FROM subrosa.cases WHERE id = $1',
         [row.id],
       );
-    /** Whether the first section can be opened. */
-    const opens = async (actor: PersonActor, row: CaseRow): Promise<boolean> => {
-      const [first] = await sections(row);
+      const [first] = await sections(row, version ?? newest?.version_count ?? 0);
       return gate
         .as(actor, (work) => gate.parts.open.execute(work, first?.id ?? ''))
         .then(
@@ -222,39 +227,27 @@ describe('what cannot wait', () => {
     });
 
     it('keeps what went out unscreened from everybody but its author, once it has passed the gate', async () => {
-      const [first, second] = await Promise.all(
-        ['SUPERVISOR', 'SUPERVISOR'].map(() => buildMember(database, clinicId, { roles: ['SUPERVISOR'] })),
-      );
-      if (first === undefined || second === undefined) throw new Error('no supervisors');
+      const first = await buildMember(database, clinicId, { roles: ['SUPERVISOR'] });
       const covering = await cover(first);
       const row = await draft.row({ ...urgent, assignmentIds: [covering] });
       expect(await opens(first, row)).toBe(true);
       const reads = async (actor: PersonActor) => {
-        const ids = (await sections(row)).map(({ id }) => id);
+        const ids = (await sections(row, 1)).map(({ id }) => id);
         return gate.as(actor, async (work) => (await gate.parts.text.readSections(work, ids)).size);
       };
       expect(await reads(first)).toBe(1);
       await resubmit(row);
       expect(await reads(first)).toBe(0);
-      expect(await opens(first, row)).toBe(false);
+      expect(await opens(first, row, 1)).toBe(false);
+      expect(await opens(first, row, 2)).toBe(true);
       await database.sql(
         'UPDATE subrosa.supervision_assignments SET active_until = subrosa.now() WHERE id = $1',
         [covering],
       );
       // Returned to the supervisor whom the cover stood in for, who finds the screened version alone.
-      expect(await opens(supervisor, row)).toBe(false);
-      const versions = await database.sql<{ screening: string; n: string }>(
-        'SELECT screening, count(*) AS n FROM subrosa.case_sections WHERE case_id = $1 GROUP BY screening ORDER BY screening',
-        [row.id],
-      );
-      expect(versions.map(({ screening }) => screening)).toEqual(['SCREENED', 'UNSCREENED']);
-      const newest = await database.sql<{ id: string }>(
-        `SELECT id FROM subrosa.case_sections WHERE case_id = $1 AND screening = 'SCREENED' AND position = 1`,
-        [row.id],
-      );
-      const opened = await gate.as(supervisor, (work) => gate.parts.open.execute(work, newest[0]?.id ?? ''));
-      expect(JSON.stringify(opened)).not.toContain('Siobhan');
-      expect(await reads(author)).toBeGreaterThan(6);
+      expect(await opens(supervisor, row, 1)).toBe(false);
+      expect(await opens(supervisor, row, 2)).toBe(true);
+      expect(await reads(author)).toBe(6);
     });
 
     it('is screened by the same words too, once every finding has its answer', async () => {
