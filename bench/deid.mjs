@@ -65,14 +65,25 @@ function foldTaggers(folder) {
 
 const data = defaultData();
 const folds = foldTaggers(option('--folds') ?? `${root}/.subrosa/deid-folds`);
-const unseen = ({ source }) => ({ ...data, tagger: folds[groupOf(source)] ?? data.tagger });
+const foldData = Object.fromEntries(
+  Object.entries(folds).map(([group, tagger]) => [group, { ...data, tagger }]),
+);
+const unseen = ({ source }) => foldData[groupOf(source)] ?? data;
 const rulesOnly = { ...data, tagger: undefined };
 
 const DOCUMENT_KEY = 'text';
-function findingsOf(row, screenerData, options = {}) {
-  const screener = createScreener(screenerData, options.record, { sensitivity: options.sensitivity ?? 0 });
-  return screener.screen({ sections: [{ key: DOCUMENT_KEY, text: row.text }] });
+const screeners = new Map();
+/** Screeners are made once for each set of lists and place of the dial; only a record needs one of its own. */
+function screenerOf(screenerData, { record, sensitivity = 0 }) {
+  if (record) return createScreener(screenerData, record, { sensitivity });
+  const byDial = screeners.get(screenerData) ?? screeners.set(screenerData, new Map()).get(screenerData);
+  const known = byDial.get(sensitivity) ?? createScreener(screenerData, undefined, { sensitivity });
+  byDial.set(sensitivity, known);
+  return known;
 }
+
+const findingsOf = (row, screenerData, options = {}) =>
+  screenerOf(screenerData, options).screen({ sections: [{ key: DOCUMENT_KEY, text: row.text }] });
 const spansOf = (findings) => findings.map(({ from, to, kind }) => [from, to, rowTypeOf(kind)]);
 
 const RULE_GROUPS = {

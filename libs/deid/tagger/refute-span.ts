@@ -67,9 +67,12 @@ function isOrdinaryWord(word: Token, lexicon: Lexicon): boolean {
 }
 
 function isDoubtfulWord({ tokens, lexicon, folded }: Reading, word: Token, span: ProposedSpan): boolean {
+  if (word.text.length === 1)
+    return span.kind !== 'A_NAME' || !/^\.(?!\d)/.test(folded.slice(word.to, word.to + 2));
   const isAcronym = word.shape === 'upper' && word.text.length <= ACRONYM_LENGTH;
   if (isAcronym) return span.kind !== 'QUASI_ORGANIZATION' || span.lead < 2 * FIRM_LEAD;
   if (lexicon.isEponym(word.norm)) return true;
+  if (word.startsSentence && lexicon.isCommon(word.norm)) return true;
   if (!isOrdinaryWord(word, lexicon)) return false;
   const isHeading = word.startsSentence || /^ ?:/.test(folded.slice(word.to, word.to + 2));
   const isPartOfPhrase = tokenAt(tokens, span.first + 1).gap === ' and ';
