@@ -5,6 +5,9 @@ import { ROWS } from './tag-set.js';
 import { hashText } from './word-attributes.js';
 import type { WordAttributes, WordAttributesBook } from './word-attributes.js';
 
+// Taken once: a global is looked up anew each time, which is slow in a context of its own, such as a test's.
+const { imul } = Math;
+
 /** Features of a token that need no tag. */
 export const STATIC_FEATURES = 41;
 /** Features of a token that need the tags before it. */
@@ -111,13 +114,13 @@ function rulesOver({ tokens }: Reading, candidates: readonly Candidate[]): Uint3
 
 /** Mixes one value more into a hash. */
 function mix(hash: number, value: number): number {
-  const mixed = Math.imul(hash ^ value ^ (hash >>> 15), 0x85ebca6b);
+  const mixed = imul(hash ^ value ^ (hash >>> 15), 0x85ebca6b);
   return mixed ^ (mixed >>> 13);
 }
 
 /** The row of the table that a hash falls into. */
 function rowOf(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f);
+  const mixed = imul(hash ^ (hash >>> 16), 0x27d4eb2f);
   return (mixed ^ (mixed >>> 15)) & (ROWS - 1);
 }
 
@@ -166,7 +169,7 @@ export function staticFeatures(
   let next = out.at;
   let template = 0;
   const put = (a: number, b = 0, c = 0): void => {
-    out.rows[next] = rowOf(mix(mix(mix(Math.imul(template + 1, 0x9e3779b1), a), b), c));
+    out.rows[next] = rowOf(mix(mix(mix(imul(template + 1, 0x9e3779b1), a), b), c));
     next += 1;
     template += 1;
   };
