@@ -44,16 +44,17 @@ function assign(
 /** For the supervisee of an assignment, by somebody else, for some days that may be over. */
 function cover(world: World, draw: Draw, { of, by }: { of: Assignment; by: Membership }): void {
   if ([of.supervisorId, of.superviseeId].includes(by.personId)) return;
+  const isPast = draw.chance(22);
   world.supervisionAssignments.push({
     clinicId: of.clinicId,
     id: draw.id(),
     supervisorId: by.personId,
     superviseeId: of.superviseeId,
     kind: 'COVERING',
-    state: draw.mostly() ? 'ASSIGNED' : draw.pick(UNDECIDED),
+    state: draw.chance(isPast ? 75 : 94) ? 'ASSIGNED' : draw.pick(UNDECIDED),
     proposedBy: by.personId,
     coversId: of.id,
     isStandby: draw.chance(36),
-    ...(draw.chance(16) ? draw.past() : draw.period()),
+    ...(isPast ? draw.past() : draw.period()),
   });
 }

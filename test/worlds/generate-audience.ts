@@ -25,8 +25,11 @@ function addAssigned(world: World, draw: Draw, { clinicId, id: caseId, authorId 
     (one) => one.clinicId === clinicId && one.superviseeId === authorId && !one.isStandby,
   );
   const primary = possible.filter(({ kind }) => kind !== 'COVERING');
-  const chosen = primary.length > 0 && draw.chance(75) ? primary : possible;
-  for (const { id: assignmentId } of draw.pickSome(chosen, draw.chance(75) ? 1 : 2)) {
+  const chosen = primary.length > 0 && draw.chance(70) ? primary : possible;
+  // What was sent to a cover whose dates are over: it returns, but for what went out unscreened.
+  const over = possible.filter(({ kind, activeUntil }) => kind === 'COVERING' && activeUntil <= world.now);
+  const named = over.length > 0 && draw.chance(50) ? over : draw.pickSome(chosen, draw.chance(75) ? 1 : 2);
+  for (const { id: assignmentId } of named) {
     const transferredBy = draw.chance(12)
       ? draw.pick(world.memberships.filter((one) => one.clinicId === clinicId)).personId
       : null;
@@ -65,7 +68,7 @@ export function addBases(world: World, draw: Draw, one: Case): void {
   const { clinicId, id: caseId } = one;
   const consents = world.consents.filter(({ clientRecordId }) => clientRecordId === one.clientRecordId);
   const isDetermined = one.purpose === 'PEER_LEARNING' ? draw.chance(55) : draw.chance(20);
-  const kinds = isDetermined && draw.chance(65) ? ['PSYCHOTHERAPY_NOTES', 'PART2'] : undefined;
+  const kinds = isDetermined && draw.chance(78) ? ['PSYCHOTHERAPY_NOTES', 'PART2'] : undefined;
   for (const { id: consentId, instrument, scopes } of consents) {
     if (kinds !== undefined && !kinds.includes(instrument)) continue;
     for (const scope of scopes.filter(() => draw.mostly())) {

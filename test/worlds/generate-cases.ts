@@ -10,10 +10,12 @@ import type { Case } from './world-cases.js';
 
 const STATES = [
   ...['SUBMITTED', 'SUBMITTED', 'SUBMITTED', 'IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW'],
-  ...['CHANGES_REQUESTED', 'CHANGES_REQUESTED', 'REVIEWED', 'REVIEWED', 'WITHDRAWN'],
+  ...['CHANGES_REQUESTED', 'CHANGES_REQUESTED', 'REVIEWED', 'REVIEWED', 'WITHDRAWN', 'WITHDRAWN'],
 ];
 const OPEN = ['SUBMITTED', 'IN_REVIEW', 'IN_REVIEW', 'CHANGES_REQUESTED'];
 const OVER = ['RECALLED', 'WITHDRAWN', 'DESTROYED'];
+/** A withdrawn case still says by whom when it has been destroyed. */
+const ENDED = ['WITHDRAWN', 'DESTROYED'];
 const LONG_AGO = new Date(0);
 
 /** One case with those around it. */
@@ -35,9 +37,9 @@ export function addCases(world: World, draw: Draw, cast: Cast): void {
       readers: readersOf(world, one).filter((id) => id !== one.authorId),
       others: members.filter((id) => id !== one.authorId),
     };
+    addRecognition(world, draw, around);
     const versions = draw.chance(85) ? 1 : 2;
     for (let version = 1; version <= versions; version += 1) addVersion(world, draw, { ...around, version });
-    addRecognition(world, draw, around);
     addDiscussion(world, draw, around);
     addWhatFollows(world, draw, around);
     addHolds(world, draw, around);
@@ -76,7 +78,7 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
   const audienceKind = audienceKindFor(world, draw, cast);
   const isUrgent = audienceKind === 'ASSIGNMENTS' && draw.chance(22);
   const usual = cast.theme === 'COVER' && draw.chance(75) ? OPEN : STATES;
-  const state = draw.pick(draw.mostly() ? usual : OVER);
+  const state = draw.pick(draw.chance(91) ? usual : OVER);
   const one: Case = {
     clinicId,
     id: draw.id(),
@@ -88,12 +90,12 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
     audienceKind,
     urgency: isUrgent ? 'TODAY' : 'ROUTINE',
     screening: isUrgent && draw.chance(55) ? 'UNSCREENED' : 'SCREENED',
-    part2ProgrammeId: programmes.length > 0 && draw.chance(38) ? draw.pick(programmes).id : NO_PROGRAMME,
+    part2ProgrammeId: programmes.length > 0 && draw.chance(44) ? draw.pick(programmes).id : NO_PROGRAMME,
     state,
-    withdrawnBy: state === 'WITHDRAWN' ? draw.pick(['AUTHOR', 'AUTHOR', 'CONSENT']) : 'NOBODY',
-    expiresAt: draw.end(),
+    withdrawnBy: ENDED.includes(state) ? draw.pick(['AUTHOR', 'AUTHOR', 'CONSENT']) : 'NOBODY',
+    expiresAt: state === 'WITHDRAWN' || draw.chance(10) ? draw.end(60) : draw.end(),
     coverFrom: draw.chance(85) ? draw.start(75) : NEVER_ENDS,
-    destroyNotBefore: draw.chance(75) ? LONG_AGO : draw.start(60),
+    destroyNotBefore: draw.chance(65) ? LONG_AGO : draw.start(65),
     holdCount: draw.chance(80) ? 0 : draw.between(1, 2),
   };
   world.cases.push(one);
@@ -106,12 +108,12 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
 /** Answers to "do you know this client?", and who stepped out; a recusal is told by its case and holds for the client. */
 function addRecognition(world: World, draw: Draw, { one, readers, others }: Around): void {
   const { clinicId, id: caseId, clientRecordId } = one;
-  for (const viewerId of readers.filter(() => draw.chance(94))) {
+  for (const viewerId of readers.filter(() => draw.chance(91))) {
     const answer = draw.pick(['NO', 'THROUGH_MY_WORK_HERE']);
     world.recognitions.push({ clinicId, id: draw.id(), caseId, viewerId, answer });
   }
-  if (!draw.chance(15)) return;
+  if (!draw.chance(19)) return;
   const viewerId = draw.pick(readers.length > 0 && draw.chance(60) ? readers : others);
-  const answeredAt = draw.chance(50) ? NEVER_ENDS : draw.end(35);
+  const answeredAt = draw.chance(55) ? NEVER_ENDS : draw.end(30);
   world.recusals.push({ clinicId, id: draw.id(), caseId, clientRecordId, viewerId, answeredAt });
 }

@@ -7,7 +7,11 @@ import type { World } from './world.js';
 export function addWhatFollows(world: World, draw: Draw, { one, readers, others }: Around): void {
   const { clinicId, id: caseId } = one;
   const onCase = () => ({ clinicId, id: draw.id(), caseId });
-  for (const reviewerId of readers.filter(() => draw.chance(65))) {
+  const reviewers = [
+    ...readers.filter(() => draw.chance(65)),
+    ...draw.pickSome(others, draw.chance(15) ? 1 : 0),
+  ];
+  for (const reviewerId of new Set(reviewers)) {
     const review = { ...onCase(), reviewerId };
     world.reviews.push(review);
     const noteClass = draw.pick(['RECORD_DERIVED', 'FICTIONAL', 'PSYCHOTHERAPY_NOTE_DERIVED']);

@@ -21,8 +21,10 @@ export function addVersion(world: World, draw: Draw, around: Around & { version:
     sections.push({ clinicId, id: draw.id(), caseId, versionId, position, class: noteClass, key, screening });
   }
   world.caseSections.push(...sections);
+  // Who stepped out stops first openings, which shows only in those who have none.
+  const isPaused = world.recusals.some((recusal) => recusal.caseId === caseId);
   const viewers = new Set([
-    ...readers.filter(() => draw.chance(88)),
+    ...readers.filter(() => draw.chance(isPaused ? 50 : 86)),
     ...draw.pickSome(others, draw.chance(15) ? 1 : 0),
   ]);
   for (const viewerId of viewers) addOpenings(world, draw, { sections, viewerId });

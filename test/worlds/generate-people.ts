@@ -112,7 +112,7 @@ function addProgrammes(
     const isWholeClinic = isFirst && draw.chance(20);
     const programme = { clinicId, id: draw.id(), isPart2: draw.chance(80), isWholeClinic };
     world.programmes.push(programme);
-    for (const { personId } of members.filter(() => draw.chance(60))) {
+    for (const { personId } of members.filter(() => draw.chance(50))) {
       const period = draw.period();
       world.programmeMembers.push({
         clinicId,

@@ -7,7 +7,7 @@ import type { ClientRecord } from './world-records.js';
 const SCOPES = {
   SUPERVISION: 94,
   OWN_CLINIC_CONSULTATION: 92,
-  OUTSIDE_CONSULTATION: 88,
+  OUTSIDE_CONSULTATION: 86,
   RECORDING: 10,
 } as const;
 
@@ -32,13 +32,13 @@ function addRecord(
   world.clientRecords.push(record);
   addConsent(world, draw, record, 'CONSENT');
   if (draw.chance(15)) addConsent(world, draw, record, 'CONSENT');
-  if (draw.chance(55)) addConsent(world, draw, record, 'PSYCHOTHERAPY_NOTES');
-  if (draw.chance(65)) addConsent(world, draw, record, 'PART2');
+  if (draw.chance(70)) addConsent(world, draw, record, 'PSYCHOTHERAPY_NOTES');
+  if (draw.chance(60)) addConsent(world, draw, record, 'PART2');
   if (draw.chance(30)) {
     const madeBy = draw.pick(world.memberships.filter((one) => one.clinicId === clinicId)).personId;
-    const revokedAt = draw.mostly() ? NEVER_ENDS : draw.end(20);
+    const revokedAt = draw.chance(76) ? NEVER_ENDS : draw.end(20);
     const determination = { clinicId, id: draw.id(), clientRecordId: record.id, madeBy, revokedAt };
-    world.determinations.push({ ...determination, ...draw.period() });
+    world.determinations.push({ ...determination, ...draw.period(88) });
   }
   if (draw.chance(45)) {
     const draft = { clinicId, id: draw.id(), ownerId, clientRecordId: record.id };
@@ -49,9 +49,11 @@ function addRecord(
 function addConsent(world: World, draw: Draw, record: ClientRecord, instrument: string): void {
   const { clinicId, id: clientRecordId, ownerId: recordedBy } = record;
   const drawn = Object.entries(SCOPES)
-    .filter(([, hundredths]) => draw.chance(hundredths))
+    .filter(([, hundredths]) => draw.chance(instrument === 'PART2' ? hundredths - 25 : hundredths))
     .map(([scope]) => scope);
   const scopes = drawn.length > 0 ? drawn : ['SUPERVISION'];
+  // Little rests on the other documents, so that they have to fail more often to be seen failing.
+  const holds = (): boolean => (instrument === 'CONSENT' ? draw.mostly() : draw.chance(85));
   const consent = {
     clinicId,
     id: draw.id(),
@@ -60,12 +62,12 @@ function addConsent(world: World, draw: Draw, record: ClientRecord, instrument: 
     instrument,
     scopes,
     reviewBy: draw.end(60),
-    withdrawnAt: draw.mostly() ? NEVER_ENDS : draw.end(20),
-    ...draw.period(),
+    withdrawnAt: holds() ? NEVER_ENDS : draw.end(20),
+    ...(instrument === 'CONSENT' ? draw.period() : draw.period(82)),
   };
   world.consents.push(consent);
   for (const scope of scopes) {
-    const withdrawnAt = draw.mostly() ? NEVER_ENDS : draw.end(20);
+    const withdrawnAt = holds() ? NEVER_ENDS : draw.end(20);
     world.consentScopes.push({ clinicId, id: draw.id(), consentId: consent.id, scope, withdrawnAt });
   }
 }
