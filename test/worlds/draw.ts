@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { NEVER_ENDS } from './world.js';
-import type { Lasting } from './world.js';
+import type { Lasting } from './world-shapes.js';
 
 const DAY = 86_400_000;
 const percent = (): fc.Arbitrary<number> => fc.noBias(fc.integer({ min: 0, max: 99 }));

@@ -1,5 +1,6 @@
 import { NEVER_ENDS } from './world.js';
-import type { Lasting, TableName, Tables, World } from './world.js';
+import type { TableName, Tables, World } from './world.js';
+import type { Lasting } from './world-shapes.js';
 
 /** One thing that ends in a world; `returnsTo` is the one person who may gain by it. */
 export interface Ended {

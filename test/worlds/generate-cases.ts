@@ -1,4 +1,5 @@
 import type { Draw } from './draw.js';
+import type { Around } from './around.js';
 import { addAudience, addBases, readersOf } from './generate-audience.js';
 import { addDiscussion } from './generate-discussion.js';
 import { addHolds, addWhatFollows } from './generate-follow-ups.js';
@@ -17,13 +18,6 @@ const OVER = ['RECALLED', 'WITHDRAWN', 'DESTROYED'];
 /** A withdrawn case still says by whom when it has been destroyed. */
 const ENDED = ['WITHDRAWN', 'DESTROYED'];
 const LONG_AGO = new Date(0);
-
-/** One case with those around it. */
-export interface Around {
-  readonly one: Case;
-  readonly readers: readonly string[];
-  readonly others: readonly string[];
-}
 
 /** Cases of one clinic, most of them as its theme has them, with all that hangs on them. */
 export function addCases(world: World, draw: Draw, cast: Cast): void {

@@ -1,5 +1,5 @@
 import type { Draw } from './draw.js';
-import type { Around } from './generate-cases.js';
+import type { Around } from './around.js';
 import type { World } from './world.js';
 import type { Section } from './world-cases.js';
 

@@ -159,7 +159,7 @@ export const authorSpeaks = (person: Person, one: Case): boolean =>
   (one.audienceKind !== 'CONSULTATION_GROUP' || isTimeFor(person, one, ['CLARIFY', 'REPLY']));
 
 /** Members ask what they need to know, then think aloud. */
-export const MEMBERS_SPEAK = ['CLARIFY', 'REFLECT'] as const;
+const MEMBERS_SPEAK = ['CLARIFY', 'REFLECT'] as const;
 
 /** What the group would do, once it has begun to think and until it is closed. */
 export const MEMBERS_RECOMMEND = ['REFLECT', 'REPLY', 'SUMMARY'] as const;

@@ -1,4 +1,5 @@
-import type { Asker, ClinicRow, Lasting, World } from './world.js';
+import type { Asker, World } from './world.js';
+import type { ClinicRow, Lasting } from './world-shapes.js';
 import type { Case } from './world-cases.js';
 import type { Membership } from './world-people.js';
 

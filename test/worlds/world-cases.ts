@@ -1,4 +1,4 @@
-import type { ClinicRow, OnCase } from './world.js';
+import type { ClinicRow, OnCase } from './world-shapes.js';
 
 export interface Case extends ClinicRow {
   readonly number: number;

@@ -1,4 +1,4 @@
-import type { ClinicRow, Lasting, OnCase } from './world.js';
+import type { ClinicRow, Lasting, OnCase } from './world-shapes.js';
 
 export interface SupervisionGroup extends ClinicRow, Lasting {
   readonly supervisorId: string;

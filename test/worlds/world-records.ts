@@ -1,4 +1,4 @@
-import type { ClinicRow, Lasting } from './world.js';
+import type { ClinicRow, Lasting } from './world-shapes.js';
 
 export interface ClientRecord extends ClinicRow {
   readonly ownerId: string;

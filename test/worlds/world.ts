@@ -7,23 +7,6 @@ import type { GroupTables } from './world-groups.js';
 import type { PeopleTables } from './world-people.js';
 import type { RecordTables } from './world-records.js';
 
-/** A row of a clinic. */
-export interface ClinicRow {
-  readonly clinicId: string;
-  readonly id: string;
-}
-
-/** A row that hangs on a case. */
-export interface OnCase extends ClinicRow {
-  readonly caseId: string;
-}
-
-/** `[activeFrom, activeUntil)`. */
-export interface Lasting {
-  readonly activeFrom: Date;
-  readonly activeUntil: Date;
-}
-
 /** Every table of a world; the names are those of the database, in camel case. */
 export interface Tables extends PeopleTables, RecordTables, GroupTables, CaseTables {}
 

@@ -176,7 +176,14 @@ function abilityOf(roles: readonly Role[], isLicensed: boolean): Ability {
 /** Everything that the viewer may do in a situation, with the case and with its second section, which is next or opened already. */
 function allowed(ability: Ability, facts: Facts): ReadonlySet<string> {
   const mine = [{ viewerId: ME }];
-  const section = { position: 2, class: 'RECORD_DERIVED', case: [facts], unlockedBy: mine, openings: mine };
+  const section = {
+    position: 2,
+    class: 'RECORD_DERIVED',
+    screening: 'SCREENED',
+    case: [facts],
+    unlockedBy: mine,
+    openings: mine,
+  };
   return new Set([
     ...CASE_ACTIONS.filter((action) => ability.allows(action, caseResource, facts, NOW) !== null),
     ...SECTION_ACTIONS.filter((action) => ability.allows(action, sectionResource, section, NOW) !== null),
