@@ -16,6 +16,9 @@ const OVER = [0, 0, 0, -1, -DAY];
 const STEADY = 98;
 const UNSTEADY = 84;
 
+/** Whether much should happen, so that every permission is seen at work, or much should nearly happen, so that mistakes show. */
+export type Temper = 'BUSY' | 'NEAR_MISS';
+
 /** Draws the parts of one world from fast-check, always in the same order for the same seed. */
 export class Draw {
   private ids = 0;
@@ -24,6 +27,7 @@ export class Draw {
   constructor(
     private readonly generate: fc.GeneratorValue,
     readonly world: { readonly index: number; readonly now: Date },
+    private readonly temper: Temper,
   ) {
     this.steadiness = this.chance(65) ? STEADY : UNSTEADY;
   }
@@ -43,6 +47,11 @@ export class Draw {
   /** True nearly always: what a near miss lacks. */
   mostly(): boolean {
     return this.chance(this.steadiness);
+  }
+
+  /** One value for busy worlds, another for those in which rare things fail alone. */
+  either<T>(busy: T, nearMiss: T): T {
+    return this.temper === 'BUSY' ? busy : nearMiss;
   }
 
   /** A whole number of the range, both ends included. */

@@ -44,7 +44,7 @@ function assign(
 /** For the supervisee of an assignment, by somebody else, for some days that may be over. */
 function cover(world: World, draw: Draw, { of, by }: { of: Assignment; by: Membership }): void {
   if ([of.supervisorId, of.superviseeId].includes(by.personId)) return;
-  const isPast = draw.chance(22);
+  const isPast = draw.chance(draw.either(14, 22));
   world.supervisionAssignments.push({
     clinicId: of.clinicId,
     id: draw.id(),

@@ -28,7 +28,10 @@ function addAssigned(world: World, draw: Draw, { clinicId, id: caseId, authorId 
   const chosen = primary.length > 0 && draw.chance(70) ? primary : possible;
   // What was sent to a cover whose dates are over: it returns, but for what went out unscreened.
   const over = possible.filter(({ kind, activeUntil }) => kind === 'COVERING' && activeUntil <= world.now);
-  const named = over.length > 0 && draw.chance(50) ? over : draw.pickSome(chosen, draw.chance(75) ? 1 : 2);
+  const named =
+    over.length > 0 && draw.chance(draw.either(15, 50))
+      ? over
+      : draw.pickSome(chosen, draw.chance(75) ? 1 : 2);
   for (const { id: assignmentId } of named) {
     const transferredBy = draw.chance(12)
       ? draw.pick(world.memberships.filter((one) => one.clinicId === clinicId)).personId
@@ -55,7 +58,7 @@ const STAGES = ['READ', 'CLARIFY', 'CLARIFY', 'REFLECT', 'REFLECT', 'REPLY', 'SU
 
 function addMembers(world: World, draw: Draw, { clinicId, id: caseId, authorId }: Case): void {
   const group = draw.pick(world.consultationGroups.filter((one) => one.clinicId === clinicId));
-  const stage = draw.pick(STAGES);
+  const stage = draw.pick(draw.either([...STAGES, 'CLARIFY', 'REFLECT', 'SUMMARY'], STAGES));
   world.consultations.push({ clinicId, id: draw.id(), caseId, groupId: group.id, stage });
   for (const member of world.groupMemberships) {
     if (member.groupId !== group.id || member.personId === authorId || draw.chance(EXCLUDED)) continue;

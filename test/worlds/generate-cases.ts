@@ -72,7 +72,7 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
   const audienceKind = audienceKindFor(world, draw, cast);
   const isUrgent = audienceKind === 'ASSIGNMENTS' && draw.chance(22);
   const usual = cast.theme === 'COVER' && draw.chance(75) ? OPEN : STATES;
-  const state = draw.pick(draw.chance(91) ? usual : OVER);
+  const state = draw.pick(draw.chance(draw.either(97, 91)) ? usual : OVER);
   const one: Case = {
     clinicId,
     id: draw.id(),
@@ -84,10 +84,11 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
     audienceKind,
     urgency: isUrgent ? 'TODAY' : 'ROUTINE',
     screening: isUrgent && draw.chance(55) ? 'UNSCREENED' : 'SCREENED',
-    part2ProgrammeId: programmes.length > 0 && draw.chance(44) ? draw.pick(programmes).id : NO_PROGRAMME,
+    part2ProgrammeId:
+      programmes.length > 0 && draw.chance(draw.either(34, 44)) ? draw.pick(programmes).id : NO_PROGRAMME,
     state,
     withdrawnBy: ENDED.includes(state) ? draw.pick(['AUTHOR', 'AUTHOR', 'CONSENT']) : 'NOBODY',
-    expiresAt: state === 'WITHDRAWN' || draw.chance(10) ? draw.end(60) : draw.end(),
+    expiresAt: state === 'WITHDRAWN' || draw.chance(draw.either(3, 10)) ? draw.end(60) : draw.end(),
     coverFrom: draw.chance(85) ? draw.start(75) : NEVER_ENDS,
     destroyNotBefore: draw.chance(65) ? LONG_AGO : draw.start(65),
     holdCount: draw.chance(80) ? 0 : draw.between(1, 2),
@@ -102,11 +103,11 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
 /** Answers to "do you know this client?", and who stepped out; a recusal is told by its case and holds for the client. */
 function addRecognition(world: World, draw: Draw, { one, readers, others }: Around): void {
   const { clinicId, id: caseId, clientRecordId } = one;
-  for (const viewerId of readers.filter(() => draw.chance(91))) {
+  for (const viewerId of readers.filter(() => draw.chance(draw.either(95, 91)))) {
     const answer = draw.pick(['NO', 'THROUGH_MY_WORK_HERE']);
     world.recognitions.push({ clinicId, id: draw.id(), caseId, viewerId, answer });
   }
-  if (!draw.chance(19)) return;
+  if (!draw.chance(draw.either(13, 19))) return;
   const viewerId = draw.pick(readers.length > 0 && draw.chance(60) ? readers : others);
   const answeredAt = draw.chance(55) ? NEVER_ENDS : draw.end(30);
   world.recusals.push({ clinicId, id: draw.id(), caseId, clientRecordId, viewerId, answeredAt });

@@ -9,7 +9,7 @@ const CLASSES = ['RECORD_DERIVED', 'RECORD_DERIVED', 'FICTIONAL', 'PSYCHOTHERAPY
 /** The author's words are sent at once; a reviewer gathers, and nobody else writes in what is not sent. */
 export function addDiscussion(world: World, draw: Draw, around: Around): void {
   const speakers = speakersOf(draw, around);
-  for (let n = draw.between(2, 3); n > 0; n -= 1) {
+  for (let n = draw.between(draw.either(3, 2), 3); n > 0; n -= 1) {
     const startedBy = draw.pick(speakers);
     const thread = threadBy(world, draw, { around, startedBy });
     world.threads.push(thread);

@@ -53,7 +53,7 @@ function addPlace(
     id: draw.id(),
     groupId,
     personId,
-    role: !isGuest && draw.chance(60) ? 'FACILITATOR' : 'MEMBER',
+    role: !isGuest && draw.chance(draw.either(75, 60)) ? 'FACILITATOR' : 'MEMBER',
     isGuest,
     state: draw.mostly() ? 'ADMITTED' : draw.pick(['PROPOSED', 'DECLINED']),
     proposedBy: draw.pick(world.memberships.filter((one) => one.clinicId === clinicId)).personId,

@@ -24,13 +24,13 @@ export function addVersion(world: World, draw: Draw, around: Around & { version:
   // Who stepped out stops first openings, which shows only in those who have none.
   const isPaused = world.recusals.some((recusal) => recusal.caseId === caseId);
   const viewers = new Set([
-    ...readers.filter(() => draw.chance(isPaused ? 50 : 86)),
+    ...readers.filter(() => draw.chance(isPaused ? draw.either(86, 50) : draw.either(92, 86))),
     ...draw.pickSome(others, draw.chance(15) ? 1 : 0),
   ]);
   for (const viewerId of viewers) addOpenings(world, draw, { sections, viewerId });
   for (const { id: sectionId } of sections) {
     if (draw.chance(20)) world.findings.push({ clinicId, id: draw.id(), caseId, sectionId });
-    if (!draw.chance(25)) continue;
+    if (!draw.chance(draw.either(60, 25))) continue;
     const reportedBy = draw.pick([...readers, ...others]);
     const state = draw.pick(['OPEN', 'OPEN', 'NEW_VERSION', 'NOT_SO']);
     world.passageReports.push({ clinicId, id: draw.id(), caseId, sectionId, reportedBy, state });

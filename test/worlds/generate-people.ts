@@ -4,13 +4,18 @@ import type { World } from './world.js';
 import type { Membership } from './world-people.js';
 
 /** What a clinic of a world is mostly about, and how often: what takes much to happen has to be tried more. */
-const THEMES = { SUPERVISION: 2, COVER: 29, PEERS: 18, COLLEAGUE: 13, GROUP: 10, GUEST: 28 } as const;
+type Theme = 'SUPERVISION' | 'COVER' | 'PEERS' | 'COLLEAGUE' | 'GROUP' | 'GUEST';
+type Odds = Readonly<Record<Theme, number>>;
 
-type Theme = keyof typeof THEMES;
-// Exactly the names of the themes, each as often as it says.
-const DRAWN_THEMES = Object.entries(THEMES).flatMap(([name, times]) =>
-  Array<Theme>(times).fill(name as Theme),
-);
+const BUSY: Odds = { SUPERVISION: 1, COVER: 26, PEERS: 16, COLLEAGUE: 13, GROUP: 16, GUEST: 28 };
+const NEAR_MISS: Odds = { SUPERVISION: 2, COVER: 29, PEERS: 18, COLLEAGUE: 13, GROUP: 10, GUEST: 28 };
+
+/** Each theme as often as its odds say. */
+const drawn = (odds: Odds): readonly Theme[] =>
+  // Exactly the names of the themes.
+  Object.entries(odds).flatMap(([name, times]) => Array<Theme>(times).fill(name as Theme));
+
+const DRAWN = { BUSY: drawn(BUSY), NEAR_MISS: drawn(NEAR_MISS) } as const;
 
 /** One clinic with the people whom its cases turn on. */
 export interface Cast {
@@ -66,7 +71,7 @@ export function addPeople(world: World, draw: Draw): readonly Cast[] {
 function addClinic(world: World, draw: Draw): Cast {
   const clinicId = draw.id();
   world.clinics.push({ id: clinicId });
-  const theme = draw.pick(DRAWN_THEMES);
+  const theme = draw.pick(draw.either(DRAWN.BUSY, DRAWN.NEAR_MISS));
   const people = draw.pickSome(world.persons, draw.chance(80) ? 4 : 3).map(({ id }) => id);
   const thirds = { COVER: SUPERVISORS, GUEST: GUESTS, PEERS: PRACTITIONERS, GROUP: PRACTITIONERS } as const;
   const wanted = [
@@ -112,7 +117,7 @@ function addProgrammes(
     const isWholeClinic = isFirst && draw.chance(20);
     const programme = { clinicId, id: draw.id(), isPart2: draw.chance(80), isWholeClinic };
     world.programmes.push(programme);
-    for (const { personId } of members.filter(() => draw.chance(50))) {
+    for (const { personId } of members.filter(() => draw.chance(draw.either(65, 50)))) {
       const period = draw.period();
       world.programmeMembers.push({
         clinicId,

@@ -36,9 +36,9 @@ function addRecord(
   if (draw.chance(60)) addConsent(world, draw, record, 'PART2');
   if (draw.chance(30)) {
     const madeBy = draw.pick(world.memberships.filter((one) => one.clinicId === clinicId)).personId;
-    const revokedAt = draw.chance(76) ? NEVER_ENDS : draw.end(20);
+    const revokedAt = draw.chance(draw.either(92, 76)) ? NEVER_ENDS : draw.end(20);
     const determination = { clinicId, id: draw.id(), clientRecordId: record.id, madeBy, revokedAt };
-    world.determinations.push({ ...determination, ...draw.period(88) });
+    world.determinations.push({ ...determination, ...draw.period(draw.either(96, 88)) });
   }
   if (draw.chance(45)) {
     const draft = { clinicId, id: draw.id(), ownerId, clientRecordId: record.id };
@@ -49,11 +49,13 @@ function addRecord(
 function addConsent(world: World, draw: Draw, record: ClientRecord, instrument: string): void {
   const { clinicId, id: clientRecordId, ownerId: recordedBy } = record;
   const drawn = Object.entries(SCOPES)
-    .filter(([, hundredths]) => draw.chance(instrument === 'PART2' ? hundredths - 25 : hundredths))
+    .filter(([, hundredths]) =>
+      draw.chance(instrument === 'PART2' ? hundredths - draw.either(2, 25) : hundredths),
+    )
     .map(([scope]) => scope);
   const scopes = drawn.length > 0 ? drawn : ['SUPERVISION'];
   // Little rests on the other documents, so that they have to fail more often to be seen failing.
-  const holds = (): boolean => (instrument === 'CONSENT' ? draw.mostly() : draw.chance(85));
+  const holds = (): boolean => (instrument === 'CONSENT' ? draw.mostly() : draw.chance(draw.either(97, 85)));
   const consent = {
     clinicId,
     id: draw.id(),
@@ -63,7 +65,7 @@ function addConsent(world: World, draw: Draw, record: ClientRecord, instrument: 
     scopes,
     reviewBy: draw.end(60),
     withdrawnAt: holds() ? NEVER_ENDS : draw.end(20),
-    ...(instrument === 'CONSENT' ? draw.period() : draw.period(82)),
+    ...(instrument === 'CONSENT' ? draw.period() : draw.period(draw.either(96, 82))),
   };
   world.consents.push(consent);
   for (const scope of scopes) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Draw } from './draw.js';
+import type { Temper } from './draw.js';
 import { addAssignments } from './generate-assignments.js';
 import { addCases } from './generate-cases.js';
 import { addGroups } from './generate-groups.js';
@@ -15,16 +16,16 @@ const FIRST_NOW = Date.parse('2027-03-31T12:00:00.500Z');
 const BETWEEN_BATCHES = 9 * 86_400_000 + 3_723_004;
 
 /** The same worlds for the same seed; the nth world is the same however many are asked for. */
-export function generateWorlds(seed: number, count: number): readonly World[] {
+export function generateWorlds(seed: number, count: number, temper: Temper = 'BUSY'): readonly World[] {
   return Array.from({ length: count }, (_, index) => {
-    const worlds = fc.gen().map((generate) => generateWorld(generate, index));
+    const worlds = fc.gen().map((generate) => generateWorld(generate, index, temper));
     return fc.sample(worlds, { seed: seed + index, numRuns: 1 });
   }).flat();
 }
 
-function generateWorld(generate: fc.GeneratorValue, index: number): World {
+function generateWorld(generate: fc.GeneratorValue, index: number, temper: Temper): World {
   const now = new Date(FIRST_NOW + Math.floor(index / BATCH) * BETWEEN_BATCHES);
-  const draw = new Draw(generate, { index, now });
+  const draw = new Draw(generate, { index, now }, temper);
   const world: World = { index, now, ...emptyTables() };
   for (const cast of addPeople(world, draw)) {
     addAssignments(world, draw, cast);
