@@ -1321,7 +1321,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1335,7 +1335,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1353,7 +1353,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1375,7 +1375,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1387,7 +1387,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1403,7 +1403,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1418,7 +1418,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1437,7 +1437,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1460,7 +1460,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1473,7 +1473,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."number" AS "r_number", "r"."question" AS "r_question", "r"."engine_version" AS "r_engine_version",
     "r"."record_version" AS "r_record_version", "r"."attestations" AS "r_attestations",
-    "r"."submitted_at" AS "r_submitted_at"
+    "r"."submitted_at" AS "r_submitted_at", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1490,7 +1490,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1505,7 +1505,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1524,7 +1524,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1547,7 +1547,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1560,7 +1560,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1577,7 +1577,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1591,7 +1591,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1609,7 +1609,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1631,7 +1631,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1643,7 +1643,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."number" AS "a_number", "a"."question" AS "a_question", "a"."engine_version" AS "a_engine_version",
     "a"."record_version" AS "a_record_version", "a"."attestations" AS "a_attestations",
-    "a"."submitted_at" AS "a_submitted_at"
+    "a"."submitted_at" AS "a_submitted_at", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1

@@ -17,6 +17,19 @@ SELECT DISTINCT l.case_id AS id
     OR k.withdrawn_at <= subrosa.now())
   ORDER BY id;
 
+-- -------------------- CaseBasisRepository.restingOnRevoked
+
+-- as a person in any role
+-- $1 clinic · $2 id
+SELECT l.case_id AS id
+  FROM subrosa.case_determinations l
+  JOIN subrosa.determinations d ON d.clinic_id = l.clinic_id
+  AND d.id = l.determination_id
+  WHERE l.clinic_id = $1
+  AND l.determination_id = $2
+  AND d.revoked_at <= subrosa.now()
+  ORDER BY id;
+
 -- -------------------- CaseBasisRepository.readersOf
 
 -- as a person in any role

@@ -6,7 +6,7 @@
 -- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -19,7 +19,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 person · $13 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -36,7 +36,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 person · $33 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -57,7 +57,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -68,7 +68,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 person · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -83,7 +83,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -97,7 +97,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 person · $13 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -115,7 +115,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 person · $33 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -137,7 +137,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 person · $3 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -149,7 +149,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 person · $8 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -165,7 +165,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -266,7 +266,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -402,7 +402,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -572,7 +572,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -592,7 +592,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -694,7 +694,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -795,7 +795,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -931,7 +931,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -1101,7 +1101,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -1121,7 +1121,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -1223,7 +1223,7 @@ SELECT subrosa.now() AS now;
 -- $1 clinic · $2 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND "s"."id" = ANY ($2);
@@ -1261,7 +1261,7 @@ SELECT s.id, v.number AS "versionNumber", c.author_id AS "authorId"
 -- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."version_id" AS "a_version_id", "a"."key" AS "a_key", "a"."class" AS "a_class", "a"."position" AS "a_position",
-    "a"."body" AS "a_body"
+    "a"."body" AS "a_body", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1275,7 +1275,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 -- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 person · $13 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."version_id" AS "a_version_id", "a"."key" AS "a_key", "a"."class" AS "a_class", "a"."position" AS "a_position",
-    "a"."body" AS "a_body"
+    "a"."body" AS "a_body", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1293,7 +1293,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 -- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 person · $33 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."version_id" AS "a_version_id", "a"."key" AS "a_key", "a"."class" AS "a_class", "a"."position" AS "a_position",
-    "a"."body" AS "a_body"
+    "a"."body" AS "a_body", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1315,7 +1315,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 -- $1 clinic · $2 person · $3 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."version_id" AS "a_version_id", "a"."key" AS "a_key", "a"."class" AS "a_class", "a"."position" AS "a_position",
-    "a"."body" AS "a_body"
+    "a"."body" AS "a_body", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -1327,7 +1327,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
 -- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 person · $8 [id]
 SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a_case_id",
     "a"."version_id" AS "a_version_id", "a"."key" AS "a_key", "a"."class" AS "a_class", "a"."position" AS "a_position",
-    "a"."body" AS "a_body"
+    "a"."body" AS "a_body", "a"."screening" AS "a_screening"
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1

@@ -3,106 +3,133 @@
 -- -------------------- CaseTextRepository.find
 
 -- as TRAINEE
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $17 id
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 'SCREENED' · $15 'UNSCREENED' · $16 person · $17 person · $18 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $19 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #ede265e0)
-      AND ("r"."class" = ANY ($13)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #071d9a9d))
+      AND (("r"."class" = ANY ($13)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #071d9a9d))
+        AND ("r"."screening" = $14
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #b05066b6)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #8098c8dd))
+        FROM "subrosa"."openings" … #731e8ade))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #225e7e31))
-  AND "r"."id" = $17;
+      FROM "subrosa"."cases" … #59106392))
+  AND "r"."id" = $19;
 
 -- as CLINICIAN
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 person · $17 'OWN_CLINIC_CONSULTATION' · $18 'CONSENT' · $19 'PEER_LEARNING' · $20 [uuid, id] · $21 'OWN_CLINIC_CONSULTATION' · $22 'PART2' · $23 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $24 instant · $25 person · $26 person · $27 ['RECORD_DERIVED', 'FICTIONAL'] · $28 'OWN_CLINIC_CONSULTATION' · $29 'PSYCHOTHERAPY_NOTES' · $30 person · $31 person · $32 'ADMITTED' · $33 false · $34 person · $35 person · $36 'OWN_CLINIC_CONSULTATION' · $37 'CONSENT' · $38 'PEER_LEARNING' · $39 [uuid, id] · $40 'OWN_CLINIC_CONSULTATION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 instant · $44 person · $45 person · $46 ['RECORD_DERIVED', 'FICTIONAL'] · $47 'OWN_CLINIC_CONSULTATION' · $48 'PSYCHOTHERAPY_NOTES' · $49 person · $50 person · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $52 id
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 'SCREENED' · $15 'UNSCREENED' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 'SCREENED' · $33 'UNSCREENED' · $34 person · $35 person · $36 'ADMITTED' · $37 false · $38 person · $39 person · $40 'OWN_CLINIC_CONSULTATION' · $41 'CONSENT' · $42 'PEER_LEARNING' · $43 [uuid, id] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 instant · $48 person · $49 person · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 'OWN_CLINIC_CONSULTATION' · $52 'PSYCHOTHERAPY_NOTES' · $53 'SCREENED' · $54 'UNSCREENED' · $55 person · $56 person · $57 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $58 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #ede265e0)
-      AND ("r"."class" = ANY ($13)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #071d9a9d))
+      AND (("r"."class" = ANY ($13)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #071d9a9d))
+        AND ("r"."screening" = $14
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #b05066b6)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #8098c8dd))
+        FROM "subrosa"."openings" … #731e8ade))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #e84a73b7)
-      AND ("r"."class" = ANY ($27)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e0ce5fe5))
+        FROM "subrosa"."cases" … #efedb1ce)
+      AND (("r"."class" = ANY ($29)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #a165886e))
+        AND ("r"."screening" = $32
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #5eb88f2d)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #1bf27b7a))
+        FROM "subrosa"."openings" … #86925d7e))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #7cdb4e31)
-      AND ("r"."class" = ANY ($46)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2560876d))
+        FROM "subrosa"."cases" … #cd8ca19e)
+      AND (("r"."class" = ANY ($50)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #097407a6))
+        AND ("r"."screening" = $53
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #599c8436)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #04fe2415))
+        FROM "subrosa"."openings" … #75d6cc67))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0d16d94a))
-  AND "r"."id" = $52;
+      FROM "subrosa"."cases" … #ade3c77c))
+  AND "r"."id" = $58;
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $23 'SCREENED' · $24 'COVERING' · $25 false · $26 person · $27 'ASSIGNED' · $28 ['SUBMITTED', 'IN_REVIEW'] · $29 'COVERING' · $30 true · $31 person · $32 'ASSIGNED' · $33 person · $34 'SUPERVISION' · $35 'CONSENT' · $36 [uuid, id] · $37 'SUPERVISION' · $38 'PART2' · $39 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $40 forever · $41 person · $42 ['RECORD_DERIVED', 'FICTIONAL'] · $43 person · $44 person · $45 'ASSIGNED' · $46 person · $47 'SUPERVISION' · $48 'CONSENT' · $49 [uuid, id] · $50 'SUPERVISION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 person · $57 person · $58 person · $59 'OWN_CLINIC_CONSULTATION' · $60 'CONSENT' · $61 'PEER_LEARNING' · $62 [uuid, id] · $63 'OWN_CLINIC_CONSULTATION' · $64 'PART2' · $65 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $66 forever · $67 person · $68 person · $69 ['RECORD_DERIVED', 'FICTIONAL'] · $70 'OWN_CLINIC_CONSULTATION' · $71 'PSYCHOTHERAPY_NOTES' · $72 person · $73 person · $74 'ADMITTED' · $75 false · $76 person · $77 person · $78 'OWN_CLINIC_CONSULTATION' · $79 'CONSENT' · $80 'PEER_LEARNING' · $81 [uuid, id] · $82 'OWN_CLINIC_CONSULTATION' · $83 'PART2' · $84 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $85 forever · $86 person · $87 person · $88 ['RECORD_DERIVED', 'FICTIONAL'] · $89 'OWN_CLINIC_CONSULTATION' · $90 'PSYCHOTHERAPY_NOTES' · $91 person · $92 person · $93 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $94 id
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 'SCREENED' · $22 'UNSCREENED' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 'SCREENED' · $46 'UNSCREENED' · $47 person · $48 person · $49 'ASSIGNED' · $50 person · $51 'SUPERVISION' · $52 'CONSENT' · $53 [uuid, id] · $54 'SUPERVISION' · $55 'PART2' · $56 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $57 person · $58 person · $59 ['RECORD_DERIVED', 'FICTIONAL'] · $60 'SCREENED' · $61 'UNSCREENED' · $62 person · $63 person · $64 person · $65 'OWN_CLINIC_CONSULTATION' · $66 'CONSENT' · $67 'PEER_LEARNING' · $68 [uuid, id] · $69 'OWN_CLINIC_CONSULTATION' · $70 'PART2' · $71 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $72 forever · $73 person · $74 person · $75 ['RECORD_DERIVED', 'FICTIONAL'] · $76 'OWN_CLINIC_CONSULTATION' · $77 'PSYCHOTHERAPY_NOTES' · $78 'SCREENED' · $79 'UNSCREENED' · $80 person · $81 person · $82 'ADMITTED' · $83 false · $84 person · $85 person · $86 'OWN_CLINIC_CONSULTATION' · $87 'CONSENT' · $88 'PEER_LEARNING' · $89 [uuid, id] · $90 'OWN_CLINIC_CONSULTATION' · $91 'PART2' · $92 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $93 forever · $94 person · $95 person · $96 ['RECORD_DERIVED', 'FICTIONAL'] · $97 'OWN_CLINIC_CONSULTATION' · $98 'PSYCHOTHERAPY_NOTES' · $99 'SCREENED' · $100 'UNSCREENED' · $101 person · $102 person · $103 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $104 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #bfe9ee2e)
-      AND ("r"."class" = ANY ($20)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #071d9a9d))
+      AND (("r"."class" = ANY ($20)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #071d9a9d))
+        AND ("r"."screening" = $21
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #166a3a98)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #9dc7bc24))
+        FROM "subrosa"."openings" … #dbbd3dc0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #d15a35ed)
-      AND ("r"."class" = ANY ($42)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5d4e8005))
+        FROM "subrosa"."cases" … #b12cea01)
+      AND (("r"."class" = ANY ($44)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #b1e16a08))
+        AND ("r"."screening" = $45
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #999f51f4)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #3470b896))
+        FROM "subrosa"."openings" … #863f27f0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #6e211bed)
-      AND ("r"."class" = ANY ($55)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7385eff6))
+        FROM "subrosa"."cases" … #6b47c959)
+      AND (("r"."class" = ANY ($59)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3dc3d6b3))
+        AND ("r"."screening" = $60
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #775cb237)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #67ae7510))
+        FROM "subrosa"."openings" … #426f87c9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #73cb7063)
-      AND ("r"."class" = ANY ($69)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #04731f56))
+        FROM "subrosa"."cases" … #8a098006)
+      AND (("r"."class" = ANY ($75)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #ba3d47ae))
+        AND ("r"."screening" = $78
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0292cd4b)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #aa923eb2))
+        FROM "subrosa"."openings" … #81bee88b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #af342a0d)
-      AND ("r"."class" = ANY ($88)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3805f704))
+        FROM "subrosa"."cases" … #b431d216)
+      AND (("r"."class" = ANY ($96)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #606eb947))
+        AND ("r"."screening" = $99
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #77800002)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #69e3c53b))
+        FROM "subrosa"."openings" … #77ccc405))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #60151e75))
-  AND "r"."id" = $94;
+      FROM "subrosa"."cases" … #dce3920d))
+  AND "r"."id" = $104;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -110,129 +137,159 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   AND "r"."id" = $4;
 
 -- as GUEST
--- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 person · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $23 id
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 'SCREENED' · $21 'UNSCREENED' · $22 person · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $25 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #67f1ac4a)
-      AND ("r"."class" = ANY ($17)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #aa342fb1))
+      AND (("r"."class" = ANY ($17)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #aa342fb1))
+        AND ("r"."screening" = $20
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #f97befb2)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #9243f32a))
+        FROM "subrosa"."openings" … #a8fedad7))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #61e9fa8c))
-  AND "r"."id" = $23;
+      FROM "subrosa"."cases" … #6f775e9f))
+  AND "r"."id" = $25;
 
 -- -------------------- CaseTextRepository.lockVisible
 
 -- as TRAINEE
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $17 id
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 'SCREENED' · $15 'UNSCREENED' · $16 person · $17 person · $18 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $19 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #ede265e0)
-      AND ("r"."class" = ANY ($13)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #071d9a9d))
+      AND (("r"."class" = ANY ($13)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #071d9a9d))
+        AND ("r"."screening" = $14
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #b05066b6)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #8098c8dd))
+        FROM "subrosa"."openings" … #731e8ade))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #225e7e31))
-  AND "r"."id" = $17
+      FROM "subrosa"."cases" … #59106392))
+  AND "r"."id" = $19
   FOR UPDATE OF r;
 
 -- as CLINICIAN
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 person · $17 'OWN_CLINIC_CONSULTATION' · $18 'CONSENT' · $19 'PEER_LEARNING' · $20 [uuid, id] · $21 'OWN_CLINIC_CONSULTATION' · $22 'PART2' · $23 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $24 instant · $25 person · $26 person · $27 ['RECORD_DERIVED', 'FICTIONAL'] · $28 'OWN_CLINIC_CONSULTATION' · $29 'PSYCHOTHERAPY_NOTES' · $30 person · $31 person · $32 'ADMITTED' · $33 false · $34 person · $35 person · $36 'OWN_CLINIC_CONSULTATION' · $37 'CONSENT' · $38 'PEER_LEARNING' · $39 [uuid, id] · $40 'OWN_CLINIC_CONSULTATION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 instant · $44 person · $45 person · $46 ['RECORD_DERIVED', 'FICTIONAL'] · $47 'OWN_CLINIC_CONSULTATION' · $48 'PSYCHOTHERAPY_NOTES' · $49 person · $50 person · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $52 id
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 'SCREENED' · $15 'UNSCREENED' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 'SCREENED' · $33 'UNSCREENED' · $34 person · $35 person · $36 'ADMITTED' · $37 false · $38 person · $39 person · $40 'OWN_CLINIC_CONSULTATION' · $41 'CONSENT' · $42 'PEER_LEARNING' · $43 [uuid, id] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 instant · $48 person · $49 person · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 'OWN_CLINIC_CONSULTATION' · $52 'PSYCHOTHERAPY_NOTES' · $53 'SCREENED' · $54 'UNSCREENED' · $55 person · $56 person · $57 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $58 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #ede265e0)
-      AND ("r"."class" = ANY ($13)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #071d9a9d))
+      AND (("r"."class" = ANY ($13)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #071d9a9d))
+        AND ("r"."screening" = $14
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #b05066b6)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #8098c8dd))
+        FROM "subrosa"."openings" … #731e8ade))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #e84a73b7)
-      AND ("r"."class" = ANY ($27)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e0ce5fe5))
+        FROM "subrosa"."cases" … #efedb1ce)
+      AND (("r"."class" = ANY ($29)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #a165886e))
+        AND ("r"."screening" = $32
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #5eb88f2d)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #1bf27b7a))
+        FROM "subrosa"."openings" … #86925d7e))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #7cdb4e31)
-      AND ("r"."class" = ANY ($46)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2560876d))
+        FROM "subrosa"."cases" … #cd8ca19e)
+      AND (("r"."class" = ANY ($50)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #097407a6))
+        AND ("r"."screening" = $53
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #599c8436)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #04fe2415))
+        FROM "subrosa"."openings" … #75d6cc67))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0d16d94a))
-  AND "r"."id" = $52
+      FROM "subrosa"."cases" … #ade3c77c))
+  AND "r"."id" = $58
   FOR UPDATE OF r;
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $23 'SCREENED' · $24 'COVERING' · $25 false · $26 person · $27 'ASSIGNED' · $28 ['SUBMITTED', 'IN_REVIEW'] · $29 'COVERING' · $30 true · $31 person · $32 'ASSIGNED' · $33 person · $34 'SUPERVISION' · $35 'CONSENT' · $36 [uuid, id] · $37 'SUPERVISION' · $38 'PART2' · $39 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $40 forever · $41 person · $42 ['RECORD_DERIVED', 'FICTIONAL'] · $43 person · $44 person · $45 'ASSIGNED' · $46 person · $47 'SUPERVISION' · $48 'CONSENT' · $49 [uuid, id] · $50 'SUPERVISION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 person · $57 person · $58 person · $59 'OWN_CLINIC_CONSULTATION' · $60 'CONSENT' · $61 'PEER_LEARNING' · $62 [uuid, id] · $63 'OWN_CLINIC_CONSULTATION' · $64 'PART2' · $65 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $66 forever · $67 person · $68 person · $69 ['RECORD_DERIVED', 'FICTIONAL'] · $70 'OWN_CLINIC_CONSULTATION' · $71 'PSYCHOTHERAPY_NOTES' · $72 person · $73 person · $74 'ADMITTED' · $75 false · $76 person · $77 person · $78 'OWN_CLINIC_CONSULTATION' · $79 'CONSENT' · $80 'PEER_LEARNING' · $81 [uuid, id] · $82 'OWN_CLINIC_CONSULTATION' · $83 'PART2' · $84 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $85 forever · $86 person · $87 person · $88 ['RECORD_DERIVED', 'FICTIONAL'] · $89 'OWN_CLINIC_CONSULTATION' · $90 'PSYCHOTHERAPY_NOTES' · $91 person · $92 person · $93 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $94 id
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 'SCREENED' · $22 'UNSCREENED' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 'SCREENED' · $46 'UNSCREENED' · $47 person · $48 person · $49 'ASSIGNED' · $50 person · $51 'SUPERVISION' · $52 'CONSENT' · $53 [uuid, id] · $54 'SUPERVISION' · $55 'PART2' · $56 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $57 person · $58 person · $59 ['RECORD_DERIVED', 'FICTIONAL'] · $60 'SCREENED' · $61 'UNSCREENED' · $62 person · $63 person · $64 person · $65 'OWN_CLINIC_CONSULTATION' · $66 'CONSENT' · $67 'PEER_LEARNING' · $68 [uuid, id] · $69 'OWN_CLINIC_CONSULTATION' · $70 'PART2' · $71 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $72 forever · $73 person · $74 person · $75 ['RECORD_DERIVED', 'FICTIONAL'] · $76 'OWN_CLINIC_CONSULTATION' · $77 'PSYCHOTHERAPY_NOTES' · $78 'SCREENED' · $79 'UNSCREENED' · $80 person · $81 person · $82 'ADMITTED' · $83 false · $84 person · $85 person · $86 'OWN_CLINIC_CONSULTATION' · $87 'CONSENT' · $88 'PEER_LEARNING' · $89 [uuid, id] · $90 'OWN_CLINIC_CONSULTATION' · $91 'PART2' · $92 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $93 forever · $94 person · $95 person · $96 ['RECORD_DERIVED', 'FICTIONAL'] · $97 'OWN_CLINIC_CONSULTATION' · $98 'PSYCHOTHERAPY_NOTES' · $99 'SCREENED' · $100 'UNSCREENED' · $101 person · $102 person · $103 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $104 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #bfe9ee2e)
-      AND ("r"."class" = ANY ($20)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #071d9a9d))
+      AND (("r"."class" = ANY ($20)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #071d9a9d))
+        AND ("r"."screening" = $21
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #166a3a98)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #9dc7bc24))
+        FROM "subrosa"."openings" … #dbbd3dc0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #d15a35ed)
-      AND ("r"."class" = ANY ($42)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5d4e8005))
+        FROM "subrosa"."cases" … #b12cea01)
+      AND (("r"."class" = ANY ($44)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #b1e16a08))
+        AND ("r"."screening" = $45
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #999f51f4)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #3470b896))
+        FROM "subrosa"."openings" … #863f27f0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #6e211bed)
-      AND ("r"."class" = ANY ($55)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7385eff6))
+        FROM "subrosa"."cases" … #6b47c959)
+      AND (("r"."class" = ANY ($59)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3dc3d6b3))
+        AND ("r"."screening" = $60
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #775cb237)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #67ae7510))
+        FROM "subrosa"."openings" … #426f87c9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #73cb7063)
-      AND ("r"."class" = ANY ($69)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #04731f56))
+        FROM "subrosa"."cases" … #8a098006)
+      AND (("r"."class" = ANY ($75)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #ba3d47ae))
+        AND ("r"."screening" = $78
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0292cd4b)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #aa923eb2))
+        FROM "subrosa"."openings" … #81bee88b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #af342a0d)
-      AND ("r"."class" = ANY ($88)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3805f704))
+        FROM "subrosa"."cases" … #b431d216)
+      AND (("r"."class" = ANY ($96)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #606eb947))
+        AND ("r"."screening" = $99
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #77800002)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #69e3c53b))
+        FROM "subrosa"."openings" … #77ccc405))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #60151e75))
-  AND "r"."id" = $94
+      FROM "subrosa"."cases" … #dce3920d))
+  AND "r"."id" = $104
   FOR UPDATE OF r;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -241,130 +298,160 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FOR UPDATE OF r;
 
 -- as GUEST
--- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 person · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $23 id
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 'SCREENED' · $21 'UNSCREENED' · $22 person · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $25 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."key" AS "r_key", "r"."class" AS "r_class", "r"."position" AS "r_position",
-    "r"."body" AS "r_body"
+    "r"."body" AS "r_body", "r"."screening" AS "r_screening"
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #67f1ac4a)
-      AND ("r"."class" = ANY ($17)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #aa342fb1))
+      AND (("r"."class" = ANY ($17)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #aa342fb1))
+        AND ("r"."screening" = $20
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #f97befb2)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #9243f32a))
+        FROM "subrosa"."openings" … #a8fedad7))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #61e9fa8c))
-  AND "r"."id" = $23
+      FROM "subrosa"."cases" … #6f775e9f))
+  AND "r"."id" = $25
   FOR UPDATE OF r;
 
 -- -------------------- CaseTextRepository.readable
 
 -- as TRAINEE
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $17 [id]
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 'SCREENED' · $15 'UNSCREENED' · $16 person · $17 person · $18 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $19 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #d892b0b0)
-      AND ("s"."class" = ANY ($13)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #20b6fad7))
+      AND (("s"."class" = ANY ($13)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #20b6fad7))
+        AND ("s"."screening" = $14
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0da60ef0)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #111438fa))
+        FROM "subrosa"."openings" … #69cce2e2))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8b4ba749))
-  AND "s"."version_id" = ANY ($17)
+      FROM "subrosa"."cases" … #1ebe2720))
+  AND "s"."version_id" = ANY ($19)
   ORDER BY "s"."position" ASC;
 
 -- as CLINICIAN
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 person · $15 person · $16 person · $17 'OWN_CLINIC_CONSULTATION' · $18 'CONSENT' · $19 'PEER_LEARNING' · $20 [uuid, id] · $21 'OWN_CLINIC_CONSULTATION' · $22 'PART2' · $23 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $24 instant · $25 person · $26 person · $27 ['RECORD_DERIVED', 'FICTIONAL'] · $28 'OWN_CLINIC_CONSULTATION' · $29 'PSYCHOTHERAPY_NOTES' · $30 person · $31 person · $32 'ADMITTED' · $33 false · $34 person · $35 person · $36 'OWN_CLINIC_CONSULTATION' · $37 'CONSENT' · $38 'PEER_LEARNING' · $39 [uuid, id] · $40 'OWN_CLINIC_CONSULTATION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 instant · $44 person · $45 person · $46 ['RECORD_DERIVED', 'FICTIONAL'] · $47 'OWN_CLINIC_CONSULTATION' · $48 'PSYCHOTHERAPY_NOTES' · $49 person · $50 person · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $52 [id]
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 person · $5 'SUPERVISION' · $6 'CONSENT' · $7 [uuid, id] · $8 'SUPERVISION' · $9 'PART2' · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $11 person · $12 person · $13 ['RECORD_DERIVED', 'FICTIONAL'] · $14 'SCREENED' · $15 'UNSCREENED' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 'SCREENED' · $33 'UNSCREENED' · $34 person · $35 person · $36 'ADMITTED' · $37 false · $38 person · $39 person · $40 'OWN_CLINIC_CONSULTATION' · $41 'CONSENT' · $42 'PEER_LEARNING' · $43 [uuid, id] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 instant · $48 person · $49 person · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 'OWN_CLINIC_CONSULTATION' · $52 'PSYCHOTHERAPY_NOTES' · $53 'SCREENED' · $54 'UNSCREENED' · $55 person · $56 person · $57 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $58 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #d892b0b0)
-      AND ("s"."class" = ANY ($13)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #20b6fad7))
+      AND (("s"."class" = ANY ($13)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #20b6fad7))
+        AND ("s"."screening" = $14
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0da60ef0)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #111438fa))
+        FROM "subrosa"."openings" … #69cce2e2))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #6170de00)
-      AND ("s"."class" = ANY ($27)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #71968ddb))
+        FROM "subrosa"."cases" … #7e8a620f)
+      AND (("s"."class" = ANY ($29)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c29623cc))
+        AND ("s"."screening" = $32
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #7b911b74)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #9175a46c))
+        FROM "subrosa"."openings" … #f8e18fcd))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #866250c2)
-      AND ("s"."class" = ANY ($46)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5372c4f6))
+        FROM "subrosa"."cases" … #ac6d2cbc)
+      AND (("s"."class" = ANY ($50)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #b88696c9))
+        AND ("s"."screening" = $53
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #62bdf490)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #3d94116e))
+        FROM "subrosa"."openings" … #fb28b010))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #5d8d756e))
-  AND "s"."version_id" = ANY ($52)
+      FROM "subrosa"."cases" … #48fe993f))
+  AND "s"."version_id" = ANY ($58)
   ORDER BY "s"."position" ASC;
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $23 'SCREENED' · $24 'COVERING' · $25 false · $26 person · $27 'ASSIGNED' · $28 ['SUBMITTED', 'IN_REVIEW'] · $29 'COVERING' · $30 true · $31 person · $32 'ASSIGNED' · $33 person · $34 'SUPERVISION' · $35 'CONSENT' · $36 [uuid, id] · $37 'SUPERVISION' · $38 'PART2' · $39 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $40 forever · $41 person · $42 ['RECORD_DERIVED', 'FICTIONAL'] · $43 person · $44 person · $45 'ASSIGNED' · $46 person · $47 'SUPERVISION' · $48 'CONSENT' · $49 [uuid, id] · $50 'SUPERVISION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 person · $57 person · $58 person · $59 'OWN_CLINIC_CONSULTATION' · $60 'CONSENT' · $61 'PEER_LEARNING' · $62 [uuid, id] · $63 'OWN_CLINIC_CONSULTATION' · $64 'PART2' · $65 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $66 forever · $67 person · $68 person · $69 ['RECORD_DERIVED', 'FICTIONAL'] · $70 'OWN_CLINIC_CONSULTATION' · $71 'PSYCHOTHERAPY_NOTES' · $72 person · $73 person · $74 'ADMITTED' · $75 false · $76 person · $77 person · $78 'OWN_CLINIC_CONSULTATION' · $79 'CONSENT' · $80 'PEER_LEARNING' · $81 [uuid, id] · $82 'OWN_CLINIC_CONSULTATION' · $83 'PART2' · $84 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $85 forever · $86 person · $87 person · $88 ['RECORD_DERIVED', 'FICTIONAL'] · $89 'OWN_CLINIC_CONSULTATION' · $90 'PSYCHOTHERAPY_NOTES' · $91 person · $92 person · $93 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $94 [id]
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['RECORD_DERIVED', 'FICTIONAL'] · $21 'SCREENED' · $22 'UNSCREENED' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 'SCREENED' · $46 'UNSCREENED' · $47 person · $48 person · $49 'ASSIGNED' · $50 person · $51 'SUPERVISION' · $52 'CONSENT' · $53 [uuid, id] · $54 'SUPERVISION' · $55 'PART2' · $56 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $57 person · $58 person · $59 ['RECORD_DERIVED', 'FICTIONAL'] · $60 'SCREENED' · $61 'UNSCREENED' · $62 person · $63 person · $64 person · $65 'OWN_CLINIC_CONSULTATION' · $66 'CONSENT' · $67 'PEER_LEARNING' · $68 [uuid, id] · $69 'OWN_CLINIC_CONSULTATION' · $70 'PART2' · $71 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $72 forever · $73 person · $74 person · $75 ['RECORD_DERIVED', 'FICTIONAL'] · $76 'OWN_CLINIC_CONSULTATION' · $77 'PSYCHOTHERAPY_NOTES' · $78 'SCREENED' · $79 'UNSCREENED' · $80 person · $81 person · $82 'ADMITTED' · $83 false · $84 person · $85 person · $86 'OWN_CLINIC_CONSULTATION' · $87 'CONSENT' · $88 'PEER_LEARNING' · $89 [uuid, id] · $90 'OWN_CLINIC_CONSULTATION' · $91 'PART2' · $92 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $93 forever · $94 person · $95 person · $96 ['RECORD_DERIVED', 'FICTIONAL'] · $97 'OWN_CLINIC_CONSULTATION' · $98 'PSYCHOTHERAPY_NOTES' · $99 'SCREENED' · $100 'UNSCREENED' · $101 person · $102 person · $103 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $104 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #64d33c45)
-      AND ("s"."class" = ANY ($20)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #20b6fad7))
+      AND (("s"."class" = ANY ($20)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #20b6fad7))
+        AND ("s"."screening" = $21
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #096b17f3)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #be9e16e3))
+        FROM "subrosa"."openings" … #5f73df7c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f11a9fcb)
-      AND ("s"."class" = ANY ($42)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6d080f22))
+        FROM "subrosa"."cases" … #24e21bf8)
+      AND (("s"."class" = ANY ($44)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #9f9ceff4))
+        AND ("s"."screening" = $45
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #8d759c46)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #ea363048))
+        FROM "subrosa"."openings" … #8d52d84d))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #0c83ab98)
-      AND ("s"."class" = ANY ($55)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8fddc5cd))
+        FROM "subrosa"."cases" … #9b4c85cb)
+      AND (("s"."class" = ANY ($59)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #69a07ee8))
+        AND ("s"."screening" = $60
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3871d26f)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #c95e36c3))
+        FROM "subrosa"."openings" … #83f57491))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #04f28a93)
-      AND ("s"."class" = ANY ($69)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fd42453e))
+        FROM "subrosa"."cases" … #de3befba)
+      AND (("s"."class" = ANY ($75)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #9b4dff91))
+        AND ("s"."screening" = $78
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #6ffa6cf1)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #c6afc721))
+        FROM "subrosa"."openings" … #688f9d33))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #e8a06a1f)
-      AND ("s"."class" = ANY ($88)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #222ccf65))
+        FROM "subrosa"."cases" … #1c137aa0)
+      AND (("s"."class" = ANY ($96)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #d0211637))
+        AND ("s"."screening" = $99
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #68faecc7)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #def2fc6d))
+        FROM "subrosa"."openings" … #9d1a08b6))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b70bdb7f))
-  AND "s"."version_id" = ANY ($94)
+      FROM "subrosa"."cases" … #9026a280))
+  AND "s"."version_id" = ANY ($104)
   ORDER BY "s"."position" ASC;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND (EXISTS (SELECT 1
@@ -373,22 +460,25 @@ SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s
   ORDER BY "s"."position" ASC;
 
 -- as GUEST
--- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 person · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $23 [id]
+-- $1 clinic · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 'OUTSIDE_CONSULTATION' · $8 'CONSENT' · $9 'PEER_LEARNING' · $10 [uuid] · $11 'OUTSIDE_CONSULTATION' · $12 'PART2' · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $14 instant · $15 person · $16 person · $17 ['RECORD_DERIVED', 'FICTIONAL'] · $18 'OUTSIDE_CONSULTATION' · $19 'PSYCHOTHERAPY_NOTES' · $20 'SCREENED' · $21 'UNSCREENED' · $22 person · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $25 [id]
 SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s_case_id",
     "s"."version_id" AS "s_version_id", "s"."key" AS "s_key", "s"."class" AS "s_class", "s"."position" AS "s_position",
-    "s"."body" AS "s_body"
+    "s"."body" AS "s_body", "s"."screening" AS "s_screening"
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #193a9837)
-      AND ("s"."class" = ANY ($17)
-        OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #09bab9a8))
+      AND (("s"."class" = ANY ($17)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #09bab9a8))
+        AND ("s"."screening" = $20
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c25a9205)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #f6e94105))
+        FROM "subrosa"."openings" … #7083fc51))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #368cb411))
-  AND "s"."version_id" = ANY ($23)
+      FROM "subrosa"."cases" … #a953db31))
+  AND "s"."version_id" = ANY ($25)
   ORDER BY "s"."position" ASC;
 
 -- -------------------- CaseTextRepository.newestVersions

@@ -3,7 +3,7 @@
 -- -------------------- CommentRepository.find
 
 -- as TRAINEE
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."thread_id" AS "r_thread_id", "r"."author_id" AS "r_author_id", "r"."body" AS "r_body",
     "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
@@ -18,13 +18,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
             FROM "subrosa"."threads" … #6b0e7d0d)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #4def73a5))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #94e3793b)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bf7a7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c24e8bdb))
+          FROM "subrosa"."threads" … #5ebef039))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $18;
+  AND "r"."id" = $21;
 
 -- as CLINICIAN
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 person · $19 person · $20 'OWN_CLINIC_CONSULTATION' · $21 'CONSENT' · $22 'PEER_LEARNING' · $23 [uuid, id] · $24 'OWN_CLINIC_CONSULTATION' · $25 'PART2' · $26 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $27 instant · $28 person · $29 person · $30 ['RECORD_DERIVED', 'FICTIONAL'] · $31 'OWN_CLINIC_CONSULTATION' · $32 'PSYCHOTHERAPY_NOTES' · $33 '' · $34 person · $35 person · $36 'ADMITTED' · $37 false · $38 person · $39 person · $40 'OWN_CLINIC_CONSULTATION' · $41 'CONSENT' · $42 'PEER_LEARNING' · $43 [uuid, id] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 instant · $48 person · $49 person · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 'OWN_CLINIC_CONSULTATION' · $52 'PSYCHOTHERAPY_NOTES' · $53 '' · $54 person · $55 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 person · $22 person · $23 'OWN_CLINIC_CONSULTATION' · $24 'CONSENT' · $25 'PEER_LEARNING' · $26 [uuid, id] · $27 'OWN_CLINIC_CONSULTATION' · $28 'PART2' · $29 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $30 instant · $31 person · $32 person · $33 ['RECORD_DERIVED', 'FICTIONAL'] · $34 'OWN_CLINIC_CONSULTATION' · $35 'PSYCHOTHERAPY_NOTES' · $36 '' · $37 'SCREENED' · $38 'UNSCREENED' · $39 '' · $40 person · $41 person · $42 'ADMITTED' · $43 false · $44 person · $45 person · $46 'OWN_CLINIC_CONSULTATION' · $47 'CONSENT' · $48 'PEER_LEARNING' · $49 [uuid, id] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 instant · $54 person · $55 person · $56 ['RECORD_DERIVED', 'FICTIONAL'] · $57 'OWN_CLINIC_CONSULTATION' · $58 'PSYCHOTHERAPY_NOTES' · $59 '' · $60 'SCREENED' · $61 'UNSCREENED' · $62 '' · $63 person · $64 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."thread_id" AS "r_thread_id", "r"."author_id" AS "r_author_id", "r"."body" AS "r_body",
     "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
@@ -39,31 +43,43 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
             FROM "subrosa"."threads" … #6b0e7d0d)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #4def73a5))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #94e3793b)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bf7a7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c24e8bdb))
+          FROM "subrosa"."threads" … #5ebef039))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e6877b9)
+          FROM "subrosa"."cases" … #5d9fef49)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #53330dfe)
+            FROM "subrosa"."threads" … #cc97debf)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #576b3beb))
+            FROM "subrosa"."cases" … #153f7dc9))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #db6ef159)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #d9aa91a9))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8dc4854c))
+          FROM "subrosa"."threads" … #23eff64b))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #61cf2a3b)
+          FROM "subrosa"."cases" … #1fe60d93)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #46461851)
+            FROM "subrosa"."threads" … #ef40bf16)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ea0c4fde))
+            FROM "subrosa"."cases" … #6f930901))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #c63e770d)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #95ec3463))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #be2d5178))
+          FROM "subrosa"."threads" … #723a23cd))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $55;
+  AND "r"."id" = $64;
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 person · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $26 'SCREENED' · $27 'COVERING' · $28 false · $29 person · $30 'ASSIGNED' · $31 ['SUBMITTED', 'IN_REVIEW'] · $32 'COVERING' · $33 true · $34 person · $35 'ASSIGNED' · $36 person · $37 'SUPERVISION' · $38 'CONSENT' · $39 [uuid, id] · $40 'SUPERVISION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 forever · $44 person · $45 ['RECORD_DERIVED', 'FICTIONAL'] · $46 '' · $47 person · $48 person · $49 'ASSIGNED' · $50 person · $51 'SUPERVISION' · $52 'CONSENT' · $53 [uuid, id] · $54 'SUPERVISION' · $55 'PART2' · $56 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $57 person · $58 person · $59 ['RECORD_DERIVED', 'FICTIONAL'] · $60 '' · $61 person · $62 person · $63 person · $64 'OWN_CLINIC_CONSULTATION' · $65 'CONSENT' · $66 'PEER_LEARNING' · $67 [uuid, id] · $68 'OWN_CLINIC_CONSULTATION' · $69 'PART2' · $70 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $71 forever · $72 person · $73 person · $74 ['RECORD_DERIVED', 'FICTIONAL'] · $75 'OWN_CLINIC_CONSULTATION' · $76 'PSYCHOTHERAPY_NOTES' · $77 '' · $78 person · $79 person · $80 'ADMITTED' · $81 false · $82 person · $83 person · $84 'OWN_CLINIC_CONSULTATION' · $85 'CONSENT' · $86 'PEER_LEARNING' · $87 [uuid, id] · $88 'OWN_CLINIC_CONSULTATION' · $89 'PART2' · $90 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $91 forever · $92 person · $93 person · $94 ['RECORD_DERIVED', 'FICTIONAL'] · $95 'OWN_CLINIC_CONSULTATION' · $96 'PSYCHOTHERAPY_NOTES' · $97 '' · $98 person · $99 person · $100 'ASSIGNED' · $101 'SCREENED' · $102 'COVERING' · $103 'ASSIGNED' · $104 person · $105 'ASSIGNED' · $106 person · $107 'SUPERVISION' · $108 'CONSENT' · $109 [uuid, id] · $110 'SUPERVISION' · $111 'PART2' · $112 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $113 'WITHDRAWN' · $114 'AUTHOR' · $115 forever · $116 person · $117 ['RECORD_DERIVED', 'FICTIONAL'] · $118 '' · $119 person · $120 person · $121 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $122 'SCREENED' · $123 'COVERING' · $124 false · $125 person · $126 'ASSIGNED' · $127 ['SUBMITTED', 'IN_REVIEW'] · $128 'COVERING' · $129 true · $130 person · $131 'ASSIGNED' · $132 person · $133 'SUPERVISION' · $134 'CONSENT' · $135 [uuid, id] · $136 'SUPERVISION' · $137 'PART2' · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $139 forever · $140 person · $141 ['RECORD_DERIVED', 'FICTIONAL'] · $142 '' · $143 person · $144 person · $145 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 'SCREENED' · $25 'UNSCREENED' · $26 '' · $27 person · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $29 'SCREENED' · $30 'COVERING' · $31 false · $32 person · $33 'ASSIGNED' · $34 ['SUBMITTED', 'IN_REVIEW'] · $35 'COVERING' · $36 true · $37 person · $38 'ASSIGNED' · $39 person · $40 'SUPERVISION' · $41 'CONSENT' · $42 [uuid, id] · $43 'SUPERVISION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 forever · $47 person · $48 ['RECORD_DERIVED', 'FICTIONAL'] · $49 '' · $50 'SCREENED' · $51 'UNSCREENED' · $52 '' · $53 person · $54 person · $55 'ASSIGNED' · $56 person · $57 'SUPERVISION' · $58 'CONSENT' · $59 [uuid, id] · $60 'SUPERVISION' · $61 'PART2' · $62 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $63 person · $64 person · $65 ['RECORD_DERIVED', 'FICTIONAL'] · $66 '' · $67 'SCREENED' · $68 'UNSCREENED' · $69 '' · $70 person · $71 person · $72 person · $73 'OWN_CLINIC_CONSULTATION' · $74 'CONSENT' · $75 'PEER_LEARNING' · $76 [uuid, id] · $77 'OWN_CLINIC_CONSULTATION' · $78 'PART2' · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $80 forever · $81 person · $82 person · $83 ['RECORD_DERIVED', 'FICTIONAL'] · $84 'OWN_CLINIC_CONSULTATION' · $85 'PSYCHOTHERAPY_NOTES' · $86 '' · $87 'SCREENED' · $88 'UNSCREENED' · $89 '' · $90 person · $91 person · $92 'ADMITTED' · $93 false · $94 person · $95 person · $96 'OWN_CLINIC_CONSULTATION' · $97 'CONSENT' · $98 'PEER_LEARNING' · $99 [uuid, id] · $100 'OWN_CLINIC_CONSULTATION' · $101 'PART2' · $102 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $103 forever · $104 person · $105 person · $106 ['RECORD_DERIVED', 'FICTIONAL'] · $107 'OWN_CLINIC_CONSULTATION' · $108 'PSYCHOTHERAPY_NOTES' · $109 '' · $110 'SCREENED' · $111 'UNSCREENED' · $112 '' · $113 person · $114 person · $115 'ASSIGNED' · $116 'SCREENED' · $117 'COVERING' · $118 'ASSIGNED' · $119 person · $120 'ASSIGNED' · $121 person · $122 'SUPERVISION' · $123 'CONSENT' · $124 [uuid, id] · $125 'SUPERVISION' · $126 'PART2' · $127 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $128 'WITHDRAWN' · $129 'AUTHOR' · $130 forever · $131 person · $132 ['RECORD_DERIVED', 'FICTIONAL'] · $133 '' · $134 'SCREENED' · $135 'UNSCREENED' · $136 '' · $137 person · $138 person · $139 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $140 'SCREENED' · $141 'COVERING' · $142 false · $143 person · $144 'ASSIGNED' · $145 ['SUBMITTED', 'IN_REVIEW'] · $146 'COVERING' · $147 true · $148 person · $149 'ASSIGNED' · $150 person · $151 'SUPERVISION' · $152 'CONSENT' · $153 [uuid, id] · $154 'SUPERVISION' · $155 'PART2' · $156 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $157 forever · $158 person · $159 ['RECORD_DERIVED', 'FICTIONAL'] · $160 '' · $161 'SCREENED' · $162 'UNSCREENED' · $163 '' · $164 person · $165 person · $166 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."thread_id" AS "r_thread_id", "r"."author_id" AS "r_author_id", "r"."body" AS "r_body",
     "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
@@ -78,66 +94,94 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
             FROM "subrosa"."threads" … #c030b830)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #4def73a5))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e25f9316)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #8a4d387f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #6f826d4c))
+          FROM "subrosa"."threads" … #208f4a64))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #05028b3f)
+          FROM "subrosa"."cases" … #e8ecae42)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4ff53aca)
+            FROM "subrosa"."threads" … #e1da76b2)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4b00c841))
+            FROM "subrosa"."cases" … #a6e4c317))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #11586cf4)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3505eb60))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1ab9710c))
+          FROM "subrosa"."threads" … #1ce4eee7))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bbb24fc5)
+          FROM "subrosa"."cases" … #d7f6d70e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #ed316a1d)
+            FROM "subrosa"."threads" … #089f8f27)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ab9ef18c))
+            FROM "subrosa"."cases" … #e8914665))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d5432bc1)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #06748993))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #6f20d420))
+          FROM "subrosa"."threads" … #5e6026f0))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #68a25496)
+          FROM "subrosa"."cases" … #0acb8d1a)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7929fa3c)
+            FROM "subrosa"."threads" … #021ffe92)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #41dc40ed))
+            FROM "subrosa"."cases" … #fb678219))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #2d1c75bf)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #03eca6ea))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #ffafd09d))
+          FROM "subrosa"."threads" … #ff1cee48))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e1941dd)
+          FROM "subrosa"."cases" … #b182f37d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8267f059)
+            FROM "subrosa"."threads" … #55d94e60)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ee804130))
+            FROM "subrosa"."cases" … #06e5791d))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #5f14ff1b)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #9e411dcb))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #37dabbf3))
+          FROM "subrosa"."threads" … #a24c5600))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4478a794)
+          FROM "subrosa"."cases" … #bcfefe16)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2ee5033e)
+            FROM "subrosa"."threads" … #d0cffcec)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6e0114c0))
+            FROM "subrosa"."cases" … #294a00ac))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #7910af32)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #93b9b733))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #62129347))
-      AND "r"."author_id" = $120
+          FROM "subrosa"."threads" … #8e743d1f))
+      AND "r"."author_id" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a80057c4)
+          FROM "subrosa"."cases" … #2270af7c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #ec33a90b)
+            FROM "subrosa"."threads" … #7412ec73)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #5734fa51))
+            FROM "subrosa"."cases" … #87088a39))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #16c0a2bb)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #d94eb27c))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e9b85c1a))
-      AND "r"."author_id" = $144
+          FROM "subrosa"."threads" … #41b17650))
+      AND "r"."author_id" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $145;
+  AND "r"."id" = $166;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
@@ -152,7 +196,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   AND "r"."id" = $4;
 
 -- as GUEST
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 person · $24 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."thread_id" AS "r_thread_id", "r"."author_id" AS "r_author_id", "r"."body" AS "r_body",
     "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
@@ -167,15 +211,19 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
             FROM "subrosa"."threads" … #80868343)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #fae6efaf))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #4dbca135)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #df228aab))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #acf7f47b))
+          FROM "subrosa"."threads" … #d9d10a2d))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $24;
+  AND "r"."id" = $27;
 
 -- -------------------- CommentRepository.lockVisible
 
 -- as TRAINEE
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."thread_id" AS "r_thread_id", "r"."author_id" AS "r_author_id", "r"."body" AS "r_body",
     "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
@@ -190,10 +238,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
             FROM "subrosa"."threads" … #6b0e7d0d)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #4def73a5))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #94e3793b)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bf7a7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c24e8bdb))
+          FROM "subrosa"."threads" … #5ebef039))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $18
+  AND "r"."id" = $21
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
@@ -287,7 +339,7 @@ SELECT "related"."section_key" AS "sectionKey", "related"."class" AS "class", "r
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id] · $3 ['text']
-SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+SELECT "related"."screening" AS "screening", "related"."clinic_id" AS "clinicId",
     "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
   FROM "subrosa"."case_sections" "related"
   WHERE "related"."clinic_id" = ANY ($1)
@@ -304,7 +356,7 @@ SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
 SELECT subrosa.now() AS now;
 
 -- as CLINICIAN
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 person · $19 person · $20 'OWN_CLINIC_CONSULTATION' · $21 'CONSENT' · $22 'PEER_LEARNING' · $23 [uuid, id] · $24 'OWN_CLINIC_CONSULTATION' · $25 'PART2' · $26 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $27 instant · $28 person · $29 person · $30 ['RECORD_DERIVED', 'FICTIONAL'] · $31 'OWN_CLINIC_CONSULTATION' · $32 'PSYCHOTHERAPY_NOTES' · $33 '' · $34 person · $35 person · $36 'ADMITTED' · $37 false · $38 person · $39 person · $40 'OWN_CLINIC_CONSULTATION' · $41 'CONSENT' · $42 'PEER_LEARNING' · $43 [uuid, id] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 instant · $48 person · $49 person · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 'OWN_CLINIC_CONSULTATION' · $52 'PSYCHOTHERAPY_NOTES' · $53 '' · $54 person · $55 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 person · $22 person · $23 'OWN_CLINIC_CONSULTATION' · $24 'CONSENT' · $25 'PEER_LEARNING' · $26 [uuid, id] · $27 'OWN_CLINIC_CONSULTATION' · $28 'PART2' · $29 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $30 instant · $31 person · $32 person · $33 ['RECORD_DERIVED', 'FICTIONAL'] · $34 'OWN_CLINIC_CONSULTATION' · $35 'PSYCHOTHERAPY_NOTES' · $36 '' · $37 'SCREENED' · $38 'UNSCREENED' · $39 '' · $40 person · $41 person · $42 'ADMITTED' · $43 false · $44 person · $45 person · $46 'OWN_CLINIC_CONSULTATION' · $47 'CONSENT' · $48 'PEER_LEARNING' · $49 [uuid, id] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 instant · $54 person · $55 person · $56 ['RECORD_DERIVED', 'FICTIONAL'] · $57 'OWN_CLINIC_CONSULTATION' · $58 'PSYCHOTHERAPY_NOTES' · $59 '' · $60 'SCREENED' · $61 'UNSCREENED' · $62 '' · $63 person · $64 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."thread_id" AS "r_thread_id", "r"."author_id" AS "r_author_id", "r"."body" AS "r_body",
     "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
@@ -319,28 +371,40 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
             FROM "subrosa"."threads" … #6b0e7d0d)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #4def73a5))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #94e3793b)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bf7a7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c24e8bdb))
+          FROM "subrosa"."threads" … #5ebef039))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e6877b9)
+          FROM "subrosa"."cases" … #5d9fef49)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #53330dfe)
+            FROM "subrosa"."threads" … #cc97debf)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #576b3beb))
+            FROM "subrosa"."cases" … #153f7dc9))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #db6ef159)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #d9aa91a9))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8dc4854c))
+          FROM "subrosa"."threads" … #23eff64b))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #61cf2a3b)
+          FROM "subrosa"."cases" … #1fe60d93)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #46461851)
+            FROM "subrosa"."threads" … #ef40bf16)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ea0c4fde))
+            FROM "subrosa"."cases" … #6f930901))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #c63e770d)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #95ec3463))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #be2d5178))
+          FROM "subrosa"."threads" … #723a23cd))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $55
+  AND "r"."id" = $64
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
@@ -469,7 +533,7 @@ SELECT "related"."section_key" AS "sectionKey", "related"."class" AS "class", "r
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id] · $3 ['text']
-SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+SELECT "related"."screening" AS "screening", "related"."clinic_id" AS "clinicId",
     "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
   FROM "subrosa"."case_sections" "related"
   WHERE "related"."clinic_id" = ANY ($1)
@@ -486,7 +550,7 @@ SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
 SELECT subrosa.now() AS now;
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 person · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $26 'SCREENED' · $27 'COVERING' · $28 false · $29 person · $30 'ASSIGNED' · $31 ['SUBMITTED', 'IN_REVIEW'] · $32 'COVERING' · $33 true · $34 person · $35 'ASSIGNED' · $36 person · $37 'SUPERVISION' · $38 'CONSENT' · $39 [uuid, id] · $40 'SUPERVISION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 forever · $44 person · $45 ['RECORD_DERIVED', 'FICTIONAL'] · $46 '' · $47 person · $48 person · $49 'ASSIGNED' · $50 person · $51 'SUPERVISION' · $52 'CONSENT' · $53 [uuid, id] · $54 'SUPERVISION' · $55 'PART2' · $56 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $57 person · $58 person · $59 ['RECORD_DERIVED', 'FICTIONAL'] · $60 '' · $61 person · $62 person · $63 person · $64 'OWN_CLINIC_CONSULTATION' · $65 'CONSENT' · $66 'PEER_LEARNING' · $67 [uuid, id] · $68 'OWN_CLINIC_CONSULTATION' · $69 'PART2' · $70 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $71 forever · $72 person · $73 person · $74 ['RECORD_DERIVED', 'FICTIONAL'] · $75 'OWN_CLINIC_CONSULTATION' · $76 'PSYCHOTHERAPY_NOTES' · $77 '' · $78 person · $79 person · $80 'ADMITTED' · $81 false · $82 person · $83 person · $84 'OWN_CLINIC_CONSULTATION' · $85 'CONSENT' · $86 'PEER_LEARNING' · $87 [uuid, id] · $88 'OWN_CLINIC_CONSULTATION' · $89 'PART2' · $90 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $91 forever · $92 person · $93 person · $94 ['RECORD_DERIVED', 'FICTIONAL'] · $95 'OWN_CLINIC_CONSULTATION' · $96 'PSYCHOTHERAPY_NOTES' · $97 '' · $98 person · $99 person · $100 'ASSIGNED' · $101 'SCREENED' · $102 'COVERING' · $103 'ASSIGNED' · $104 person · $105 'ASSIGNED' · $106 person · $107 'SUPERVISION' · $108 'CONSENT' · $109 [uuid, id] · $110 'SUPERVISION' · $111 'PART2' · $112 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $113 'WITHDRAWN' · $114 'AUTHOR' · $115 forever · $116 person · $117 ['RECORD_DERIVED', 'FICTIONAL'] · $118 '' · $119 person · $120 person · $121 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $122 'SCREENED' · $123 'COVERING' · $124 false · $125 person · $126 'ASSIGNED' · $127 ['SUBMITTED', 'IN_REVIEW'] · $128 'COVERING' · $129 true · $130 person · $131 'ASSIGNED' · $132 person · $133 'SUPERVISION' · $134 'CONSENT' · $135 [uuid, id] · $136 'SUPERVISION' · $137 'PART2' · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $139 forever · $140 person · $141 ['RECORD_DERIVED', 'FICTIONAL'] · $142 '' · $143 person · $144 person · $145 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 'SCREENED' · $25 'UNSCREENED' · $26 '' · $27 person · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $29 'SCREENED' · $30 'COVERING' · $31 false · $32 person · $33 'ASSIGNED' · $34 ['SUBMITTED', 'IN_REVIEW'] · $35 'COVERING' · $36 true · $37 person · $38 'ASSIGNED' · $39 person · $40 'SUPERVISION' · $41 'CONSENT' · $42 [uuid, id] · $43 'SUPERVISION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 forever · $47 person · $48 ['RECORD_DERIVED', 'FICTIONAL'] · $49 '' · $50 'SCREENED' · $51 'UNSCREENED' · $52 '' · $53 person · $54 person · $55 'ASSIGNED' · $56 person · $57 'SUPERVISION' · $58 'CONSENT' · $59 [uuid, id] · $60 'SUPERVISION' · $61 'PART2' · $62 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $63 person · $64 person · $65 ['RECORD_DERIVED', 'FICTIONAL'] · $66 '' · $67 'SCREENED' · $68 'UNSCREENED' · $69 '' · $70 person · $71 person · $72 person · $73 'OWN_CLINIC_CONSULTATION' · $74 'CONSENT' · $75 'PEER_LEARNING' · $76 [uuid, id] · $77 'OWN_CLINIC_CONSULTATION' · $78 'PART2' · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $80 forever · $81 person · $82 person · $83 ['RECORD_DERIVED', 'FICTIONAL'] · $84 'OWN_CLINIC_CONSULTATION' · $85 'PSYCHOTHERAPY_NOTES' · $86 '' · $87 'SCREENED' · $88 'UNSCREENED' · $89 '' · $90 person · $91 person · $92 'ADMITTED' · $93 false · $94 person · $95 person · $96 'OWN_CLINIC_CONSULTATION' · $97 'CONSENT' · $98 'PEER_LEARNING' · $99 [uuid, id] · $100 'OWN_CLINIC_CONSULTATION' · $101 'PART2' · $102 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $103 forever · $104 person · $105 person · $106 ['RECORD_DERIVED', 'FICTIONAL'] · $107 'OWN_CLINIC_CONSULTATION' · $108 'PSYCHOTHERAPY_NOTES' · $109 '' · $110 'SCREENED' · $111 'UNSCREENED' · $112 '' · $113 person · $114 person · $115 'ASSIGNED' · $116 'SCREENED' · $117 'COVERING' · $118 'ASSIGNED' · $119 person · $120 'ASSIGNED' · $121 person · $122 'SUPERVISION' · $123 'CONSENT' · $124 [uuid, id] · $125 'SUPERVISION' · $126 'PART2' · $127 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $128 'WITHDRAWN' · $129 'AUTHOR' · $130 forever · $131 person · $132 ['RECORD_DERIVED', 'FICTIONAL'] · $133 '' · $134 'SCREENED' · $135 'UNSCREENED' · $136 '' · $137 person · $138 person · $139 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $140 'SCREENED' · $141 'COVERING' · $142 false · $143 person · $144 'ASSIGNED' · $145 ['SUBMITTED', 'IN_REVIEW'] · $146 'COVERING' · $147 true · $148 person · $149 'ASSIGNED' · $150 person · $151 'SUPERVISION' · $152 'CONSENT' · $153 [uuid, id] · $154 'SUPERVISION' · $155 'PART2' · $156 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $157 forever · $158 person · $159 ['RECORD_DERIVED', 'FICTIONAL'] · $160 '' · $161 'SCREENED' · $162 'UNSCREENED' · $163 '' · $164 person · $165 person · $166 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."thread_id" AS "r_thread_id", "r"."author_id" AS "r_author_id", "r"."body" AS "r_body",
     "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
@@ -501,66 +565,94 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
             FROM "subrosa"."threads" … #c030b830)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #4def73a5))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e25f9316)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #8a4d387f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #6f826d4c))
+          FROM "subrosa"."threads" … #208f4a64))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #05028b3f)
+          FROM "subrosa"."cases" … #e8ecae42)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4ff53aca)
+            FROM "subrosa"."threads" … #e1da76b2)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4b00c841))
+            FROM "subrosa"."cases" … #a6e4c317))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #11586cf4)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3505eb60))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1ab9710c))
+          FROM "subrosa"."threads" … #1ce4eee7))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bbb24fc5)
+          FROM "subrosa"."cases" … #d7f6d70e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #ed316a1d)
+            FROM "subrosa"."threads" … #089f8f27)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ab9ef18c))
+            FROM "subrosa"."cases" … #e8914665))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d5432bc1)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #06748993))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #6f20d420))
+          FROM "subrosa"."threads" … #5e6026f0))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #68a25496)
+          FROM "subrosa"."cases" … #0acb8d1a)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7929fa3c)
+            FROM "subrosa"."threads" … #021ffe92)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #41dc40ed))
+            FROM "subrosa"."cases" … #fb678219))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #2d1c75bf)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #03eca6ea))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #ffafd09d))
+          FROM "subrosa"."threads" … #ff1cee48))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e1941dd)
+          FROM "subrosa"."cases" … #b182f37d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8267f059)
+            FROM "subrosa"."threads" … #55d94e60)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ee804130))
+            FROM "subrosa"."cases" … #06e5791d))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #5f14ff1b)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #9e411dcb))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #37dabbf3))
+          FROM "subrosa"."threads" … #a24c5600))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4478a794)
+          FROM "subrosa"."cases" … #bcfefe16)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2ee5033e)
+            FROM "subrosa"."threads" … #d0cffcec)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6e0114c0))
+            FROM "subrosa"."cases" … #294a00ac))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #7910af32)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #93b9b733))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #62129347))
-      AND "r"."author_id" = $120
+          FROM "subrosa"."threads" … #8e743d1f))
+      AND "r"."author_id" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a80057c4)
+          FROM "subrosa"."cases" … #2270af7c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #ec33a90b)
+            FROM "subrosa"."threads" … #7412ec73)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #5734fa51))
+            FROM "subrosa"."cases" … #87088a39))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #16c0a2bb)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #d94eb27c))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e9b85c1a))
-      AND "r"."author_id" = $144
+          FROM "subrosa"."threads" … #41b17650))
+      AND "r"."author_id" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $145
+  AND "r"."id" = $166
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
@@ -723,7 +815,7 @@ SELECT "related"."section_key" AS "sectionKey", "related"."class" AS "class", "r
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id] · $3 ['text']
-SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+SELECT "related"."screening" AS "screening", "related"."clinic_id" AS "clinicId",
     "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
   FROM "subrosa"."case_sections" "related"
   WHERE "related"."clinic_id" = ANY ($1)
@@ -764,7 +856,7 @@ SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "relat
 SELECT subrosa.now() AS now;
 
 -- as GUEST
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 person · $24 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."thread_id" AS "r_thread_id", "r"."author_id" AS "r_author_id", "r"."body" AS "r_body",
     "r"."visible_from" AS "r_visible_from", "r"."created_at" AS "r_created_at", "r"."version" AS "r_version"
@@ -779,10 +871,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
             FROM "subrosa"."threads" … #80868343)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #fae6efaf))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #4dbca135)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #df228aab))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #acf7f47b))
+          FROM "subrosa"."threads" … #d9d10a2d))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $24
+  AND "r"."id" = $27
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
@@ -875,7 +971,7 @@ SELECT "related"."section_key" AS "sectionKey", "related"."class" AS "class", "r
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id] · $3 ['text']
-SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+SELECT "related"."screening" AS "screening", "related"."clinic_id" AS "clinicId",
     "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
   FROM "subrosa"."case_sections" "related"
   WHERE "related"."clinic_id" = ANY ($1)
@@ -894,7 +990,7 @@ SELECT subrosa.now() AS now;
 -- -------------------- CommentRepository.ofThreads
 
 -- as TRAINEE
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 clinic · $18 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 clinic · $21 [id]
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -905,11 +1001,15 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $17
+  WHERE "c"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -919,15 +1019,19 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."thread_id" = ANY ($18)
+  AND "c"."thread_id" = ANY ($21)
   ORDER BY "c"."id" ASC
   LIMIT 101;
 
 -- as CLINICIAN
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 '' · $33 person · $34 person · $35 'ADMITTED' · $36 false · $37 person · $38 person · $39 'OWN_CLINIC_CONSULTATION' · $40 'CONSENT' · $41 'PEER_LEARNING' · $42 [uuid, id] · $43 'OWN_CLINIC_CONSULTATION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 instant · $47 person · $48 person · $49 ['RECORD_DERIVED', 'FICTIONAL'] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PSYCHOTHERAPY_NOTES' · $52 '' · $53 person · $54 clinic · $55 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 person · $21 person · $22 'OWN_CLINIC_CONSULTATION' · $23 'CONSENT' · $24 'PEER_LEARNING' · $25 [uuid, id] · $26 'OWN_CLINIC_CONSULTATION' · $27 'PART2' · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $29 instant · $30 person · $31 person · $32 ['RECORD_DERIVED', 'FICTIONAL'] · $33 'OWN_CLINIC_CONSULTATION' · $34 'PSYCHOTHERAPY_NOTES' · $35 '' · $36 'SCREENED' · $37 'UNSCREENED' · $38 '' · $39 person · $40 person · $41 'ADMITTED' · $42 false · $43 person · $44 person · $45 'OWN_CLINIC_CONSULTATION' · $46 'CONSENT' · $47 'PEER_LEARNING' · $48 [uuid, id] · $49 'OWN_CLINIC_CONSULTATION' · $50 'PART2' · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $52 instant · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 'OWN_CLINIC_CONSULTATION' · $57 'PSYCHOTHERAPY_NOTES' · $58 '' · $59 'SCREENED' · $60 'UNSCREENED' · $61 '' · $62 person · $63 clinic · $64 [id]
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -938,27 +1042,39 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #272c5edd)
+          FROM "subrosa"."cases" … #818bfff9)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4e25d594)
+            FROM "subrosa"."threads" … #096c161d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d1980a01))
+            FROM "subrosa"."cases" … #737e1133))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #4b81012c)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bd038860))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #71843f93))
+          FROM "subrosa"."threads" … #c46b088b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0fc24d2f)
+          FROM "subrosa"."cases" … #dea7a2e0)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #808f2a82)
+            FROM "subrosa"."threads" … #33c2073d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #524411eb))
+            FROM "subrosa"."cases" … #2664920e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #222bcfa3)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1303c43b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1c89cb58))
+          FROM "subrosa"."threads" … #4c288dfb))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $54
+  WHERE "c"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -968,33 +1084,45 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #272c5edd)
+          FROM "subrosa"."cases" … #818bfff9)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4e25d594)
+            FROM "subrosa"."threads" … #096c161d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d1980a01))
+            FROM "subrosa"."cases" … #737e1133))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #4b81012c)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bd038860))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #71843f93))
+          FROM "subrosa"."threads" … #c46b088b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0fc24d2f)
+          FROM "subrosa"."cases" … #dea7a2e0)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #808f2a82)
+            FROM "subrosa"."threads" … #33c2073d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #524411eb))
+            FROM "subrosa"."cases" … #2664920e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #222bcfa3)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1303c43b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1c89cb58))
+          FROM "subrosa"."threads" … #4c288dfb))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."thread_id" = ANY ($55)
+  AND "c"."thread_id" = ANY ($64)
   ORDER BY "c"."id" ASC
   LIMIT 101;
 
 -- as SUPERVISOR
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 '' · $46 person · $47 person · $48 'ASSIGNED' · $49 person · $50 'SUPERVISION' · $51 'CONSENT' · $52 [uuid, id] · $53 'SUPERVISION' · $54 'PART2' · $55 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $56 person · $57 person · $58 ['RECORD_DERIVED', 'FICTIONAL'] · $59 '' · $60 person · $61 person · $62 person · $63 'OWN_CLINIC_CONSULTATION' · $64 'CONSENT' · $65 'PEER_LEARNING' · $66 [uuid, id] · $67 'OWN_CLINIC_CONSULTATION' · $68 'PART2' · $69 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $70 forever · $71 person · $72 person · $73 ['RECORD_DERIVED', 'FICTIONAL'] · $74 'OWN_CLINIC_CONSULTATION' · $75 'PSYCHOTHERAPY_NOTES' · $76 '' · $77 person · $78 person · $79 'ADMITTED' · $80 false · $81 person · $82 person · $83 'OWN_CLINIC_CONSULTATION' · $84 'CONSENT' · $85 'PEER_LEARNING' · $86 [uuid, id] · $87 'OWN_CLINIC_CONSULTATION' · $88 'PART2' · $89 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $90 forever · $91 person · $92 person · $93 ['RECORD_DERIVED', 'FICTIONAL'] · $94 'OWN_CLINIC_CONSULTATION' · $95 'PSYCHOTHERAPY_NOTES' · $96 '' · $97 person · $98 person · $99 'ASSIGNED' · $100 'SCREENED' · $101 'COVERING' · $102 'ASSIGNED' · $103 person · $104 'ASSIGNED' · $105 person · $106 'SUPERVISION' · $107 'CONSENT' · $108 [uuid, id] · $109 'SUPERVISION' · $110 'PART2' · $111 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $112 'WITHDRAWN' · $113 'AUTHOR' · $114 forever · $115 person · $116 ['RECORD_DERIVED', 'FICTIONAL'] · $117 '' · $118 person · $119 person · $120 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $121 'SCREENED' · $122 'COVERING' · $123 false · $124 person · $125 'ASSIGNED' · $126 ['SUBMITTED', 'IN_REVIEW'] · $127 'COVERING' · $128 true · $129 person · $130 'ASSIGNED' · $131 person · $132 'SUPERVISION' · $133 'CONSENT' · $134 [uuid, id] · $135 'SUPERVISION' · $136 'PART2' · $137 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $138 forever · $139 person · $140 ['RECORD_DERIVED', 'FICTIONAL'] · $141 '' · $142 person · $143 person · $144 clinic · $145 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $28 'SCREENED' · $29 'COVERING' · $30 false · $31 person · $32 'ASSIGNED' · $33 ['SUBMITTED', 'IN_REVIEW'] · $34 'COVERING' · $35 true · $36 person · $37 'ASSIGNED' · $38 person · $39 'SUPERVISION' · $40 'CONSENT' · $41 [uuid, id] · $42 'SUPERVISION' · $43 'PART2' · $44 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $45 forever · $46 person · $47 ['RECORD_DERIVED', 'FICTIONAL'] · $48 '' · $49 'SCREENED' · $50 'UNSCREENED' · $51 '' · $52 person · $53 person · $54 'ASSIGNED' · $55 person · $56 'SUPERVISION' · $57 'CONSENT' · $58 [uuid, id] · $59 'SUPERVISION' · $60 'PART2' · $61 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $62 person · $63 person · $64 ['RECORD_DERIVED', 'FICTIONAL'] · $65 '' · $66 'SCREENED' · $67 'UNSCREENED' · $68 '' · $69 person · $70 person · $71 person · $72 'OWN_CLINIC_CONSULTATION' · $73 'CONSENT' · $74 'PEER_LEARNING' · $75 [uuid, id] · $76 'OWN_CLINIC_CONSULTATION' · $77 'PART2' · $78 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $79 forever · $80 person · $81 person · $82 ['RECORD_DERIVED', 'FICTIONAL'] · $83 'OWN_CLINIC_CONSULTATION' · $84 'PSYCHOTHERAPY_NOTES' · $85 '' · $86 'SCREENED' · $87 'UNSCREENED' · $88 '' · $89 person · $90 person · $91 'ADMITTED' · $92 false · $93 person · $94 person · $95 'OWN_CLINIC_CONSULTATION' · $96 'CONSENT' · $97 'PEER_LEARNING' · $98 [uuid, id] · $99 'OWN_CLINIC_CONSULTATION' · $100 'PART2' · $101 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $102 forever · $103 person · $104 person · $105 ['RECORD_DERIVED', 'FICTIONAL'] · $106 'OWN_CLINIC_CONSULTATION' · $107 'PSYCHOTHERAPY_NOTES' · $108 '' · $109 'SCREENED' · $110 'UNSCREENED' · $111 '' · $112 person · $113 person · $114 'ASSIGNED' · $115 'SCREENED' · $116 'COVERING' · $117 'ASSIGNED' · $118 person · $119 'ASSIGNED' · $120 person · $121 'SUPERVISION' · $122 'CONSENT' · $123 [uuid, id] · $124 'SUPERVISION' · $125 'PART2' · $126 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $127 'WITHDRAWN' · $128 'AUTHOR' · $129 forever · $130 person · $131 ['RECORD_DERIVED', 'FICTIONAL'] · $132 '' · $133 'SCREENED' · $134 'UNSCREENED' · $135 '' · $136 person · $137 person · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $139 'SCREENED' · $140 'COVERING' · $141 false · $142 person · $143 'ASSIGNED' · $144 ['SUBMITTED', 'IN_REVIEW'] · $145 'COVERING' · $146 true · $147 person · $148 'ASSIGNED' · $149 person · $150 'SUPERVISION' · $151 'CONSENT' · $152 [uuid, id] · $153 'SUPERVISION' · $154 'PART2' · $155 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $156 forever · $157 person · $158 ['RECORD_DERIVED', 'FICTIONAL'] · $159 '' · $160 'SCREENED' · $161 'UNSCREENED' · $162 '' · $163 person · $164 person · $165 clinic · $166 [id]
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1005,61 +1133,89 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #4829dcad)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #8208966d)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c06e40ad))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4267e96a))
+          FROM "subrosa"."threads" … #2544e247))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8ec4a252)
+          FROM "subrosa"."cases" … #c9e570a7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5b8363d7)
+            FROM "subrosa"."threads" … #6d62b4b1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #16c6702e))
+            FROM "subrosa"."cases" … #8f3dd497))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #14aea439)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0324dc7f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0bf768b5))
+          FROM "subrosa"."threads" … #2abefc69))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f5c3194d)
+          FROM "subrosa"."cases" … #63bbb6a8)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4f9ab82f)
+            FROM "subrosa"."threads" … #69a9724e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #f212773e))
+            FROM "subrosa"."cases" … #95d3df8c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6caee15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #7b74a4c4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e2b12c52))
+          FROM "subrosa"."threads" … #26486973))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cd8f5ad6)
+          FROM "subrosa"."cases" … #3f9f62a6)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6e3d1d7e)
+            FROM "subrosa"."threads" … #76f4c117)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1e9f17d4))
+            FROM "subrosa"."cases" … #03d2d807))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6133632)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #46728666))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #81ea6b51))
+          FROM "subrosa"."threads" … #db90bf1f))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #483d804b)
+          FROM "subrosa"."cases" … #6ac5fb7c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #784bcdfe)
+            FROM "subrosa"."threads" … #719dc7ec)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #747daaf9))
+            FROM "subrosa"."cases" … #d56acfa3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #63f136cc)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #2b6d9ed7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8c420693))
+          FROM "subrosa"."threads" … #47793d06))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7bf69a3)
+          FROM "subrosa"."cases" … #501d3ce1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #dcd2003f)
+            FROM "subrosa"."threads" … #c2921f79)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #20a46fbe))
+            FROM "subrosa"."cases" … #52e2035f))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #c6e72441)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3ab46f28))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #eb22c6cc))
-      AND "c"."author_id" = $119
+          FROM "subrosa"."threads" … #7d910fcf))
+      AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26274e32)
+          FROM "subrosa"."cases" … #8748c3bb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d7997d52)
+            FROM "subrosa"."threads" … #4599a77e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2733d729))
+            FROM "subrosa"."cases" … #a1867f9c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e995698f)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #76238052))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #b2edc7ea))
-      AND "c"."author_id" = $143
+          FROM "subrosa"."threads" … #38c2210d))
+      AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $144
+  WHERE "c"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1069,66 +1225,94 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #4829dcad)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #8208966d)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c06e40ad))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4267e96a))
+          FROM "subrosa"."threads" … #2544e247))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8ec4a252)
+          FROM "subrosa"."cases" … #c9e570a7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5b8363d7)
+            FROM "subrosa"."threads" … #6d62b4b1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #16c6702e))
+            FROM "subrosa"."cases" … #8f3dd497))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #14aea439)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0324dc7f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0bf768b5))
+          FROM "subrosa"."threads" … #2abefc69))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f5c3194d)
+          FROM "subrosa"."cases" … #63bbb6a8)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4f9ab82f)
+            FROM "subrosa"."threads" … #69a9724e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #f212773e))
+            FROM "subrosa"."cases" … #95d3df8c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6caee15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #7b74a4c4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e2b12c52))
+          FROM "subrosa"."threads" … #26486973))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cd8f5ad6)
+          FROM "subrosa"."cases" … #3f9f62a6)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6e3d1d7e)
+            FROM "subrosa"."threads" … #76f4c117)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1e9f17d4))
+            FROM "subrosa"."cases" … #03d2d807))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6133632)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #46728666))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #81ea6b51))
+          FROM "subrosa"."threads" … #db90bf1f))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #483d804b)
+          FROM "subrosa"."cases" … #6ac5fb7c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #784bcdfe)
+            FROM "subrosa"."threads" … #719dc7ec)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #747daaf9))
+            FROM "subrosa"."cases" … #d56acfa3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #63f136cc)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #2b6d9ed7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8c420693))
+          FROM "subrosa"."threads" … #47793d06))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7bf69a3)
+          FROM "subrosa"."cases" … #501d3ce1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #dcd2003f)
+            FROM "subrosa"."threads" … #c2921f79)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #20a46fbe))
+            FROM "subrosa"."cases" … #52e2035f))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #c6e72441)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3ab46f28))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #eb22c6cc))
-      AND "c"."author_id" = $119
+          FROM "subrosa"."threads" … #7d910fcf))
+      AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26274e32)
+          FROM "subrosa"."cases" … #8748c3bb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d7997d52)
+            FROM "subrosa"."threads" … #4599a77e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2733d729))
+            FROM "subrosa"."cases" … #a1867f9c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e995698f)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #76238052))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #b2edc7ea))
-      AND "c"."author_id" = $143
+          FROM "subrosa"."threads" … #38c2210d))
+      AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."thread_id" = ANY ($145)
+  AND "c"."thread_id" = ANY ($166)
   ORDER BY "c"."id" ASC
   LIMIT 101;
 
@@ -1149,7 +1333,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   LIMIT 101;
 
 -- as GUEST
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 person · $23 clinic · $24 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 'SCREENED' · $23 'UNSCREENED' · $24 '' · $25 person · $26 clinic · $27 [id]
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1160,11 +1344,15 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #7821a143)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #223b19e3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e4b0541a)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #ca1d9c14))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e756d155))
+          FROM "subrosa"."threads" … #5e132900))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $23
+  WHERE "c"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1174,17 +1362,21 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #7821a143)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #223b19e3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e4b0541a)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #ca1d9c14))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e756d155))
+          FROM "subrosa"."threads" … #5e132900))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."thread_id" = ANY ($24)
+  AND "c"."thread_id" = ANY ($27)
   ORDER BY "c"."id" ASC
   LIMIT 101;
 
 -- -------------------- CommentRepository.gathered
 
 -- as TRAINEE
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 clinic · $18 id · $19 forever
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 clinic · $21 id · $22 forever
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1195,11 +1387,15 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $17
+  WHERE "c"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1209,16 +1405,20 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."case_id" = $18
-  AND "c"."visible_from" = $19
+  AND "c"."case_id" = $21
+  AND "c"."visible_from" = $22
   ORDER BY "c"."id" ASC
   LIMIT 101;
 
 -- as CLINICIAN
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 '' · $33 person · $34 person · $35 'ADMITTED' · $36 false · $37 person · $38 person · $39 'OWN_CLINIC_CONSULTATION' · $40 'CONSENT' · $41 'PEER_LEARNING' · $42 [uuid, id] · $43 'OWN_CLINIC_CONSULTATION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 instant · $47 person · $48 person · $49 ['RECORD_DERIVED', 'FICTIONAL'] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PSYCHOTHERAPY_NOTES' · $52 '' · $53 person · $54 clinic · $55 id · $56 forever
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 person · $21 person · $22 'OWN_CLINIC_CONSULTATION' · $23 'CONSENT' · $24 'PEER_LEARNING' · $25 [uuid, id] · $26 'OWN_CLINIC_CONSULTATION' · $27 'PART2' · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $29 instant · $30 person · $31 person · $32 ['RECORD_DERIVED', 'FICTIONAL'] · $33 'OWN_CLINIC_CONSULTATION' · $34 'PSYCHOTHERAPY_NOTES' · $35 '' · $36 'SCREENED' · $37 'UNSCREENED' · $38 '' · $39 person · $40 person · $41 'ADMITTED' · $42 false · $43 person · $44 person · $45 'OWN_CLINIC_CONSULTATION' · $46 'CONSENT' · $47 'PEER_LEARNING' · $48 [uuid, id] · $49 'OWN_CLINIC_CONSULTATION' · $50 'PART2' · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $52 instant · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 'OWN_CLINIC_CONSULTATION' · $57 'PSYCHOTHERAPY_NOTES' · $58 '' · $59 'SCREENED' · $60 'UNSCREENED' · $61 '' · $62 person · $63 clinic · $64 id · $65 forever
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1229,27 +1429,39 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #272c5edd)
+          FROM "subrosa"."cases" … #818bfff9)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4e25d594)
+            FROM "subrosa"."threads" … #096c161d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d1980a01))
+            FROM "subrosa"."cases" … #737e1133))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #4b81012c)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bd038860))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #71843f93))
+          FROM "subrosa"."threads" … #c46b088b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0fc24d2f)
+          FROM "subrosa"."cases" … #dea7a2e0)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #808f2a82)
+            FROM "subrosa"."threads" … #33c2073d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #524411eb))
+            FROM "subrosa"."cases" … #2664920e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #222bcfa3)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1303c43b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1c89cb58))
+          FROM "subrosa"."threads" … #4c288dfb))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $54
+  WHERE "c"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1259,34 +1471,46 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #272c5edd)
+          FROM "subrosa"."cases" … #818bfff9)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4e25d594)
+            FROM "subrosa"."threads" … #096c161d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d1980a01))
+            FROM "subrosa"."cases" … #737e1133))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #4b81012c)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bd038860))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #71843f93))
+          FROM "subrosa"."threads" … #c46b088b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0fc24d2f)
+          FROM "subrosa"."cases" … #dea7a2e0)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #808f2a82)
+            FROM "subrosa"."threads" … #33c2073d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #524411eb))
+            FROM "subrosa"."cases" … #2664920e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #222bcfa3)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1303c43b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1c89cb58))
+          FROM "subrosa"."threads" … #4c288dfb))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."case_id" = $55
-  AND "c"."visible_from" = $56
+  AND "c"."case_id" = $64
+  AND "c"."visible_from" = $65
   ORDER BY "c"."id" ASC
   LIMIT 101;
 
 -- as SUPERVISOR
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 '' · $46 person · $47 person · $48 'ASSIGNED' · $49 person · $50 'SUPERVISION' · $51 'CONSENT' · $52 [uuid, id] · $53 'SUPERVISION' · $54 'PART2' · $55 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $56 person · $57 person · $58 ['RECORD_DERIVED', 'FICTIONAL'] · $59 '' · $60 person · $61 person · $62 person · $63 'OWN_CLINIC_CONSULTATION' · $64 'CONSENT' · $65 'PEER_LEARNING' · $66 [uuid, id] · $67 'OWN_CLINIC_CONSULTATION' · $68 'PART2' · $69 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $70 forever · $71 person · $72 person · $73 ['RECORD_DERIVED', 'FICTIONAL'] · $74 'OWN_CLINIC_CONSULTATION' · $75 'PSYCHOTHERAPY_NOTES' · $76 '' · $77 person · $78 person · $79 'ADMITTED' · $80 false · $81 person · $82 person · $83 'OWN_CLINIC_CONSULTATION' · $84 'CONSENT' · $85 'PEER_LEARNING' · $86 [uuid, id] · $87 'OWN_CLINIC_CONSULTATION' · $88 'PART2' · $89 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $90 forever · $91 person · $92 person · $93 ['RECORD_DERIVED', 'FICTIONAL'] · $94 'OWN_CLINIC_CONSULTATION' · $95 'PSYCHOTHERAPY_NOTES' · $96 '' · $97 person · $98 person · $99 'ASSIGNED' · $100 'SCREENED' · $101 'COVERING' · $102 'ASSIGNED' · $103 person · $104 'ASSIGNED' · $105 person · $106 'SUPERVISION' · $107 'CONSENT' · $108 [uuid, id] · $109 'SUPERVISION' · $110 'PART2' · $111 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $112 'WITHDRAWN' · $113 'AUTHOR' · $114 forever · $115 person · $116 ['RECORD_DERIVED', 'FICTIONAL'] · $117 '' · $118 person · $119 person · $120 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $121 'SCREENED' · $122 'COVERING' · $123 false · $124 person · $125 'ASSIGNED' · $126 ['SUBMITTED', 'IN_REVIEW'] · $127 'COVERING' · $128 true · $129 person · $130 'ASSIGNED' · $131 person · $132 'SUPERVISION' · $133 'CONSENT' · $134 [uuid, id] · $135 'SUPERVISION' · $136 'PART2' · $137 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $138 forever · $139 person · $140 ['RECORD_DERIVED', 'FICTIONAL'] · $141 '' · $142 person · $143 person · $144 clinic · $145 id · $146 forever
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $28 'SCREENED' · $29 'COVERING' · $30 false · $31 person · $32 'ASSIGNED' · $33 ['SUBMITTED', 'IN_REVIEW'] · $34 'COVERING' · $35 true · $36 person · $37 'ASSIGNED' · $38 person · $39 'SUPERVISION' · $40 'CONSENT' · $41 [uuid, id] · $42 'SUPERVISION' · $43 'PART2' · $44 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $45 forever · $46 person · $47 ['RECORD_DERIVED', 'FICTIONAL'] · $48 '' · $49 'SCREENED' · $50 'UNSCREENED' · $51 '' · $52 person · $53 person · $54 'ASSIGNED' · $55 person · $56 'SUPERVISION' · $57 'CONSENT' · $58 [uuid, id] · $59 'SUPERVISION' · $60 'PART2' · $61 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $62 person · $63 person · $64 ['RECORD_DERIVED', 'FICTIONAL'] · $65 '' · $66 'SCREENED' · $67 'UNSCREENED' · $68 '' · $69 person · $70 person · $71 person · $72 'OWN_CLINIC_CONSULTATION' · $73 'CONSENT' · $74 'PEER_LEARNING' · $75 [uuid, id] · $76 'OWN_CLINIC_CONSULTATION' · $77 'PART2' · $78 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $79 forever · $80 person · $81 person · $82 ['RECORD_DERIVED', 'FICTIONAL'] · $83 'OWN_CLINIC_CONSULTATION' · $84 'PSYCHOTHERAPY_NOTES' · $85 '' · $86 'SCREENED' · $87 'UNSCREENED' · $88 '' · $89 person · $90 person · $91 'ADMITTED' · $92 false · $93 person · $94 person · $95 'OWN_CLINIC_CONSULTATION' · $96 'CONSENT' · $97 'PEER_LEARNING' · $98 [uuid, id] · $99 'OWN_CLINIC_CONSULTATION' · $100 'PART2' · $101 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $102 forever · $103 person · $104 person · $105 ['RECORD_DERIVED', 'FICTIONAL'] · $106 'OWN_CLINIC_CONSULTATION' · $107 'PSYCHOTHERAPY_NOTES' · $108 '' · $109 'SCREENED' · $110 'UNSCREENED' · $111 '' · $112 person · $113 person · $114 'ASSIGNED' · $115 'SCREENED' · $116 'COVERING' · $117 'ASSIGNED' · $118 person · $119 'ASSIGNED' · $120 person · $121 'SUPERVISION' · $122 'CONSENT' · $123 [uuid, id] · $124 'SUPERVISION' · $125 'PART2' · $126 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $127 'WITHDRAWN' · $128 'AUTHOR' · $129 forever · $130 person · $131 ['RECORD_DERIVED', 'FICTIONAL'] · $132 '' · $133 'SCREENED' · $134 'UNSCREENED' · $135 '' · $136 person · $137 person · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $139 'SCREENED' · $140 'COVERING' · $141 false · $142 person · $143 'ASSIGNED' · $144 ['SUBMITTED', 'IN_REVIEW'] · $145 'COVERING' · $146 true · $147 person · $148 'ASSIGNED' · $149 person · $150 'SUPERVISION' · $151 'CONSENT' · $152 [uuid, id] · $153 'SUPERVISION' · $154 'PART2' · $155 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $156 forever · $157 person · $158 ['RECORD_DERIVED', 'FICTIONAL'] · $159 '' · $160 'SCREENED' · $161 'UNSCREENED' · $162 '' · $163 person · $164 person · $165 clinic · $166 id · $167 forever
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1297,61 +1521,89 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #4829dcad)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #8208966d)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c06e40ad))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4267e96a))
+          FROM "subrosa"."threads" … #2544e247))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8ec4a252)
+          FROM "subrosa"."cases" … #c9e570a7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5b8363d7)
+            FROM "subrosa"."threads" … #6d62b4b1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #16c6702e))
+            FROM "subrosa"."cases" … #8f3dd497))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #14aea439)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0324dc7f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0bf768b5))
+          FROM "subrosa"."threads" … #2abefc69))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f5c3194d)
+          FROM "subrosa"."cases" … #63bbb6a8)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4f9ab82f)
+            FROM "subrosa"."threads" … #69a9724e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #f212773e))
+            FROM "subrosa"."cases" … #95d3df8c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6caee15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #7b74a4c4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e2b12c52))
+          FROM "subrosa"."threads" … #26486973))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cd8f5ad6)
+          FROM "subrosa"."cases" … #3f9f62a6)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6e3d1d7e)
+            FROM "subrosa"."threads" … #76f4c117)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1e9f17d4))
+            FROM "subrosa"."cases" … #03d2d807))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6133632)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #46728666))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #81ea6b51))
+          FROM "subrosa"."threads" … #db90bf1f))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #483d804b)
+          FROM "subrosa"."cases" … #6ac5fb7c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #784bcdfe)
+            FROM "subrosa"."threads" … #719dc7ec)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #747daaf9))
+            FROM "subrosa"."cases" … #d56acfa3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #63f136cc)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #2b6d9ed7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8c420693))
+          FROM "subrosa"."threads" … #47793d06))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7bf69a3)
+          FROM "subrosa"."cases" … #501d3ce1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #dcd2003f)
+            FROM "subrosa"."threads" … #c2921f79)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #20a46fbe))
+            FROM "subrosa"."cases" … #52e2035f))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #c6e72441)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3ab46f28))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #eb22c6cc))
-      AND "c"."author_id" = $119
+          FROM "subrosa"."threads" … #7d910fcf))
+      AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26274e32)
+          FROM "subrosa"."cases" … #8748c3bb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d7997d52)
+            FROM "subrosa"."threads" … #4599a77e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2733d729))
+            FROM "subrosa"."cases" … #a1867f9c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e995698f)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #76238052))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #b2edc7ea))
-      AND "c"."author_id" = $143
+          FROM "subrosa"."threads" … #38c2210d))
+      AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $144
+  WHERE "c"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1361,67 +1613,95 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #4829dcad)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #8208966d)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c06e40ad))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4267e96a))
+          FROM "subrosa"."threads" … #2544e247))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8ec4a252)
+          FROM "subrosa"."cases" … #c9e570a7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5b8363d7)
+            FROM "subrosa"."threads" … #6d62b4b1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #16c6702e))
+            FROM "subrosa"."cases" … #8f3dd497))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #14aea439)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0324dc7f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0bf768b5))
+          FROM "subrosa"."threads" … #2abefc69))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f5c3194d)
+          FROM "subrosa"."cases" … #63bbb6a8)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4f9ab82f)
+            FROM "subrosa"."threads" … #69a9724e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #f212773e))
+            FROM "subrosa"."cases" … #95d3df8c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6caee15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #7b74a4c4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e2b12c52))
+          FROM "subrosa"."threads" … #26486973))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cd8f5ad6)
+          FROM "subrosa"."cases" … #3f9f62a6)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6e3d1d7e)
+            FROM "subrosa"."threads" … #76f4c117)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1e9f17d4))
+            FROM "subrosa"."cases" … #03d2d807))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6133632)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #46728666))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #81ea6b51))
+          FROM "subrosa"."threads" … #db90bf1f))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #483d804b)
+          FROM "subrosa"."cases" … #6ac5fb7c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #784bcdfe)
+            FROM "subrosa"."threads" … #719dc7ec)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #747daaf9))
+            FROM "subrosa"."cases" … #d56acfa3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #63f136cc)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #2b6d9ed7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8c420693))
+          FROM "subrosa"."threads" … #47793d06))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7bf69a3)
+          FROM "subrosa"."cases" … #501d3ce1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #dcd2003f)
+            FROM "subrosa"."threads" … #c2921f79)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #20a46fbe))
+            FROM "subrosa"."cases" … #52e2035f))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #c6e72441)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3ab46f28))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #eb22c6cc))
-      AND "c"."author_id" = $119
+          FROM "subrosa"."threads" … #7d910fcf))
+      AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26274e32)
+          FROM "subrosa"."cases" … #8748c3bb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d7997d52)
+            FROM "subrosa"."threads" … #4599a77e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2733d729))
+            FROM "subrosa"."cases" … #a1867f9c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e995698f)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #76238052))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #b2edc7ea))
-      AND "c"."author_id" = $143
+          FROM "subrosa"."threads" … #38c2210d))
+      AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."case_id" = $145
-  AND "c"."visible_from" = $146
+  AND "c"."case_id" = $166
+  AND "c"."visible_from" = $167
   ORDER BY "c"."id" ASC
   LIMIT 101;
 
@@ -1443,7 +1723,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   LIMIT 101;
 
 -- as GUEST
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 person · $23 clinic · $24 id · $25 forever
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 'SCREENED' · $23 'UNSCREENED' · $24 '' · $25 person · $26 clinic · $27 id · $28 forever
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1454,11 +1734,15 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #7821a143)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #223b19e3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e4b0541a)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #ca1d9c14))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e756d155))
+          FROM "subrosa"."threads" … #5e132900))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $23
+  WHERE "c"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1468,18 +1752,22 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #7821a143)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #223b19e3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e4b0541a)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #ca1d9c14))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e756d155))
+          FROM "subrosa"."threads" … #5e132900))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."case_id" = $24
-  AND "c"."visible_from" = $25
+  AND "c"."case_id" = $27
+  AND "c"."visible_from" = $28
   ORDER BY "c"."id" ASC
   LIMIT 101;
 
 -- -------------------- CommentRepository.grantedMany
 
 -- as TRAINEE
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 clinic · $18 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 clinic · $21 [id]
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1490,11 +1778,15 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $17
+  WHERE "c"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1504,14 +1796,18 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."id" = ANY ($18)
+  AND "c"."id" = ANY ($21)
   LIMIT 2;
 
 -- as CLINICIAN
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 '' · $33 person · $34 person · $35 'ADMITTED' · $36 false · $37 person · $38 person · $39 'OWN_CLINIC_CONSULTATION' · $40 'CONSENT' · $41 'PEER_LEARNING' · $42 [uuid, id] · $43 'OWN_CLINIC_CONSULTATION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 instant · $47 person · $48 person · $49 ['RECORD_DERIVED', 'FICTIONAL'] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PSYCHOTHERAPY_NOTES' · $52 '' · $53 person · $54 clinic · $55 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 person · $21 person · $22 'OWN_CLINIC_CONSULTATION' · $23 'CONSENT' · $24 'PEER_LEARNING' · $25 [uuid, id] · $26 'OWN_CLINIC_CONSULTATION' · $27 'PART2' · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $29 instant · $30 person · $31 person · $32 ['RECORD_DERIVED', 'FICTIONAL'] · $33 'OWN_CLINIC_CONSULTATION' · $34 'PSYCHOTHERAPY_NOTES' · $35 '' · $36 'SCREENED' · $37 'UNSCREENED' · $38 '' · $39 person · $40 person · $41 'ADMITTED' · $42 false · $43 person · $44 person · $45 'OWN_CLINIC_CONSULTATION' · $46 'CONSENT' · $47 'PEER_LEARNING' · $48 [uuid, id] · $49 'OWN_CLINIC_CONSULTATION' · $50 'PART2' · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $52 instant · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 'OWN_CLINIC_CONSULTATION' · $57 'PSYCHOTHERAPY_NOTES' · $58 '' · $59 'SCREENED' · $60 'UNSCREENED' · $61 '' · $62 person · $63 clinic · $64 [id]
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1522,27 +1818,39 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #272c5edd)
+          FROM "subrosa"."cases" … #818bfff9)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4e25d594)
+            FROM "subrosa"."threads" … #096c161d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d1980a01))
+            FROM "subrosa"."cases" … #737e1133))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #4b81012c)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bd038860))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #71843f93))
+          FROM "subrosa"."threads" … #c46b088b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0fc24d2f)
+          FROM "subrosa"."cases" … #dea7a2e0)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #808f2a82)
+            FROM "subrosa"."threads" … #33c2073d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #524411eb))
+            FROM "subrosa"."cases" … #2664920e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #222bcfa3)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1303c43b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1c89cb58))
+          FROM "subrosa"."threads" … #4c288dfb))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $54
+  WHERE "c"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1552,32 +1860,44 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #48728699)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #3c5fefed)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db7bc07))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0ad80654))
+          FROM "subrosa"."threads" … #9e2db36c))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #272c5edd)
+          FROM "subrosa"."cases" … #818bfff9)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4e25d594)
+            FROM "subrosa"."threads" … #096c161d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d1980a01))
+            FROM "subrosa"."cases" … #737e1133))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #4b81012c)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #bd038860))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #71843f93))
+          FROM "subrosa"."threads" … #c46b088b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0fc24d2f)
+          FROM "subrosa"."cases" … #dea7a2e0)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #808f2a82)
+            FROM "subrosa"."threads" … #33c2073d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #524411eb))
+            FROM "subrosa"."cases" … #2664920e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #222bcfa3)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1303c43b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1c89cb58))
+          FROM "subrosa"."threads" … #4c288dfb))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."id" = ANY ($55)
+  AND "c"."id" = ANY ($64)
   LIMIT 2;
 
 -- as SUPERVISOR
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 '' · $46 person · $47 person · $48 'ASSIGNED' · $49 person · $50 'SUPERVISION' · $51 'CONSENT' · $52 [uuid, id] · $53 'SUPERVISION' · $54 'PART2' · $55 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $56 person · $57 person · $58 ['RECORD_DERIVED', 'FICTIONAL'] · $59 '' · $60 person · $61 person · $62 person · $63 'OWN_CLINIC_CONSULTATION' · $64 'CONSENT' · $65 'PEER_LEARNING' · $66 [uuid, id] · $67 'OWN_CLINIC_CONSULTATION' · $68 'PART2' · $69 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $70 forever · $71 person · $72 person · $73 ['RECORD_DERIVED', 'FICTIONAL'] · $74 'OWN_CLINIC_CONSULTATION' · $75 'PSYCHOTHERAPY_NOTES' · $76 '' · $77 person · $78 person · $79 'ADMITTED' · $80 false · $81 person · $82 person · $83 'OWN_CLINIC_CONSULTATION' · $84 'CONSENT' · $85 'PEER_LEARNING' · $86 [uuid, id] · $87 'OWN_CLINIC_CONSULTATION' · $88 'PART2' · $89 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $90 forever · $91 person · $92 person · $93 ['RECORD_DERIVED', 'FICTIONAL'] · $94 'OWN_CLINIC_CONSULTATION' · $95 'PSYCHOTHERAPY_NOTES' · $96 '' · $97 person · $98 person · $99 'ASSIGNED' · $100 'SCREENED' · $101 'COVERING' · $102 'ASSIGNED' · $103 person · $104 'ASSIGNED' · $105 person · $106 'SUPERVISION' · $107 'CONSENT' · $108 [uuid, id] · $109 'SUPERVISION' · $110 'PART2' · $111 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $112 'WITHDRAWN' · $113 'AUTHOR' · $114 forever · $115 person · $116 ['RECORD_DERIVED', 'FICTIONAL'] · $117 '' · $118 person · $119 person · $120 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $121 'SCREENED' · $122 'COVERING' · $123 false · $124 person · $125 'ASSIGNED' · $126 ['SUBMITTED', 'IN_REVIEW'] · $127 'COVERING' · $128 true · $129 person · $130 'ASSIGNED' · $131 person · $132 'SUPERVISION' · $133 'CONSENT' · $134 [uuid, id] · $135 'SUPERVISION' · $136 'PART2' · $137 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $138 forever · $139 person · $140 ['RECORD_DERIVED', 'FICTIONAL'] · $141 '' · $142 person · $143 person · $144 clinic · $145 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $28 'SCREENED' · $29 'COVERING' · $30 false · $31 person · $32 'ASSIGNED' · $33 ['SUBMITTED', 'IN_REVIEW'] · $34 'COVERING' · $35 true · $36 person · $37 'ASSIGNED' · $38 person · $39 'SUPERVISION' · $40 'CONSENT' · $41 [uuid, id] · $42 'SUPERVISION' · $43 'PART2' · $44 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $45 forever · $46 person · $47 ['RECORD_DERIVED', 'FICTIONAL'] · $48 '' · $49 'SCREENED' · $50 'UNSCREENED' · $51 '' · $52 person · $53 person · $54 'ASSIGNED' · $55 person · $56 'SUPERVISION' · $57 'CONSENT' · $58 [uuid, id] · $59 'SUPERVISION' · $60 'PART2' · $61 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $62 person · $63 person · $64 ['RECORD_DERIVED', 'FICTIONAL'] · $65 '' · $66 'SCREENED' · $67 'UNSCREENED' · $68 '' · $69 person · $70 person · $71 person · $72 'OWN_CLINIC_CONSULTATION' · $73 'CONSENT' · $74 'PEER_LEARNING' · $75 [uuid, id] · $76 'OWN_CLINIC_CONSULTATION' · $77 'PART2' · $78 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $79 forever · $80 person · $81 person · $82 ['RECORD_DERIVED', 'FICTIONAL'] · $83 'OWN_CLINIC_CONSULTATION' · $84 'PSYCHOTHERAPY_NOTES' · $85 '' · $86 'SCREENED' · $87 'UNSCREENED' · $88 '' · $89 person · $90 person · $91 'ADMITTED' · $92 false · $93 person · $94 person · $95 'OWN_CLINIC_CONSULTATION' · $96 'CONSENT' · $97 'PEER_LEARNING' · $98 [uuid, id] · $99 'OWN_CLINIC_CONSULTATION' · $100 'PART2' · $101 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $102 forever · $103 person · $104 person · $105 ['RECORD_DERIVED', 'FICTIONAL'] · $106 'OWN_CLINIC_CONSULTATION' · $107 'PSYCHOTHERAPY_NOTES' · $108 '' · $109 'SCREENED' · $110 'UNSCREENED' · $111 '' · $112 person · $113 person · $114 'ASSIGNED' · $115 'SCREENED' · $116 'COVERING' · $117 'ASSIGNED' · $118 person · $119 'ASSIGNED' · $120 person · $121 'SUPERVISION' · $122 'CONSENT' · $123 [uuid, id] · $124 'SUPERVISION' · $125 'PART2' · $126 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $127 'WITHDRAWN' · $128 'AUTHOR' · $129 forever · $130 person · $131 ['RECORD_DERIVED', 'FICTIONAL'] · $132 '' · $133 'SCREENED' · $134 'UNSCREENED' · $135 '' · $136 person · $137 person · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $139 'SCREENED' · $140 'COVERING' · $141 false · $142 person · $143 'ASSIGNED' · $144 ['SUBMITTED', 'IN_REVIEW'] · $145 'COVERING' · $146 true · $147 person · $148 'ASSIGNED' · $149 person · $150 'SUPERVISION' · $151 'CONSENT' · $152 [uuid, id] · $153 'SUPERVISION' · $154 'PART2' · $155 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $156 forever · $157 person · $158 ['RECORD_DERIVED', 'FICTIONAL'] · $159 '' · $160 'SCREENED' · $161 'UNSCREENED' · $162 '' · $163 person · $164 person · $165 clinic · $166 [id]
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1588,61 +1908,89 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #4829dcad)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #8208966d)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c06e40ad))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4267e96a))
+          FROM "subrosa"."threads" … #2544e247))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8ec4a252)
+          FROM "subrosa"."cases" … #c9e570a7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5b8363d7)
+            FROM "subrosa"."threads" … #6d62b4b1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #16c6702e))
+            FROM "subrosa"."cases" … #8f3dd497))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #14aea439)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0324dc7f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0bf768b5))
+          FROM "subrosa"."threads" … #2abefc69))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f5c3194d)
+          FROM "subrosa"."cases" … #63bbb6a8)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4f9ab82f)
+            FROM "subrosa"."threads" … #69a9724e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #f212773e))
+            FROM "subrosa"."cases" … #95d3df8c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6caee15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #7b74a4c4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e2b12c52))
+          FROM "subrosa"."threads" … #26486973))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cd8f5ad6)
+          FROM "subrosa"."cases" … #3f9f62a6)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6e3d1d7e)
+            FROM "subrosa"."threads" … #76f4c117)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1e9f17d4))
+            FROM "subrosa"."cases" … #03d2d807))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6133632)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #46728666))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #81ea6b51))
+          FROM "subrosa"."threads" … #db90bf1f))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #483d804b)
+          FROM "subrosa"."cases" … #6ac5fb7c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #784bcdfe)
+            FROM "subrosa"."threads" … #719dc7ec)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #747daaf9))
+            FROM "subrosa"."cases" … #d56acfa3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #63f136cc)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #2b6d9ed7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8c420693))
+          FROM "subrosa"."threads" … #47793d06))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7bf69a3)
+          FROM "subrosa"."cases" … #501d3ce1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #dcd2003f)
+            FROM "subrosa"."threads" … #c2921f79)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #20a46fbe))
+            FROM "subrosa"."cases" … #52e2035f))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #c6e72441)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3ab46f28))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #eb22c6cc))
-      AND "c"."author_id" = $119
+          FROM "subrosa"."threads" … #7d910fcf))
+      AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26274e32)
+          FROM "subrosa"."cases" … #8748c3bb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d7997d52)
+            FROM "subrosa"."threads" … #4599a77e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2733d729))
+            FROM "subrosa"."cases" … #a1867f9c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e995698f)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #76238052))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #b2edc7ea))
-      AND "c"."author_id" = $143
+          FROM "subrosa"."threads" … #38c2210d))
+      AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $144
+  WHERE "c"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1652,66 +2000,94 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #4829dcad)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #8208966d)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c06e40ad))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4267e96a))
+          FROM "subrosa"."threads" … #2544e247))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8ec4a252)
+          FROM "subrosa"."cases" … #c9e570a7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5b8363d7)
+            FROM "subrosa"."threads" … #6d62b4b1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #16c6702e))
+            FROM "subrosa"."cases" … #8f3dd497))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #14aea439)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #0324dc7f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #0bf768b5))
+          FROM "subrosa"."threads" … #2abefc69))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f5c3194d)
+          FROM "subrosa"."cases" … #63bbb6a8)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4f9ab82f)
+            FROM "subrosa"."threads" … #69a9724e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #f212773e))
+            FROM "subrosa"."cases" … #95d3df8c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6caee15)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #7b74a4c4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e2b12c52))
+          FROM "subrosa"."threads" … #26486973))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cd8f5ad6)
+          FROM "subrosa"."cases" … #3f9f62a6)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6e3d1d7e)
+            FROM "subrosa"."threads" … #76f4c117)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1e9f17d4))
+            FROM "subrosa"."cases" … #03d2d807))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #d6133632)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #46728666))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #81ea6b51))
+          FROM "subrosa"."threads" … #db90bf1f))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #483d804b)
+          FROM "subrosa"."cases" … #6ac5fb7c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #784bcdfe)
+            FROM "subrosa"."threads" … #719dc7ec)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #747daaf9))
+            FROM "subrosa"."cases" … #d56acfa3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #63f136cc)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #2b6d9ed7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8c420693))
+          FROM "subrosa"."threads" … #47793d06))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7bf69a3)
+          FROM "subrosa"."cases" … #501d3ce1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #dcd2003f)
+            FROM "subrosa"."threads" … #c2921f79)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #20a46fbe))
+            FROM "subrosa"."cases" … #52e2035f))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #c6e72441)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3ab46f28))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #eb22c6cc))
-      AND "c"."author_id" = $119
+          FROM "subrosa"."threads" … #7d910fcf))
+      AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26274e32)
+          FROM "subrosa"."cases" … #8748c3bb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d7997d52)
+            FROM "subrosa"."threads" … #4599a77e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2733d729))
+            FROM "subrosa"."cases" … #a1867f9c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e995698f)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #76238052))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #b2edc7ea))
-      AND "c"."author_id" = $143
+          FROM "subrosa"."threads" … #38c2210d))
+      AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."id" = ANY ($145)
+  AND "c"."id" = ANY ($166)
   LIMIT 2;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -1730,7 +2106,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   LIMIT 2;
 
 -- as GUEST
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 person · $23 clinic · $24 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 'SCREENED' · $23 'UNSCREENED' · $24 '' · $25 person · $26 clinic · $27 [id]
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
@@ -1741,11 +2117,15 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #7821a143)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #223b19e3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e4b0541a)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #ca1d9c14))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e756d155))
+          FROM "subrosa"."threads" … #5e132900))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
-  WHERE "c"."clinic_id" = $23
+  WHERE "c"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #92620ca9)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
@@ -1755,10 +2135,14 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #7821a143)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #223b19e3))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e4b0541a)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #ca1d9c14))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e756d155))
+          FROM "subrosa"."threads" … #5e132900))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."id" = ANY ($24)
+  AND "c"."id" = ANY ($27)
   LIMIT 2;
 
 -- -------------------- CommentRepository.allowedIds
@@ -1774,7 +2158,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   AND "c"."id" = ANY ($2);
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 person · $24 person · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $26 'SCREENED' · $27 'COVERING' · $28 false · $29 person · $30 'ASSIGNED' · $31 ['SUBMITTED', 'IN_REVIEW'] · $32 'COVERING' · $33 true · $34 person · $35 'ASSIGNED' · $36 person · $37 'SUPERVISION' · $38 'CONSENT' · $39 [uuid, id] · $40 'SUPERVISION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 forever · $44 person · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 ['RECORD_DERIVED', 'FICTIONAL'] · $47 '' · $48 person · $49 person · $50 [id]
+-- $1 clinic · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 'SUPERVISION' · $11 'CONSENT' · $12 [uuid, id] · $13 'SUPERVISION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 'WITHDRAWN' · $17 'AUTHOR' · $18 forever · $19 person · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 person · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $29 'SCREENED' · $30 'COVERING' · $31 false · $32 person · $33 'ASSIGNED' · $34 ['SUBMITTED', 'IN_REVIEW'] · $35 'COVERING' · $36 true · $37 person · $38 'ASSIGNED' · $39 person · $40 'SUPERVISION' · $41 'CONSENT' · $42 [uuid, id] · $43 'SUPERVISION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 forever · $47 person · $48 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $49 ['RECORD_DERIVED', 'FICTIONAL'] · $50 '' · $51 'SCREENED' · $52 'UNSCREENED' · $53 '' · $54 person · $55 person · $56 [id]
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version"
@@ -1786,21 +2170,29 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
             FROM "subrosa"."threads" … #39651143)
           OR EXISTS (SELECT 1
             FROM "subrosa"."cases" … #d5ef3e34))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #2eaf5887)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1f49bbb1))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #61e46e58))
-      AND "c"."author_id" = $24
+          FROM "subrosa"."threads" … #841d0b15))
+      AND "c"."author_id" = $27
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7e3b0fd)
+          FROM "subrosa"."cases" … #7e188295)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8feab0c7)
+            FROM "subrosa"."threads" … #51111c81)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #57f749c9))
+            FROM "subrosa"."cases" … #0a4daf7a))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #430157be)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #18a22979))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #45c29b79))
-      AND "c"."author_id" = $49
+          FROM "subrosa"."threads" … #18175182))
+      AND "c"."author_id" = $55
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "c"."id" = ANY ($50);
+  AND "c"."id" = ANY ($56);
 
 -- -------------------- CommentRepository.counts
 

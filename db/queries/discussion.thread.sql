@@ -3,7 +3,7 @@
 -- -------------------- ThreadRepository.find
 
 -- as TRAINEE
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -17,17 +17,22 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #89e7c0a3)
-        AND ("r"."class" = ANY ($15)
+        AND (("r"."class" = ANY ($15)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ffaafb31))
+          AND (("r"."section_key" = $16
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b2fce8ac))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #579ad6a1)))
+        AND ("r"."section_key" = $19
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ffaafb31))
-        AND ("r"."section_key" = $16
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d6af344c)))
+            FROM "subrosa"."case_sections" … #61b4034f)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $18;
+  AND "r"."id" = $21;
 
 -- as CLINICIAN
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 person · $19 person · $20 'OWN_CLINIC_CONSULTATION' · $21 'CONSENT' · $22 'PEER_LEARNING' · $23 [uuid, id] · $24 'OWN_CLINIC_CONSULTATION' · $25 'PART2' · $26 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $27 instant · $28 person · $29 person · $30 ['RECORD_DERIVED', 'FICTIONAL'] · $31 'OWN_CLINIC_CONSULTATION' · $32 'PSYCHOTHERAPY_NOTES' · $33 '' · $34 person · $35 person · $36 'ADMITTED' · $37 false · $38 person · $39 person · $40 'OWN_CLINIC_CONSULTATION' · $41 'CONSENT' · $42 'PEER_LEARNING' · $43 [uuid, id] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 instant · $48 person · $49 person · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 'OWN_CLINIC_CONSULTATION' · $52 'PSYCHOTHERAPY_NOTES' · $53 '' · $54 person · $55 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 person · $22 person · $23 'OWN_CLINIC_CONSULTATION' · $24 'CONSENT' · $25 'PEER_LEARNING' · $26 [uuid, id] · $27 'OWN_CLINIC_CONSULTATION' · $28 'PART2' · $29 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $30 instant · $31 person · $32 person · $33 ['RECORD_DERIVED', 'FICTIONAL'] · $34 'OWN_CLINIC_CONSULTATION' · $35 'PSYCHOTHERAPY_NOTES' · $36 '' · $37 'SCREENED' · $38 'UNSCREENED' · $39 '' · $40 person · $41 person · $42 'ADMITTED' · $43 false · $44 person · $45 person · $46 'OWN_CLINIC_CONSULTATION' · $47 'CONSENT' · $48 'PEER_LEARNING' · $49 [uuid, id] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 instant · $54 person · $55 person · $56 ['RECORD_DERIVED', 'FICTIONAL'] · $57 'OWN_CLINIC_CONSULTATION' · $58 'PSYCHOTHERAPY_NOTES' · $59 '' · $60 'SCREENED' · $61 'UNSCREENED' · $62 '' · $63 person · $64 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -41,35 +46,50 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #89e7c0a3)
-        AND ("r"."class" = ANY ($15)
+        AND (("r"."class" = ANY ($15)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ffaafb31))
+          AND (("r"."section_key" = $16
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b2fce8ac))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #579ad6a1)))
+        AND ("r"."section_key" = $19
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ffaafb31))
-        AND ("r"."section_key" = $16
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d6af344c)))
+            FROM "subrosa"."case_sections" … #61b4034f)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c6c1be83)
-        AND ("r"."class" = ANY ($30)
+          FROM "subrosa"."cases" … #decc30d1)
+        AND (("r"."class" = ANY ($33)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ee74fba1))
+          AND (("r"."section_key" = $36
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #6bf19858))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #b2533632)))
+        AND ("r"."section_key" = $39
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e4121c13))
-        AND ("r"."section_key" = $33
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #2c0eb910)))
+            FROM "subrosa"."case_sections" … #b8cef945)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0d0bdbd4)
-        AND ("r"."class" = ANY ($50)
+          FROM "subrosa"."cases" … #670283b4)
+        AND (("r"."class" = ANY ($56)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #d50d728f))
+          AND (("r"."section_key" = $59
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4f4ba6d0))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7f63968d)))
+        AND ("r"."section_key" = $62
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #99e3bed4))
-        AND ("r"."section_key" = $53
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #4ccb93bf)))
+            FROM "subrosa"."case_sections" … #853b0266)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $55;
+  AND "r"."id" = $64;
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 person · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $26 'SCREENED' · $27 'COVERING' · $28 false · $29 person · $30 'ASSIGNED' · $31 ['SUBMITTED', 'IN_REVIEW'] · $32 'COVERING' · $33 true · $34 person · $35 'ASSIGNED' · $36 person · $37 'SUPERVISION' · $38 'CONSENT' · $39 [uuid, id] · $40 'SUPERVISION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 forever · $44 person · $45 ['RECORD_DERIVED', 'FICTIONAL'] · $46 '' · $47 person · $48 person · $49 'ASSIGNED' · $50 person · $51 'SUPERVISION' · $52 'CONSENT' · $53 [uuid, id] · $54 'SUPERVISION' · $55 'PART2' · $56 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $57 person · $58 person · $59 ['RECORD_DERIVED', 'FICTIONAL'] · $60 '' · $61 person · $62 person · $63 person · $64 'OWN_CLINIC_CONSULTATION' · $65 'CONSENT' · $66 'PEER_LEARNING' · $67 [uuid, id] · $68 'OWN_CLINIC_CONSULTATION' · $69 'PART2' · $70 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $71 forever · $72 person · $73 person · $74 ['RECORD_DERIVED', 'FICTIONAL'] · $75 'OWN_CLINIC_CONSULTATION' · $76 'PSYCHOTHERAPY_NOTES' · $77 '' · $78 person · $79 person · $80 'ADMITTED' · $81 false · $82 person · $83 person · $84 'OWN_CLINIC_CONSULTATION' · $85 'CONSENT' · $86 'PEER_LEARNING' · $87 [uuid, id] · $88 'OWN_CLINIC_CONSULTATION' · $89 'PART2' · $90 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $91 forever · $92 person · $93 person · $94 ['RECORD_DERIVED', 'FICTIONAL'] · $95 'OWN_CLINIC_CONSULTATION' · $96 'PSYCHOTHERAPY_NOTES' · $97 '' · $98 person · $99 person · $100 'ASSIGNED' · $101 'SCREENED' · $102 'COVERING' · $103 'ASSIGNED' · $104 person · $105 'ASSIGNED' · $106 person · $107 'SUPERVISION' · $108 'CONSENT' · $109 [uuid, id] · $110 'SUPERVISION' · $111 'PART2' · $112 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $113 'WITHDRAWN' · $114 'AUTHOR' · $115 forever · $116 person · $117 ['RECORD_DERIVED', 'FICTIONAL'] · $118 '' · $119 person · $120 person · $121 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $122 'SCREENED' · $123 'COVERING' · $124 false · $125 person · $126 'ASSIGNED' · $127 ['SUBMITTED', 'IN_REVIEW'] · $128 'COVERING' · $129 true · $130 person · $131 'ASSIGNED' · $132 person · $133 'SUPERVISION' · $134 'CONSENT' · $135 [uuid, id] · $136 'SUPERVISION' · $137 'PART2' · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $139 forever · $140 person · $141 ['RECORD_DERIVED', 'FICTIONAL'] · $142 '' · $143 person · $144 person · $145 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 'SCREENED' · $25 'UNSCREENED' · $26 '' · $27 person · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $29 'SCREENED' · $30 'COVERING' · $31 false · $32 person · $33 'ASSIGNED' · $34 ['SUBMITTED', 'IN_REVIEW'] · $35 'COVERING' · $36 true · $37 person · $38 'ASSIGNED' · $39 person · $40 'SUPERVISION' · $41 'CONSENT' · $42 [uuid, id] · $43 'SUPERVISION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 forever · $47 person · $48 ['RECORD_DERIVED', 'FICTIONAL'] · $49 '' · $50 'SCREENED' · $51 'UNSCREENED' · $52 '' · $53 person · $54 person · $55 'ASSIGNED' · $56 person · $57 'SUPERVISION' · $58 'CONSENT' · $59 [uuid, id] · $60 'SUPERVISION' · $61 'PART2' · $62 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $63 person · $64 person · $65 ['RECORD_DERIVED', 'FICTIONAL'] · $66 '' · $67 'SCREENED' · $68 'UNSCREENED' · $69 '' · $70 person · $71 person · $72 person · $73 'OWN_CLINIC_CONSULTATION' · $74 'CONSENT' · $75 'PEER_LEARNING' · $76 [uuid, id] · $77 'OWN_CLINIC_CONSULTATION' · $78 'PART2' · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $80 forever · $81 person · $82 person · $83 ['RECORD_DERIVED', 'FICTIONAL'] · $84 'OWN_CLINIC_CONSULTATION' · $85 'PSYCHOTHERAPY_NOTES' · $86 '' · $87 'SCREENED' · $88 'UNSCREENED' · $89 '' · $90 person · $91 person · $92 'ADMITTED' · $93 false · $94 person · $95 person · $96 'OWN_CLINIC_CONSULTATION' · $97 'CONSENT' · $98 'PEER_LEARNING' · $99 [uuid, id] · $100 'OWN_CLINIC_CONSULTATION' · $101 'PART2' · $102 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $103 forever · $104 person · $105 person · $106 ['RECORD_DERIVED', 'FICTIONAL'] · $107 'OWN_CLINIC_CONSULTATION' · $108 'PSYCHOTHERAPY_NOTES' · $109 '' · $110 'SCREENED' · $111 'UNSCREENED' · $112 '' · $113 person · $114 person · $115 'ASSIGNED' · $116 'SCREENED' · $117 'COVERING' · $118 'ASSIGNED' · $119 person · $120 'ASSIGNED' · $121 person · $122 'SUPERVISION' · $123 'CONSENT' · $124 [uuid, id] · $125 'SUPERVISION' · $126 'PART2' · $127 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $128 'WITHDRAWN' · $129 'AUTHOR' · $130 forever · $131 person · $132 ['RECORD_DERIVED', 'FICTIONAL'] · $133 '' · $134 'SCREENED' · $135 'UNSCREENED' · $136 '' · $137 person · $138 person · $139 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $140 'SCREENED' · $141 'COVERING' · $142 false · $143 person · $144 'ASSIGNED' · $145 ['SUBMITTED', 'IN_REVIEW'] · $146 'COVERING' · $147 true · $148 person · $149 'ASSIGNED' · $150 person · $151 'SUPERVISION' · $152 'CONSENT' · $153 [uuid, id] · $154 'SUPERVISION' · $155 'PART2' · $156 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $157 forever · $158 person · $159 ['RECORD_DERIVED', 'FICTIONAL'] · $160 '' · $161 'SCREENED' · $162 'UNSCREENED' · $163 '' · $164 person · $165 person · $166 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -83,70 +103,105 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #7c5f065d)
-        AND ("r"."class" = ANY ($22)
+        AND (("r"."class" = ANY ($22)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ffaafb31))
+          AND (("r"."section_key" = $23
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #254d10c9))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #825a395a)))
+        AND ("r"."section_key" = $26
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ffaafb31))
-        AND ("r"."section_key" = $23
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #e6b81b8e)))
+            FROM "subrosa"."case_sections" … #c6fd5abb)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4d6fb3c2)
-        AND ("r"."class" = ANY ($45)
+          FROM "subrosa"."cases" … #fb798cab)
+        AND (("r"."class" = ANY ($48)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ac133e7e))
+          AND (("r"."section_key" = $49
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #367afda0))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #d56e5bf0)))
+        AND ("r"."section_key" = $52
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ee2bfe41))
-        AND ("r"."section_key" = $46
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #7f6b08bd)))
+            FROM "subrosa"."case_sections" … #d1c3a437)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #523d69c4)
-        AND ("r"."class" = ANY ($59)
+          FROM "subrosa"."cases" … #26161c05)
+        AND (("r"."class" = ANY ($65)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ea1d360b))
+          AND (("r"."section_key" = $66
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #529fd4d6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #6323e5d9)))
+        AND ("r"."section_key" = $69
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d30cba6a))
-        AND ("r"."section_key" = $60
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #3cbe6cfd)))
+            FROM "subrosa"."case_sections" … #ba99e7d2)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3aed6056)
-        AND ("r"."class" = ANY ($74)
+          FROM "subrosa"."cases" … #4a67a293)
+        AND (("r"."class" = ANY ($83)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #13bb83e6))
+          AND (("r"."section_key" = $86
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #158a005f))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ed7fe23c)))
+        AND ("r"."section_key" = $89
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #cacf1e60))
-        AND ("r"."section_key" = $77
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #b2024fee)))
+            FROM "subrosa"."case_sections" … #b3cc4547)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d9725fab)
-        AND ("r"."class" = ANY ($94)
+          FROM "subrosa"."cases" … #45f5d666)
+        AND (("r"."class" = ANY ($106)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #2dfb835f))
+          AND (("r"."section_key" = $109
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #c9b0dbeb))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #e7c4362b)))
+        AND ("r"."section_key" = $112
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #78d3d8f0))
-        AND ("r"."section_key" = $97
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #0563d93f)))
+            FROM "subrosa"."case_sections" … #39828810)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f4a73e5b)
-        AND ("r"."class" = ANY ($117)
+          FROM "subrosa"."cases" … #09bba9f0)
+        AND (("r"."class" = ANY ($132)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #e81c9672))
+          AND (("r"."section_key" = $133
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b4d48c73))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #b4a432ee)))
+        AND ("r"."section_key" = $136
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6ae78add))
-        AND ("r"."section_key" = $118
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #c26c48c9)))
-      AND "r"."started_by" = $120
+            FROM "subrosa"."case_sections" … #207613f2)))
+      AND "r"."started_by" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ce807f25)
-        AND ("r"."class" = ANY ($141)
+          FROM "subrosa"."cases" … #62938881)
+        AND (("r"."class" = ANY ($159)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #049bc126))
+          AND (("r"."section_key" = $160
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #ee0ed195))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #375add7c)))
+        AND ("r"."section_key" = $163
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8fb31424))
-        AND ("r"."section_key" = $142
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #19179451)))
-      AND "r"."started_by" = $144
+            FROM "subrosa"."case_sections" … #739922c7)))
+      AND "r"."started_by" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $145;
+  AND "r"."id" = $166;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id
@@ -164,7 +219,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   AND "r"."id" = $4;
 
 -- as GUEST
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 person · $24 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -178,19 +233,24 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #b9cd0731)
-        AND ("r"."class" = ANY ($19)
+        AND (("r"."class" = ANY ($19)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #d9638343))
+          AND (("r"."section_key" = $22
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #681344de))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #843c8cea)))
+        AND ("r"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d9638343))
-        AND ("r"."section_key" = $22
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d4588bdb)))
+            FROM "subrosa"."case_sections" … #d2572d3f)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $24;
+  AND "r"."id" = $27;
 
 -- -------------------- ThreadRepository.lockVisible
 
 -- as TRAINEE
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -204,14 +264,19 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #89e7c0a3)
-        AND ("r"."class" = ANY ($15)
+        AND (("r"."class" = ANY ($15)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ffaafb31))
+          AND (("r"."section_key" = $16
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b2fce8ac))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #579ad6a1)))
+        AND ("r"."section_key" = $19
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ffaafb31))
-        AND ("r"."section_key" = $16
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d6af344c)))
+            FROM "subrosa"."case_sections" … #61b4034f)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $18
+  AND "r"."id" = $21
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
@@ -298,7 +363,7 @@ SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
   AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id] · $3 ['text']
-SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+SELECT "related"."screening" AS "screening", "related"."clinic_id" AS "clinicId",
     "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
   FROM "subrosa"."case_sections" "related"
   WHERE "related"."clinic_id" = ANY ($1)
@@ -315,7 +380,7 @@ SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
 SELECT subrosa.now() AS now;
 
 -- as CLINICIAN
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 person · $18 person · $19 person · $20 'OWN_CLINIC_CONSULTATION' · $21 'CONSENT' · $22 'PEER_LEARNING' · $23 [uuid, id] · $24 'OWN_CLINIC_CONSULTATION' · $25 'PART2' · $26 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $27 instant · $28 person · $29 person · $30 ['RECORD_DERIVED', 'FICTIONAL'] · $31 'OWN_CLINIC_CONSULTATION' · $32 'PSYCHOTHERAPY_NOTES' · $33 '' · $34 person · $35 person · $36 'ADMITTED' · $37 false · $38 person · $39 person · $40 'OWN_CLINIC_CONSULTATION' · $41 'CONSENT' · $42 'PEER_LEARNING' · $43 [uuid, id] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 instant · $48 person · $49 person · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 'OWN_CLINIC_CONSULTATION' · $52 'PSYCHOTHERAPY_NOTES' · $53 '' · $54 person · $55 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 person · $22 person · $23 'OWN_CLINIC_CONSULTATION' · $24 'CONSENT' · $25 'PEER_LEARNING' · $26 [uuid, id] · $27 'OWN_CLINIC_CONSULTATION' · $28 'PART2' · $29 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $30 instant · $31 person · $32 person · $33 ['RECORD_DERIVED', 'FICTIONAL'] · $34 'OWN_CLINIC_CONSULTATION' · $35 'PSYCHOTHERAPY_NOTES' · $36 '' · $37 'SCREENED' · $38 'UNSCREENED' · $39 '' · $40 person · $41 person · $42 'ADMITTED' · $43 false · $44 person · $45 person · $46 'OWN_CLINIC_CONSULTATION' · $47 'CONSENT' · $48 'PEER_LEARNING' · $49 [uuid, id] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 instant · $54 person · $55 person · $56 ['RECORD_DERIVED', 'FICTIONAL'] · $57 'OWN_CLINIC_CONSULTATION' · $58 'PSYCHOTHERAPY_NOTES' · $59 '' · $60 'SCREENED' · $61 'UNSCREENED' · $62 '' · $63 person · $64 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -329,32 +394,47 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #89e7c0a3)
-        AND ("r"."class" = ANY ($15)
+        AND (("r"."class" = ANY ($15)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ffaafb31))
+          AND (("r"."section_key" = $16
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b2fce8ac))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #579ad6a1)))
+        AND ("r"."section_key" = $19
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ffaafb31))
-        AND ("r"."section_key" = $16
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d6af344c)))
+            FROM "subrosa"."case_sections" … #61b4034f)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c6c1be83)
-        AND ("r"."class" = ANY ($30)
+          FROM "subrosa"."cases" … #decc30d1)
+        AND (("r"."class" = ANY ($33)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ee74fba1))
+          AND (("r"."section_key" = $36
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #6bf19858))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #b2533632)))
+        AND ("r"."section_key" = $39
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e4121c13))
-        AND ("r"."section_key" = $33
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #2c0eb910)))
+            FROM "subrosa"."case_sections" … #b8cef945)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0d0bdbd4)
-        AND ("r"."class" = ANY ($50)
+          FROM "subrosa"."cases" … #670283b4)
+        AND (("r"."class" = ANY ($56)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #d50d728f))
+          AND (("r"."section_key" = $59
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4f4ba6d0))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7f63968d)))
+        AND ("r"."section_key" = $62
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #99e3bed4))
-        AND ("r"."section_key" = $53
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #4ccb93bf)))
+            FROM "subrosa"."case_sections" … #853b0266)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $55
+  AND "r"."id" = $64
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
@@ -476,7 +556,7 @@ SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "act
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id] · $3 ['text']
-SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+SELECT "related"."screening" AS "screening", "related"."clinic_id" AS "clinicId",
     "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
   FROM "subrosa"."case_sections" "related"
   WHERE "related"."clinic_id" = ANY ($1)
@@ -493,7 +573,7 @@ SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
 SELECT subrosa.now() AS now;
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 person · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $26 'SCREENED' · $27 'COVERING' · $28 false · $29 person · $30 'ASSIGNED' · $31 ['SUBMITTED', 'IN_REVIEW'] · $32 'COVERING' · $33 true · $34 person · $35 'ASSIGNED' · $36 person · $37 'SUPERVISION' · $38 'CONSENT' · $39 [uuid, id] · $40 'SUPERVISION' · $41 'PART2' · $42 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $43 forever · $44 person · $45 ['RECORD_DERIVED', 'FICTIONAL'] · $46 '' · $47 person · $48 person · $49 'ASSIGNED' · $50 person · $51 'SUPERVISION' · $52 'CONSENT' · $53 [uuid, id] · $54 'SUPERVISION' · $55 'PART2' · $56 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $57 person · $58 person · $59 ['RECORD_DERIVED', 'FICTIONAL'] · $60 '' · $61 person · $62 person · $63 person · $64 'OWN_CLINIC_CONSULTATION' · $65 'CONSENT' · $66 'PEER_LEARNING' · $67 [uuid, id] · $68 'OWN_CLINIC_CONSULTATION' · $69 'PART2' · $70 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $71 forever · $72 person · $73 person · $74 ['RECORD_DERIVED', 'FICTIONAL'] · $75 'OWN_CLINIC_CONSULTATION' · $76 'PSYCHOTHERAPY_NOTES' · $77 '' · $78 person · $79 person · $80 'ADMITTED' · $81 false · $82 person · $83 person · $84 'OWN_CLINIC_CONSULTATION' · $85 'CONSENT' · $86 'PEER_LEARNING' · $87 [uuid, id] · $88 'OWN_CLINIC_CONSULTATION' · $89 'PART2' · $90 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $91 forever · $92 person · $93 person · $94 ['RECORD_DERIVED', 'FICTIONAL'] · $95 'OWN_CLINIC_CONSULTATION' · $96 'PSYCHOTHERAPY_NOTES' · $97 '' · $98 person · $99 person · $100 'ASSIGNED' · $101 'SCREENED' · $102 'COVERING' · $103 'ASSIGNED' · $104 person · $105 'ASSIGNED' · $106 person · $107 'SUPERVISION' · $108 'CONSENT' · $109 [uuid, id] · $110 'SUPERVISION' · $111 'PART2' · $112 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $113 'WITHDRAWN' · $114 'AUTHOR' · $115 forever · $116 person · $117 ['RECORD_DERIVED', 'FICTIONAL'] · $118 '' · $119 person · $120 person · $121 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $122 'SCREENED' · $123 'COVERING' · $124 false · $125 person · $126 'ASSIGNED' · $127 ['SUBMITTED', 'IN_REVIEW'] · $128 'COVERING' · $129 true · $130 person · $131 'ASSIGNED' · $132 person · $133 'SUPERVISION' · $134 'CONSENT' · $135 [uuid, id] · $136 'SUPERVISION' · $137 'PART2' · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $139 forever · $140 person · $141 ['RECORD_DERIVED', 'FICTIONAL'] · $142 '' · $143 person · $144 person · $145 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 'SCREENED' · $25 'UNSCREENED' · $26 '' · $27 person · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $29 'SCREENED' · $30 'COVERING' · $31 false · $32 person · $33 'ASSIGNED' · $34 ['SUBMITTED', 'IN_REVIEW'] · $35 'COVERING' · $36 true · $37 person · $38 'ASSIGNED' · $39 person · $40 'SUPERVISION' · $41 'CONSENT' · $42 [uuid, id] · $43 'SUPERVISION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 forever · $47 person · $48 ['RECORD_DERIVED', 'FICTIONAL'] · $49 '' · $50 'SCREENED' · $51 'UNSCREENED' · $52 '' · $53 person · $54 person · $55 'ASSIGNED' · $56 person · $57 'SUPERVISION' · $58 'CONSENT' · $59 [uuid, id] · $60 'SUPERVISION' · $61 'PART2' · $62 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $63 person · $64 person · $65 ['RECORD_DERIVED', 'FICTIONAL'] · $66 '' · $67 'SCREENED' · $68 'UNSCREENED' · $69 '' · $70 person · $71 person · $72 person · $73 'OWN_CLINIC_CONSULTATION' · $74 'CONSENT' · $75 'PEER_LEARNING' · $76 [uuid, id] · $77 'OWN_CLINIC_CONSULTATION' · $78 'PART2' · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $80 forever · $81 person · $82 person · $83 ['RECORD_DERIVED', 'FICTIONAL'] · $84 'OWN_CLINIC_CONSULTATION' · $85 'PSYCHOTHERAPY_NOTES' · $86 '' · $87 'SCREENED' · $88 'UNSCREENED' · $89 '' · $90 person · $91 person · $92 'ADMITTED' · $93 false · $94 person · $95 person · $96 'OWN_CLINIC_CONSULTATION' · $97 'CONSENT' · $98 'PEER_LEARNING' · $99 [uuid, id] · $100 'OWN_CLINIC_CONSULTATION' · $101 'PART2' · $102 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $103 forever · $104 person · $105 person · $106 ['RECORD_DERIVED', 'FICTIONAL'] · $107 'OWN_CLINIC_CONSULTATION' · $108 'PSYCHOTHERAPY_NOTES' · $109 '' · $110 'SCREENED' · $111 'UNSCREENED' · $112 '' · $113 person · $114 person · $115 'ASSIGNED' · $116 'SCREENED' · $117 'COVERING' · $118 'ASSIGNED' · $119 person · $120 'ASSIGNED' · $121 person · $122 'SUPERVISION' · $123 'CONSENT' · $124 [uuid, id] · $125 'SUPERVISION' · $126 'PART2' · $127 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $128 'WITHDRAWN' · $129 'AUTHOR' · $130 forever · $131 person · $132 ['RECORD_DERIVED', 'FICTIONAL'] · $133 '' · $134 'SCREENED' · $135 'UNSCREENED' · $136 '' · $137 person · $138 person · $139 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $140 'SCREENED' · $141 'COVERING' · $142 false · $143 person · $144 'ASSIGNED' · $145 ['SUBMITTED', 'IN_REVIEW'] · $146 'COVERING' · $147 true · $148 person · $149 'ASSIGNED' · $150 person · $151 'SUPERVISION' · $152 'CONSENT' · $153 [uuid, id] · $154 'SUPERVISION' · $155 'PART2' · $156 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $157 forever · $158 person · $159 ['RECORD_DERIVED', 'FICTIONAL'] · $160 '' · $161 'SCREENED' · $162 'UNSCREENED' · $163 '' · $164 person · $165 person · $166 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -507,70 +587,105 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #7c5f065d)
-        AND ("r"."class" = ANY ($22)
+        AND (("r"."class" = ANY ($22)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ffaafb31))
+          AND (("r"."section_key" = $23
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #254d10c9))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #825a395a)))
+        AND ("r"."section_key" = $26
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ffaafb31))
-        AND ("r"."section_key" = $23
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #e6b81b8e)))
+            FROM "subrosa"."case_sections" … #c6fd5abb)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4d6fb3c2)
-        AND ("r"."class" = ANY ($45)
+          FROM "subrosa"."cases" … #fb798cab)
+        AND (("r"."class" = ANY ($48)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ac133e7e))
+          AND (("r"."section_key" = $49
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #367afda0))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #d56e5bf0)))
+        AND ("r"."section_key" = $52
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ee2bfe41))
-        AND ("r"."section_key" = $46
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #7f6b08bd)))
+            FROM "subrosa"."case_sections" … #d1c3a437)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #523d69c4)
-        AND ("r"."class" = ANY ($59)
+          FROM "subrosa"."cases" … #26161c05)
+        AND (("r"."class" = ANY ($65)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ea1d360b))
+          AND (("r"."section_key" = $66
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #529fd4d6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #6323e5d9)))
+        AND ("r"."section_key" = $69
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d30cba6a))
-        AND ("r"."section_key" = $60
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #3cbe6cfd)))
+            FROM "subrosa"."case_sections" … #ba99e7d2)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3aed6056)
-        AND ("r"."class" = ANY ($74)
+          FROM "subrosa"."cases" … #4a67a293)
+        AND (("r"."class" = ANY ($83)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #13bb83e6))
+          AND (("r"."section_key" = $86
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #158a005f))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #ed7fe23c)))
+        AND ("r"."section_key" = $89
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #cacf1e60))
-        AND ("r"."section_key" = $77
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #b2024fee)))
+            FROM "subrosa"."case_sections" … #b3cc4547)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d9725fab)
-        AND ("r"."class" = ANY ($94)
+          FROM "subrosa"."cases" … #45f5d666)
+        AND (("r"."class" = ANY ($106)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #2dfb835f))
+          AND (("r"."section_key" = $109
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #c9b0dbeb))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #e7c4362b)))
+        AND ("r"."section_key" = $112
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #78d3d8f0))
-        AND ("r"."section_key" = $97
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #0563d93f)))
+            FROM "subrosa"."case_sections" … #39828810)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f4a73e5b)
-        AND ("r"."class" = ANY ($117)
+          FROM "subrosa"."cases" … #09bba9f0)
+        AND (("r"."class" = ANY ($132)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #e81c9672))
+          AND (("r"."section_key" = $133
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b4d48c73))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #b4a432ee)))
+        AND ("r"."section_key" = $136
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6ae78add))
-        AND ("r"."section_key" = $118
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #c26c48c9)))
-      AND "r"."started_by" = $120
+            FROM "subrosa"."case_sections" … #207613f2)))
+      AND "r"."started_by" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ce807f25)
-        AND ("r"."class" = ANY ($141)
+          FROM "subrosa"."cases" … #62938881)
+        AND (("r"."class" = ANY ($159)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #049bc126))
+          AND (("r"."section_key" = $160
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #ee0ed195))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #375add7c)))
+        AND ("r"."section_key" = $163
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8fb31424))
-        AND ("r"."section_key" = $142
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #19179451)))
-      AND "r"."started_by" = $144
+            FROM "subrosa"."case_sections" … #739922c7)))
+      AND "r"."started_by" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $145
+  AND "r"."id" = $166
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
@@ -726,7 +841,7 @@ SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "act
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id] · $3 ['text']
-SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+SELECT "related"."screening" AS "screening", "related"."clinic_id" AS "clinicId",
     "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
   FROM "subrosa"."case_sections" "related"
   WHERE "related"."clinic_id" = ANY ($1)
@@ -770,7 +885,7 @@ SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "relat
 SELECT subrosa.now() AS now;
 
 -- as GUEST
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 person · $24 id
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 id
 SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r_case_id",
     "r"."version_id" AS "r_version_id", "r"."section_key" AS "r_section_key", "r"."class" AS "r_class",
     "r"."from_offset" AS "r_from_offset", "r"."to_offset" AS "r_to_offset", "r"."anchor" AS "r_anchor",
@@ -784,14 +899,19 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #b9cd0731)
-        AND ("r"."class" = ANY ($19)
+        AND (("r"."class" = ANY ($19)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #d9638343))
+          AND (("r"."section_key" = $22
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #681344de))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #843c8cea)))
+        AND ("r"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d9638343))
-        AND ("r"."section_key" = $22
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d4588bdb)))
+            FROM "subrosa"."case_sections" … #d2572d3f)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "r"."id" = $24
+  AND "r"."id" = $27
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."author_id" AS "authorId", "related"."state" AS "state", "related"."expires_at" AS "expiresAt",
@@ -877,7 +997,7 @@ SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
   AND "related"."case_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id] · $3 ['text']
-SELECT "related"."position" AS "position", "related"."clinic_id" AS "clinicId",
+SELECT "related"."screening" AS "screening", "related"."clinic_id" AS "clinicId",
     "related"."version_id" AS "versionId", "related"."key" AS "key", "related"."id" AS "id"
   FROM "subrosa"."case_sections" "related"
   WHERE "related"."clinic_id" = ANY ($1)
@@ -896,7 +1016,7 @@ SELECT subrosa.now() AS now;
 -- -------------------- ThreadRepository.ofCase
 
 -- as TRAINEE
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 clinic · $18 id · $19 id
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 clinic · $21 id · $22 id
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -906,34 +1026,44 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #73b26cf0)
-        AND ("t"."class" = ANY ($14)
+        AND (("t"."class" = ANY ($14)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $15
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0c5c85a6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3c02e416)))
+        AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #cd52c301)))
+            FROM "subrosa"."case_sections" … #84c8e540)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $17
+  WHERE "t"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #73b26cf0)
-        AND ("t"."class" = ANY ($14)
+        AND (("t"."class" = ANY ($14)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $15
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0c5c85a6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3c02e416)))
+        AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #cd52c301)))
+            FROM "subrosa"."case_sections" … #84c8e540)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."case_id" = $18
-  AND "t"."id" > $19
+  AND "t"."case_id" = $21
+  AND "t"."id" > $22
   ORDER BY "t"."id" ASC
   LIMIT 26;
 
 -- as CLINICIAN
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 '' · $33 person · $34 person · $35 'ADMITTED' · $36 false · $37 person · $38 person · $39 'OWN_CLINIC_CONSULTATION' · $40 'CONSENT' · $41 'PEER_LEARNING' · $42 [uuid, id] · $43 'OWN_CLINIC_CONSULTATION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 instant · $47 person · $48 person · $49 ['RECORD_DERIVED', 'FICTIONAL'] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PSYCHOTHERAPY_NOTES' · $52 '' · $53 person · $54 clinic · $55 id · $56 id
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 person · $21 person · $22 'OWN_CLINIC_CONSULTATION' · $23 'CONSENT' · $24 'PEER_LEARNING' · $25 [uuid, id] · $26 'OWN_CLINIC_CONSULTATION' · $27 'PART2' · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $29 instant · $30 person · $31 person · $32 ['RECORD_DERIVED', 'FICTIONAL'] · $33 'OWN_CLINIC_CONSULTATION' · $34 'PSYCHOTHERAPY_NOTES' · $35 '' · $36 'SCREENED' · $37 'UNSCREENED' · $38 '' · $39 person · $40 person · $41 'ADMITTED' · $42 false · $43 person · $44 person · $45 'OWN_CLINIC_CONSULTATION' · $46 'CONSENT' · $47 'PEER_LEARNING' · $48 [uuid, id] · $49 'OWN_CLINIC_CONSULTATION' · $50 'PART2' · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $52 instant · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 'OWN_CLINIC_CONSULTATION' · $57 'PSYCHOTHERAPY_NOTES' · $58 '' · $59 'SCREENED' · $60 'UNSCREENED' · $61 '' · $62 person · $63 clinic · $64 id · $65 id
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -943,68 +1073,98 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #73b26cf0)
-        AND ("t"."class" = ANY ($14)
+        AND (("t"."class" = ANY ($14)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $15
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0c5c85a6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3c02e416)))
+        AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #cd52c301)))
+            FROM "subrosa"."case_sections" … #84c8e540)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4624351e)
-        AND ("t"."class" = ANY ($29)
+          FROM "subrosa"."cases" … #ac355125)
+        AND (("t"."class" = ANY ($32)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4a26f981))
+          AND (("t"."section_key" = $35
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #47152597))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #696bfad1)))
+        AND ("t"."section_key" = $38
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #911ff509))
-        AND ("t"."section_key" = $32
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #1e23cc38)))
+            FROM "subrosa"."case_sections" … #44b3b7e7)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fddc17b7)
-        AND ("t"."class" = ANY ($49)
+          FROM "subrosa"."cases" … #bbf689cc)
+        AND (("t"."class" = ANY ($55)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4a3a481a))
+          AND (("t"."section_key" = $58
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #adf185e9))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7eee7804)))
+        AND ("t"."section_key" = $61
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3f813272))
-        AND ("t"."section_key" = $52
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #ae8386d7)))
+            FROM "subrosa"."case_sections" … #06c3ff39)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $54
+  WHERE "t"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #73b26cf0)
-        AND ("t"."class" = ANY ($14)
+        AND (("t"."class" = ANY ($14)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $15
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0c5c85a6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3c02e416)))
+        AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #cd52c301)))
+            FROM "subrosa"."case_sections" … #84c8e540)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4624351e)
-        AND ("t"."class" = ANY ($29)
+          FROM "subrosa"."cases" … #ac355125)
+        AND (("t"."class" = ANY ($32)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4a26f981))
+          AND (("t"."section_key" = $35
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #47152597))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #696bfad1)))
+        AND ("t"."section_key" = $38
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #911ff509))
-        AND ("t"."section_key" = $32
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #1e23cc38)))
+            FROM "subrosa"."case_sections" … #44b3b7e7)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fddc17b7)
-        AND ("t"."class" = ANY ($49)
+          FROM "subrosa"."cases" … #bbf689cc)
+        AND (("t"."class" = ANY ($55)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4a3a481a))
+          AND (("t"."section_key" = $58
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #adf185e9))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7eee7804)))
+        AND ("t"."section_key" = $61
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3f813272))
-        AND ("t"."section_key" = $52
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #ae8386d7)))
+            FROM "subrosa"."case_sections" … #06c3ff39)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."case_id" = $55
-  AND "t"."id" > $56
+  AND "t"."case_id" = $64
+  AND "t"."id" > $65
   ORDER BY "t"."id" ASC
   LIMIT 26;
 
 -- as SUPERVISOR
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 '' · $46 person · $47 person · $48 'ASSIGNED' · $49 person · $50 'SUPERVISION' · $51 'CONSENT' · $52 [uuid, id] · $53 'SUPERVISION' · $54 'PART2' · $55 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $56 person · $57 person · $58 ['RECORD_DERIVED', 'FICTIONAL'] · $59 '' · $60 person · $61 person · $62 person · $63 'OWN_CLINIC_CONSULTATION' · $64 'CONSENT' · $65 'PEER_LEARNING' · $66 [uuid, id] · $67 'OWN_CLINIC_CONSULTATION' · $68 'PART2' · $69 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $70 forever · $71 person · $72 person · $73 ['RECORD_DERIVED', 'FICTIONAL'] · $74 'OWN_CLINIC_CONSULTATION' · $75 'PSYCHOTHERAPY_NOTES' · $76 '' · $77 person · $78 person · $79 'ADMITTED' · $80 false · $81 person · $82 person · $83 'OWN_CLINIC_CONSULTATION' · $84 'CONSENT' · $85 'PEER_LEARNING' · $86 [uuid, id] · $87 'OWN_CLINIC_CONSULTATION' · $88 'PART2' · $89 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $90 forever · $91 person · $92 person · $93 ['RECORD_DERIVED', 'FICTIONAL'] · $94 'OWN_CLINIC_CONSULTATION' · $95 'PSYCHOTHERAPY_NOTES' · $96 '' · $97 person · $98 person · $99 'ASSIGNED' · $100 'SCREENED' · $101 'COVERING' · $102 'ASSIGNED' · $103 person · $104 'ASSIGNED' · $105 person · $106 'SUPERVISION' · $107 'CONSENT' · $108 [uuid, id] · $109 'SUPERVISION' · $110 'PART2' · $111 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $112 'WITHDRAWN' · $113 'AUTHOR' · $114 forever · $115 person · $116 ['RECORD_DERIVED', 'FICTIONAL'] · $117 '' · $118 person · $119 person · $120 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $121 'SCREENED' · $122 'COVERING' · $123 false · $124 person · $125 'ASSIGNED' · $126 ['SUBMITTED', 'IN_REVIEW'] · $127 'COVERING' · $128 true · $129 person · $130 'ASSIGNED' · $131 person · $132 'SUPERVISION' · $133 'CONSENT' · $134 [uuid, id] · $135 'SUPERVISION' · $136 'PART2' · $137 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $138 forever · $139 person · $140 ['RECORD_DERIVED', 'FICTIONAL'] · $141 '' · $142 person · $143 person · $144 clinic · $145 id · $146 id
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $28 'SCREENED' · $29 'COVERING' · $30 false · $31 person · $32 'ASSIGNED' · $33 ['SUBMITTED', 'IN_REVIEW'] · $34 'COVERING' · $35 true · $36 person · $37 'ASSIGNED' · $38 person · $39 'SUPERVISION' · $40 'CONSENT' · $41 [uuid, id] · $42 'SUPERVISION' · $43 'PART2' · $44 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $45 forever · $46 person · $47 ['RECORD_DERIVED', 'FICTIONAL'] · $48 '' · $49 'SCREENED' · $50 'UNSCREENED' · $51 '' · $52 person · $53 person · $54 'ASSIGNED' · $55 person · $56 'SUPERVISION' · $57 'CONSENT' · $58 [uuid, id] · $59 'SUPERVISION' · $60 'PART2' · $61 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $62 person · $63 person · $64 ['RECORD_DERIVED', 'FICTIONAL'] · $65 '' · $66 'SCREENED' · $67 'UNSCREENED' · $68 '' · $69 person · $70 person · $71 person · $72 'OWN_CLINIC_CONSULTATION' · $73 'CONSENT' · $74 'PEER_LEARNING' · $75 [uuid, id] · $76 'OWN_CLINIC_CONSULTATION' · $77 'PART2' · $78 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $79 forever · $80 person · $81 person · $82 ['RECORD_DERIVED', 'FICTIONAL'] · $83 'OWN_CLINIC_CONSULTATION' · $84 'PSYCHOTHERAPY_NOTES' · $85 '' · $86 'SCREENED' · $87 'UNSCREENED' · $88 '' · $89 person · $90 person · $91 'ADMITTED' · $92 false · $93 person · $94 person · $95 'OWN_CLINIC_CONSULTATION' · $96 'CONSENT' · $97 'PEER_LEARNING' · $98 [uuid, id] · $99 'OWN_CLINIC_CONSULTATION' · $100 'PART2' · $101 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $102 forever · $103 person · $104 person · $105 ['RECORD_DERIVED', 'FICTIONAL'] · $106 'OWN_CLINIC_CONSULTATION' · $107 'PSYCHOTHERAPY_NOTES' · $108 '' · $109 'SCREENED' · $110 'UNSCREENED' · $111 '' · $112 person · $113 person · $114 'ASSIGNED' · $115 'SCREENED' · $116 'COVERING' · $117 'ASSIGNED' · $118 person · $119 'ASSIGNED' · $120 person · $121 'SUPERVISION' · $122 'CONSENT' · $123 [uuid, id] · $124 'SUPERVISION' · $125 'PART2' · $126 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $127 'WITHDRAWN' · $128 'AUTHOR' · $129 forever · $130 person · $131 ['RECORD_DERIVED', 'FICTIONAL'] · $132 '' · $133 'SCREENED' · $134 'UNSCREENED' · $135 '' · $136 person · $137 person · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $139 'SCREENED' · $140 'COVERING' · $141 false · $142 person · $143 'ASSIGNED' · $144 ['SUBMITTED', 'IN_REVIEW'] · $145 'COVERING' · $146 true · $147 person · $148 'ASSIGNED' · $149 person · $150 'SUPERVISION' · $151 'CONSENT' · $152 [uuid, id] · $153 'SUPERVISION' · $154 'PART2' · $155 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $156 forever · $157 person · $158 ['RECORD_DERIVED', 'FICTIONAL'] · $159 '' · $160 'SCREENED' · $161 'UNSCREENED' · $162 '' · $163 person · $164 person · $165 clinic · $166 id · $167 id
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1014,135 +1174,205 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #97f7da17)
-        AND ("t"."class" = ANY ($21)
+        AND (("t"."class" = ANY ($21)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $22
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4db356e0))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #f37bffd6)))
+        AND ("t"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $22
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #bc4d4364)))
+            FROM "subrosa"."case_sections" … #2e5b8eff)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9f0cc038)
-        AND ("t"."class" = ANY ($44)
+          FROM "subrosa"."cases" … #300bfb35)
+        AND (("t"."class" = ANY ($47)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #8bce2a9a))
+          AND (("t"."section_key" = $48
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b482f796))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #fbb30d00)))
+        AND ("t"."section_key" = $51
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9a010ee8))
-        AND ("t"."section_key" = $45
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #9d859ce4)))
+            FROM "subrosa"."case_sections" … #fd8b38f5)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0082705c)
-        AND ("t"."class" = ANY ($58)
+          FROM "subrosa"."cases" … #7e70717f)
+        AND (("t"."class" = ANY ($64)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7530c163))
+          AND (("t"."section_key" = $65
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4e0be466))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #53b40a6b)))
+        AND ("t"."section_key" = $68
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #885864ab))
-        AND ("t"."section_key" = $59
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #942b9f16)))
+            FROM "subrosa"."case_sections" … #bd449532)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f732224)
-        AND ("t"."class" = ANY ($73)
+          FROM "subrosa"."cases" … #36ab9174)
+        AND (("t"."class" = ANY ($82)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #9c7c9825))
+          AND (("t"."section_key" = $85
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0403a9e2))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #79a69de3)))
+        AND ("t"."section_key" = $88
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d6320366))
-        AND ("t"."section_key" = $76
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #425f6be2)))
+            FROM "subrosa"."case_sections" … #96844548)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #257452da)
-        AND ("t"."class" = ANY ($93)
+          FROM "subrosa"."cases" … #841fa2ae)
+        AND (("t"."class" = ANY ($105)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #729f86df))
+          AND (("t"."section_key" = $108
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0074857b))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #76c13b33)))
+        AND ("t"."section_key" = $111
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ef4d03d9))
-        AND ("t"."section_key" = $96
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #32d22439)))
+            FROM "subrosa"."case_sections" … #81edc053)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #71cca6cd)
-        AND ("t"."class" = ANY ($116)
+          FROM "subrosa"."cases" … #14b2fda1)
+        AND (("t"."class" = ANY ($131)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #bb764b9f))
+          AND (("t"."section_key" = $132
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #fcfb4117))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #b5506cdb)))
+        AND ("t"."section_key" = $135
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eb68c695))
-        AND ("t"."section_key" = $117
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #420fb2dd)))
-      AND "t"."started_by" = $119
+            FROM "subrosa"."case_sections" … #721707a3)))
+      AND "t"."started_by" = $137
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #77814155)
-        AND ("t"."class" = ANY ($140)
+          FROM "subrosa"."cases" … #e50a1127)
+        AND (("t"."class" = ANY ($158)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3f743297))
+          AND (("t"."section_key" = $159
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #eb03c369))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #8b171f1b)))
+        AND ("t"."section_key" = $162
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #47cc1931))
-        AND ("t"."section_key" = $141
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #693c1f55)))
-      AND "t"."started_by" = $143
+            FROM "subrosa"."case_sections" … #47612b2f)))
+      AND "t"."started_by" = $164
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $144
+  WHERE "t"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #97f7da17)
-        AND ("t"."class" = ANY ($21)
+        AND (("t"."class" = ANY ($21)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $22
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4db356e0))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #f37bffd6)))
+        AND ("t"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $22
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #bc4d4364)))
+            FROM "subrosa"."case_sections" … #2e5b8eff)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9f0cc038)
-        AND ("t"."class" = ANY ($44)
+          FROM "subrosa"."cases" … #300bfb35)
+        AND (("t"."class" = ANY ($47)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #8bce2a9a))
+          AND (("t"."section_key" = $48
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b482f796))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #fbb30d00)))
+        AND ("t"."section_key" = $51
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9a010ee8))
-        AND ("t"."section_key" = $45
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #9d859ce4)))
+            FROM "subrosa"."case_sections" … #fd8b38f5)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0082705c)
-        AND ("t"."class" = ANY ($58)
+          FROM "subrosa"."cases" … #7e70717f)
+        AND (("t"."class" = ANY ($64)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7530c163))
+          AND (("t"."section_key" = $65
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4e0be466))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #53b40a6b)))
+        AND ("t"."section_key" = $68
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #885864ab))
-        AND ("t"."section_key" = $59
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #942b9f16)))
+            FROM "subrosa"."case_sections" … #bd449532)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f732224)
-        AND ("t"."class" = ANY ($73)
+          FROM "subrosa"."cases" … #36ab9174)
+        AND (("t"."class" = ANY ($82)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #9c7c9825))
+          AND (("t"."section_key" = $85
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0403a9e2))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #79a69de3)))
+        AND ("t"."section_key" = $88
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d6320366))
-        AND ("t"."section_key" = $76
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #425f6be2)))
+            FROM "subrosa"."case_sections" … #96844548)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #257452da)
-        AND ("t"."class" = ANY ($93)
+          FROM "subrosa"."cases" … #841fa2ae)
+        AND (("t"."class" = ANY ($105)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #729f86df))
+          AND (("t"."section_key" = $108
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0074857b))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #76c13b33)))
+        AND ("t"."section_key" = $111
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ef4d03d9))
-        AND ("t"."section_key" = $96
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #32d22439)))
+            FROM "subrosa"."case_sections" … #81edc053)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #71cca6cd)
-        AND ("t"."class" = ANY ($116)
+          FROM "subrosa"."cases" … #14b2fda1)
+        AND (("t"."class" = ANY ($131)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #bb764b9f))
+          AND (("t"."section_key" = $132
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #fcfb4117))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #b5506cdb)))
+        AND ("t"."section_key" = $135
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eb68c695))
-        AND ("t"."section_key" = $117
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #420fb2dd)))
-      AND "t"."started_by" = $119
+            FROM "subrosa"."case_sections" … #721707a3)))
+      AND "t"."started_by" = $137
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #77814155)
-        AND ("t"."class" = ANY ($140)
+          FROM "subrosa"."cases" … #e50a1127)
+        AND (("t"."class" = ANY ($158)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3f743297))
+          AND (("t"."section_key" = $159
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #eb03c369))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #8b171f1b)))
+        AND ("t"."section_key" = $162
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #47cc1931))
-        AND ("t"."section_key" = $141
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #693c1f55)))
-      AND "t"."started_by" = $143
+            FROM "subrosa"."case_sections" … #47612b2f)))
+      AND "t"."started_by" = $164
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."case_id" = $145
-  AND "t"."id" > $146
+  AND "t"."case_id" = $166
+  AND "t"."id" > $167
   ORDER BY "t"."id" ASC
   LIMIT 26;
 
@@ -1167,7 +1397,7 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   LIMIT 26;
 
 -- as GUEST
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 person · $23 clinic · $24 id · $25 id
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 'SCREENED' · $23 'UNSCREENED' · $24 '' · $25 person · $26 clinic · $27 id · $28 id
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1177,36 +1407,46 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #db8770e6)
-        AND ("t"."class" = ANY ($18)
+        AND (("t"."class" = ANY ($18)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #af970cc0))
+          AND (("t"."section_key" = $21
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #c2107317))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4ecdbcf1)))
+        AND ("t"."section_key" = $24
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #af970cc0))
-        AND ("t"."section_key" = $21
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #306c0f94)))
+            FROM "subrosa"."case_sections" … #d8857655)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $23
+  WHERE "t"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #db8770e6)
-        AND ("t"."class" = ANY ($18)
+        AND (("t"."class" = ANY ($18)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #af970cc0))
+          AND (("t"."section_key" = $21
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #c2107317))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4ecdbcf1)))
+        AND ("t"."section_key" = $24
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #af970cc0))
-        AND ("t"."section_key" = $21
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #306c0f94)))
+            FROM "subrosa"."case_sections" … #d8857655)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."case_id" = $24
-  AND "t"."id" > $25
+  AND "t"."case_id" = $27
+  AND "t"."id" > $28
   ORDER BY "t"."id" ASC
   LIMIT 26;
 
 -- -------------------- ThreadRepository.grantedMany
 
 -- as TRAINEE
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 clinic · $18 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 clinic · $21 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1216,32 +1456,42 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #73b26cf0)
-        AND ("t"."class" = ANY ($14)
+        AND (("t"."class" = ANY ($14)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $15
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0c5c85a6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3c02e416)))
+        AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #cd52c301)))
+            FROM "subrosa"."case_sections" … #84c8e540)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $17
+  WHERE "t"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #73b26cf0)
-        AND ("t"."class" = ANY ($14)
+        AND (("t"."class" = ANY ($14)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $15
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0c5c85a6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3c02e416)))
+        AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #cd52c301)))
+            FROM "subrosa"."case_sections" … #84c8e540)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($18)
+  AND "t"."id" = ANY ($21)
   LIMIT 2;
 
 -- as CLINICIAN
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 person · $17 person · $18 person · $19 'OWN_CLINIC_CONSULTATION' · $20 'CONSENT' · $21 'PEER_LEARNING' · $22 [uuid, id] · $23 'OWN_CLINIC_CONSULTATION' · $24 'PART2' · $25 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $26 instant · $27 person · $28 person · $29 ['RECORD_DERIVED', 'FICTIONAL'] · $30 'OWN_CLINIC_CONSULTATION' · $31 'PSYCHOTHERAPY_NOTES' · $32 '' · $33 person · $34 person · $35 'ADMITTED' · $36 false · $37 person · $38 person · $39 'OWN_CLINIC_CONSULTATION' · $40 'CONSENT' · $41 'PEER_LEARNING' · $42 [uuid, id] · $43 'OWN_CLINIC_CONSULTATION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 instant · $47 person · $48 person · $49 ['RECORD_DERIVED', 'FICTIONAL'] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PSYCHOTHERAPY_NOTES' · $52 '' · $53 person · $54 clinic · $55 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 person · $6 'SUPERVISION' · $7 'CONSENT' · $8 [uuid, id] · $9 'SUPERVISION' · $10 'PART2' · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $12 person · $13 person · $14 ['RECORD_DERIVED', 'FICTIONAL'] · $15 '' · $16 'SCREENED' · $17 'UNSCREENED' · $18 '' · $19 person · $20 person · $21 person · $22 'OWN_CLINIC_CONSULTATION' · $23 'CONSENT' · $24 'PEER_LEARNING' · $25 [uuid, id] · $26 'OWN_CLINIC_CONSULTATION' · $27 'PART2' · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $29 instant · $30 person · $31 person · $32 ['RECORD_DERIVED', 'FICTIONAL'] · $33 'OWN_CLINIC_CONSULTATION' · $34 'PSYCHOTHERAPY_NOTES' · $35 '' · $36 'SCREENED' · $37 'UNSCREENED' · $38 '' · $39 person · $40 person · $41 'ADMITTED' · $42 false · $43 person · $44 person · $45 'OWN_CLINIC_CONSULTATION' · $46 'CONSENT' · $47 'PEER_LEARNING' · $48 [uuid, id] · $49 'OWN_CLINIC_CONSULTATION' · $50 'PART2' · $51 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $52 instant · $53 person · $54 person · $55 ['RECORD_DERIVED', 'FICTIONAL'] · $56 'OWN_CLINIC_CONSULTATION' · $57 'PSYCHOTHERAPY_NOTES' · $58 '' · $59 'SCREENED' · $60 'UNSCREENED' · $61 '' · $62 person · $63 clinic · $64 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1251,66 +1501,96 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #73b26cf0)
-        AND ("t"."class" = ANY ($14)
+        AND (("t"."class" = ANY ($14)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $15
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0c5c85a6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3c02e416)))
+        AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #cd52c301)))
+            FROM "subrosa"."case_sections" … #84c8e540)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4624351e)
-        AND ("t"."class" = ANY ($29)
+          FROM "subrosa"."cases" … #ac355125)
+        AND (("t"."class" = ANY ($32)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4a26f981))
+          AND (("t"."section_key" = $35
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #47152597))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #696bfad1)))
+        AND ("t"."section_key" = $38
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #911ff509))
-        AND ("t"."section_key" = $32
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #1e23cc38)))
+            FROM "subrosa"."case_sections" … #44b3b7e7)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fddc17b7)
-        AND ("t"."class" = ANY ($49)
+          FROM "subrosa"."cases" … #bbf689cc)
+        AND (("t"."class" = ANY ($55)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4a3a481a))
+          AND (("t"."section_key" = $58
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #adf185e9))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7eee7804)))
+        AND ("t"."section_key" = $61
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3f813272))
-        AND ("t"."section_key" = $52
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #ae8386d7)))
+            FROM "subrosa"."case_sections" … #06c3ff39)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $54
+  WHERE "t"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #73b26cf0)
-        AND ("t"."class" = ANY ($14)
+        AND (("t"."class" = ANY ($14)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $15
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0c5c85a6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3c02e416)))
+        AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $15
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #cd52c301)))
+            FROM "subrosa"."case_sections" … #84c8e540)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4624351e)
-        AND ("t"."class" = ANY ($29)
+          FROM "subrosa"."cases" … #ac355125)
+        AND (("t"."class" = ANY ($32)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4a26f981))
+          AND (("t"."section_key" = $35
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #47152597))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #696bfad1)))
+        AND ("t"."section_key" = $38
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #911ff509))
-        AND ("t"."section_key" = $32
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #1e23cc38)))
+            FROM "subrosa"."case_sections" … #44b3b7e7)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fddc17b7)
-        AND ("t"."class" = ANY ($49)
+          FROM "subrosa"."cases" … #bbf689cc)
+        AND (("t"."class" = ANY ($55)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4a3a481a))
+          AND (("t"."section_key" = $58
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #adf185e9))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7eee7804)))
+        AND ("t"."section_key" = $61
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3f813272))
-        AND ("t"."section_key" = $52
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #ae8386d7)))
+            FROM "subrosa"."case_sections" … #06c3ff39)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($55)
+  AND "t"."id" = ANY ($64)
   LIMIT 2;
 
 -- as SUPERVISOR
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 person · $24 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $25 'SCREENED' · $26 'COVERING' · $27 false · $28 person · $29 'ASSIGNED' · $30 ['SUBMITTED', 'IN_REVIEW'] · $31 'COVERING' · $32 true · $33 person · $34 'ASSIGNED' · $35 person · $36 'SUPERVISION' · $37 'CONSENT' · $38 [uuid, id] · $39 'SUPERVISION' · $40 'PART2' · $41 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $42 forever · $43 person · $44 ['RECORD_DERIVED', 'FICTIONAL'] · $45 '' · $46 person · $47 person · $48 'ASSIGNED' · $49 person · $50 'SUPERVISION' · $51 'CONSENT' · $52 [uuid, id] · $53 'SUPERVISION' · $54 'PART2' · $55 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $56 person · $57 person · $58 ['RECORD_DERIVED', 'FICTIONAL'] · $59 '' · $60 person · $61 person · $62 person · $63 'OWN_CLINIC_CONSULTATION' · $64 'CONSENT' · $65 'PEER_LEARNING' · $66 [uuid, id] · $67 'OWN_CLINIC_CONSULTATION' · $68 'PART2' · $69 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $70 forever · $71 person · $72 person · $73 ['RECORD_DERIVED', 'FICTIONAL'] · $74 'OWN_CLINIC_CONSULTATION' · $75 'PSYCHOTHERAPY_NOTES' · $76 '' · $77 person · $78 person · $79 'ADMITTED' · $80 false · $81 person · $82 person · $83 'OWN_CLINIC_CONSULTATION' · $84 'CONSENT' · $85 'PEER_LEARNING' · $86 [uuid, id] · $87 'OWN_CLINIC_CONSULTATION' · $88 'PART2' · $89 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $90 forever · $91 person · $92 person · $93 ['RECORD_DERIVED', 'FICTIONAL'] · $94 'OWN_CLINIC_CONSULTATION' · $95 'PSYCHOTHERAPY_NOTES' · $96 '' · $97 person · $98 person · $99 'ASSIGNED' · $100 'SCREENED' · $101 'COVERING' · $102 'ASSIGNED' · $103 person · $104 'ASSIGNED' · $105 person · $106 'SUPERVISION' · $107 'CONSENT' · $108 [uuid, id] · $109 'SUPERVISION' · $110 'PART2' · $111 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $112 'WITHDRAWN' · $113 'AUTHOR' · $114 forever · $115 person · $116 ['RECORD_DERIVED', 'FICTIONAL'] · $117 '' · $118 person · $119 person · $120 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $121 'SCREENED' · $122 'COVERING' · $123 false · $124 person · $125 'ASSIGNED' · $126 ['SUBMITTED', 'IN_REVIEW'] · $127 'COVERING' · $128 true · $129 person · $130 'ASSIGNED' · $131 person · $132 'SUPERVISION' · $133 'CONSENT' · $134 [uuid, id] · $135 'SUPERVISION' · $136 'PART2' · $137 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $138 forever · $139 person · $140 ['RECORD_DERIVED', 'FICTIONAL'] · $141 '' · $142 person · $143 person · $144 clinic · $145 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 'SUPERVISION' · $12 'CONSENT' · $13 [uuid, id] · $14 'SUPERVISION' · $15 'PART2' · $16 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $17 'WITHDRAWN' · $18 'AUTHOR' · $19 forever · $20 person · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $28 'SCREENED' · $29 'COVERING' · $30 false · $31 person · $32 'ASSIGNED' · $33 ['SUBMITTED', 'IN_REVIEW'] · $34 'COVERING' · $35 true · $36 person · $37 'ASSIGNED' · $38 person · $39 'SUPERVISION' · $40 'CONSENT' · $41 [uuid, id] · $42 'SUPERVISION' · $43 'PART2' · $44 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $45 forever · $46 person · $47 ['RECORD_DERIVED', 'FICTIONAL'] · $48 '' · $49 'SCREENED' · $50 'UNSCREENED' · $51 '' · $52 person · $53 person · $54 'ASSIGNED' · $55 person · $56 'SUPERVISION' · $57 'CONSENT' · $58 [uuid, id] · $59 'SUPERVISION' · $60 'PART2' · $61 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $62 person · $63 person · $64 ['RECORD_DERIVED', 'FICTIONAL'] · $65 '' · $66 'SCREENED' · $67 'UNSCREENED' · $68 '' · $69 person · $70 person · $71 person · $72 'OWN_CLINIC_CONSULTATION' · $73 'CONSENT' · $74 'PEER_LEARNING' · $75 [uuid, id] · $76 'OWN_CLINIC_CONSULTATION' · $77 'PART2' · $78 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $79 forever · $80 person · $81 person · $82 ['RECORD_DERIVED', 'FICTIONAL'] · $83 'OWN_CLINIC_CONSULTATION' · $84 'PSYCHOTHERAPY_NOTES' · $85 '' · $86 'SCREENED' · $87 'UNSCREENED' · $88 '' · $89 person · $90 person · $91 'ADMITTED' · $92 false · $93 person · $94 person · $95 'OWN_CLINIC_CONSULTATION' · $96 'CONSENT' · $97 'PEER_LEARNING' · $98 [uuid, id] · $99 'OWN_CLINIC_CONSULTATION' · $100 'PART2' · $101 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $102 forever · $103 person · $104 person · $105 ['RECORD_DERIVED', 'FICTIONAL'] · $106 'OWN_CLINIC_CONSULTATION' · $107 'PSYCHOTHERAPY_NOTES' · $108 '' · $109 'SCREENED' · $110 'UNSCREENED' · $111 '' · $112 person · $113 person · $114 'ASSIGNED' · $115 'SCREENED' · $116 'COVERING' · $117 'ASSIGNED' · $118 person · $119 'ASSIGNED' · $120 person · $121 'SUPERVISION' · $122 'CONSENT' · $123 [uuid, id] · $124 'SUPERVISION' · $125 'PART2' · $126 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $127 'WITHDRAWN' · $128 'AUTHOR' · $129 forever · $130 person · $131 ['RECORD_DERIVED', 'FICTIONAL'] · $132 '' · $133 'SCREENED' · $134 'UNSCREENED' · $135 '' · $136 person · $137 person · $138 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $139 'SCREENED' · $140 'COVERING' · $141 false · $142 person · $143 'ASSIGNED' · $144 ['SUBMITTED', 'IN_REVIEW'] · $145 'COVERING' · $146 true · $147 person · $148 'ASSIGNED' · $149 person · $150 'SUPERVISION' · $151 'CONSENT' · $152 [uuid, id] · $153 'SUPERVISION' · $154 'PART2' · $155 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $156 forever · $157 person · $158 ['RECORD_DERIVED', 'FICTIONAL'] · $159 '' · $160 'SCREENED' · $161 'UNSCREENED' · $162 '' · $163 person · $164 person · $165 clinic · $166 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1320,134 +1600,204 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #97f7da17)
-        AND ("t"."class" = ANY ($21)
+        AND (("t"."class" = ANY ($21)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $22
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4db356e0))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #f37bffd6)))
+        AND ("t"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $22
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #bc4d4364)))
+            FROM "subrosa"."case_sections" … #2e5b8eff)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9f0cc038)
-        AND ("t"."class" = ANY ($44)
+          FROM "subrosa"."cases" … #300bfb35)
+        AND (("t"."class" = ANY ($47)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #8bce2a9a))
+          AND (("t"."section_key" = $48
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b482f796))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #fbb30d00)))
+        AND ("t"."section_key" = $51
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9a010ee8))
-        AND ("t"."section_key" = $45
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #9d859ce4)))
+            FROM "subrosa"."case_sections" … #fd8b38f5)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0082705c)
-        AND ("t"."class" = ANY ($58)
+          FROM "subrosa"."cases" … #7e70717f)
+        AND (("t"."class" = ANY ($64)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7530c163))
+          AND (("t"."section_key" = $65
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4e0be466))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #53b40a6b)))
+        AND ("t"."section_key" = $68
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #885864ab))
-        AND ("t"."section_key" = $59
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #942b9f16)))
+            FROM "subrosa"."case_sections" … #bd449532)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f732224)
-        AND ("t"."class" = ANY ($73)
+          FROM "subrosa"."cases" … #36ab9174)
+        AND (("t"."class" = ANY ($82)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #9c7c9825))
+          AND (("t"."section_key" = $85
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0403a9e2))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #79a69de3)))
+        AND ("t"."section_key" = $88
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d6320366))
-        AND ("t"."section_key" = $76
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #425f6be2)))
+            FROM "subrosa"."case_sections" … #96844548)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #257452da)
-        AND ("t"."class" = ANY ($93)
+          FROM "subrosa"."cases" … #841fa2ae)
+        AND (("t"."class" = ANY ($105)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #729f86df))
+          AND (("t"."section_key" = $108
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0074857b))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #76c13b33)))
+        AND ("t"."section_key" = $111
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ef4d03d9))
-        AND ("t"."section_key" = $96
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #32d22439)))
+            FROM "subrosa"."case_sections" … #81edc053)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #71cca6cd)
-        AND ("t"."class" = ANY ($116)
+          FROM "subrosa"."cases" … #14b2fda1)
+        AND (("t"."class" = ANY ($131)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #bb764b9f))
+          AND (("t"."section_key" = $132
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #fcfb4117))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #b5506cdb)))
+        AND ("t"."section_key" = $135
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eb68c695))
-        AND ("t"."section_key" = $117
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #420fb2dd)))
-      AND "t"."started_by" = $119
+            FROM "subrosa"."case_sections" … #721707a3)))
+      AND "t"."started_by" = $137
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #77814155)
-        AND ("t"."class" = ANY ($140)
+          FROM "subrosa"."cases" … #e50a1127)
+        AND (("t"."class" = ANY ($158)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3f743297))
+          AND (("t"."section_key" = $159
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #eb03c369))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #8b171f1b)))
+        AND ("t"."section_key" = $162
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #47cc1931))
-        AND ("t"."section_key" = $141
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #693c1f55)))
-      AND "t"."started_by" = $143
+            FROM "subrosa"."case_sections" … #47612b2f)))
+      AND "t"."started_by" = $164
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $144
+  WHERE "t"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #97f7da17)
-        AND ("t"."class" = ANY ($21)
+        AND (("t"."class" = ANY ($21)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #eabe3d41))
+          AND (("t"."section_key" = $22
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4db356e0))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #f37bffd6)))
+        AND ("t"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eabe3d41))
-        AND ("t"."section_key" = $22
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #bc4d4364)))
+            FROM "subrosa"."case_sections" … #2e5b8eff)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9f0cc038)
-        AND ("t"."class" = ANY ($44)
+          FROM "subrosa"."cases" … #300bfb35)
+        AND (("t"."class" = ANY ($47)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #8bce2a9a))
+          AND (("t"."section_key" = $48
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b482f796))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #fbb30d00)))
+        AND ("t"."section_key" = $51
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9a010ee8))
-        AND ("t"."section_key" = $45
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #9d859ce4)))
+            FROM "subrosa"."case_sections" … #fd8b38f5)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0082705c)
-        AND ("t"."class" = ANY ($58)
+          FROM "subrosa"."cases" … #7e70717f)
+        AND (("t"."class" = ANY ($64)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7530c163))
+          AND (("t"."section_key" = $65
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #4e0be466))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #53b40a6b)))
+        AND ("t"."section_key" = $68
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #885864ab))
-        AND ("t"."section_key" = $59
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #942b9f16)))
+            FROM "subrosa"."case_sections" … #bd449532)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f732224)
-        AND ("t"."class" = ANY ($73)
+          FROM "subrosa"."cases" … #36ab9174)
+        AND (("t"."class" = ANY ($82)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #9c7c9825))
+          AND (("t"."section_key" = $85
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0403a9e2))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #79a69de3)))
+        AND ("t"."section_key" = $88
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d6320366))
-        AND ("t"."section_key" = $76
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #425f6be2)))
+            FROM "subrosa"."case_sections" … #96844548)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #257452da)
-        AND ("t"."class" = ANY ($93)
+          FROM "subrosa"."cases" … #841fa2ae)
+        AND (("t"."class" = ANY ($105)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #729f86df))
+          AND (("t"."section_key" = $108
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #0074857b))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #76c13b33)))
+        AND ("t"."section_key" = $111
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ef4d03d9))
-        AND ("t"."section_key" = $96
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #32d22439)))
+            FROM "subrosa"."case_sections" … #81edc053)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #71cca6cd)
-        AND ("t"."class" = ANY ($116)
+          FROM "subrosa"."cases" … #14b2fda1)
+        AND (("t"."class" = ANY ($131)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #bb764b9f))
+          AND (("t"."section_key" = $132
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #fcfb4117))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #b5506cdb)))
+        AND ("t"."section_key" = $135
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #eb68c695))
-        AND ("t"."section_key" = $117
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #420fb2dd)))
-      AND "t"."started_by" = $119
+            FROM "subrosa"."case_sections" … #721707a3)))
+      AND "t"."started_by" = $137
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #77814155)
-        AND ("t"."class" = ANY ($140)
+          FROM "subrosa"."cases" … #e50a1127)
+        AND (("t"."class" = ANY ($158)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3f743297))
+          AND (("t"."section_key" = $159
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #eb03c369))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #8b171f1b)))
+        AND ("t"."section_key" = $162
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #47cc1931))
-        AND ("t"."section_key" = $141
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #693c1f55)))
-      AND "t"."started_by" = $143
+            FROM "subrosa"."case_sections" … #47612b2f)))
+      AND "t"."started_by" = $164
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($145)
+  AND "t"."id" = ANY ($166)
   LIMIT 2;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -1469,7 +1819,7 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   LIMIT 2;
 
 -- as GUEST
--- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 person · $23 clinic · $24 [id]
+-- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 'OUTSIDE_CONSULTATION' · $9 'CONSENT' · $10 'PEER_LEARNING' · $11 [uuid] · $12 'OUTSIDE_CONSULTATION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 instant · $16 person · $17 person · $18 ['RECORD_DERIVED', 'FICTIONAL'] · $19 'OUTSIDE_CONSULTATION' · $20 'PSYCHOTHERAPY_NOTES' · $21 '' · $22 'SCREENED' · $23 'UNSCREENED' · $24 '' · $25 person · $26 clinic · $27 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1479,34 +1829,44 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #db8770e6)
-        AND ("t"."class" = ANY ($18)
+        AND (("t"."class" = ANY ($18)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #af970cc0))
+          AND (("t"."section_key" = $21
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #c2107317))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4ecdbcf1)))
+        AND ("t"."section_key" = $24
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #af970cc0))
-        AND ("t"."section_key" = $21
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #306c0f94)))
+            FROM "subrosa"."case_sections" … #d8857655)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
-  WHERE "t"."clinic_id" = $23
+  WHERE "t"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
         FROM "subrosa"."cases" … #f72e868c)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #db8770e6)
-        AND ("t"."class" = ANY ($18)
+        AND (("t"."class" = ANY ($18)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #af970cc0))
+          AND (("t"."section_key" = $21
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #c2107317))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4ecdbcf1)))
+        AND ("t"."section_key" = $24
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #af970cc0))
-        AND ("t"."section_key" = $21
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #306c0f94)))
+            FROM "subrosa"."case_sections" … #d8857655)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($24)
+  AND "t"."id" = ANY ($27)
   LIMIT 2;
 
 -- -------------------- ThreadRepository.allowedIds
 
 -- as TRAINEE
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 ['RECORD_DERIVED', 'FICTIONAL'] · $17 '' · $18 person · $19 [id]
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 ['RECORD_DERIVED', 'FICTIONAL'] · $17 '' · $18 'SCREENED' · $19 'UNSCREENED' · $20 '' · $21 person · $22 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1520,17 +1880,22 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #aedbcddd)
-        AND ("t"."class" = ANY ($16)
+        AND (("t"."class" = ANY ($16)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #e79193a2))
+          AND (("t"."section_key" = $17
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #780338f6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3ee6b215)))
+        AND ("t"."section_key" = $20
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e79193a2))
-        AND ("t"."section_key" = $17
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #6b84fe91)))
+            FROM "subrosa"."case_sections" … #12feac45)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($19);
+  AND "t"."id" = ANY ($22);
 
 -- as CLINICIAN
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 ['RECORD_DERIVED', 'FICTIONAL'] · $17 '' · $18 person · $19 person · $20 person · $21 'OWN_CLINIC_CONSULTATION' · $22 'CONSENT' · $23 'PEER_LEARNING' · $24 [uuid, id] · $25 'OWN_CLINIC_CONSULTATION' · $26 'PART2' · $27 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $28 instant · $29 person · $30 person · $31 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $32 ['RECORD_DERIVED', 'FICTIONAL'] · $33 'OWN_CLINIC_CONSULTATION' · $34 'PSYCHOTHERAPY_NOTES' · $35 '' · $36 person · $37 person · $38 'ADMITTED' · $39 false · $40 person · $41 person · $42 'OWN_CLINIC_CONSULTATION' · $43 'CONSENT' · $44 'PEER_LEARNING' · $45 [uuid, id] · $46 'OWN_CLINIC_CONSULTATION' · $47 'PART2' · $48 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $49 instant · $50 person · $51 person · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 ['CLARIFY', 'REFLECT'] · $54 ['RECORD_DERIVED', 'FICTIONAL'] · $55 'OWN_CLINIC_CONSULTATION' · $56 'PSYCHOTHERAPY_NOTES' · $57 '' · $58 person · $59 [id]
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 ['RECORD_DERIVED', 'FICTIONAL'] · $17 '' · $18 'SCREENED' · $19 'UNSCREENED' · $20 '' · $21 person · $22 person · $23 person · $24 'OWN_CLINIC_CONSULTATION' · $25 'CONSENT' · $26 'PEER_LEARNING' · $27 [uuid, id] · $28 'OWN_CLINIC_CONSULTATION' · $29 'PART2' · $30 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $31 instant · $32 person · $33 person · $34 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $35 ['RECORD_DERIVED', 'FICTIONAL'] · $36 'OWN_CLINIC_CONSULTATION' · $37 'PSYCHOTHERAPY_NOTES' · $38 '' · $39 'SCREENED' · $40 'UNSCREENED' · $41 '' · $42 person · $43 person · $44 'ADMITTED' · $45 false · $46 person · $47 person · $48 'OWN_CLINIC_CONSULTATION' · $49 'CONSENT' · $50 'PEER_LEARNING' · $51 [uuid, id] · $52 'OWN_CLINIC_CONSULTATION' · $53 'PART2' · $54 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $55 instant · $56 person · $57 person · $58 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $59 ['CLARIFY', 'REFLECT'] · $60 ['RECORD_DERIVED', 'FICTIONAL'] · $61 'OWN_CLINIC_CONSULTATION' · $62 'PSYCHOTHERAPY_NOTES' · $63 '' · $64 'SCREENED' · $65 'UNSCREENED' · $66 '' · $67 person · $68 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1544,35 +1909,50 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #aedbcddd)
-        AND ("t"."class" = ANY ($16)
+        AND (("t"."class" = ANY ($16)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #e79193a2))
+          AND (("t"."section_key" = $17
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #780338f6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #3ee6b215)))
+        AND ("t"."section_key" = $20
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e79193a2))
-        AND ("t"."section_key" = $17
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #6b84fe91)))
+            FROM "subrosa"."case_sections" … #12feac45)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a67b6f4f)
-        AND ("t"."class" = ANY ($32)
+          FROM "subrosa"."cases" … #82cf9c5a)
+        AND (("t"."class" = ANY ($35)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #27f596a0))
+          AND (("t"."section_key" = $38
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #7aa65ad3))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #1c94e907)))
+        AND ("t"."section_key" = $41
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a9fba14a))
-        AND ("t"."section_key" = $35
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #b19cee83)))
+            FROM "subrosa"."case_sections" … #3ca93441)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4e4c694f)
-        AND ("t"."class" = ANY ($54)
+          FROM "subrosa"."cases" … #309cfdc4)
+        AND (("t"."class" = ANY ($60)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #e65c6650))
+          AND (("t"."section_key" = $63
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #b4be56d6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7fb11319)))
+        AND ("t"."section_key" = $66
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ca3aaa1f))
-        AND ("t"."section_key" = $57
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #c9452d46)))
+            FROM "subrosa"."case_sections" … #1b277ab4)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($59);
+  AND "t"."id" = ANY ($68);
 
 -- as SUPERVISOR
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $23 ['RECORD_DERIVED', 'FICTIONAL'] · $24 '' · $25 person · $26 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $27 'SCREENED' · $28 'COVERING' · $29 false · $30 person · $31 'ASSIGNED' · $32 ['SUBMITTED', 'IN_REVIEW'] · $33 'COVERING' · $34 true · $35 person · $36 'ASSIGNED' · $37 person · $38 'SUPERVISION' · $39 'CONSENT' · $40 [uuid, id] · $41 'SUPERVISION' · $42 'PART2' · $43 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $44 forever · $45 person · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 ['RECORD_DERIVED', 'FICTIONAL'] · $48 '' · $49 person · $50 person · $51 'ASSIGNED' · $52 person · $53 'SUPERVISION' · $54 'CONSENT' · $55 [uuid, id] · $56 'SUPERVISION' · $57 'PART2' · $58 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $59 person · $60 person · $61 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $62 ['RECORD_DERIVED', 'FICTIONAL'] · $63 '' · $64 person · $65 person · $66 person · $67 'OWN_CLINIC_CONSULTATION' · $68 'CONSENT' · $69 'PEER_LEARNING' · $70 [uuid, id] · $71 'OWN_CLINIC_CONSULTATION' · $72 'PART2' · $73 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $74 forever · $75 person · $76 person · $77 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $78 ['RECORD_DERIVED', 'FICTIONAL'] · $79 'OWN_CLINIC_CONSULTATION' · $80 'PSYCHOTHERAPY_NOTES' · $81 '' · $82 person · $83 person · $84 'ADMITTED' · $85 false · $86 person · $87 person · $88 'OWN_CLINIC_CONSULTATION' · $89 'CONSENT' · $90 'PEER_LEARNING' · $91 [uuid, id] · $92 'OWN_CLINIC_CONSULTATION' · $93 'PART2' · $94 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $95 forever · $96 person · $97 person · $98 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $99 ['CLARIFY', 'REFLECT'] · $100 ['RECORD_DERIVED', 'FICTIONAL'] · $101 'OWN_CLINIC_CONSULTATION' · $102 'PSYCHOTHERAPY_NOTES' · $103 '' · $104 person · $105 [id]
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $23 ['RECORD_DERIVED', 'FICTIONAL'] · $24 '' · $25 'SCREENED' · $26 'UNSCREENED' · $27 '' · $28 person · $29 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $30 'SCREENED' · $31 'COVERING' · $32 false · $33 person · $34 'ASSIGNED' · $35 ['SUBMITTED', 'IN_REVIEW'] · $36 'COVERING' · $37 true · $38 person · $39 'ASSIGNED' · $40 person · $41 'SUPERVISION' · $42 'CONSENT' · $43 [uuid, id] · $44 'SUPERVISION' · $45 'PART2' · $46 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $47 forever · $48 person · $49 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $50 ['RECORD_DERIVED', 'FICTIONAL'] · $51 '' · $52 'SCREENED' · $53 'UNSCREENED' · $54 '' · $55 person · $56 person · $57 'ASSIGNED' · $58 person · $59 'SUPERVISION' · $60 'CONSENT' · $61 [uuid, id] · $62 'SUPERVISION' · $63 'PART2' · $64 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $65 person · $66 person · $67 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $68 ['RECORD_DERIVED', 'FICTIONAL'] · $69 '' · $70 'SCREENED' · $71 'UNSCREENED' · $72 '' · $73 person · $74 person · $75 person · $76 'OWN_CLINIC_CONSULTATION' · $77 'CONSENT' · $78 'PEER_LEARNING' · $79 [uuid, id] · $80 'OWN_CLINIC_CONSULTATION' · $81 'PART2' · $82 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $83 forever · $84 person · $85 person · $86 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $87 ['RECORD_DERIVED', 'FICTIONAL'] · $88 'OWN_CLINIC_CONSULTATION' · $89 'PSYCHOTHERAPY_NOTES' · $90 '' · $91 'SCREENED' · $92 'UNSCREENED' · $93 '' · $94 person · $95 person · $96 'ADMITTED' · $97 false · $98 person · $99 person · $100 'OWN_CLINIC_CONSULTATION' · $101 'CONSENT' · $102 'PEER_LEARNING' · $103 [uuid, id] · $104 'OWN_CLINIC_CONSULTATION' · $105 'PART2' · $106 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $107 forever · $108 person · $109 person · $110 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $111 ['CLARIFY', 'REFLECT'] · $112 ['RECORD_DERIVED', 'FICTIONAL'] · $113 'OWN_CLINIC_CONSULTATION' · $114 'PSYCHOTHERAPY_NOTES' · $115 '' · $116 'SCREENED' · $117 'UNSCREENED' · $118 '' · $119 person · $120 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1586,50 +1966,75 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #5201a9e5)
-        AND ("t"."class" = ANY ($23)
+        AND (("t"."class" = ANY ($23)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #e79193a2))
+          AND (("t"."section_key" = $24
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #ff923d85))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #add5cf57)))
+        AND ("t"."section_key" = $27
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e79193a2))
-        AND ("t"."section_key" = $24
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #65c5af52)))
+            FROM "subrosa"."case_sections" … #387e1175)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cf2b2190)
-        AND ("t"."class" = ANY ($47)
+          FROM "subrosa"."cases" … #a2e70ba6)
+        AND (("t"."class" = ANY ($50)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #b7eb2f40))
+          AND (("t"."section_key" = $51
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #156dd018))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #849ff93b)))
+        AND ("t"."section_key" = $54
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #807927a0))
-        AND ("t"."section_key" = $48
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #f0f665ba)))
+            FROM "subrosa"."case_sections" … #9cc6f386)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #68d02975)
-        AND ("t"."class" = ANY ($62)
+          FROM "subrosa"."cases" … #f2d73a58)
+        AND (("t"."class" = ANY ($68)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #4251a9ed))
+          AND (("t"."section_key" = $69
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #96fa972b))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #7b91db2a)))
+        AND ("t"."section_key" = $72
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #371ee169))
-        AND ("t"."section_key" = $63
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d8f8bb99)))
+            FROM "subrosa"."case_sections" … #5d61f3a2)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #038ed6e5)
-        AND ("t"."class" = ANY ($78)
+          FROM "subrosa"."cases" … #a1a73cb4)
+        AND (("t"."class" = ANY ($87)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #1ace27cb))
+          AND (("t"."section_key" = $90
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #6b77f62d))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #9a5763d1)))
+        AND ("t"."section_key" = $93
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7fd7f0b9))
-        AND ("t"."section_key" = $81
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #662aa44b)))
+            FROM "subrosa"."case_sections" … #cf47dcf1)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1f799994)
-        AND ("t"."class" = ANY ($100)
+          FROM "subrosa"."cases" … #0b039b63)
+        AND (("t"."class" = ANY ($112)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #0b113c0d))
+          AND (("t"."section_key" = $115
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #999ab3b8))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #38e1187b)))
+        AND ("t"."section_key" = $118
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #48db85c0))
-        AND ("t"."section_key" = $103
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #6180cff0)))
+            FROM "subrosa"."case_sections" … #494cbcf8)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($105);
+  AND "t"."id" = ANY ($120);
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
 -- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 [id]
@@ -1647,7 +2052,7 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   AND "t"."id" = ANY ($4);
 
 -- as GUEST
--- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $20 ['CLARIFY', 'REFLECT'] · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 'OUTSIDE_CONSULTATION' · $23 'PSYCHOTHERAPY_NOTES' · $24 '' · $25 person · $26 [id]
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $20 ['CLARIFY', 'REFLECT'] · $21 ['RECORD_DERIVED', 'FICTIONAL'] · $22 'OUTSIDE_CONSULTATION' · $23 'PSYCHOTHERAPY_NOTES' · $24 '' · $25 'SCREENED' · $26 'UNSCREENED' · $27 '' · $28 person · $29 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t_case_id",
     "t"."version_id" AS "t_version_id", "t"."section_key" AS "t_section_key", "t"."class" AS "t_class",
     "t"."from_offset" AS "t_from_offset", "t"."to_offset" AS "t_to_offset", "t"."anchor" AS "t_anchor",
@@ -1661,14 +2066,19 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
           FROM "subrosa"."cases" … #60694cd2)
-        AND ("t"."class" = ANY ($21)
+        AND (("t"."class" = ANY ($21)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #c83b4299))
+          AND (("t"."section_key" = $24
+              OR EXISTS (SELECT 1
+                FROM "subrosa"."case_sections" … #760a4da6))
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."cases" … #822b360a)))
+        AND ("t"."section_key" = $27
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c83b4299))
-        AND ("t"."section_key" = $24
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #faf7d6e1)))
+            FROM "subrosa"."case_sections" … #b72dd5fa)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
-  AND "t"."id" = ANY ($26);
+  AND "t"."id" = ANY ($29);
 
 -- -------------------- ThreadRepository.hasStartedOnCase
 
