@@ -54,7 +54,7 @@ function cover(world: World, draw: Draw, { of, by }: { of: Assignment; by: Membe
     state: draw.chance(isPast ? 75 : 94) ? 'ASSIGNED' : draw.pick(UNDECIDED),
     proposedBy: by.personId,
     coversId: of.id,
-    isStandby: draw.chance(36),
+    isStandby: draw.chance(draw.either(30, 36)),
     ...(isPast ? draw.past() : draw.period()),
   });
 }

@@ -25,11 +25,11 @@ function addAssigned(world: World, draw: Draw, { clinicId, id: caseId, authorId 
     (one) => one.clinicId === clinicId && one.superviseeId === authorId && !one.isStandby,
   );
   const primary = possible.filter(({ kind }) => kind !== 'COVERING');
-  const chosen = primary.length > 0 && draw.chance(70) ? primary : possible;
+  const chosen = primary.length > 0 && draw.chance(draw.either(88, 70)) ? primary : possible;
   // What was sent to a cover whose dates are over: it returns, but for what went out unscreened.
   const over = possible.filter(({ kind, activeUntil }) => kind === 'COVERING' && activeUntil <= world.now);
   const named =
-    over.length > 0 && draw.chance(draw.either(15, 50))
+    over.length > 0 && draw.chance(draw.either(8, 50))
       ? over
       : draw.pickSome(chosen, draw.chance(75) ? 1 : 2);
   for (const { id: assignmentId } of named) {

@@ -71,7 +71,7 @@ function addCase(world: World, draw: Draw, { cast, number }: { cast: Cast; numbe
   const programmes = world.programmes.filter((one) => one.clinicId === clinicId);
   const audienceKind = audienceKindFor(world, draw, cast);
   const isUrgent = audienceKind === 'ASSIGNMENTS' && draw.chance(22);
-  const usual = cast.theme === 'COVER' && draw.chance(75) ? OPEN : STATES;
+  const usual = cast.theme === 'COVER' && draw.chance(draw.either(95, 75)) ? OPEN : STATES;
   const state = draw.pick(draw.chance(draw.either(97, 91)) ? usual : OVER);
   const one: Case = {
     clinicId,
