@@ -1,2 +1,2 @@
 /** Names the engine and its lists; a screen made by another version is made again before it is relied on. */
-export const engineVersion = 'deid-1.0.0';
+export const engineVersion = 'deid-1.1.0';

@@ -1,5 +1,5 @@
 export { createScreener } from './screener.js';
-export type { AliasOptions, Screener } from './screener.js';
+export type { AliasOptions, Screener, ScreenerOptions } from './screener.js';
 export { defaultData } from './screener-data.js';
 export type { GivenName, NameSex, PlaceSize, ScreenerData } from './screener-data.js';
 export { applyEdit } from './case-document.js';

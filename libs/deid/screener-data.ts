@@ -11,6 +11,9 @@ import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES } from './data/given-names.js';
 import { NICKNAMES } from './data/nicknames.js';
 import { COMMON_WORDS, ORDINARY_WORDS } from './data/ordinary-words.js';
 import { SURNAMES } from './data/surnames.js';
+import { TAGGER_WEIGHTS } from './data/tagger-weights.js';
+import { unpackWeights } from './tagger/tagger-weights.js';
+import type { TaggerWeights } from './tagger/tagger-weights.js';
 
 /** Which sex bears a given name more often; `either` when the lists do not tell. */
 export type NameSex = 'female' | 'male' | 'either';
@@ -41,6 +44,8 @@ export interface ScreenerData {
   readonly clinicalTerms: ReadonlySet<string>;
   /** Capitalised words that name nobody: days, nations, languages, faiths, states. */
   readonly properOrdinary: ReadonlySet<string>;
+  /** The trained model; without it the screener works by rules, lists and record alone. */
+  readonly tagger?: TaggerWeights;
 }
 
 const words = (list: string): string[] => list.split(' ');
@@ -99,6 +104,7 @@ export function defaultData(): ScreenerData {
     drugs: new Set(words(DRUGS)),
     clinicalTerms: new Set(words(CLINICAL_TERMS)),
     properOrdinary: new Set(words(PROPER_ORDINARY)),
+    tagger: unpackWeights(TAGGER_WEIGHTS),
   };
   return loaded;
 }

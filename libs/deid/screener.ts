@@ -13,8 +13,15 @@ import { AliasBook, aliasPools } from './replace/alias-book.js';
 import type { Alias } from './replace/alias-book.js';
 import { proposeReplacements } from './replace/propose-replacements.js';
 import type { ScreenerData } from './screener-data.js';
+import { NEUTRAL_SENSITIVITY, Tagger } from './tagger/tagger.js';
 
-/** What keeps the aliases of a case the same from one sitting to the next; both are sealed with the draft. */
+/** How a screener works: how much it marks, and what keeps the aliases of a case the same from one sitting to the next. */
+export interface ScreenerOptions extends AliasOptions {
+  /** The tagger's dial: 0 is neutral, above it more is marked (and more wrongly), below it less. */
+  readonly sensitivity?: number;
+}
+
+/** What keeps the aliases of a case the same; both are sealed with the draft. */
 export interface AliasOptions {
   /** From a secure random source, once per case; aliases are picked by it, never from the original. */
   readonly seed?: number;
@@ -35,13 +42,14 @@ export interface Screener {
 export function createScreener(
   data: ScreenerData,
   record?: OpenedRecord,
-  options: AliasOptions = {},
+  options: ScreenerOptions = {},
 ): Screener {
   return new CaseScreener(data, record, options);
 }
 
 class CaseScreener implements Screener {
   private readonly lexicon: Lexicon;
+  private readonly tagger: Tagger | undefined;
   private readonly matcher: RecordMatcher | undefined;
   private readonly pools: ReturnType<typeof aliasPools>;
   private document: CaseDocument = { sections: [] };
@@ -51,9 +59,11 @@ class CaseScreener implements Screener {
   constructor(
     private readonly data: ScreenerData,
     private readonly record: OpenedRecord | undefined,
-    private readonly options: AliasOptions,
+    private readonly options: ScreenerOptions,
   ) {
     this.lexicon = new Lexicon(data);
+    this.tagger =
+      data.tagger && new Tagger(data.tagger, this.lexicon, options.sensitivity ?? NEUTRAL_SENSITIVITY);
     this.matcher = record && new RecordMatcher(record, data, this.lexicon);
     this.pools = aliasPools(data, this.lexicon);
   }
@@ -92,7 +102,7 @@ class CaseScreener implements Screener {
   private readOnce(key: string, text: string): SectionCandidates & { readonly text: string } {
     const known = this.read.get(key);
     if (known?.text === text) return known;
-    const section: ReadSection = readSection(text, this.lexicon);
+    const section: ReadSection = readSection(text, this.lexicon, this.tagger);
     return {
       key,
       text,

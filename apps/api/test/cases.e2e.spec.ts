@@ -126,7 +126,7 @@ describe('cases over HTTP', () => {
       teaser: { ageBand: 'FROM_26_TO_39', presentingArea: 'MOOD' },
       sections,
       attestations: ['MINIMUM_NECESSARY', 'NOT_THE_ONLY_COPY'],
-      deviceCheck: { textDigest: digest, recordVersion: 1, engineVersion: 'deid-1.0.0', unresolved: 0 },
+      deviceCheck: { textDigest: digest, recordVersion: 1, engineVersion: 'deid-1.1.0', unresolved: 0 },
     };
   };
 

@@ -68,7 +68,7 @@ describe('submissions over HTTP', () => {
       question: QUESTION,
       sections,
       attestations: ['MINIMUM_NECESSARY', 'NOT_THE_ONLY_COPY'],
-      deviceCheck: { textDigest: digest, recordVersion: 1, engineVersion: 'deid-1.0.0', unresolved: 0 },
+      deviceCheck: { textDigest: digest, recordVersion: 1, engineVersion: 'deid-1.1.0', unresolved: 0 },
     };
   };
   const submission = async (

@@ -31,6 +31,20 @@ export const ADDRESS_RULES: readonly PatternRule[] = [
     accept: (value) =>
       !/ (?:minutes?|miles?|blocks?|hours?|years?|days?|the|down|people|times|of|and|per|in|on) /.test(value),
   },
+  place(
+    "(?<![\\w.,$/-])\\d{1,6}[A-Za-z]?(?: (?:\\p{Lu}[\\p{L}'.-]{0,24}|\\d{1,5}(?:st|nd|rd|th)?|d[aeou]s?|del|la|las|los)){1,7},?[ \\n]{1,3}(?:Apt|Apartment|Suite|Ste)\\.? ?#?\\d{1,5}(?!\\w)",
+    ['STREET_ADDRESS', 0.9],
+    'gdu',
+  ),
+  place(
+    "(?<![\\w.,$/-])\\d{1,6}(?: [\\p{Ll}'.-]{2,24}){1,4}(?: \\d{1,4})?,?[ \\n]{1,3}(?:apt|apartment|suite|ste)\\. ?#?\\d{2,5}(?!\\w)",
+    ['STREET_ADDRESS', 0.8],
+    'gdu',
+  ),
+  place(
+    '(?<!\\w)(?:psc|cmr|unit) \\d{3,5},? box \\d{2,5}(?:,?[ \\n]{1,2}(?:apo|fpo|dpo),? a[aep],? \\d{5})?',
+    ['STREET_ADDRESS', 0.9],
+  ),
   place('(?<!\\w)P\\.? ?O\\.? ?Box \\d{1,8}', ['STREET_ADDRESS', 0.97], 'gdi'),
   place('(?<!\\w)(?<value>(?:Apt|Apartment|Unit|Suite|Ste)\\.? ?#? ?\\d{1,5}[A-Z]?)(?!\\w)', [
     'STREET_ADDRESS',

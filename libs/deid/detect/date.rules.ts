@@ -72,7 +72,11 @@ export const DATE_RULES: readonly PatternRule[] = [
     'gd',
   ),
   form(`${HOLIDAY}(?: of|,)? ${YEAR}`, 0.8, 'gd'),
-].map((rule, index): PatternRule => (index >= 12 ? { ...rule, code: 'HOLIDAY' } : rule));
+  {
+    ...form('(?:January|February|July|September|October|November|December)', 0.5, 'gd'),
+    code: 'DATE_FORM' as const,
+  },
+].map((rule, index): PatternRule => (index >= 12 && index < 14 ? { ...rule, code: 'HOLIDAY' } : rule));
 
 const OVER_89 =
   '(?:9\\d|1[01]\\d|ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?: and)?(?: (?:one|two|three|four|five|six|seven|eight|nine|ten))?)';

@@ -1,8 +1,10 @@
 import { foldTypography } from '../fold-text.js';
 import { tokenize } from '../tokens.js';
+import { addressBlocks } from './address-block.js';
 import { ADDRESS_RULES } from './address.rules.js';
 import type { Candidate, Guard } from './candidate.js';
 import { AGE_RULES, DATE_RULES } from './date.rules.js';
+import { facilitiesAfterPlaces } from './facility-after-place.js';
 import { numberGuards } from './guard.rules.js';
 import { CONTACT_RULES, NUMBER_RULES } from './identifier.rules.js';
 import type { Lexicon } from './lexicon.js';
@@ -12,6 +14,7 @@ import { organizationsIn } from './organizations.js';
 import { applyRules } from './pattern-rule.js';
 import { placesIn } from './places.js';
 import type { Reading } from './reading.js';
+import type { Tagger } from '../tagger/tagger.js';
 
 /** A section with what the layers that need nothing but its own text say of it. */
 export interface ReadSection extends Reading {
@@ -29,8 +32,11 @@ const MEASURABLE = new Set([
   'M_DEVICE',
 ]);
 
-/** Reads one section; the answer depends on its text and the lists alone, so it can be kept while the text stays. */
-export function readSection(text: string, lexicon: Lexicon): ReadSection {
+/**
+ * Reads one section; the answer depends on its text, the lists and the tagger alone, so it can be kept while the text stays.
+ * The tagger speaks last, for what the rules found is part of what it goes by.
+ */
+export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): ReadSection {
   const folded = foldTypography(text);
   const reading: Reading = { folded, tokens: tokenize(folded), lexicon };
   const isMeasurement = measurements(numberGuards(folded));
@@ -41,16 +47,17 @@ export function readSection(text: string, lexicon: Lexicon): ReadSection {
     ...applyRules(folded, AGE_RULES),
     ...applyRules(folded, ADDRESS_RULES),
   ].filter((candidate) => !isMeasurement(candidate));
-  return {
-    ...reading,
-    candidates: [
-      ...patterns,
-      ...namesInContext(reading),
-      ...namesByList(reading),
-      ...placesIn(reading),
-      ...organizationsIn(reading),
-    ],
-  };
+  const streets = patterns.filter(({ evidence }) => evidence[0]?.code === 'STREET_ADDRESS');
+  const byRule = [
+    ...patterns,
+    ...addressBlocks(folded, streets),
+    ...namesInContext(reading),
+    ...namesByList(reading),
+    ...placesIn(reading),
+    ...organizationsIn(reading),
+  ];
+  const found = [...byRule, ...(tagger?.find(reading, byRule) ?? [])];
+  return { ...reading, candidates: [...found, ...facilitiesAfterPlaces(folded, found)] };
 }
 
 /** Tells whether a candidate lies wholly inside one guard: by the furthest end among the guards that start before it. */

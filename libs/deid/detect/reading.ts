@@ -12,6 +12,10 @@ export interface Reading {
 const PARTICLES = new Set(
   'de la del della di da dos das du le van von der den ter bin ibn ben al el abu y e san st mac'.split(' '),
 );
+/** Surnames that are harmless capitalised words by themselves ("Elizabeth White"). */
+const COLOUR_SURNAMES = new Set(
+  'white black jordan england holland french welsh german roman christian'.split(' '),
+);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** Verbs that people do in a write-up; a capitalised word before one is a person. */
@@ -64,6 +68,7 @@ export function nameEnd(reading: Reading, first: number): number {
 /** After a name even a less common word with a capital is one ("Mark Twain"). */
 function isFurtherPart(token: Token, lexicon: Lexicon): boolean {
   if (isNamePart(token, lexicon)) return true;
+  if (token.shape === 'title' && token.gap === ' ' && COLOUR_SURNAMES.has(token.norm)) return true;
   return token.shape === 'title' && lexicon.isNameShaped(token) && !isEverydayWord(token, lexicon);
 }
 

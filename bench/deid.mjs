@@ -1,0 +1,191 @@
+/**
+ * `npm run bench:deid` after `npm run build`: measures the engine and writes docs/deidentification.md.
+ *
+ * - Figures of unseen text: every group of sources in data/deid is screened by a tagger trained without that group.
+ * - `--folds DIR` keeps or finds those taggers (GROUP.txt); without it they are kept in .subrosa/deid-folds.
+ * - `--also FILE.jsonl` adds rows that are for evaluation only; they are never listed row by row.
+ * - `--records FILE.jsonl` measures how far the mentions of an opened record are covered.
+ * - Peers (compromise) are measured only where they are installed beside the project; they are no dependency.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { createScreener, defaultData, engineVersion } from '@subrosa/deid';
+import { openedRecord } from '@subrosa/deid/command-line.js';
+import { rowTypeOf } from '@subrosa/deid/row-type.js';
+import { unpackWeights } from '@subrosa/deid/tagger/tagger-weights.js';
+import { GROUPS, groupOf, readCorpus } from '../tools/deid/corpus.mjs';
+import { reportOf } from './deid-report.mjs';
+import { scoreRows } from './deid-score.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const option = (name) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+
+/** Sources whose every identifier is marked; the others lack dates and are for training only. */
+const COUNTED = /^(?:synthetic|presidio|gum-(?:conversation|interview|vlog)|litbank|aci)/;
+
+const readRows = (file) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const row = JSON.parse(line);
+      return {
+        id: row.id,
+        source: row.source,
+        text: row.text,
+        record: row.record,
+        isPartial: row.partial === true,
+        spans: row.spans.map(({ start, end, type, kind }) => [start, end, type, kind]),
+        ignore: (row.ignore ?? []).map(({ start, end }) => [start, end]),
+      };
+    });
+
+/** The taggers of all folds by group; trained with one seed where they are not at hand. */
+function foldTaggers(folder) {
+  mkdirSync(folder, { recursive: true });
+  return Object.fromEntries(
+    Object.keys(GROUPS)
+      .filter((group) => group !== 'wikigold')
+      .map((group) => {
+        const file = `${folder}/${group}.txt`;
+        if (!existsSync(file)) {
+          console.log(`training without ${group}`);
+          const words = ['tools/deid-train.mjs', '--leave-out', group, '--out', file, '--seeds', '1'];
+          execFileSync(process.execPath, words, { cwd: root });
+        }
+        return [group, unpackWeights(readFileSync(file, 'utf8'))];
+      }),
+  );
+}
+
+const data = defaultData();
+const folds = foldTaggers(option('--folds') ?? `${root}/.subrosa/deid-folds`);
+const foldData = Object.fromEntries(
+  Object.entries(folds).map(([group, tagger]) => [group, { ...data, tagger }]),
+);
+const unseen = ({ source }) => foldData[groupOf(source)] ?? data;
+const rulesOnly = { ...data, tagger: undefined };
+
+const DOCUMENT_KEY = 'text';
+const screeners = new Map();
+/** Screeners are made once for each set of lists and place of the dial; only a record needs one of its own. */
+function screenerOf(screenerData, { record, sensitivity = 0 }) {
+  if (record) return createScreener(screenerData, record, { sensitivity });
+  const byDial = screeners.get(screenerData) ?? screeners.set(screenerData, new Map()).get(screenerData);
+  const known = byDial.get(sensitivity) ?? createScreener(screenerData, undefined, { sensitivity });
+  byDial.set(sensitivity, known);
+  return known;
+}
+
+const findingsOf = (row, screenerData, options = {}) =>
+  screenerOf(screenerData, options).screen({ sections: [{ key: DOCUMENT_KEY, text: row.text }] });
+const spansOf = (findings) => findings.map(({ from, to, kind }) => [from, to, rowTypeOf(kind)]);
+
+const RULE_GROUPS = {
+  tagger: (code) => code.startsWith('TAGGER_'),
+  'name and place lists': (code) => /^(?:FULL_NAME|GIVEN_NAME|SURNAME|UNKNOWN_WORD|CITY)$/.test(code),
+  'cue words': (code) =>
+    /^(?:TITLE|KIN|NAMED|LABEL|SIGNATURE|PERSON_VERB|PLACE_CUE|EMPLOYER_CUE|ORGANIZATION_WORD|PLACE_WORD)$/.test(
+      code,
+    ),
+  propagation: (code) => code === 'SAME_NAME',
+  'forms of numbers, dates, addresses': (code) =>
+    /FORM$|CUE$|^LONG|^STREET|^POSTCODE|^CITY_STATE|^HOLIDAY|^AGE/.test(code) &&
+    !/^(?:PLACE|EMPLOYER)/.test(code),
+};
+
+/** What is left when the findings that one layer alone vouches for are taken away. */
+const without = (layer) => (findings) =>
+  findings.filter(({ evidence }) => !evidence.every(({ code }) => RULE_GROUPS[layer](code)));
+
+function measureSpeed(text) {
+  const times = [];
+  const screener = createScreener(data);
+  for (let turn = 0; turn < 15; turn += 1) {
+    const sections = [{ key: DOCUMENT_KEY, text: `${turn % 2 === 0 ? 'A' : 'B'}${text.slice(1)}` }];
+    const start = performance.now();
+    screener.screen({ sections });
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[7];
+}
+
+const size = (path) => {
+  const content = readFileSync(`${root}/libs/deid/data/${path}.ts`);
+  return { raw: content.length, packed: gzipSync(content, { level: 9 }).length };
+};
+
+/** Named apart so that nobody takes it for a dependency. */
+const PEER = 'compromise';
+
+async function measurePeer(rows) {
+  try {
+    const { default: nlp } = await import(PEER);
+    return scoreRows(rows, ({ text }) =>
+      [
+        ['people', 'NAME'],
+        ['places', 'LOCATION'],
+        ['organizations', 'ORGANIZATION'],
+      ].flatMap(([method, type]) => {
+        const found = nlp(text)[method]();
+        return found.out('offset').map(({ offset }) => [offset.start, offset.start + offset.length, type]);
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+const counted = readCorpus().filter(({ source }) => COUNTED.test(source));
+const also = option('--also') ? readRows(option('--also')).filter(({ source }) => !COUNTED.test(source)) : [];
+const rows = [...counted, ...also];
+console.log(`${rows.length} rows, engine ${engineVersion}`);
+
+const kept = new Map(rows.map((row) => [row.id, findingsOf(row, unseen(row))]));
+const tour = JSON.parse(readFileSync(`${root}/test/fixtures/tour-case.json`, 'utf8'));
+const long = tour.sections.map(({ text }) => text).join('\n');
+const recordRows = option('--records') ? readRows(option('--records')) : [];
+
+const results = {
+  engineVersion,
+  rows: rows.length,
+  isWithEvaluationOnly: also.length > 0,
+  unseen: scoreRows(rows, ({ id }) => spansOf(kept.get(id))),
+  rules: scoreRows(rows, (row) => spansOf(findingsOf(row, rulesOnly))),
+  shipped: scoreRows(rows, (row) => spansOf(findingsOf(row, data))),
+  dial: [-10, 10, 20].map((sensitivity) => [
+    sensitivity,
+    scoreRows(rows, (row) => spansOf(findingsOf(row, unseen(row), { sensitivity }))),
+  ]),
+  layers: Object.keys(RULE_GROUPS).map((layer) => [
+    layer,
+    scoreRows(rows, ({ id }) => spansOf(without(layer)(kept.get(id)))),
+  ]),
+  record: recordRows.length > 0 && {
+    with: scoreRows(recordRows, (row) =>
+      spansOf(findingsOf(row, data, { record: openedRecord(row.record) })),
+    ),
+    without: scoreRows(recordRows, (row) => spansOf(findingsOf(row, data))),
+  },
+  speed: [6_000, 20_000].map((length) => [length, measureSpeed(long.repeat(5).slice(0, length))]),
+  sizes: [
+    'tagger-weights',
+    'ordinary-words',
+    'surnames',
+    'cities',
+    'given-names',
+    'nicknames',
+    'clinical-terms',
+  ].map((path) => [path, size(path)]),
+  memory: process.memoryUsage().rss,
+  peer: await measurePeer(rows),
+};
+
+const report = reportOf(results, new Set(also.map(({ id }) => id)));
+writeFileSync(`${root}/docs/deidentification.md`, report);
+console.log(report);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { openedRecord, runCommand } from './command-line.js';
+
+function run(words: readonly string[], files: Record<string, string>) {
+  const printed: string[] = [];
+  const written: Record<string, string> = {};
+  const code = runCommand(words, {
+    readText: (path) => files[path] ?? '',
+    writeText: (path, text) => {
+      written[path] = text;
+    },
+    print: (line) => printed.push(line),
+    now: () => 0,
+  });
+  return { code, printed: printed.join('\n'), written };
+}
+
+const NOTE = 'Mrs. Okonkwo came on 3/14/2024 with her sister Halima.';
+
+describe('the command line', () => {
+  it('lists findings with their reasons', () => {
+    const { code, printed } = run(['screen', 'note.txt'], { 'note.txt': NOTE });
+    expect(code).toBe(0);
+    expect(printed).toContain('Okonkwo');
+    expect(printed).toContain("looks like a name after 'Mrs'");
+    expect(printed).toContain('3 findings');
+  });
+
+  it('writes rows with the types of evaluation sets', () => {
+    const { code, written } = run(['screen', '--jsonl', 'in', 'out', '--sensitivity', '10'], {
+      in: `${JSON.stringify({ id: 'a', text: NOTE })}\n`,
+    });
+    expect(code).toBe(0);
+    const spans = [
+      { start: 5, end: 12, type: 'NAME' },
+      { start: 21, end: 30, type: 'DATE' },
+      { start: 47, end: 53, type: 'NAME' },
+    ];
+    expect(JSON.parse(written['out'] ?? '')).toEqual({ id: 'a', spans, ms: 0 });
+  });
+
+  it('uses the record of a row only when asked', () => {
+    const row = JSON.stringify({
+      id: 'a',
+      text: 'we saw marigold there',
+      record: { client: ['Marigold Vane'] },
+    });
+    const spansWith = (words: readonly string[]): unknown =>
+      JSON.parse(run(['screen', '--jsonl', 'in', 'out', ...words], { in: row }).written['out'] ?? '');
+    expect(spansWith([])).toMatchObject({ spans: [] });
+    expect(openedRecord({ client: ['Dr. Ann Lee'], age: 4 })).toEqual({
+      names: [{ given: 'Ann', family: 'Lee', role: 'client' }],
+    });
+  });
+
+  it('replaces what it finds', () => {
+    const files = { 'note.txt': NOTE, 'rec.json': JSON.stringify({ names: [{ given: 'Halima' }] }) };
+    const { code, printed } = run(['pseudonymize', 'note.txt', '--record', 'rec.json'], files);
+    expect(code).toBe(0);
+    expect(printed).not.toMatch(/Okonkwo|Halima|3\/14/);
+  });
+
+  it('says how it is used when it is not understood', () => {
+    expect(run(['pseudonymize', 'note.txt'], {}).code).toBe(2);
+    expect(run([], {}).printed).toContain('usage:');
+  });
+});

@@ -1,0 +1,80 @@
+import type { Candidate } from '../detect/candidate.js';
+import type { Lexicon } from '../detect/lexicon.js';
+import { isClinicalUse } from '../detect/names-by-list.js';
+import type { Reading } from '../detect/reading.js';
+import { tokenAt } from '../tokens.js';
+import type { Token } from '../tokens.js';
+
+/** A span the tagger proposes, by its tokens. */
+export interface ProposedSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: Candidate['kind'];
+  readonly lead: number;
+}
+
+/** A lead that outweighs the doubts of form (but not those of meaning). */
+const FIRM_LEAD = 260;
+/** Capitals up to this length are clinical shorthand sooner than a name. */
+const ACRONYM_LENGTH = 5;
+const BARE = /^(?:mr|mrs|ms|miss|mx|dr|prof|st|mt|ft|the|a|an|i|my|in|of|and|at|no|id)$/;
+/** Bodies that guidelines are named by, and that are names in other letters (Ada). */
+const GUIDELINE_BODIES = new Set('ADA AHA ACC ACOG AAP AAN NICE CDC NIH FDA WHO APA NIMH SAMHSA'.split(' '));
+const SHORTHAND = /^[A-Z]{1,4}\d{1,2}(?:-[A-Z]?\d{1,2})?[A-Z]?$/;
+
+/**
+ * The negative rules over what the tagger alone proposes: measurements, drugs, therapy and medicine terms, eponyms before
+ * their clinical word, acronyms, headings, and ordinary words at the start of a sentence are no names.
+ */
+export function isRefuted(reading: Reading, span: ProposedSpan): boolean {
+  const { tokens, lexicon } = reading;
+  const words = tokens.slice(span.first, span.last + 1);
+  if (words.every((word) => isEmptyWord(word, lexicon))) return true;
+  if (isClinicalUse(reading, span.first) || isClinicalUse(reading, span.last)) return true;
+  const [only] = words;
+  if (!only) return true;
+  if (words.length === 1) return isDoubtfulWord(reading, only, span);
+  return span.lead < FIRM_LEAD && words.every((word) => isOrdinaryWord(word, lexicon));
+}
+
+/** The span without an article or title before it and a state after it, which identify nobody. */
+export function trimSpan({ tokens, lexicon }: Reading, span: ProposedSpan): ProposedSpan {
+  let { first, last } = span;
+  while (first < last && BARE.test(tokenAt(tokens, first).norm) && tokenAt(tokens, first).norm !== 'st')
+    first += 1;
+  while (first < last && isState(tokenAt(tokens, last), lexicon)) last -= 1;
+  return { ...span, first, last };
+}
+
+function isState(word: Token, lexicon: Lexicon): boolean {
+  if (word.gap !== ', ') return false;
+  return (word.shape === 'upper' && word.text.length === 2) || lexicon.isHarmless(word.norm);
+}
+
+/** A word that names nobody by itself: a number, a title, a drug, a term, an acronym of the lists. */
+function isEmptyWord(word: Token, lexicon: Lexicon): boolean {
+  if (word.shape === 'number' || BARE.test(word.norm) || SHORTHAND.test(word.text)) return true;
+  if (GUIDELINE_BODIES.has(word.text)) return true;
+  return lexicon.isHarmless(word.norm) && (lexicon.givenRank(word.norm) ?? Infinity) > 2000;
+}
+
+function isOrdinaryWord(word: Token, lexicon: Lexicon): boolean {
+  const { norm } = word;
+  if (word.shape === 'number') return true;
+  const isListed = lexicon.givenRank(norm) !== undefined || (lexicon.surnameRank(norm) ?? Infinity) < 2000;
+  const parts = [norm, norm.replace(/(?:s|ed|ing|ly)$/, ''), norm.replace(/(?:es|ing|ed)$/, 'e')];
+  return !isListed && !lexicon.isPlace(norm) && parts.some((part) => lexicon.isOrdinary(part));
+}
+
+function isDoubtfulWord({ tokens, lexicon, folded }: Reading, word: Token, span: ProposedSpan): boolean {
+  if (word.text.length === 1)
+    return span.kind !== 'A_NAME' || !/^\.(?!\d)/.test(folded.slice(word.to, word.to + 2));
+  const isAcronym = word.shape === 'upper' && word.text.length <= ACRONYM_LENGTH;
+  if (isAcronym) return span.kind !== 'QUASI_ORGANIZATION' || span.lead < 2 * FIRM_LEAD;
+  if (lexicon.isEponym(word.norm)) return true;
+  if (word.startsSentence && lexicon.isCommon(word.norm)) return true;
+  if (!isOrdinaryWord(word, lexicon)) return false;
+  const isHeading = word.startsSentence || /^ ?:/.test(folded.slice(word.to, word.to + 2));
+  const isPartOfPhrase = tokenAt(tokens, span.first + 1).gap === ' and ';
+  return isHeading || isPartOfPhrase || span.lead < FIRM_LEAD;
+}

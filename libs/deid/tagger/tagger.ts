@@ -1,0 +1,188 @@
+import type { Candidate } from '../detect/candidate.js';
+import type { Lexicon } from '../detect/lexicon.js';
+import type { Reading } from '../detect/reading.js';
+import type { EvidenceCode } from '../evidence.js';
+import type { FindingKind } from '../finding-kind.js';
+import { tokenAt } from '../tokens.js';
+import { isRefuted, trimSpan } from './refute-span.js';
+import type { ProposedSpan } from './refute-span.js';
+import { KIND_OF_TAG, ROW, TAGS, mayFollow } from './tag-set.js';
+import type { TaggerWeights } from './tagger-weights.js';
+import {
+  STATIC_FEATURES,
+  TAG_FEATURES,
+  isWorthReading,
+  readForTagger,
+  staticFeatures,
+  tagFeatures,
+} from './token-features.js';
+import type { TaggerReading } from './token-features.js';
+import { WordAttributesBook } from './word-attributes.js';
+
+/** The dial's neutral place; above it more is marked, below it less. */
+export const NEUTRAL_SENSITIVITY = 0;
+
+const TAG_COUNT = TAGS.length;
+/** One point of the dial, in units of a weight. */
+const DIAL_STEP = 10;
+/** How large a lead over "no name" makes the tagger nearly sure. */
+const SURE_LEAD = 600;
+
+const REASONS: Readonly<Partial<Record<FindingKind, EvidenceCode>>> = {
+  A_NAME: 'TAGGER_NAME',
+  B_GEOGRAPHY: 'TAGGER_PLACE',
+  QUASI_ORGANIZATION: 'TAGGER_ORGANIZATION',
+};
+
+/** What was decided for the tokens of a section. */
+interface Tagging {
+  readonly tags: Uint8Array;
+  /** Per token the lead of the best name tag over `O`. */
+  readonly leads: Int32Array;
+}
+
+/** The statistical layer: an averaged perceptron that reads from left to right and knows its two last decisions. */
+export class Tagger {
+  private readonly book: WordAttributesBook;
+  private readonly bias: number;
+  private readonly rows = new Int32Array(STATIC_FEATURES);
+  private readonly tagRows = new Int32Array(TAG_FEATURES);
+  private readonly scores = new Int32Array(ROW);
+
+  constructor(
+    private readonly weights: TaggerWeights,
+    lexicon: Lexicon,
+    sensitivity: number,
+  ) {
+    this.book = new WordAttributesBook(lexicon);
+    this.bias = Math.round(sensitivity * DIAL_STEP);
+  }
+
+  /** Names, places and organizations of a section, given what the rules found in it. */
+  find(reading: Reading, byRule: readonly Candidate[]): Candidate[] {
+    const prepared = readForTagger(reading, byRule, this.book);
+    const isNumbered = overlapWith(byRule.filter(({ kind }) => !isNameLike(kind)));
+    const candidates = spansOf(reading, this.tag(prepared))
+      .map((span) => trimSpan(reading, span))
+      .filter((span) => !isRefuted(reading, span))
+      .map((span) => candidateOf(reading, span))
+      .filter((found) => !isNumbered(found));
+    return prepared.style === 1 ? candidates.filter((found) => hasCapital(reading, found)) : candidates;
+  }
+
+  private tag(reading: TaggerReading): Tagging {
+    const tags = new Uint8Array(reading.length);
+    const leads = new Int32Array(reading.length);
+    let before = 0;
+    let before2 = 0;
+    for (let index = 0; index < reading.length; index += 1) {
+      let tag = 0;
+      if (before !== 0 || isWorthReading(reading, index)) {
+        staticFeatures(reading, index, { rows: this.rows, at: 0 });
+        tagFeatures(reading, index, { before, before2, rows: this.tagRows });
+        this.score();
+        tag = bestTag(this.scores, before);
+        tags[index] = tag;
+        leads[index] = (this.scores[tag] ?? 0) - (this.scores[0] ?? 0);
+      }
+      before2 = before;
+      before = tag;
+    }
+    return { tags, leads };
+  }
+
+  /** Sums the rows of a token; written out tag by tag, for this is where the tagger spends its time. */
+  private score(): void {
+    const { weights, scores } = this;
+    scores.fill(0);
+    scores[0] = -this.bias;
+    addRows(weights, this.rows, scores);
+    addRows(weights, this.tagRows, scores);
+  }
+}
+
+function addRows(weights: TaggerWeights, rows: Int32Array, scores: Int32Array): void {
+  let [outside = 0, name = 0, inName = 0, place = 0, inPlace = 0, body = 0, inBody = 0] = scores;
+  for (const row of rows) {
+    const start = row * ROW;
+    outside += weights[start] ?? 0;
+    name += weights[start + 1] ?? 0;
+    inName += weights[start + 2] ?? 0;
+    place += weights[start + 3] ?? 0;
+    inPlace += weights[start + 4] ?? 0;
+    body += weights[start + 5] ?? 0;
+    inBody += weights[start + 6] ?? 0;
+  }
+  scores[0] = outside;
+  scores[1] = name;
+  scores[2] = inName;
+  scores[3] = place;
+  scores[4] = inPlace;
+  scores[5] = body;
+  scores[6] = inBody;
+}
+
+function isNameLike(kind: FindingKind): boolean {
+  return kind === 'A_NAME' || kind === 'B_GEOGRAPHY' || kind.startsWith('QUASI_');
+}
+
+/** Tells whether a stretch meets one of these; a number or date that a rule found needs nothing of the tagger. */
+function overlapWith(stretches: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const sorted = [...stretches].sort((a, b) => a.from - b.from);
+  let furthest = 0;
+  const reach = sorted.map(({ to }) => (furthest = Math.max(furthest, to)));
+  let next = 0;
+  // Spans of the tagger come in order, so the place only moves on.
+  return ({ from, to }) => {
+    while (next < sorted.length && (sorted[next]?.from ?? 0) < to) next += 1;
+    return next > 0 && (reach[next - 1] ?? 0) > from;
+  };
+}
+
+/** In text with capitals a name without one is left to the rules, which ask for a cue. */
+function hasCapital({ folded }: Reading, { from, to }: Candidate): boolean {
+  return /[\p{Lu}\d]/u.test(folded.slice(from, to));
+}
+
+/** The tag of the highest score among those that may stand here. */
+export function bestTag(scores: Int32Array | Float64Array, before: number): number {
+  let best = 0;
+  for (let tag = 1; tag < TAG_COUNT; tag += 1) {
+    if (mayFollow(tag, before) && (scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
+  }
+  return best;
+}
+
+function spansOf({ tokens }: Reading, { tags, leads }: Tagging): ProposedSpan[] {
+  const found: ProposedSpan[] = [];
+  let first = 0;
+  while (first < tags.length) {
+    const kind = KIND_OF_TAG[tags[first] ?? 0];
+    let end = first + 1;
+    if (kind) {
+      let lead = leads[first] ?? 0;
+      while (isInside(tags[end] ?? 0, kind) && !/[;:!?()]/.test(tokenAt(tokens, end).gap)) {
+        lead = Math.max(lead, leads[end] ?? 0);
+        end += 1;
+      }
+      found.push({ first, last: end - 1, kind, lead });
+    }
+    first = end;
+  }
+  return found;
+}
+
+function isInside(tag: number, kind: FindingKind): boolean {
+  return tag !== 0 && tag % 2 === 0 && KIND_OF_TAG[tag] === kind;
+}
+
+function candidateOf({ tokens }: Reading, { first, last, kind, lead }: ProposedSpan): Candidate {
+  const sureness = 0.35 + (0.5 * lead) / SURE_LEAD;
+  return {
+    from: tokenAt(tokens, first).from,
+    to: tokenAt(tokens, last).to,
+    kind,
+    confidence: Math.round(Math.min(0.9, sureness) * 100) / 100,
+    evidence: [{ code: REASONS[kind] ?? 'TAGGER_NAME', params: {} }],
+  };
+}
