@@ -9,7 +9,7 @@ import { Tally } from './tally.js';
 
 /** Any seed must pass; a fixed one makes a failure repeatable. `WORLD_SEED` and `WORLD_COUNT` override, for the nightly run. */
 const SEED = Number(process.env['WORLD_SEED'] ?? 20_270_331);
-const COUNT = Number(process.env['WORLD_COUNT'] ?? 1_000);
+const COUNT = Number(process.env['WORLD_COUNT'] ?? 1_200);
 /** How often each grant must say yes in one half: fifty times in all. */
 const LEAST_IN_A_HALF = 25;
 
