@@ -1,6 +1,7 @@
+import { createScreener, defaultData } from '@subrosa/deid';
 import { randomInt } from 'node:crypto';
 
-/** Words that no screen marks; their random order is what makes each text its own. */
+/** Words that name nobody; their random order is what makes each text its own. */
 const WORDS = (
   'pause silence session calm careful listening window slowly rhythm breath attention distance ' +
   'closeness pattern question answer doubt trust patience notice feeling thought gesture voice gaze ' +
@@ -15,17 +16,36 @@ const WORDS = (
   'narrow deep shallow'
 ).split(' ');
 
+const screener = createScreener(defaultData());
+
 /**
- * A fresh text in random order, with quotes and line breaks. It differs between runs, so that whatever is found was written by this
- * run; the test keeps PostgreSQL from compressing it, because a compressed leak could not be seen.
+ * A fresh text in random order, with quotes and line breaks, in which the screen finds nothing. It differs between runs, so that
+ * whatever is found was written by this run; the test keeps PostgreSQL from compressing it, because a compressed leak could not
+ * be seen.
  */
 export function canaryText(length: number): string {
-  let text = '';
-  while (text.length < length) {
-    const word = WORDS[randomInt(WORDS.length)] ?? '';
-    const dice = randomInt(20);
-    text += dice === 0 ? `"${word}",\n` : dice < 3 ? `“${word}” ` : `${word} `;
+  const lines: string[] = [];
+  let size = 0;
+  while (size < length) {
+    const line = randomLine();
+    if (!isClean([lines.at(-1) ?? '', line].join('\n'))) continue;
+    lines.push(line);
+    size += line.length + 1;
   }
+  const text = lines.join('\n');
   // Between two words: the beginning of one can be somebody's name, which a screen marks.
-  return text.slice(0, text.lastIndexOf(' ', length - 1)).padEnd(length - 1) + '.';
+  const cut = `${text.slice(0, text.lastIndexOf(' ', length - 1)).padEnd(length - 1)}.`;
+  return isClean(cut) ? cut : canaryText(length);
 }
+
+function randomLine(): string {
+  const words = Array.from({ length: 12 }, () => {
+    const word = WORDS[randomInt(WORDS.length)] ?? '';
+    return randomInt(8) === 0 ? `“${word}”` : word;
+  });
+  return `"${words.join(' ')}",`;
+}
+
+/** Words in random order read like a place or a name at times, to an engine that goes by their neighbours. */
+const isClean = (text: string): boolean =>
+  screener.screen({ sections: [{ key: 'text', text }] }).length === 0;
