@@ -62,3 +62,21 @@ export function explain(evidence: Evidence): string {
     String(evidence.params[name] ?? ''),
   );
 }
+
+/** The layers of the engine, the surest first; lists of names and places count as rules. */
+export const LAYERS = ['RECORD', 'RULES', 'TAGGER', 'PROPAGATION'] as const;
+
+/** The closed union of layers. */
+export type Layer = (typeof LAYERS)[number];
+
+/** The layer that gives a reason. */
+export function layerOf(code: EvidenceCode): Layer {
+  if (code.startsWith('RECORD_')) return 'RECORD';
+  if (code.startsWith('TAGGER_')) return 'TAGGER';
+  return code === 'SAME_NAME' ? 'PROPAGATION' : 'RULES';
+}
+
+/** The layers that gave these reasons, each once, in the order of `LAYERS`. */
+export function layersOf(evidence: readonly Evidence[]): Layer[] {
+  return LAYERS.filter((layer) => evidence.some(({ code }) => layerOf(code) === layer));
+}

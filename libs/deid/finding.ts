@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.js';
+import type { Evidence, Layer } from './evidence.js';
 import type { FindingKind } from './finding-kind.js';
 
 /** Where something stands: a section and a half-open stretch of UTF-16 code units of its text. */
@@ -14,6 +14,8 @@ export interface Finding extends Span {
   /** 0 to 1; it sorts findings and decides nothing. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** Which layers spoke, each once, in the order of `LAYERS`. */
+  readonly layers: readonly Layer[];
   /** What to write instead; reads naturally at this place, and is the same for every mention of the entity. */
   readonly replacement: string;
   /** Groups the mentions of one person, place or thing within a document; says nothing about who or what it is. */

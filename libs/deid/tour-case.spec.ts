@@ -43,7 +43,17 @@ function isCovered(item: (typeof planted)[number], findings: readonly Finding[])
 }
 
 function asFinding({ section, from, to }: { section: string; from: number; to: number }): Finding {
-  return { section, from, to, kind: 'R_OTHER', confidence: 1, evidence: [], replacement: '', entity: '' };
+  return {
+    section,
+    from,
+    to,
+    kind: 'R_OTHER',
+    confidence: 1,
+    evidence: [],
+    layers: [],
+    replacement: '',
+    entity: '',
+  };
 }
 
 describe("the tour's case", () => {

@@ -1,5 +1,6 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isInitial } from '../detect/reading.js';
+import { layersOf } from '../evidence.js';
 import type { Finding } from '../finding.js';
 import { compactForm } from '../match/record-facts.js';
 import type { SectionCandidates } from '../match/propagate-names.js';
@@ -37,6 +38,7 @@ export function proposeReplacements(sections: readonly SectionCandidates[], prop
           section: key,
           ...rest,
           kind,
+          layers: layersOf(candidate.evidence),
           entity,
           replacement: mention ? alias(mention, people, proposing.book) : 'someone',
         };
@@ -46,6 +48,7 @@ export function proposeReplacements(sections: readonly SectionCandidates[], prop
         section: key,
         ...rest,
         kind,
+        layers: layersOf(candidate.evidence),
         entity: thing(things, kind, text),
         replacement: generalise(kind, { text, before }, proposing.data),
       };
