@@ -16,6 +16,7 @@ export type { KeepAll } from './resolutions.js';
 export { applyReplacements, undoReplacements } from './replace/apply-replacements.js';
 export type { Replaced } from './replace/apply-replacements.js';
 export type { Alias } from './replace/alias-book.js';
-export { RESTRICTED_ZIP_AREAS, generalise } from './replace/generalise.js';
+export { RESTRICTED_ZIP_AREAS, RESTRICTED_ZIP_LISTS } from './data/restricted-zip-areas.js';
+export { generalise } from './replace/generalise.js';
 export type { Surroundings } from './replace/generalise.js';
 export { engineVersion } from './engine-version.js';

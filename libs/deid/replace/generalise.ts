@@ -1,5 +1,6 @@
 import type { FindingKind } from '../finding-kind.js';
 import type { ScreenerData } from '../screener-data.js';
+import { RESTRICTED_ZIP_AREAS } from '../data/restricted-zip-areas.js';
 import { foldWord } from '../fold-text.js';
 
 /** What stands around a finding, so that the words put in its place read on. */
@@ -7,14 +8,6 @@ export interface Surroundings {
   readonly text: string;
   readonly before: string;
 }
-
-/**
- * The 17 three-digit areas with 20,000 people or fewer by the 2000 census, which Safe Harbor blanks altogether
- * (164.514(b)(2)(i)(B); list of the HHS guidance of 26 November 2012).
- */
-export const RESTRICTED_ZIP_AREAS: ReadonlySet<string> = new Set(
-  '036 059 063 102 203 556 692 790 821 823 830 831 878 879 884 890 893'.split(' '),
-);
 
 /** A plainer statement that no longer points to one person: a kind of place, a year, a band, a kind of body. */
 export function generalise(
