@@ -55,10 +55,11 @@ const DETAIL = [
   'wholly covered',
 ];
 
-function targets({ unseen, speed, sizes }) {
+function targets({ unseen, charactersPerSecond, keys, sizes, memory, record }) {
   const type = (name) => ratesOf(unseen.types[name] ?? {});
-  const packed = sizes.reduce((sum, [, { packed: bytes }]) => sum + bytes, 0);
-  const [, [length, ms]] = speed;
+  const packed = sizes.reduce((sum, [, , bytes]) => sum + bytes, 0);
+  const raw = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const kinds = Object.values(record.with.kinds).map((sum) => ratesOf(sum).whole);
   return table(
     ['measure', 'here', 'the goal'],
     [
@@ -91,8 +92,22 @@ function targets({ unseen, speed, sizes }) {
         percent(ratesOf(unseen.sources['aci-bench-notes'] ?? {}).precision),
         '96',
       ],
-      ['speed, one core', `${(((length / ms) * 1000) / 1e6).toFixed(2)} M characters/s`, '2 M'],
-      ['model and lists, gzipped', kilobytes(packed), '1 MB'],
+      [
+        'mentions of an opened record wholly covered: all / the worst kind',
+        `${percent(ratesOf(record.with.all).whole)} / ${percent(Math.min(...kinds))}`,
+        '99.8 / 99',
+      ],
+      ['speed, one core', `${(charactersPerSecond / 1e6).toFixed(2)} M characters/s`, '2 M'],
+      [
+        'one key in 20,000 characters of one section, median / 95th percentile',
+        `${keys[0][1].median.toFixed(1)} / ${keys[0][1].p95.toFixed(1)} ms`,
+        '10 ms',
+      ],
+      [
+        'engine on disk / in memory / to download',
+        `${kilobytes(raw)} / ${kilobytes(memory)} / ${kilobytes(packed)}`,
+        '4 MB / 80 MB / 1 MB',
+      ],
     ],
   );
 }
@@ -107,25 +122,49 @@ function worst(list, hidden) {
   );
 }
 
-function recordPart(record) {
-  if (!record) return '';
-  const lines = Object.entries(record.with.kinds).map(([kind, sum]) => [
+function recordPart({ with: opened, without }) {
+  const lines = Object.entries(opened.kinds).map(([kind, sum]) => [
     kind,
     sum.gold,
     percent(ratesOf(sum).whole),
-    percent(ratesOf(record.without.kinds[kind]).whole),
+    percent(ratesOf(without.kinds[kind]).whole),
   ]);
-  return `\n## Mentions of an opened record, wholly covered\n\nBy how the mention is written, with the record and without it.\n\n${table(['', 'mentions', 'with', 'without'], lines)}\n`;
+  return table(['', 'mentions', 'with', 'without'], lines);
 }
 
-const peerPart = (peer) =>
-  peer
-    ? table(OVERALL, [overallLine('compromise (names, places, organizations)', peer)])
-    : 'Not measured: no peer is installed. `bench/deid.mjs` measures `compromise` where it is.';
+function costLines({ screens, keys, memory, sizes }) {
+  return [
+    ...screens.map(([length, ms]) => [
+      `a full screen of ${length} characters, median`,
+      `${ms.toFixed(1)} ms`,
+    ]),
+    ...keys.map(([sections, { median, p95 }]) => [
+      `one key in 20,000 characters in ${sections} section${sections > 1 ? 's' : ''}, median / 95th percentile`,
+      `${median.toFixed(1)} / ${p95.toFixed(1)} ms`,
+    ]),
+    ['memory once loaded and used', kilobytes(memory)],
+    ...sizes.map(([name, raw, packed]) => [name, `${kilobytes(raw)}, gzipped ${kilobytes(packed)}`]),
+  ];
+}
+
+const speedOf = (rate) => `${Math.round(rate / 1000)}`;
+
+function peerPart({ peers, unseen, charactersPerSecond }) {
+  if (peers.length === 0) return 'Not measured in this run.';
+  const lines = [
+    [...overallLine('this engine, unseen', unseen), speedOf(charactersPerSecond), 0],
+    ...peers.map(({ name, score, charactersPerSecond: rate, failed }) => [
+      ...overallLine(name, score),
+      speedOf(rate),
+      failed,
+    ]),
+  ];
+  return table([...OVERALL, '1,000 characters/s', 'texts it failed on'], lines);
+}
 
 /** The page in Markdown; rows in `hidden` are counted and never listed. */
 export function reportOf(results, hidden) {
-  const { unseen, rules, shipped, dial, layers, record, speed, sizes, memory, peer } = results;
+  const { unseen, rules, shipped, dial, layers, record } = results;
   return `# De-identification: the figures
 
 Written by \`npm run bench:deid\`; engine \`${results.engineVersion}\`, ${results.rows} texts. Leak recall is the share of sensitive letters and digits covered by
@@ -162,21 +201,22 @@ ${table(
   OVERALL,
   layers.map(([layer, score]) => overallLine(`without ${layer}`, score)),
 )}
+
+## Mentions of an opened record, wholly covered
+
+By how the mention is written, with the record and without it (tagger as shipped).
+
 ${recordPart(record)}
+
 ## Cost
 
-${table(
-  ['', ''],
-  [
-    ...speed.map(([length, ms]) => [`a full screen of ${length} characters, median`, `${ms.toFixed(1)} ms`]),
-    ['memory of the bench process', `${Math.round(memory / 2 ** 20)} MB`],
-    ...sizes.map(([name, { raw, packed }]) => [name, `${kilobytes(raw)}, gzipped ${kilobytes(packed)}`]),
-  ],
-)}
+${table(['', ''], costLines(results))}
 
 ## Peers
 
-${peerPart(peer)}
+In the same run, on the same texts, one core.
+
+${peerPart(results)}
 
 ## Worst 50 leaks
 

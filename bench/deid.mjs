@@ -4,19 +4,20 @@
  * - Figures of unseen text: every group of sources in data/deid is screened by a tagger trained without that group.
  * - `--folds DIR` keeps or finds those taggers (GROUP.txt); without it they are kept in .subrosa/deid-folds.
  * - `--also FILE.jsonl` adds rows that are for evaluation only; they are never listed row by row.
- * - `--records FILE.jsonl` measures how far the mentions of an opened record are covered.
- * - Peers (compromise) are measured only where they are installed beside the project; they are no dependency.
+ * - The peers are installed into bench/deid-peers on first use; `--no-peers` leaves them out, and takes the minutes off.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { createScreener, defaultData, engineVersion } from '@subrosa/deid';
 import { openedRecord } from '@subrosa/deid/command-line.js';
 import { rowTypeOf } from '@subrosa/deid/row-type.js';
 import { unpackWeights } from '@subrosa/deid/tagger/tagger-weights.js';
-import { GROUPS, groupOf, readCorpus } from '../tools/deid/corpus.mjs';
+import { GROUPS, groupOf } from '../tools/deid/corpus.mjs';
+import { fullScreen, memory, oneKey, sizes } from './deid-cost.mjs';
+import { measurePeers } from './deid-peers.mjs';
 import { reportOf } from './deid-report.mjs';
+import { countedRows, extraRows, recordRows } from './deid-rows.mjs';
 import { scoreRows } from './deid-score.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,26 +25,6 @@ const option = (name) => {
   const at = process.argv.indexOf(name);
   return at < 0 ? undefined : process.argv[at + 1];
 };
-
-/** Sources whose every identifier is marked; the others lack dates and are for training only. */
-const COUNTED = /^(?:synthetic|presidio|gum-(?:conversation|interview|vlog)|litbank|aci)/;
-
-const readRows = (file) =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const row = JSON.parse(line);
-      return {
-        id: row.id,
-        source: row.source,
-        text: row.text,
-        record: row.record,
-        isPartial: row.partial === true,
-        spans: row.spans.map(({ start, end, type, kind }) => [start, end, type, kind]),
-        ignore: (row.ignore ?? []).map(({ start, end }) => [start, end]),
-      };
-    });
 
 /** The taggers of all folds by group; trained with one seed where they are not at hand. */
 function foldTaggers(folder) {
@@ -103,59 +84,23 @@ const RULE_GROUPS = {
 const without = (layer) => (findings) =>
   findings.filter(({ evidence }) => !evidence.every(({ code }) => RULE_GROUPS[layer](code)));
 
-function measureSpeed(text) {
-  const times = [];
-  const screener = createScreener(data);
-  for (let turn = 0; turn < 15; turn += 1) {
-    const sections = [{ key: DOCUMENT_KEY, text: `${turn % 2 === 0 ? 'A' : 'B'}${text.slice(1)}` }];
-    const start = performance.now();
-    screener.screen({ sections });
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[7];
-}
-
-const size = (path) => {
-  const content = readFileSync(`${root}/libs/deid/data/${path}.ts`);
-  return { raw: content.length, packed: gzipSync(content, { level: 9 }).length };
-};
-
-/** Named apart so that nobody takes it for a dependency. */
-const PEER = 'compromise';
-
-async function measurePeer(rows) {
-  try {
-    const { default: nlp } = await import(PEER);
-    return scoreRows(rows, ({ text }) =>
-      [
-        ['people', 'NAME'],
-        ['places', 'LOCATION'],
-        ['organizations', 'ORGANIZATION'],
-      ].flatMap(([method, type]) => {
-        const found = nlp(text)[method]();
-        return found.out('offset').map(({ offset }) => [offset.start, offset.start + offset.length, type]);
-      }),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-const counted = readCorpus().filter(({ source }) => COUNTED.test(source));
-const also = option('--also') ? readRows(option('--also')).filter(({ source }) => !COUNTED.test(source)) : [];
-const rows = [...counted, ...also];
+const also = option('--also') ? extraRows(option('--also')) : [];
+const rows = [...countedRows(), ...also];
+const characters = rows.reduce((sum, { text }) => sum + text.length, 0);
 console.log(`${rows.length} rows, engine ${engineVersion}`);
 
+const start = performance.now();
 const kept = new Map(rows.map((row) => [row.id, findingsOf(row, unseen(row))]));
-const tour = JSON.parse(readFileSync(`${root}/test/fixtures/tour-case.json`, 'utf8'));
-const long = tour.sections.map(({ text }) => text).join('\n');
-const recordRows = option('--records') ? readRows(option('--records')) : [];
+const charactersPerSecond = characters / ((performance.now() - start) / 1000);
+const records = recordRows();
+const peers = process.argv.includes('--no-peers') ? [] : await measurePeers(rows);
 
 const results = {
   engineVersion,
   rows: rows.length,
   isWithEvaluationOnly: also.length > 0,
   unseen: scoreRows(rows, ({ id }) => spansOf(kept.get(id))),
+  charactersPerSecond,
   rules: scoreRows(rows, (row) => spansOf(findingsOf(row, rulesOnly))),
   shipped: scoreRows(rows, (row) => spansOf(findingsOf(row, data))),
   dial: [-10, 10, 20].map((sensitivity) => [
@@ -166,24 +111,15 @@ const results = {
     layer,
     scoreRows(rows, ({ id }) => spansOf(without(layer)(kept.get(id)))),
   ]),
-  record: recordRows.length > 0 && {
-    with: scoreRows(recordRows, (row) =>
-      spansOf(findingsOf(row, data, { record: openedRecord(row.record) })),
-    ),
-    without: scoreRows(recordRows, (row) => spansOf(findingsOf(row, data))),
+  record: {
+    with: scoreRows(records, (row) => spansOf(findingsOf(row, data, { record: openedRecord(row.record) }))),
+    without: scoreRows(records, (row) => spansOf(findingsOf(row, data))),
   },
-  speed: [6_000, 20_000].map((length) => [length, measureSpeed(long.repeat(5).slice(0, length))]),
-  sizes: [
-    'tagger-weights',
-    'ordinary-words',
-    'surnames',
-    'cities',
-    'given-names',
-    'nicknames',
-    'clinical-terms',
-  ].map((path) => [path, size(path)]),
-  memory: process.memoryUsage().rss,
-  peer: await measurePeer(rows),
+  screens: [6_000, 20_000].map((length) => [length, fullScreen(length)]),
+  keys: [1, 8].map((sections) => [sections, oneKey(sections)]),
+  sizes: sizes(),
+  memory: memory(),
+  peers: peers.map(({ spans, ...peer }) => ({ ...peer, score: scoreRows(rows, ({ id }) => spans.get(id)) })),
 };
 
 const report = reportOf(results, new Set(also.map(({ id }) => id)));

@@ -1,0 +1,87 @@
+/** What the engine costs: time of a screen and of a key, memory, and what a browser downloads. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { createScreener, defaultData } from '@subrosa/deid';
+
+const engine = fileURLToPath(new URL('../libs/deid/', import.meta.url));
+const tour = JSON.parse(readFileSync(new URL('../test/fixtures/tour-case.json', import.meta.url), 'utf8'));
+const long = tour.sections.map(({ text }) => text).join('\n');
+
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+
+/** Milliseconds of a full screen of a text that was not screened before: the median of fifteen. */
+export function fullScreen(length) {
+  const screener = createScreener(defaultData());
+  const text = long.repeat(Math.ceil(length / long.length)).slice(0, length);
+  const times = [];
+  for (let turn = 0; turn < 15; turn += 1) {
+    const other = `${turn % 2 === 0 ? 'a' : 'b'}${text.slice(1)}`.replaceAll(
+      '\n',
+      turn % 2 === 0 ? '\n' : ' \n',
+    );
+    const start = performance.now();
+    screener.screen({ sections: [{ key: 'text', text: other }] });
+    times.push(performance.now() - start);
+  }
+  return at(
+    times.sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+/** Milliseconds of one key in a case of 20,000 characters in `sections` sections: median and 95th percentile of 200 keys. */
+export function oneKey(sections) {
+  const length = Math.floor(20_000 / sections);
+  const screener = createScreener(defaultData());
+  const doc = Array.from({ length: sections }, (_, index) => ({
+    key: `s${index}`,
+    text: long.repeat(Math.ceil(length / long.length)).slice(0, length),
+  }));
+  screener.screen({ sections: doc });
+  const typed = 'Then her sister Marianne came back from Fresno on March 3rd. ';
+  const times = [];
+  for (let key = 0; key < 200; key += 1) {
+    const from = Math.floor(length / 2) + key;
+    const start = performance.now();
+    screener.update({ section: 's0', from, to: from, insert: typed[key % typed.length] });
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { median: at(times, 0.5), p95: at(times, 0.95) };
+}
+
+/** Bytes that a process holds more, after a collection, once the engine is loaded and has screened a case. */
+export function memory() {
+  const script = `
+    const before = (global.gc(), process.memoryUsage().rss);
+    const { createScreener, defaultData } = await import('@subrosa/deid');
+    const screener = createScreener(defaultData());
+    screener.screen({ sections: [{ key: 'text', text: ${JSON.stringify(long)} }] });
+    global.gc();
+    console.log(process.memoryUsage().rss - before);
+    screener.aliases();`;
+  const words = ['--expose-gc', '--input-type=module', '--eval', script];
+  return Number(execFileSync(process.execPath, words, { cwd: engine, encoding: 'utf8' }));
+}
+
+const filesBelow = (folder) =>
+  readdirSync(`${engine}${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+
+const size = (name, text) => [name, text.length, gzipSync(text, { level: 9 }).length];
+
+/** `[name, bytes, bytes gzipped]` of each list, of the weights, and of the program itself without them. */
+export function sizes() {
+  const isLoaded = (path) => path.endsWith('.js') && !path.includes('.spec.') && !path.includes('.node.');
+  const paths = filesBelow('dist').filter(isLoaded);
+  const isData = (path) => path.startsWith('dist/data/');
+  const read = (path) => readFileSync(`${engine}${path}`);
+  return [
+    ...paths.filter(isData).map((path) => size(path.slice('dist/data/'.length, -3), read(path))),
+    size('the program', Buffer.concat(paths.filter((path) => !isData(path)).map(read))),
+  ].sort(([, , a], [, , b]) => b - a);
+}
