@@ -3,16 +3,22 @@ import { openedRecord, runCommand } from './command-line.js';
 
 function run(words: readonly string[], files: Record<string, string>) {
   const printed: string[] = [];
+  const errors: string[] = [];
   const written: Record<string, string> = {};
   const code = runCommand(words, {
-    readText: (path) => files[path] ?? '',
+    readText: (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Error(`no ${path}`);
+      return text;
+    },
     writeText: (path, text) => {
       written[path] = text;
     },
     print: (line) => printed.push(line),
+    printError: (line) => errors.push(line),
     now: () => 0,
   });
-  return { code, printed: printed.join('\n'), written };
+  return { code, printed: printed.join('\n'), errors: errors.join('\n'), written };
 }
 
 const NOTE = 'Mrs. Okonkwo came on 3/14/2024 with her sister Halima.';
@@ -61,7 +67,28 @@ describe('the command line', () => {
   });
 
   it('says how it is used when it is not understood', () => {
-    expect(run(['pseudonymize', 'note.txt'], {}).code).toBe(2);
-    expect(run([], {}).printed).toContain('usage:');
+    for (const words of [[], ['pseudonymize', 'note.txt'], ['screen'], ['screen', '--jsonl', 'in']]) {
+      const { code, printed, errors } = run(words, { 'note.txt': NOTE, in: '' });
+      expect({ code, printed }).toEqual({ code: 2, printed: '' });
+      expect(errors).toContain('usage:');
+    }
+  });
+
+  it.each([
+    [['screen', 'gone.txt'], 'cannot read gone.txt'],
+    [['screen', 'note.txt', '--loud'], 'there is no option --loud'],
+    [['screen', 'note.txt', '--sensitivity', 'high'], '--sensitivity must be a number'],
+    [['screen', 'note.txt', '--sensitivity'], '--sensitivity needs a value'],
+    [['screen', 'note.txt', '--record', 'note.txt'], 'note.txt is not JSON'],
+    [['screen', 'note.txt', '--record', 'list.json'], 'list.json is not a record'],
+    [['screen', '--jsonl', 'rows', 'out'], 'line 3 needs an "id" and a "text"'],
+    [['screen', '--jsonl', 'note.txt', 'out'], 'line 1 is not JSON'],
+  ])('names what has to be mended, and nothing of the text: %j', (words, message) => {
+    const rows = `${JSON.stringify({ id: 1, text: NOTE })}\n\n${JSON.stringify({ id: 2, words: NOTE })}\n`;
+    const { code, errors, written } = run(words, { 'note.txt': NOTE, 'list.json': '"Okonkwo"', rows });
+    expect(code).toBe(2);
+    expect(errors).toContain(message);
+    expect(errors).not.toMatch(/Okonkwo|Halima/);
+    expect(written).toEqual({});
   });
 });

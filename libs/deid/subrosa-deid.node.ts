@@ -10,5 +10,8 @@ process.exitCode = runCommand(process.argv.slice(2), {
   print: (line) => {
     process.stdout.write(`${line}\n`);
   },
+  printError: (line) => {
+    process.stderr.write(`${line}\n`);
+  },
   now: () => performance.now(),
 });
