@@ -4,6 +4,7 @@ import { Lexicon } from './detect/lexicon.js';
 import { readSection } from './detect/read-section.js';
 import type { ReadSection } from './detect/read-section.js';
 import type { Finding } from './finding.js';
+import { originalSpan } from './fold-text.js';
 import { mergeCandidates } from './match/merge-candidates.js';
 import { propagateNames } from './match/propagate-names.js';
 import type { SectionCandidates } from './match/propagate-names.js';
@@ -47,13 +48,15 @@ export function createScreener(
   return new CaseScreener(data, record, options);
 }
 
+type ReadText = SectionCandidates & { readonly text: string };
+
 class CaseScreener implements Screener {
   private readonly lexicon: Lexicon;
   private readonly tagger: Tagger | undefined;
   private readonly matcher: RecordMatcher | undefined;
   private readonly pools: ReturnType<typeof aliasPools>;
   private document: CaseDocument = { sections: [] };
-  private read = new Map<string, SectionCandidates & { readonly text: string }>();
+  private read = new Map<string, ReadText>();
   private book: AliasBook | undefined;
 
   constructor(
@@ -82,12 +85,13 @@ class CaseScreener implements Screener {
       taken: wordsOf(sections),
       record: this.matcher?.names,
     });
-    return proposeReplacements(merged, {
+    const proposed = proposeReplacements(merged, {
       data: this.data,
       record: this.record,
       names: this.matcher?.names,
       book: this.book,
     });
+    return inOriginal(proposed, this.read);
   }
 
   update(edit: Edit): Finding[] {
@@ -99,7 +103,7 @@ class CaseScreener implements Screener {
   }
 
   /** What a section says by itself depends on its text alone, so an untouched section is not read again. */
-  private readOnce(key: string, text: string): SectionCandidates & { readonly text: string } {
+  private readOnce(key: string, text: string): ReadText {
     const known = this.read.get(key);
     if (known?.text === text) return known;
     const section: ReadSection = readSection(text, this.lexicon, this.tagger);
@@ -110,6 +114,15 @@ class CaseScreener implements Screener {
       candidates: [...section.candidates, ...(this.matcher?.find(section) ?? [])],
     };
   }
+}
+
+/** The findings with their places in the texts as written. */
+function inOriginal(findings: readonly Finding[], sections: ReadonlyMap<string, ReadText>): Finding[] {
+  return findings.map((finding) => {
+    const { text = '', section } = sections.get(finding.section) ?? {};
+    const { from, to } = originalSpan(text, section?.origin, finding);
+    return from === finding.from && to === finding.to ? finding : { ...finding, from, to };
+  });
 }
 
 function wordsOf(sections: readonly SectionCandidates[]): ReadonlySet<string> {

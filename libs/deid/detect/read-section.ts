@@ -1,4 +1,5 @@
-import { foldTypography } from '../fold-text.js';
+import { foldText } from '../fold-text.js';
+import type { FoldOrigin } from '../fold-text.js';
 import { tokenize } from '../tokens.js';
 import { addressBlocks } from './address-block.js';
 import { ADDRESS_RULES } from './address.rules.js';
@@ -19,6 +20,8 @@ import type { Tagger } from '../tagger/tagger.js';
 /** A section with what the layers that need nothing but its own text say of it. */
 export interface ReadSection extends Reading {
   readonly candidates: readonly Candidate[];
+  /** The way from places of the folded text back to the text as written; absent while they are the same. */
+  readonly origin?: FoldOrigin;
 }
 
 const MEASURABLE = new Set([
@@ -37,7 +40,7 @@ const MEASURABLE = new Set([
  * The tagger speaks last, for what the rules found is part of what it goes by.
  */
 export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): ReadSection {
-  const folded = foldTypography(text);
+  const { folded, origin } = foldText(text);
   const reading: Reading = { folded, tokens: tokenize(folded), lexicon };
   const isMeasurement = measurements(numberGuards(folded));
   const patterns = [
@@ -57,7 +60,8 @@ export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): Re
     ...organizationsIn(reading),
   ];
   const found = [...byRule, ...(tagger?.find(reading, byRule) ?? [])];
-  return { ...reading, candidates: [...found, ...facilitiesAfterPlaces(folded, found)] };
+  const candidates = [...found, ...facilitiesAfterPlaces(folded, found)];
+  return { ...reading, candidates, ...(origin ? { origin } : {}) };
 }
 
 /** Tells whether a candidate lies wholly inside one guard: by the furthest end among the guards that start before it. */
