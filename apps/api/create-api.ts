@@ -9,6 +9,8 @@ import type { Config } from '@subrosa/platform/config/index.js';
 import { sessionCookie } from '@subrosa/platform/graphql/index.js';
 import { ApiModule } from './api.module.js';
 import { registerHealth } from './health.js';
+import { readTrustedDocuments, registerTrustedDocuments } from './trusted-documents.js';
+import { registerWebClient } from './web-client.js';
 
 /** A request's body at most: a case's text, its resolutions and room for the sealed draft. */
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -32,10 +34,13 @@ export async function createApi(config: Config, logger: Logger): Promise<NestFas
   });
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onSend', (_request, reply) => {
-    void reply.header('cache-control', 'no-store');
+    // The client's own files, whose names carry their digest, say otherwise; nothing else may be kept.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     return Promise.resolve();
   });
+  if (!config.ANY_DOCUMENT) registerTrustedDocuments(app, readTrustedDocuments());
   registerHealth(app);
+  await registerWebClient(app);
   await app.init();
   await server.ready();
   return app;

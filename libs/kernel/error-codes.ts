@@ -30,6 +30,10 @@ export const ERROR_CODES = {
     kind: 'access',
     text: 'The request did not come from the Subrosa client. Send the apollo-require-preflight header.',
   },
+  DOCUMENT_REFUSED: {
+    kind: 'access',
+    text: 'This server does not know that request. The client is older or newer than the server: load the page again.',
+  },
   // refusals
   INVALID_INPUT: {
     kind: 'refusal',

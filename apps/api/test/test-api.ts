@@ -58,6 +58,7 @@ export function testConfig(
 ): Config {
   return loadConfig({
     NODE_ENV: 'test',
+    ANY_DOCUMENT: 'true',
     PORT: '0',
     DATABASE_URL: database.url('app'),
     WORKER_DATABASE_URL: database.url('worker'),

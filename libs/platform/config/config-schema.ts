@@ -50,6 +50,9 @@ export const configSchema = z.object({
   DEMO_MODE: flag
     .default(false)
     .describe('true lets anyone enter as one of the demo people of a clinic flagged as demo.'),
+  ANY_DOCUMENT: flag
+    .default(false)
+    .describe('true answers GraphQL documents that are not in the manifest; for tests, never in production.'),
   SWEEP_SECONDS: whole(1, 3600)
     .default(15)
     .describe('How often a worker looks in PostgreSQL for what is due.'),

@@ -36,6 +36,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
+  if (parsed.success && parsed.data.ANY_DOCUMENT && parsed.data.NODE_ENV === 'production')
+    problems.push('ANY_DOCUMENT: is for tests and cannot be true in production');
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return Object.freeze(parsed.data);
 }

@@ -8,8 +8,12 @@ import { sessionCookie } from './session-cookie.js';
 
 /** The port through which the identity feature tells whose session a token is; null for an unknown or ended one. */
 export interface SessionReader {
-  read(token: string): Promise<SessionInfo | null>;
+  /** `touch` false: the question is no activity of the person, and the session locks when it would have. */
+  read(token: string, touch?: boolean): Promise<SessionInfo | null>;
 }
+
+/** The header of requests that a page makes by itself; their value does not matter. */
+const BACKGROUND = 'x-subrosa-background';
 
 export const SESSION_READER = Symbol('SessionReader');
 
@@ -29,7 +33,10 @@ export class ContextFactory {
       requestId: newId(),
       operation: 'unnamed',
       clientLabel: (request.headers['user-agent'] ?? 'unknown').slice(0, 200),
-      session: token === undefined ? null : await this.sessions.read(token),
+      session:
+        token === undefined
+          ? null
+          : await this.sessions.read(token, request.headers[BACKGROUND] === undefined),
       setSessionToken: (value) => {
         if (value === null) void reply.clearCookie(cookie.name, cookie.options);
         else
