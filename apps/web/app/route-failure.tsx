@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import type { ErrorComponentProps } from '@tanstack/react-router';
 import { OfflineError, RequestError, isRefusal } from '../graphql/request-error.js';
 import { NotFound } from './not-found.js';
 
@@ -18,7 +17,7 @@ function sentenceOf(error: unknown): { title: string; text: string } {
 }
 
 /** Why a page could not be shown, and what to do; never a blank page. */
-export function RouteFailure({ error, reset }: ErrorComponentProps) {
+export function RouteFailure({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
   const router = useRouter();
   if (isRefusal(error, 'NOT_FOUND')) return <NotFound />;
   const { title, text } = sentenceOf(error);

@@ -22,5 +22,5 @@ export class OfflineError extends Error {
 }
 
 /** True for an error of this code. */
-export const isRefusal = (error: unknown, code: string): boolean =>
+export const isRefusal = (error: unknown, code: string): error is RequestError =>
   error instanceof RequestError && error.code === code;
