@@ -82,7 +82,7 @@ function DemoPeople() {
     meta: { keepsLists: true },
     onSuccess: () => forget(),
   });
-  const people = data?.demoPeople ?? [];
+  const people = (data?.demoPeople ?? []).filter(({ persona }) => !persona.startsWith('tour-'));
   if (people.length === 0) return null;
   return (
     <Paper withBorder p="xl" component="section" aria-labelledby="demo-title">
@@ -99,9 +99,11 @@ function DemoPeople() {
           {people.map(({ persona, displayName, roles }) => (
             <Button
               key={persona}
+              data-persona={persona}
               variant="default"
               h="auto"
               py="xs"
+              styles={{ label: { whiteSpace: 'normal' } }}
               onClick={() => {
                 enter.mutate(persona);
               }}
