@@ -13,10 +13,7 @@ const url = (): string => process.env['SUBROSA_URL'] ?? '';
  * `test` with `people`: each enters in a browser context of its own, with no storage of any other. A request to any other origin, an
  * error on the console or an exception on a page fails the test.
  */
-export const test = base.extend<{ people: People; baseURL: string }>({
-  baseURL: async ({}, use) => {
-    await use(url());
-  },
+export const test = base.extend<{ people: People }>({
   people: async ({ browser, contextOptions, viewport, locale, timezoneId, colorScheme }, use) => {
     const problems: string[] = [];
     const contexts: { close(): Promise<void> }[] = [];

@@ -18,6 +18,8 @@ const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const CODE = /\.(ts|tsx|mts|mjs|cjs)$/;
 /** Names that other programs ask for. */
 const GIVEN = /^tsconfig\.base\.json$/;
+/** The router reads addresses from the names of these files. */
+const ROUTE = /^apps\/web\/routes\//;
 
 function problemsOf(path) {
   const segments = path.split('/');
@@ -27,7 +29,9 @@ function problemsOf(path) {
   const empty = words.filter((word) => EMPTY_WORDS.has(word.toLowerCase()));
   return [
     ...empty.map((word) => `${path}: "${word}" says nothing about what the file holds`),
-    ...(CODE.test(file) && !KEBAB.test(file) ? [`${path}: file names are kebab-case noun.role.ts`] : []),
+    ...(CODE.test(file) && !KEBAB.test(file) && !ROUTE.test(path)
+      ? [`${path}: file names are kebab-case noun.role.ts`]
+      : []),
   ];
 }
 

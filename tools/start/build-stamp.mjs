@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { walk } from '../project.mjs';
 
 const FOLDERS = ['apps', 'libs', 'db'];
-const BUILT = ['apps/ops/dist/main.js', 'apps/api/dist/main.js', 'apps/worker/dist/main.js'];
+const BUILT = [
+  'apps/ops/dist/main.js',
+  'apps/api/dist/main.js',
+  'apps/worker/dist/main.js',
+  'apps/web/dist/index.html',
+];
 const stampFile = (root) => join(root, 'node_modules/.cache/subrosa-build');
 
 /** A digest of the names, sizes and times of everything that is compiled. */
@@ -13,7 +18,7 @@ export function sourcesDigest(root) {
   const hash = createHash('sha256');
   for (const folder of FOLDERS) {
     for (const name of walk(join(root, folder))) {
-      if (!/\.(ts|json)$/.test(name)) continue;
+      if (!/\.(tsx?|json|css|html|svg)$/.test(name)) continue;
       const { size, mtimeMs } = statSync(join(root, folder, name));
       hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`);
     }

@@ -25,10 +25,10 @@ async function build(root, log) {
   if (isBuilt(root)) return;
   log('Building …');
   const digest = sourcesDigest(root);
-  const { code, stdout, stderr } = await runOnce(
-    [process.execPath, join(root, 'node_modules/tsc7/bin/tsc'), '-b'],
-    { cwd: root, env: process.env },
-  );
+  const { code, stdout, stderr } = await runOnce([process.execPath, join(root, 'tools/build.mjs')], {
+    cwd: root,
+    env: process.env,
+  });
   if (code !== 0) throw new StartProblem(`The sources do not compile:\n${stdout}${stderr}`);
   noteBuilt(root, digest);
 }

@@ -29,7 +29,7 @@ export function Frame() {
         <RouteFailure error={error} reset={() => void refetch()} />
       </Center>
     );
-  const session = data?.session ?? null;
+  const session = data.session;
   if (session === null) return isPublic ? <Outlet /> : <Navigate to="/sign-in" search={{ next: pathname }} />;
   if (session.isLocked) return <LockScreen session={session} />;
   if (session.clinicId === null) return <ChooseClinic />;

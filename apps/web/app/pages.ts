@@ -9,7 +9,12 @@ export interface Page {
   readonly icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>;
 }
 
+/** In the order of the rail; `for` null is everybody. */
+const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
+  { to: '/', label: 'Inbox', icon: IconInbox, for: null },
+];
+
 /** The pages of the rail for someone with these roles; what they may do there the API decides. */
-export function pagesFor(_roles: readonly Role[]): readonly Page[] {
-  return [{ to: '/', label: 'Inbox', icon: IconInbox }];
+export function pagesFor(roles: readonly Role[]): readonly Page[] {
+  return PAGES.filter(({ for: wanted }) => wanted === null || wanted.some((role) => roles.includes(role)));
 }

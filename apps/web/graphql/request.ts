@@ -1,4 +1,5 @@
 import { OfflineError, RequestError } from './request-error.js';
+import { noteServerTime } from './server-clock.js';
 import type { TrustedDocument } from './trusted-document.js';
 
 interface Answer<Data> {
@@ -43,6 +44,7 @@ export async function request<Data, Variables>(
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new OfflineError();
   });
+  noteServerTime(response.headers.get('date'));
   const answer = await readAnswer<Data>(response);
   const [first] = answer.errors ?? [];
   if (first !== undefined) {
