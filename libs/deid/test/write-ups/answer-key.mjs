@@ -8,8 +8,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 const MARK = /⟦(\?)?([A-Z_0-9]*):([^⟦⟧]+)⟧/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
 /** What a finding may take along without harm: a title before a name, the possessive after it. */
-const TITLE_BEFORE =
-  /(?:\b(?:mrs?|ms|miss|mx|dr|prof|fr|rev|sgt|capt|lt|cpl|don|doña|judge|officer|principal|nurse|father|sister|brother|aunt|auntie|uncle|tía|tío|coach|pastor|imam|rabbi|chaplain)\.?\s)$/iu;
+const TITLE_BEFORE = new RegExp(
+  `(?:^|\\b)(?:${[
+    'mr|mrs|ms|miss|mx|dr|doctor|prof|professor|hon|judge|attorney|fr|father|rev|pastor|imam|rabbi|chaplain|coach',
+    'sgt|sergeant|ssg|sfc|lt|lieutenant|capt|captain|maj|major|cpl|officer|principal|nurse',
+    'don|doña|sister|brother|aunt|auntie|uncle|tía|tío|nana|grandma|grandpa|gma',
+  ].join('|')})\\.?\\s$`,
+  'iu',
+);
+/** A joining word between two keys that one finding took together harms nobody. */
+const GLUE = /^(?:in|of|at|on|and|the|x)$/iu;
 const POSSESSIVE_AFTER = /^['’]s\b/u;
 
 /** The text without its marks, and where they stand in it: `must` and `may` are `{ from, to, kind }` in UTF-16 code units. */
@@ -113,6 +121,7 @@ export function judge(writeUp, findings) {
     }
     const isExtra = (at) => isMarked[at] === 1 && isKey[at] !== 1 && isFree[at] !== 1 && counted(at);
     for (const { from, to } of stretches(text, isExtra)) {
+      if (GLUE.test(text.slice(from, to))) continue;
       const kind = own.find((finding) => finding.from < to && from < finding.to)?.kind ?? '';
       failures.push({ what: 'extra', section: key, from, to, kind });
     }
