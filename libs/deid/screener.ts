@@ -1,8 +1,10 @@
 import { applyEdit } from './case-document.js';
 import type { CaseDocument, Edit } from './case-document.js';
 import { Lexicon } from './detect/lexicon.js';
-import { readSection } from './detect/read-section.js';
-import type { ReadSection } from './detect/read-section.js';
+import type { Candidate } from './detect/candidate.js';
+import type { Reading } from './detect/reading.js';
+import { candidatesIn } from './detect/read-section.js';
+import { SectionReader } from './detect/section-reader.js';
 import type { Finding } from './finding.js';
 import { originalSpan } from './fold-text.js';
 import { mergeCandidates } from './match/merge-candidates.js';
@@ -48,7 +50,8 @@ export function createScreener(
   return new CaseScreener(data, record, options);
 }
 
-type ReadText = SectionCandidates & { readonly text: string };
+/** A section as it was read last, with the reader that remembers its windows. */
+type ReadText = SectionCandidates & { readonly text: string; readonly reader: SectionReader };
 
 class CaseScreener implements Screener {
   private readonly lexicon: Lexicon;
@@ -106,13 +109,13 @@ class CaseScreener implements Screener {
   private readOnce(key: string, text: string): ReadText {
     const known = this.read.get(key);
     if (known?.text === text) return known;
-    const section: ReadSection = readSection(text, this.lexicon, this.tagger);
-    return {
-      key,
-      text,
-      section,
-      candidates: [...section.candidates, ...(this.matcher?.find(section) ?? [])],
-    };
+    const reader = known?.reader ?? new SectionReader(this.lexicon, (reading) => this.candidatesOf(reading));
+    const section = reader.read(text);
+    return { key, text, reader, section, candidates: section.candidates };
+  }
+
+  private candidatesOf(reading: Reading): Candidate[] {
+    return [...candidatesIn(reading, this.tagger), ...(this.matcher?.find(reading) ?? [])];
   }
 }
 
@@ -127,6 +130,8 @@ function inOriginal(findings: readonly Finding[], sections: ReadonlyMap<string, 
 
 function wordsOf(sections: readonly SectionCandidates[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { section } of sections) for (const token of section.tokens) words.add(token.norm);
+  for (const { section } of sections) {
+    for (const { reading } of section.windows) for (const word of reading.words.keys()) words.add(word);
+  }
   return words;
 }

@@ -1,6 +1,3 @@
-import { foldText } from '../fold-text.js';
-import type { FoldOrigin } from '../fold-text.js';
-import { tokenize } from '../tokens.js';
 import { addressBlocks } from './address-block.js';
 import { ADDRESS_RULES } from './address.rules.js';
 import type { Candidate, Guard } from './candidate.js';
@@ -15,14 +12,9 @@ import { organizationsIn } from './organizations.js';
 import { applyRules } from './pattern-rule.js';
 import { placesIn } from './places.js';
 import type { Reading } from './reading.js';
+import { SectionReader } from './section-reader.js';
+import type { ReadSection } from './section-reader.js';
 import type { Tagger } from '../tagger/tagger.js';
-
-/** A section with what the layers that need nothing but its own text say of it. */
-export interface ReadSection extends Reading {
-  readonly candidates: readonly Candidate[];
-  /** The way from places of the folded text back to the text as written; absent while they are the same. */
-  readonly origin?: FoldOrigin;
-}
 
 const MEASURABLE = new Set([
   'C_DATE',
@@ -35,13 +27,17 @@ const MEASURABLE = new Set([
   'M_DEVICE',
 ]);
 
-/**
- * Reads one section; the answer depends on its text, the lists and the tagger alone, so it can be kept while the text stays.
- * The tagger speaks last, for what the rules found is part of what it goes by.
- */
+/** Reads one section with nothing remembered; the answer depends on its text, the lists and the tagger alone. */
 export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): ReadSection {
-  const { folded, origin } = foldText(text);
-  const reading: Reading = { folded, tokens: tokenize(folded), lexicon };
+  return new SectionReader(lexicon, (reading) => candidatesIn(reading, tagger)).read(text);
+}
+
+/**
+ * What rules, lists and tagger say of a section or a window of it. The tagger speaks last, for what the rules found is part of
+ * what it goes by.
+ */
+export function candidatesIn(reading: Reading, tagger?: Tagger): Candidate[] {
+  const { folded } = reading;
   const isMeasurement = measurements(numberGuards(folded));
   const patterns = [
     ...applyRules(folded, CONTACT_RULES),
@@ -60,8 +56,7 @@ export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): Re
     ...organizationsIn(reading),
   ];
   const found = [...byRule, ...(tagger?.find(reading, byRule) ?? [])];
-  const candidates = [...found, ...facilitiesAfterPlaces(folded, found)];
-  return { ...reading, candidates, ...(origin ? { origin } : {}) };
+  return [...found, ...facilitiesAfterPlaces(folded, found)];
 }
 
 /** Tells whether a candidate lies wholly inside one guard: by the furthest end among the guards that start before it. */

@@ -1,12 +1,14 @@
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Lexicon } from './lexicon.js';
+import type { SectionContext } from './section-context.js';
 
-/** One section as the layers read it: folded text, its tokens, and what the lists know. */
+/** A section or a window of one as the layers read it: folded text, its tokens, what the lists know, and what the section is like. */
 export interface Reading {
   readonly folded: string;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
+  readonly context: SectionContext;
 }
 
 const PARTICLES = new Set(

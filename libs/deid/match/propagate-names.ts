@@ -1,6 +1,7 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isClinicalUse } from '../detect/names-by-list.js';
-import type { ReadSection } from '../detect/read-section.js';
+import type { Reading } from '../detect/reading.js';
+import type { PlacedWindow, ReadSection } from '../detect/section-reader.js';
 import { PERSON_VERBS, isParticle } from '../detect/reading.js';
 import { tokenAt, tokensWithin } from '../tokens.js';
 
@@ -21,7 +22,7 @@ const SURE = 0.54;
 export function propagateNames(sections: readonly SectionCandidates[]): SectionCandidates[] {
   const lower = new Set<string>();
   for (const { section } of sections) {
-    for (const token of section.tokens) if (token.shape === 'lower') lower.add(token.norm);
+    for (const { reading } of section.windows) for (const word of reading.lower) lower.add(word);
   }
   const kept = sections.map((entry) => ({
     ...entry,
@@ -31,7 +32,7 @@ export function propagateNames(sections: readonly SectionCandidates[]): SectionC
   for (const entry of kept) collectNames(entry, known);
   return kept.map((entry) => ({
     ...entry,
-    candidates: [...entry.candidates, ...mentions(entry.section, known)],
+    candidates: [...entry.candidates, ...entry.section.windows.flatMap((window) => mentions(window, known))],
   }));
 }
 
@@ -55,36 +56,42 @@ function collectNames({ section, candidates }: SectionCandidates, known: Map<str
   }
 }
 
-function mentions(section: ReadSection, known: ReadonlyMap<string, number>): Candidate[] {
-  return section.tokens.flatMap((token, index): Candidate[] => {
-    const stem = token.norm.endsWith('s') && token.shape !== 'lower' ? token.norm.slice(0, -1) : token.norm;
-    const confidence = known.get(token.norm) ?? known.get(stem);
-    if (confidence === undefined || !isMention(section, index, confidence)) return [];
-    return [
-      {
-        from: token.from,
-        to: token.to,
+/** The words of a window that are known names; the shorter of both lists leads, so that much of either costs no square. */
+function mentions({ reading, base }: PlacedWindow, known: ReadonlyMap<string, number>): Candidate[] {
+  const found: Candidate[] = [];
+  const leading = known.size < reading.words.size ? known.keys() : reading.words.keys();
+  for (const word of leading) {
+    const confidence = known.get(word);
+    if (confidence === undefined) continue;
+    for (const index of reading.words.get(word) ?? []) {
+      const token = tokenAt(reading.tokens, index);
+      const isStem = token.norm !== word;
+      if ((isStem && known.has(token.norm)) || !isMention(reading, index, confidence)) continue;
+      found.push({
+        from: base + token.from,
+        to: base + token.to,
         kind: 'A_NAME',
         confidence: Math.min(0.8, confidence),
         evidence: [{ code: 'SAME_NAME', params: {} }],
-      },
-    ];
-  });
+      });
+    }
+  }
+  return found;
 }
 
-function isMention(section: ReadSection, index: number, confidence: number): boolean {
-  const { lexicon, tokens } = section;
+function isMention(reading: Reading, index: number, confidence: number): boolean {
+  const { lexicon, tokens } = reading;
   const token = tokenAt(tokens, index);
-  if (token.shape === 'number' || token.shape === 'mixed' || isClinicalUse(section, index)) return false;
+  if (token.shape === 'number' || token.shape === 'mixed' || isClinicalUse(reading, index)) return false;
   if (!lexicon.isOrdinary(token.norm) && !lexicon.isHarmless(token.norm)) {
     return token.shape !== 'lower' || (confidence > 0.7 && token.text.length > 3);
   }
   if (token.shape === 'lower' || (token.shape === 'upper' && token.text.length < 4)) return false;
-  return token.isPossessive || standsAsName(section, index);
+  return token.isPossessive || standsAsName(reading, index);
 }
 
 /** Whether a capitalised word that is ordinary elsewhere is a name here: before a verb, or amid a sentence. */
-function standsAsName({ lexicon, tokens }: ReadSection, index: number): boolean {
+function standsAsName({ lexicon, tokens }: Reading, index: number): boolean {
   const token = tokenAt(tokens, index);
   const next = tokenAt(tokens, index + 1);
   if (next.gap === ' ' && PERSON_VERBS.has(next.norm)) return true;

@@ -1,6 +1,6 @@
 import type { Candidate } from '../detect/candidate.js';
 import type { Reading } from '../detect/reading.js';
-import type { Token } from '../tokens.js';
+import type { WritingStyle } from '../detect/section-context.js';
 import { ROWS } from './tag-set.js';
 import { hashText } from './word-attributes.js';
 import type { WordAttributes, WordAttributesBook } from './word-attributes.js';
@@ -41,9 +41,6 @@ export interface TaggerReading {
   readonly capitals: Uint8Array;
 }
 
-/** How a section is written: 0 without capitals, as hurried or dictated text, 1 as usual, 2 in capitals throughout. */
-export type WritingStyle = 0 | 1 | 2;
-
 /** Prepares a section for the tagger; the rules' candidates become features, so that it learns how far to trust each. */
 export function readForTagger(
   reading: Reading,
@@ -51,14 +48,12 @@ export function readForTagger(
   book: WordAttributesBook,
 ): TaggerReading {
   const { tokens } = reading;
-  const lower = new Set<string>();
-  for (const token of tokens) if (token.shape === 'lower') lower.add(token.norm);
-  const style = writingStyle(tokens);
+  const { style, seenLower } = reading.context;
   const places = new Uint8Array(tokens.length);
   const gaps = new Uint32Array(tokens.length + 1);
   const capitals = new Uint8Array(tokens.length + 1);
   tokens.forEach((token, index) => {
-    const isSeenLower = token.shape !== 'lower' && lower.has(token.norm);
+    const isSeenLower = token.shape !== 'lower' && seenLower(token.norm);
     places[index] =
       (token.startsSentence ? 1 : 0) + (token.isPossessive ? 2 : 0) + (isSeenLower ? 4 : 0) + style * 8;
     capitals[index] = token.shape === 'lower' ? 0 : 1;
@@ -78,20 +73,6 @@ export function readForTagger(
 /** Whether a token can begin a name: in text with capitals only what has one, precedes one, or was found by a rule. */
 export function isWorthReading({ style, capitals, rules }: TaggerReading, index: number): boolean {
   return style !== 1 || capitals[index] === 1 || capitals[index + 1] === 1 || rules[index] !== 0;
-}
-
-function writingStyle(tokens: readonly Token[]): WritingStyle {
-  let lower = 0;
-  let upper = 0;
-  let words = 0;
-  for (const { shape, norm, text } of tokens) {
-    if (shape === 'number' || norm === 'i') continue;
-    words += 1;
-    if (shape === 'lower') lower += 1;
-    if (shape === 'upper' && text.length > 1) upper += 1;
-  }
-  if (upper * 10 > words * 7) return 2;
-  return lower * 50 >= words * 49 ? 0 : 1;
 }
 
 /** Per token the reason of the surest candidate over it; both lists are in order of places, so one walk is enough. */
