@@ -1,6 +1,7 @@
 import type { EvidenceCode } from '../evidence.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
+import { WORLD_RANK } from '../screener-data.js';
 import type { Candidate } from './candidate.js';
 import type { Lexicon } from './lexicon.js';
 import { PERSON_VERBS, isInitial, isParticle, joins, nameEnd, textEnd } from './reading.js';
@@ -14,11 +15,17 @@ function roleOf(token: Token, lexicon: Lexicon): Role {
   if (!lexicon.isNameShaped(token)) return 'none';
   const given = lexicon.givenRank(token.norm) ?? Infinity;
   const isOrdinary = lexicon.isOrdinary(token.norm);
-  if (token.shape === 'upper' && token.text.length < 4 && (given > 400 || isOrdinary)) return 'none';
+  if (token.shape === 'upper' && isShorthand(token.text.length, given, isOrdinary)) return 'none';
   if (lexicon.isEponym(token.norm) && given > 300) return 'eponym';
   if (given < Infinity && !isOrdinary) return 'given';
   if (given < 250 && !lexicon.isCommon(token.norm)) return 'given';
   return given < 600 ? 'givenWord' : surnameRole(token, lexicon);
+}
+
+/** Few capital letters are shorthand sooner than a name, unless the name is a common one. */
+function isShorthand(length: number, given: number, isOrdinary: boolean): boolean {
+  if (length < 4) return given > 400 || isOrdinary;
+  return length < 6 && given >= WORLD_RANK && given < Infinity;
 }
 
 function surnameRole(token: Token, lexicon: Lexicon): Role {
@@ -157,7 +164,8 @@ function isSubject(next: Token): boolean {
 export function isClinicalUse(reading: Reading, index: number): boolean {
   const { tokens, lexicon } = reading;
   const token = tokenAt(tokens, index);
-  const isEponym = lexicon.isEponym(token.norm);
+  if (lexicon.isDrug(token.norm) && isAmongDrugs(reading, index)) return true;
+  const isEponym = lexicon.isEponym(token.norm) || lexicon.isSharedEponym(token.norm);
   for (let at = index + 1; at < index + 6; at += 1) {
     const next = tokenAt(tokens, at);
     if (!/^[ -]$/.test(next.gap)) return false;
@@ -171,6 +179,18 @@ export function isClinicalUse(reading: Reading, index: number): boolean {
   return false;
 }
 
+/** "Keppra and Camila", "prescribed Yasmin": a drug that is a name too, after a word for taking it or beside another drug. */
+function isAmongDrugs({ tokens, lexicon }: Reading, index: number): boolean {
+  for (let at = index - 3; at < index + 4; at += 1) {
+    const { norm } = tokenAt(tokens, at);
+    if (at !== index && (lexicon.isDrug(norm) || isPrescribed(norm) || DRUG_WORDS.test(norm))) return true;
+  }
+  return false;
+}
+
+const DRUG_WORDS =
+  /^(?:mg|mcg|pills?|tablets?|dose|doses|daily|nightly|prn|bid|tid|qhs|medications?|meds|contraceptives?|refilled|allergic|brand)$/;
+
 /** First names written without a capital, as dictated or hurried text has them. */
 function lowerCaseNames(reading: Reading): Candidate[] {
   const { tokens, lexicon } = reading;
@@ -179,6 +199,7 @@ function lowerCaseNames(reading: Reading): Candidate[] {
     if (
       token.shape !== 'lower' ||
       rank === undefined ||
+      rank >= WORLD_RANK ||
       token.text.length < 4 ||
       lexicon.isOrdinary(token.norm)
     )

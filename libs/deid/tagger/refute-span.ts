@@ -15,9 +15,12 @@ export interface ProposedSpan {
 
 /** A lead that outweighs the doubts of form (but not those of meaning). */
 const FIRM_LEAD = 260;
+/** Ordinary words alone are an organization's name only at a lead that is all but certain ("Love Maps", "Emotion Regulation"). */
+const ORGANIZATION_LEAD = 600;
 /** Capitals up to this length are clinical shorthand sooner than a name. */
 const ACRONYM_LENGTH = 5;
-const BARE = /^(?:mr|mrs|ms|miss|mx|dr|prof|st|mt|ft|the|a|an|i|my|in|of|and|at|no|id)$/;
+const BARE =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|st|mt|ft|the|a|an|i|my|in|of|and|at|no|id|cfr|usc|part|title|v|vs)$/;
 /** Bodies that guidelines are named by, and that are names in other letters (Ada). */
 const GUIDELINE_BODIES = new Set('ADA AHA ACC ACOG AAP AAN NICE CDC NIH FDA WHO APA NIMH SAMHSA'.split(' '));
 const SHORTHAND = /^[A-Z]{1,4}\d{1,2}(?:-[A-Z]?\d{1,2})?[A-Z]?$/;
@@ -34,7 +37,27 @@ export function isRefuted(reading: Reading, span: ProposedSpan): boolean {
   const [only] = words;
   if (!only) return true;
   if (words.length === 1) return isDoubtfulWord(reading, only, span);
-  return span.lead < FIRM_LEAD && words.every((word) => isOrdinaryWord(word, lexicon));
+  if (isInClinicalPhrase(reading, span)) return true;
+  const limit = span.kind === 'QUASI_ORGANIZATION' ? ORGANIZATION_LEAD : FIRM_LEAD;
+  return span.lead < limit && words.every((word) => isOrdinaryWord(word, lexicon) || isFiller(word, lexicon));
+}
+
+/** Stands in names of things and of nobody: an empty word, or short capitals ("XR", "ER"). */
+function isFiller(word: Token, lexicon: Lexicon): boolean {
+  return isEmptyWord(word, lexicon) || (word.shape === 'upper' && word.text.length < 4);
+}
+
+/** Whether the words lie within a phrase of therapy ("wise mind"), of at most five words. */
+function isInClinicalPhrase({ tokens, lexicon }: Reading, { first, last }: ProposedSpan): boolean {
+  for (let from = Math.max(0, last - 4); from <= first; from += 1) {
+    let phrase = tokenAt(tokens, from).norm;
+    for (let at = from + 1; at < from + 5; at += 1) {
+      if (!/^[ -]$/.test(tokenAt(tokens, at).gap)) break;
+      phrase += ` ${tokenAt(tokens, at).norm}`;
+      if (at >= last && lexicon.isClinicalPhrase(phrase)) return true;
+    }
+  }
+  return false;
 }
 
 /** The span without an article or title before it and a state after it, which identify nobody. */
@@ -76,5 +99,5 @@ function isDoubtfulWord({ tokens, lexicon, folded }: Reading, word: Token, span:
   if (!isOrdinaryWord(word, lexicon)) return false;
   const isHeading = word.startsSentence || /^ ?:/.test(folded.slice(word.to, word.to + 2));
   const isPartOfPhrase = tokenAt(tokens, span.first + 1).gap === ' and ';
-  return isHeading || isPartOfPhrase || span.lead < FIRM_LEAD;
+  return isHeading || isPartOfPhrase || span.lead < (span.kind === 'A_NAME' ? FIRM_LEAD : ORGANIZATION_LEAD);
 }
