@@ -44,6 +44,12 @@ export const EVIDENCE = {
   VEHICLE_FORM: 'looks like a vehicle number',
   HANDLE: 'looks like a user name',
   PHOTO_CUE: 'mentions a picture or file that may show someone',
+  QUASI_UNIQUE: "says that there is one such person: '{cue}'",
+  QUASI_PUBLIC_ROLE: 'is a role that few people hold and many know',
+  QUASI_RARE_ROLE: 'is a rare occupation together with its place',
+  QUASI_EVENT: 'is an event that can be looked up',
+  QUASI_NEWS: 'says that it was in the news or went around',
+  QUASI_FAMILY: 'is a family constellation that few share',
   BIOMETRIC_CUE: 'mentions a biometric identifier',
 } as const;
 

@@ -11,6 +11,7 @@ import { namesInContext } from './names-in-context.js';
 import { organizationsIn } from './organizations.js';
 import { applyRules } from './pattern-rule.js';
 import { placesIn } from './places.js';
+import { quasiIdentifiers } from './quasi-identifiers.js';
 import type { Reading } from './reading.js';
 import { SectionReader } from './section-reader.js';
 import type { ReadSection } from './section-reader.js';
@@ -54,6 +55,7 @@ export function candidatesIn(reading: Reading, tagger?: Tagger): Candidate[] {
     ...namesByList(reading),
     ...placesIn(reading),
     ...organizationsIn(reading),
+    ...quasiIdentifiers(reading),
   ];
   const found = [...byRule, ...(tagger?.find(reading, byRule) ?? [])];
   return [...found, ...facilitiesAfterPlaces(folded, found)];

@@ -66,6 +66,7 @@ const PLAIN: Readonly<Record<Exclude<FindingKind, 'A_NAME'>, Plain>> = {
   QUASI_ORGANIZATION: 'an organization',
   QUASI_OCCUPATION: 'a specialised job',
   QUASI_EVENT: 'an event',
+  QUASI_FAMILY: 'a family circumstance',
 };
 
 function plain(kind: Exclude<FindingKind, 'A_NAME'>, text: string, data: ScreenerData): string {
