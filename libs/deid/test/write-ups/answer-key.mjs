@@ -16,6 +16,9 @@ const TITLE_BEFORE = new RegExp(
   ].join('|')})\\.?\\s$`,
   'iu',
 );
+/** A weekday before a date and a clock time after it may go with it. */
+const WEEKDAY_BEFORE = /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]{0,3}day)?,?\s(?:the\s)?$/iu;
+const CLOCK_AFTER = /^,?\s\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?/iu;
 /** A joining word between two keys that one finding took together harms nobody. */
 const GLUE = /^(?:in|of|at|on|and|the|x)$/iu;
 const POSSESSIVE_AFTER = /^['’]s\b/u;
@@ -34,7 +37,13 @@ export function readMarks(marked) {
     at = match.index + whole.length;
   }
   text += marked.slice(at);
-  for (const { from, to } of must) {
+  for (const { from, to, kind } of must) {
+    const around = kind === 'C_DATE' && [
+      WEEKDAY_BEFORE.exec(text.slice(0, from)),
+      CLOCK_AFTER.exec(text.slice(to)),
+    ];
+    if (around && around[0]) may.push({ from: from - around[0][0].length, to: from, kind: '' });
+    if (around && around[1]) may.push({ from: to, to: to + around[1][0].length, kind: '' });
     const title = TITLE_BEFORE.exec(text.slice(Math.max(0, from - 12), from));
     if (title) may.push({ from: from - title[0].length, to: from, kind: '' });
     const possessive = POSSESSIVE_AFTER.exec(text.slice(to, to + 4));
