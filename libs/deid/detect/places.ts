@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence.js';
 import type { Candidate } from './candidate.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
+import { isCourtOfLaw } from './street-walk.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 
@@ -160,7 +161,7 @@ function headedPlace(reading: Reading, index: number): Candidate | undefined {
   const { tokens, lexicon } = reading;
   const head = tokenAt(tokens, index);
   if (head.shape !== 'title' || head.gap !== ' ' || !PLACE_HEADS.has(head.norm)) return undefined;
-  if (tokenAt(tokens, index - 1).isPossessive) return undefined;
+  if (tokenAt(tokens, index - 1).isPossessive || isCourtOfLaw(tokens, index)) return undefined;
   let first = index;
   while (index - first < 3 && belongs(tokens, first, lexicon)) first -= 1;
   while (first < index && isIdleStart(tokenAt(tokens, first), lexicon)) first += 1;

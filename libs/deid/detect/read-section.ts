@@ -1,4 +1,4 @@
-import { addressBlocks } from './address-block.js';
+import { addressesIn } from './address-block.js';
 import { ADDRESS_RULES } from './address.rules.js';
 import type { Candidate, Guard } from './candidate.js';
 import { AGE_RULES, DATE_RULES } from './date.rules.js';
@@ -50,7 +50,7 @@ export function candidatesIn(reading: Reading, tagger?: Tagger): Candidate[] {
   const streets = patterns.filter(({ evidence }) => evidence[0]?.code === 'STREET_ADDRESS');
   const byRule = [
     ...patterns,
-    ...addressBlocks(folded, streets),
+    ...addressesIn(reading, streets),
     ...namesInContext(reading),
     ...namesByList(reading),
     ...placesIn(reading),
