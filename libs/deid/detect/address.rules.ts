@@ -35,11 +35,11 @@ export const ADDRESS_RULES: readonly PatternRule[] = [
   ]),
   place(
     '(?<![\\w-])(?:(?:I|US|SR|CR|FM)[- ]\\d{1,4}(?=[ ,.;)]|$)|(?:(?:U\\.?S\\.?|State|County|Interstate|Farm Road) )?(?:Route|Rte\\.?|Highway|Hwy\\.?|Interstate|Exit|Autoroute|Autobahn) (?:[IA]-?)?\\d{1,4}[A-Z]?(?!\\w))',
-    ['STREET_ADDRESS', 0.8],
+    ['STREET_ADDRESS', 0.6],
   ),
   place(
     '(?<=(?:off|on|along|near|down|from|of|by|take|took) )(?:(?:state|county) )?(?:route|rte|highway|hwy|interstate) \\d{1,4}(?!\\w)',
-    ['STREET_ADDRESS', 0.7],
+    ['STREET_ADDRESS', 0.6],
   ),
   place(`(?<!\\w)(?:${STATE_CODES}|${STATES}),? (?<value>\\d{5}(?:-\\d{4})?)(?![\\w-])`, ['POSTCODE', 0.95]),
   place(
