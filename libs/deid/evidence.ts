@@ -7,6 +7,7 @@ export const EVIDENCE = {
   RECORD_NAME_VARIANT: 'looks like another form of the name of the {role} in your record',
   RECORD_NAME_MISSPELT: 'looks like a misspelling of the name of the {role} in your record',
   RECORD_FACT: "matches the client's {fact} in your record",
+  RECORD_FACT_MISSPELT: "looks like a misspelling of the client's {fact} in your record",
   TITLE: "looks like a name after '{cue}'",
   KIN: "looks like a name after '{cue}'",
   NAMED: "looks like a name after '{cue}'",
