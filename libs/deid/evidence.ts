@@ -32,6 +32,7 @@ export const EVIDENCE = {
   EMPLOYER_CUE: "looks like an employer after '{cue}'",
   DATE_FORM: 'looks like a date',
   HOLIDAY: 'is a holiday, which is a date',
+  EVENT_DATE: 'tells a date by an event that can be looked up',
   AGE_OVER_89: 'is an age over 89',
   PHONE_FORM: 'looks like a telephone number',
   FAX_FORM: 'looks like a fax number',

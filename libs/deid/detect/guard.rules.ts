@@ -8,7 +8,7 @@ const MEASURES = 'T|z|Z|M|SD|ICC|QTc|HR|RR|BP|WBC|RBC|TSH|A1C|LDL|HDL|INR|BMI|IQ
 
 /** What a number must not be taken for: scores, pressures, doses, sections, sessions, codes and units (our own list). */
 export const NUMBER_GUARDS: readonly RegExp[] = [
-  /(?<![\d/])\d{1,2}(?:\.\d)?\/(?:5|10)(?![\d/])/g,
+  /(?<![\d/])(?!0\d)\d{1,2}(?:\.\d)?\/(?:5|10)(?![\d/])/g,
   /(?<![\d/])(?:[6-9]\d|1\d\d|2\d\d)\/(?:[3-9]\d|1[0-4]\d)(?![\d/])(?: ?mm ?Hg)?/gi,
   new RegExp(
     `(?<!\\w)(?:(?:${SCALES})(?:-[A-Z\\d]{1,3}|[A-Z\\d]{1,2}){0,3}|${MEASURES})(?:,? (?:scores?|total|raw|scaled|standard|of|was|is|at|dropped|fell|rose|went|came|to|from|stayed|remained|today|down|up|and|then|now|baseline|intake)){0,5}[ :=(]{1,3}\\d{1,3}(?:\\.\\d{1,2})?(?:\\/\\d{1,3})?(?:,? ?(?:to|->|→|and|then|vs\\.?) \\d{1,3}(?:\\/\\d{1,3})?){0,4}(?![\\w-])`,
@@ -20,7 +20,7 @@ export const NUMBER_GUARDS: readonly RegExp[] = [
   /(?<!\d)\d{1,7}(?:[.,]\d{1,4})?(?: ?(?:-|to) ?\d{1,5}(?:\.\d{1,3})?)? ?(?:mg|mcg|µg|g|kg|ml|mL|dl|units?|IU|mEq|mmol|lbs?|oz|ft|in|inches|feet|cm|mm|km|miles?|bpm|percent|%|calories|kcal|cc|tabs?|tablets?|capsules?|caps?|pills?|puffs?|drops|drinks?|beers?|cigarettes|packs?|hours?|hrs?|h|minutes?|mins?|sec(?:onds?)?|days?|wks?|weeks?|months?|mos?|times?|points?|sessions?|visits?|people|kids|children|dollars|bucks|degrees|th percentile|st percentile|nd percentile|rd percentile|mph|am|pm|a\.m\.|p\.m\.)(?!\w)/gi,
   /(?<!\w)q ?\d{1,2} ?(?:-? ?\d{1,2} ?)?(?:h|hrs?|hours?|d|days?|wks?|weeks?|min)(?!\w)/gi,
   /(?<!\w)x ?\d{1,3}(?!\w)/gi,
-  /(?<!\w)(?:sessions?|sections?|steps?|stages?|phases?|chapters?|ch\.|pages?|pp?\.|items?|questions?|weeks?|days?|months?|years?|modules?|axis|levels?|grades?|articles?|figures?|fig\.|tables?|versions?|parts?|volumes?|vol\.|lessons?|appendix|criteri(?:on|a)|groups?|types?|quarters?|episodes?|seasons?|rounds?|trials?|clusters?|tiers?|line|lines|paragraph|goals?|objectives?|problem|exercises?|worksheets?|scenes?|minutes?|verses?|principles?|rules?|standards?|domain|schema|handouts?|tracks?|units?|levels?) ?#? ?\d{1,4}(?:[-/.,]\d{1,4}){0,3}(?:,? (?:and|to|through|-|of) \d{1,4}){0,3}(?![\w-])/gi,
+  /(?<!\w)(?:sessions?|sections?|steps?|stages?|phases?|chapters?|ch\.|pages?|pp?\.|items?|questions?|weeks?|days?|months?|years?|modules?|axis|levels?|grades?|articles?|figures?|fig\.|tables?|versions?|parts?|volumes?|vol\.|lessons?|appendix|criteri(?:on|a)|groups?|types?|quarters?|episodes?|seasons?|rounds?|trials?|clusters?|tiers?|line|lines|paragraph|goals?|objectives?|problem|exercises?|worksheets?|scenes?|minutes?|verses?|principles?|rules?|standards?|domain|schema|handouts?|tracks?|units?|levels?) ?#? ?(?!\d{1,4}[-/.]\d{1,2}[-/.]\d{2})\d{1,4}(?:[-/.,]\d{1,4}){0,3}(?:,? (?:and|to|through|-|of) \d{1,4}){0,3}(?![\w-])/gi,
   /(?<!\w)(?:rooms?|beds?) \d{1,2}(?!\w)/gi,
   /(?<!\w)(?:ICD|DSM)-?(?:\d{1,2}|IV|V|III)(?:-(?:TR|CM|R))?(?!\w)/g,
   // Diagnoses, procedures, modifiers, places of service.

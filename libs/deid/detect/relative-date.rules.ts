@@ -1,0 +1,45 @@
+import { EVENT, HOLIDAY, YEAR } from './date-words.js';
+import type { PatternRule } from './pattern-rule.js';
+
+type Form = (body: string, confidence: number, flags?: string) => PatternRule;
+
+const COUNT =
+  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|several|some|a couple(?: of)?)';
+const SPAN = '(?:minutes?|hours?|days?|nights?|weeks?|months?|weekends?)';
+const PART = '(?:day|night|morning|evening|afternoon|week|weekend|month|anniversary|eve|date|aftermath)';
+const WHOSE = "(?:the|her|his|their|our|my|that|this|[A-Z][a-z]{1,20}'s)";
+const SEASON = '(?:spring|summer|autumn|fall|winter)';
+
+/** Quarters, seasons and holidays with their year or a cue, and days told by an event that others can date. */
+export function relativeDateRules(form: Form): PatternRule[] {
+  const holiday = (body: string, confidence: number): PatternRule => ({
+    ...form(body, confidence, 'gd'),
+    code: 'HOLIDAY',
+  });
+  const byEvent = (body: string): PatternRule => ({ ...form(body, 0.6), code: 'EVENT_DATE' });
+  return [
+    form(`(?:${SEASON}|holiday|school year)(?: semester| term| quarter| break)?(?: of|,)? ${YEAR}`, 0.75),
+    form('[QT][1-4](?: of|,)?[ -]?(?:19|20)\\d\\d', 0.8),
+    form('(?:19|20)\\d\\d[ -]?Q[1-4]', 0.8, 'gd'),
+    form(`(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:quarter|half) of (?:19|20)\\d\\d`, 0.75),
+    holiday(`${HOLIDAY}(?: of|,)? ${YEAR}`, 0.8),
+    holiday(
+      `(?:[Ll]ast|[Tt]his|[Nn]ext|[Oo]n|[Ss]ince|[Bb]efore|[Aa]fter|[Pp]ast|[Aa]round|[Oo]ver|[Dd]uring|[Bb]y|[Aa]t|[Uu]ntil|[Tt]hrough|[Ff]or|of) (?:the )?(?<value>${HOLIDAY}(?:,? (?:of )?${YEAR})?)`,
+      0.6,
+    ),
+    holiday(
+      `(?<value>${HOLIDAY})(?= (?:morning|night|evening|afternoon|weekend|week|dinner|party|break|lunch|mass|service))`,
+      0.55,
+    ),
+    holiday(`(?:the )?(?:day|night|morning|week|weekend) (?:before|after|of) ${HOLIDAY}`, 0.65),
+    byEvent(
+      `${COUNT} ${SPAN} (?:after|before|following|prior to|since|from|post) ${WHOSE} (?:[A-Za-z'-]{2,20} ){0,2}?${EVENT}`,
+    ),
+    byEvent(
+      `(?:the )?(?:very |same |first |last )?${PART} (?:after|before|of|following) ${WHOSE} (?:[A-Za-z'-]{2,20} ){0,2}?${EVENT}`,
+    ),
+    byEvent(
+      `(?:the )?anniversary of ${WHOSE} (?:[A-Za-z'-]{2,20} ){0,2}?(?:death|passing|murder|suicide|overdose|stroke|miscarriage|stillbirth)`,
+    ),
+  ];
+}
