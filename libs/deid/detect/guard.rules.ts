@@ -30,7 +30,7 @@ export const NUMBER_GUARDS: readonly RegExp[] = [
   /(?<!\w)(?:907[89]\d|908[34567]\d|9088\d|961[0-6]\d|9915\d|992\d\d|9941\d|9844\d|9896\d|9897\d|[GH]0\d{3}|H2\d{3}|T10\d\d|S9\d{3})(?:-?(?:95|GT|59|25|HO|HQ|U\d))?(?!\w)/g,
   // Laws and cases as they are cited.
   /(?<!\w)\d{1,3} (?:C\.?F\.?R\.?|U\.?S\.?C\.?|Cal\.? ?(?:App\.?)?|F\.|P\.|S\.? ?Ct\.?|U\.?S\.?|N\.?E\.?|N\.?W\.?|S\.?E\.?|A\.)(?: ?[234]d)?,? (?:part |pt\.? |§{1,2} ?|sections? )?\d{1,4}(?:\.\d{1,4})?(?:\([A-Za-z\d]{1,4}\)){0,5}/g,
-  /(?<!\w)(?:code|section|sec\.|§{1,2}|statute|rule|title|article|w&i|wic|prop(?:osition)?|form|part) ?§{0,2} ?\d{1,5}(?:[.-]\d{1,4}){0,2}(?:\([A-Za-z\d]{1,4}\)){0,5}(?![\w-])/gi,
+  /(?<!\w)(?:(?:penal|civil|family|safety|evidence|probate|education|vehicle|professions|institutions|government|labor|procedure|revenue|criminal|ethics) code|section|sec\.|§{1,2}|statute|rule|title|article|w&i|wic|prop(?:osition)?|form|part) ?§{0,2} ?\d{1,5}(?:[.-]\d{1,4}){0,2}(?:\([A-Za-z\d]{1,4}\)){0,5}(?![\w-])/gi,
   /(?<!\d)\d{1,4} ?(?:out of|of) ?\d{1,4}(?!\d)/gi,
   /[$€£¥] ?\d[\d,. ]{0,15}(?:k|K|m|M)?/g,
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?(?:-|to|until) ?\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?)?(?!\w)/gi,
