@@ -7,5 +7,8 @@ export interface Trap extends Omit<KeyedSection, 'key'> {
   readonly known?: { readonly since: string; readonly reason: string };
 }
 
+/** Where the table of that name is. */
+export function trapFile(name: string): URL;
+
 /** Every table of this folder, in the order of their names. */
 export function readTraps(folder?: URL): { file: string; cases: Trap[] }[];

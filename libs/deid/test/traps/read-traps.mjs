@@ -12,6 +12,9 @@ const unescape = (line) =>
     code ? String.fromCharCode(Number.parseInt(code, 16)) : escaped === '\\n' ? '\n' : '\t',
   );
 
+/** Where the table of that name is. */
+export const trapFile = (name) => new URL(`${name}.txt`, import.meta.url);
+
 /** Every table of this folder: `{ file, cases: [{ line, heading, text, must, may, known? }] }`. */
 export function readTraps(folder = new URL('.', import.meta.url)) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));

@@ -37,6 +37,19 @@ export interface Counts {
   readonly rightKinds: number;
 }
 
+/** A failure that is known, since when and why. */
+export interface KnownFailure extends Failure {
+  readonly writeUp: string;
+  readonly since: string;
+  readonly reason: string;
+}
+
+/** Where the failures that are known are listed. */
+export const knownFailuresFile: URL;
+
+/** What tells one failure from another. */
+export function failureKey(failure: Omit<KnownFailure, 'since' | 'reason' | 'kind'>): string;
+
 /** The text without its marks, and where they stand in it. */
 export function readMarks(marked: string): {
   text: string;

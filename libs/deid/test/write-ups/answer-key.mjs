@@ -19,6 +19,7 @@ const TITLE_BEFORE = new RegExp(
 /** A weekday before a date and a clock time after it may go with it. */
 const WEEKDAY_BEFORE = /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]{0,3}day)?,?\s(?:the\s)?$/iu;
 const CLOCK_AFTER = /^,?\s\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?/iu;
+const AGE_AFTER = /^[- ]years?[- ]old/iu;
 /** A joining word between two keys that one finding took together harms nobody. */
 const GLUE = /^(?:in|of|at|on|and|the|x)$/iu;
 const POSSESSIVE_AFTER = /^['’]s\b/u;
@@ -44,6 +45,8 @@ export function readMarks(marked) {
     ];
     if (around && around[0]) may.push({ from: from - around[0][0].length, to: from, kind: '' });
     if (around && around[1]) may.push({ from: to, to: to + around[1][0].length, kind: '' });
+    const old = kind === 'C_AGE_OVER_89' && AGE_AFTER.exec(text.slice(to, to + 12));
+    if (old) may.push({ from: to, to: to + old[0].length, kind: '' });
     const title = TITLE_BEFORE.exec(text.slice(Math.max(0, from - 12), from));
     if (title) may.push({ from: from - title[0].length, to: from, kind: '' });
     const possessive = POSSESSIVE_AFTER.exec(text.slice(to, to + 4));
@@ -65,6 +68,13 @@ export function parseWriteUp(id, file) {
     }),
   };
 }
+
+/** Where the failures that are known are listed. */
+export const knownFailuresFile = new URL('known-failures.json', import.meta.url);
+
+/** What tells one failure from another; it holds places only, so that the list shows no text. */
+export const failureKey = ({ writeUp, section, what, from, to }) =>
+  `${writeUp} ${section} ${what} ${from}-${to}`;
 
 /** Every write-up of this folder, in the order of their names. */
 export function readWriteUps(folder = new URL('.', import.meta.url)) {
