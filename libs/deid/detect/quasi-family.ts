@@ -9,7 +9,7 @@ const NUMBER = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|all|bot
 const DEATH =
   '(?:died|killed|murdered|shot|drowned|perished|executed|lost their lives|lost|deported|imprisoned|arrested)';
 const DISEASES = RARE_DISEASES.split('|')
-  .map((name) => anyCase(name).replace(/[-'](?![^[]*\])/g, "[-' ]?"))
+  .map((name) => anyCase(name).replace(/[-'](?![^[]{0,40}\])/g, "[-' ]?"))
   .join('|');
 
 /** Constellations that few families share and that neighbours know. */
