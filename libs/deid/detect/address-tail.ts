@@ -9,7 +9,7 @@ const { UNITS, PARTICLES } = STREET_WORDS;
 const MAX_PIECES = 7;
 const MAX_TOWN_WORDS = 6;
 /** What parts the pieces of an address: commas, lines, quoted-mail marks, parentheses. */
-const SEPARATOR = /^[).]{0,2}[\s,>(]{1,8}$/;
+const SEPARATOR = /^[).]{0,2}[\s,>(]{1,8}#?$/;
 const IS_PARTED = /[,\n>(]/;
 /** Words that open a new sentence or a new field, not a town. */
 const STOPS = new Set(
@@ -42,6 +42,7 @@ export function addressEnd(reading: Reading, last: number): AddressEnd {
   let accepted = last;
   let isProven = false;
   let isAfterCode = false;
+  let isRunOn = false;
   for (let piece = 0; piece < MAX_PIECES; piece += 1) {
     const next = tokenAt(reading.tokens, at + 1);
     if (!SEPARATOR.test(next.gap)) break;
@@ -49,9 +50,10 @@ export function addressEnd(reading: Reading, last: number): AddressEnd {
     if (!found) break;
     at = found.last;
     if (found.isProof) isProven = true;
-    if (found.isProof || standsAlone(reading, at + 1, found.last)) accepted = at;
+    if (found.isProof || (!isRunOn && standsAlone(reading, at + 1, found.last))) accepted = at;
     const isPiece = isAfterCode || IS_PARTED.test(next.gap);
-    if (!found.isProof && isPiece && endsThere(reading, found.last)) accepted = at;
+    if (!found.isProof && !isPiece) isRunOn = true;
+    if (!found.isProof && isPiece && !isRunOn && endsThere(reading, found.last)) accepted = at;
     isAfterCode = found.isProof && next.shape === 'number';
   }
   return { last: accepted, isProven };
@@ -66,6 +68,7 @@ function proof(reading: Reading, at: number): Piece | undefined {
     tokenAt(tokens, at + 1).gap.length < 4
   )
     return { last: at + 1, isProof: true };
+  if (token.shape === 'number' && token.gap.endsWith('#')) return { last: at, isProof: true };
   POSTCODE.lastIndex = token.from;
   const [code] = POSTCODE.exec(folded) ?? [];
   if (code !== undefined) return { last: lastWithin(tokens, at, token.from + code.length), isProof: true };

@@ -1,4 +1,3 @@
-import { digitCount } from './pattern-rule.js';
 import type { PatternRule } from './pattern-rule.js';
 
 const STATE_CODES =
@@ -69,11 +68,16 @@ export const ADDRESS_RULES: readonly PatternRule[] = [
   },
   place('(?<!\\w)[ABCEGHJ-NPRSTVXY]\\d[A-Z] ?\\d[A-Z]\\d(?!\\w)', ['POSTCODE', 0.85]),
   place('(?<!\\w)[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?!\\w)', ['POSTCODE', 0.85]),
-  {
-    ...place(
-      `(?<!\\w)(?<value>[A-Z][A-Za-z'.-]{1,20}(?: [A-Z][A-Za-z'.-]{1,20}){0,2}), (?:(?:${STATE_CODES})(?!\\w)|(?:${STATES})(?!\\w))`,
-      ['CITY_STATE', 0.9],
-    ),
-    accept: (value) => digitCount(value) === 0 && !/^(?:In|From|At|The|On)$/.test(value),
-  },
+  place('(?<!\\w)[nsewNSEW]\\.? \\d{1,3}(?:st|nd|rd|th)(?: (?:st|ave|street|avenue|pl|place))?(?!\\w)', [
+    'STREET_ADDRESS',
+    0.75,
+  ]),
+  place(
+    '(?:accident|crash|wreck|collision|traffic|exit(?:ed|ing|s)?|merg(?:ed|ing)|driv(?:e|es|ing)|drove|commut(?:e|es|ing|ed)|stuck|broke down|got|pulled over)(?: [a-z]{1,12}){0,3} (?:on|off|onto|from|along|down) (?:the )?(?<value>\\d{2,3})(?=[.,;)]|$| (?:and|near|with|at|in|last|yesterday|when|north|south|east|west|northbound|southbound|eastbound|westbound|after|before|this|that|by))',
+    ['STREET_ADDRESS', 0.6],
+  ),
+  place(
+    '(?<=(?:on|off|onto|take|took|taking|down|via|up) the )(?:\\d{3}|[4-9]\\d)(?=(?: (?:freeway|north|south|east|west|interchange|exit|and|near|at|by|last|when))|[.,;]|$)',
+    ['STREET_ADDRESS', 0.6],
+  ),
 ];
