@@ -16,7 +16,10 @@ const PERSON =
 const NOT_A_MEASURE =
   '(?! ?%|[- ]?(?:percent|pounds|lbs?|kg|miles|minutes|mins?|days|weeks|months|hours|dollars|points|times|degrees|in the|on the|out of|and a half|sessions|beats|bpm|mg|mm|cm|/))';
 
+const NEEDS = /9\d|1[01]\d|1[89]\d\d|90s|ninet|hundred|centenarian|nonagenarian/i;
+
 const age = (body: string, confidence = 0.9): PatternRule => ({
+  needs: NEEDS,
   kind: 'C_AGE_OVER_89',
   code: 'AGE_OVER_89',
   confidence,

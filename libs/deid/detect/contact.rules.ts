@@ -21,18 +21,21 @@ const DOMAIN_ENDS =
 export const CONTACT_RULES: readonly PatternRule[] = [
   {
     kind: 'F_EMAIL',
+    needs: /@/,
     code: 'EMAIL_FORM',
     confidence: 0.99,
     pattern: /(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/dg,
   },
   {
     kind: 'N_URL',
+    needs: /:\/\/|www\./i,
     code: 'URL_FORM',
     confidence: 0.99,
     pattern: /(?<![A-Za-z])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"')\]]{1,300}[^\s<>"')\].,;:!?]/dgi,
   },
   {
     kind: 'N_URL',
+    needs: /[A-Za-z\d]\.[a-z]{2}/,
     code: 'URL_FORM',
     confidence: 0.9,
     pattern: new RegExp(
@@ -43,6 +46,7 @@ export const CONTACT_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'O_IP',
+    needs: /\d\.\d/,
     code: 'IP_FORM',
     confidence: 0.97,
     pattern: /(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d]|\.\d)/dg,
@@ -50,12 +54,14 @@ export const CONTACT_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'M_DEVICE',
+    needs: /[\dA-F]{2}[:-][\dA-F]{2}[:-]/i,
     code: 'NUMBER_CUE',
     confidence: 0.9,
     pattern: /(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])/dg,
   },
   {
     kind: 'O_IP',
+    needs: /::|:[\dA-F]{1,4}:/i,
     code: 'IP_FORM',
     confidence: 0.95,
     pattern: /(?<![\w:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w:])/dg,
@@ -63,6 +69,7 @@ export const CONTACT_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'E_FAX',
+    needs: /\d{3}/,
     code: 'FAX_FORM',
     confidence: 0.95,
     pattern:
@@ -71,6 +78,7 @@ export const CONTACT_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'D_PHONE',
+    needs: /\d\d/,
     code: 'PHONE_FORM',
     confidence: 0.95,
     pattern:
@@ -78,6 +86,7 @@ export const CONTACT_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'D_PHONE',
+    needs: /\d\d/,
     code: 'PHONE_FORM',
     confidence: 0.85,
     pattern: /(?<![\w+.(/-])(?:\+ ?)?\(?\d[\d .()-]{5,18}\d(?:,? ?(?:x|ext\.?) ?\d{1,6})?(?![\w/])/dg,
@@ -85,6 +94,7 @@ export const CONTACT_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'D_PHONE',
+    needs: /\d\d/,
     code: 'NUMBER_CUE',
     confidence: 0.8,
     pattern:
@@ -93,6 +103,7 @@ export const CONTACT_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'D_PHONE',
+    needs: /\d\d/,
     code: 'NUMBER_CUE',
     confidence: 0.85,
     pattern:
@@ -101,9 +112,10 @@ export const CONTACT_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'E_FAX',
+    needs: /\d{3}/,
     code: 'FAX_FORM',
     confidence: 0.96,
-    pattern: /(?<=(?:^|[\s|,;])[Ff][:.] ?)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\w)/dg,
+    pattern: /(?<![A-Za-z])[Ff][:.] ?(?<value>(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4})(?!\w)/dg,
   },
   ...SPOKEN_RULES,
 ];

@@ -20,7 +20,18 @@ const LINK = '(?:-| - |,? (?:to|and|or|&|through|thru|until) )';
 const SLASHED = '(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01])';
 const OPEN_END = '(?! ?/ ?\\d|-\\d|\\d| ?%)';
 
+/** What each form cannot do without, told by its body: a month, or numbers with a sign between. */
+function needsOf(body: string): RegExp | undefined {
+  if (body.includes(MONTH) || body.includes(PLAIN_MONTH))
+    return /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+  if (body.includes('(?:slash|dash)')) return /slash|dash/i;
+  if (body.includes(FOREIGN_MONTH)) return /(?:\d|1º|1er|primero)\.? (?:de )?[a-zéû]{3}/i;
+  if (body.includes('st|nd|rd|th')) return /\d(?:st|nd|rd|th)/i;
+  return body.includes(SLASHED) ? /\d\/\d/ : undefined;
+}
+
 const form = (body: string, confidence: number, flags = 'gdi'): PatternRule => ({
+  ...withNeeds(needsOf(body)),
   kind: 'C_DATE',
   code: 'DATE_FORM',
   confidence,
@@ -37,6 +48,11 @@ const eitherCase = (list: string): string =>
     /(^|\|)([a-z])/g,
     (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`,
   );
+
+/** The property or none, for an optional one may not be undefined. */
+function withNeeds(needs: RegExp | undefined): Pick<PatternRule, 'needs'> {
+  return needs ? { needs } : {};
+}
 
 /** Whether every pair of numbers can be a month and a day, in either order. */
 const isDayAndMonth = (value: string): boolean => {
@@ -56,7 +72,12 @@ const isPlainlyDay = (value: string): boolean => {
 const PAIR_CUES =
   'on|since|from|until|till|by|before|after|dated?|date|through|thru|dob|admitted|seen|started|starting|beginning|between|around|due|ended|ending|d/c|met|appointment|appt|visit|scheduled|rescheduled|intake|birthday(?: is| was)?|anniversary(?: is| was)?|week of|effective|as of|again|again on|last|next|d\\.o\\.b\\.|dos|session on|called|texted|emailed|no-showed|cancelled|canceled|discharged|hospitalized|arrested|born|died|married|passed|relapsed';
 
-const NUMERIC: readonly PatternRule[] = [
+/** The rules, each with the test that all of them have in common. */
+function withAll(needs: RegExp, rules: readonly PatternRule[]): PatternRule[] {
+  return rules.map((rule) => ({ needs, ...rule }));
+}
+
+const NUMERIC: readonly PatternRule[] = withAll(/\d[-/. ]{1,3}[\dA-Za-z]|\d{6}/, [
   form(
     '(?:18|19|20)\\d\\d([-/.])[01]?\\d\\1[0-3]?\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d{1,6})?(?:Z|[+-]\\d\\d:?\\d\\d)?)?',
     0.97,
@@ -90,14 +111,14 @@ const NUMERIC: readonly PatternRule[] = [
     kind: 'C_DATE',
     code: 'DATE_FORM',
     confidence: 0.7,
-    pattern: new RegExp(`(?<=(?:^|\\n)[ *•-]{0,4})${SLASHED}(?=:| ?- | ?– |, | [A-Za-z])(?! ?/)`, 'gd'),
+    pattern: new RegExp(`^[ *•-]{0,4}(?<value>${SLASHED})(?=:| ?- | ?– |, | [A-Za-z])(?! ?/)`, 'gdm'),
     accept: isDayAndMonth,
   },
   {
     ...form(`(?<value>(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\\d|3[01]))${OPEN_END}`, 0.6),
     accept: isPlainlyDay,
   },
-];
+]);
 
 const SPOKEN: readonly PatternRule[] = [
   form(`${PLAIN_MONTH} (?:the )?${CARDINAL_WORD}(?:,? ${YEAR})?`, 0.85),

@@ -40,10 +40,14 @@ export const NUMBER_GUARDS: readonly RegExp[] = [
 
 /** Stretches where a number is a measurement, in order of rules; dates and numbers inside them are not findings. */
 export function numberGuards(folded: string): Guard[] {
-  return NUMBER_GUARDS.flatMap((pattern) =>
-    [...folded.matchAll(pattern)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-    })),
-  );
+  if (!DIGIT.test(folded)) return [];
+  const found: Guard[] = [];
+  for (const pattern of NUMBER_GUARDS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match; match = pattern.exec(folded))
+      found.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return found;
 }
+
+const DIGIT = /\d/;

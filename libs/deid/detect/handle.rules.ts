@@ -17,18 +17,21 @@ export const HANDLE_RULES: readonly PatternRule[] = [
     kind: 'R_OTHER',
     code: 'HANDLE',
     confidence: 0.9,
+    needs: /@/,
     pattern: /(?<![\w@.])@[A-Za-z_][\w.-]{1,29}\w/dg,
   },
   {
     kind: 'R_OTHER',
     code: 'HANDLE',
     confidence: 0.9,
+    needs: /u\//,
     pattern: /(?<![\w/.])\/?u\/[\w-]{3,24}(?!\w)/dg,
   },
   {
     kind: 'R_OTHER',
     code: 'HANDLE',
     confidence: 0.8,
+    needs: /[a-z]\d|_|\w\.\w|[a-z][A-Z]/,
     pattern: new RegExp(
       `(?<![A-Za-z])(?:(?:${NETWORK}|${WHAT})(?: ${WHAT})?)(?: (?:is|was|as|called|under|named))?[ :=]{1,3}["'(]?(?<value>${NAME})(?![\\w@])`,
       'gdi',
@@ -50,12 +53,13 @@ export const HANDLE_RULES: readonly PatternRule[] = [
     code: 'HANDLE',
     confidence: 0.85,
     pattern:
-      /(?<=(?:^|\n)[ *>-]{0,4}(?:\[[\d:/ ,apmAPM]{3,22}\] ?|\d{1,2}:\d{2}(?::\d{2})? ?(?:[ap]m)? ?[-:]? ?)?[<*]{0,2})[A-Za-z][\w.-]{1,24}\w(?=[>*]{0,2} ?:[ *])/dg,
+      /^[ *>-]{0,4}(?:\[[\d:/ ,apmAPM]{3,22}\] ?|\d{1,2}:\d{2}(?::\d{2})? ?(?:[ap]m)? ?[-:]? ?)?[<*]{0,2}(?<value>[A-Za-z][\w.-]{1,24}\w)(?=[>*]{0,2} ?:[ *])/dgm,
     accept: (value) => /[_.]|^[a-z]{1,20}\d/.test(value),
   },
   {
     kind: 'R_OTHER',
     code: 'NUMBER_CUE',
+    needs: /pass|pwd/i,
     confidence: 0.85,
     pattern:
       /(?<![A-Za-z])(?<cue>password|passcode|passphrase|pass code|pwd)(?: (?:is|was|=))?[ :="']{1,3}(?<value>[^\s"',;]{4,40}[^\s"',;.)])/dgi,

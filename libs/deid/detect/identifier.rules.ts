@@ -17,6 +17,8 @@ const isPlate = (value: string): boolean =>
   /[A-Za-z]/.test(value) &&
   !/(?:^|[ -])(?:is|was|the|and|for|of|in|on|to|at|a|no)(?:[ -]|$)/i.test(value);
 
+const TWO_DIGITS = /\d.{0,9}\d/;
+
 const VALUE =
   '(?=[A-Za-z/-]{0,12}\\d)(?<value>[A-Za-z0-9](?:[A-Za-z0-9/-]{1,28}[A-Za-z0-9])?)(?![A-Za-z0-9])';
 const LINK =
@@ -24,15 +26,28 @@ const LINK =
 
 function afterCue(kind: FindingKind, cues: string, code: PatternRule['code'] = 'NUMBER_CUE'): PatternRule {
   const pattern = new RegExp(`(?<![A-Za-z0-9])(?<cue>${cues})${LINK}${VALUE}`, 'gdi');
-  return { kind, code, confidence: 0.9, pattern, accept: isCode };
+  return { kind, code, confidence: 0.9, pattern, needs: TWO_DIGITS, accept: isCode };
 }
 
 /** Numbers that name one person: by their own form, or by the words before them. */
 export const NUMBER_RULES: readonly PatternRule[] = [
-  { kind: 'G_SSN', code: 'SSN_FORM', confidence: 0.97, pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/dg },
-  { kind: 'G_SSN', code: 'SSN_FORM', confidence: 0.8, pattern: /(?<![\w-])\d{3} \d{2} \d{4}(?![\w-])/dg },
   {
     kind: 'G_SSN',
+    needs: TWO_DIGITS,
+    code: 'SSN_FORM',
+    confidence: 0.97,
+    pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/dg,
+  },
+  {
+    kind: 'G_SSN',
+    needs: TWO_DIGITS,
+    code: 'SSN_FORM',
+    confidence: 0.8,
+    pattern: /(?<![\w-])\d{3} \d{2} \d{4}(?![\w-])/dg,
+  },
+  {
+    kind: 'G_SSN',
+    needs: /\d{4}/,
     code: 'NUMBER_CUE',
     confidence: 0.9,
     pattern:
@@ -65,6 +80,7 @@ export const NUMBER_RULES: readonly PatternRule[] = [
   ),
   {
     kind: 'Q_PHOTO',
+    needs: /\.(?:jp|png|heic|gif|tif|mp4|mov)/i,
     code: 'PHOTO_CUE',
     confidence: 0.85,
     pattern: /(?<![\w.-])[\w-]{1,60}\.(?:jpe?g|png|heic|gif|tiff?|mp4|mov)(?!\w)/dgi,
@@ -75,15 +91,23 @@ export const NUMBER_RULES: readonly PatternRule[] = [
   ),
   {
     kind: 'R_OTHER',
+    needs: TWO_DIGITS,
     code: 'NUMBER_CUE',
     confidence: 0.8,
     pattern:
       /(?<![A-Za-z])(?<cue>no|nos|number)\.? (?<value>\d{2,7}\/\d{2,4}|[A-Z]{0,3}\d{4,12})(?![\w/])/dgi,
   },
-  { kind: 'R_OTHER', code: 'LONG_NUMBER', confidence: 0.7, pattern: /(?<![\w/])\d{4,6}\/\d{2}(?![\w/])/dg },
+  {
+    kind: 'R_OTHER',
+    needs: TWO_DIGITS,
+    code: 'LONG_NUMBER',
+    confidence: 0.7,
+    pattern: /(?<![\w/])\d{4,6}\/\d{2}(?![\w/])/dg,
+  },
   ...SPACED_RULES,
   {
     kind: 'L_VEHICLE',
+    needs: TWO_DIGITS,
     code: 'VEHICLE_FORM',
     confidence: 0.9,
     pattern:
@@ -92,6 +116,7 @@ export const NUMBER_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'L_VEHICLE',
+    needs: TWO_DIGITS,
     code: 'VEHICLE_FORM',
     confidence: 0.9,
     pattern: /(?<!\w)[A-HJ-NPR-Z0-9]{17}(?!\w)/dg,
@@ -99,12 +124,14 @@ export const NUMBER_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'J_ACCOUNT',
+    needs: TWO_DIGITS,
     code: 'CARD_FORM',
     confidence: 0.95,
     pattern: /(?<![\w-])(?:\d{4}[ -]?){3}\d{1,7}(?![\w-])/dg,
   },
   {
     kind: 'J_ACCOUNT',
+    needs: TWO_DIGITS,
     code: 'CARD_FORM',
     confidence: 0.9,
     pattern: /(?<!\w)[A-Z]{2}\d{2} ?[A-Z0-9]{4}[A-Z0-9 ]{6,26}[A-Z0-9](?!\w)/dg,
@@ -112,6 +139,7 @@ export const NUMBER_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'J_ACCOUNT',
+    needs: TWO_DIGITS,
     code: 'CARD_FORM',
     confidence: 0.8,
     pattern: /(?<!\w)[13][a-km-zA-HJ-NP-Z1-9]{25,34}(?!\w)/dg,
@@ -119,18 +147,21 @@ export const NUMBER_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'R_OTHER',
+    needs: TWO_DIGITS,
     code: 'LONG_NUMBER',
     confidence: 0.6,
     pattern: /(?<![\w$€£.,/+-])\d{6,20}(?![\w.,/%-]\d|[\w%])/dg,
   },
   {
     kind: 'R_OTHER',
+    needs: TWO_DIGITS,
     code: 'LONG_NUMBER',
     confidence: 0.65,
     pattern: /(?<![\w.-])[A-Z]{1,6}[-#]?\d{4,14}(?:-[A-Z0-9]{1,8}){0,2}(?!\w)/dg,
   },
   {
     kind: 'R_OTHER',
+    needs: TWO_DIGITS,
     code: 'LONG_NUMBER',
     confidence: 0.6,
     pattern: /(?<![\w.-])\d{2,10}[A-Z]{1,4}-?\d{0,10}[A-Z]{0,3}(?!\w)/dg,

@@ -12,6 +12,8 @@ export interface PatternRule {
   readonly confidence: number;
   /** Flags `g` and `d`; the group `value`, if there is one, is the finding and the group `cue` names the cue word. */
   readonly pattern: RegExp;
+  /** A cheap test without the flag `g`: where it fails, the pattern cannot match and is not tried. */
+  readonly needs?: RegExp;
   readonly accept?: (value: string, whole: string) => boolean;
 }
 
@@ -19,7 +21,10 @@ export interface PatternRule {
 export function applyRules(folded: string, rules: readonly PatternRule[]): Candidate[] {
   const found: Candidate[] = [];
   for (const rule of rules) {
-    for (const match of folded.matchAll(rule.pattern)) {
+    if (rule.needs && !rule.needs.test(folded)) continue;
+    rule.pattern.lastIndex = 0;
+    for (let match = rule.pattern.exec(folded); match; match = rule.pattern.exec(folded)) {
+      if (match[0] === '') rule.pattern.lastIndex += 1;
       const span = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length];
       const value = folded.slice(span[0], span[1]);
       if (rule.accept && !rule.accept(value, match[0])) continue;

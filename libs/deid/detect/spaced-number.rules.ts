@@ -1,10 +1,13 @@
 import { digitCount } from './pattern-rule.js';
 import type { PatternRule } from './pattern-rule.js';
 
+const TWO_DIGITS = /\d.{0,9}\d/;
+
 /** Numbers written in groups, numbers told by their last digits, and codes known by their form alone. */
 export const SPACED_RULES: readonly PatternRule[] = [
   {
     kind: 'G_SSN',
+    needs: TWO_DIGITS,
     code: 'NUMBER_CUE',
     confidence: 0.9,
     pattern:
@@ -12,6 +15,7 @@ export const SPACED_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'J_ACCOUNT',
+    needs: TWO_DIGITS,
     code: 'NUMBER_CUE',
     confidence: 0.9,
     pattern:
@@ -19,6 +23,7 @@ export const SPACED_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'R_OTHER',
+    needs: TWO_DIGITS,
     code: 'NUMBER_CUE',
     confidence: 0.85,
     pattern:
@@ -27,6 +32,7 @@ export const SPACED_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'K_LICENCE',
+    needs: TWO_DIGITS,
     code: 'NUMBER_CUE',
     confidence: 0.92,
     pattern:
@@ -35,30 +41,35 @@ export const SPACED_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'R_OTHER',
+    needs: TWO_DIGITS,
     code: 'LONG_NUMBER',
     confidence: 0.9,
     pattern: /(?<![\w-])\d:\d\d-[A-Za-z]{2}-\d{3,6}(?:-[A-Z]{2,4}){0,2}(?![\w-])/dg,
   },
   {
     kind: 'R_OTHER',
+    needs: TWO_DIGITS,
     code: 'LONG_NUMBER',
     confidence: 0.8,
     pattern: /(?<![\w-])(?:19|20)?\d\d-?[A-Z]{2,3}-\d{3,7}(?![\w-])/dg,
   },
   {
     kind: 'R_OTHER',
+    needs: /[\da-f]{8}-[\da-f]{4}-/i,
     code: 'LONG_NUMBER',
     confidence: 0.9,
     pattern: /(?<![\w-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/dgi,
   },
   {
     kind: 'J_ACCOUNT',
+    needs: /bc1|0x/,
     code: 'CARD_FORM',
     confidence: 0.9,
     pattern: /(?<!\w)(?:bc1[a-z\d]{25,60}|0x[\da-fA-F]{40})(?!\w)/dg,
   },
   {
     kind: 'B_GEOGRAPHY',
+    needs: /\d\.\d{3}/,
     code: 'STREET_ADDRESS',
     confidence: 0.9,
     pattern:
@@ -66,6 +77,7 @@ export const SPACED_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'R_OTHER',
+    needs: TWO_DIGITS,
     code: 'NUMBER_CUE',
     confidence: 0.7,
     pattern:

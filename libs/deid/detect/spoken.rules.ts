@@ -1,6 +1,8 @@
 import type { PatternRule } from './pattern-rule.js';
 
 const DIGIT = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
+const SAID =
+  /(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)[ ,-]{1,2}(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)/i;
 const SEP = '(?:,? |-|, )';
 const DOT = ' ?(?:\\.|dot|\\(dot\\)|\\[dot\\]|punto) ?';
 const AT = '(?: ?@ ?| at | \\(at\\) ?| ?\\[at\\] ?| arroba )';
@@ -23,6 +25,7 @@ function isSaidNumber(value: string): boolean {
 export const SPOKEN_RULES: readonly PatternRule[] = [
   {
     kind: 'D_PHONE',
+    needs: SAID,
     code: 'PHONE_FORM',
     confidence: 0.85,
     pattern: new RegExp(
@@ -33,6 +36,7 @@ export const SPOKEN_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'R_OTHER',
+    needs: SAID,
     code: 'NUMBER_CUE',
     confidence: 0.8,
     pattern: new RegExp(
@@ -42,6 +46,7 @@ export const SPOKEN_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'F_EMAIL',
+    needs: /@|\bat\b.{1,60}(?:\.|dot)|arroba/i,
     code: 'EMAIL_FORM',
     confidence: 0.9,
     pattern: new RegExp(
