@@ -6,6 +6,7 @@ import {
   PROPER_ORDINARY,
   SHARED_EPONYMS,
 } from './data/clinical-terms.js';
+import { ALIAS_NAMES } from './data/alias-names.js';
 import { US_LARGE_CITIES, US_MIDSIZE_CITIES, US_SMALL_TOWNS, WORLD_CITIES } from './data/cities.js';
 import { DRUGS } from './data/drugs.js';
 import {
@@ -34,6 +35,13 @@ export interface GivenName {
 /** What a town is called in its place. */
 export type PlaceSize = 'a small town' | 'a mid-size city' | 'a large city' | 'a city abroad';
 
+/** Names of one style, lower case. */
+export interface AliasNames {
+  readonly female: readonly string[];
+  readonly male: readonly string[];
+  readonly family: readonly string[];
+}
+
 /** The lists an engine works with; every key is lower case and without diacritics. */
 export interface ScreenerData {
   readonly givenNames: ReadonlyMap<string, GivenName>;
@@ -55,6 +63,8 @@ export interface ScreenerData {
   readonly clinicalPhrases: ReadonlySet<string>;
   /** Capitalised words that name nobody: days, nations, languages, faiths, states. */
   readonly properOrdinary: ReadonlySet<string>;
+  /** Names by style for aliases; without them every alias is an English name. */
+  readonly aliasNames?: Readonly<Record<string, AliasNames>>;
   /** The trained model; without it the screener works by rules, lists and record alone. */
   readonly tagger?: TaggerWeights;
 }
@@ -109,6 +119,15 @@ function places(): Map<string, PlaceSize> {
   return sizes;
 }
 
+function aliasNames(): Record<string, AliasNames> {
+  return Object.fromEntries(
+    Object.entries(ALIAS_NAMES).map(([style, { female, male, family }]) => [
+      style,
+      { female: words(female), male: words(male), family: words(family) },
+    ]),
+  );
+}
+
 let loaded: ScreenerData | undefined;
 
 /** The lists that come with the engine, unpacked on the first call and shared afterwards. */
@@ -128,6 +147,7 @@ export function defaultData(): ScreenerData {
     clinicalTerms: new Set([...words(CLINICAL_TERMS), ...words(THERAPY_WORDS)]),
     clinicalPhrases: new Set(THERAPY_PHRASES.split('|')),
     properOrdinary: new Set(words(PROPER_ORDINARY)),
+    aliasNames: aliasNames(),
     tagger: unpackWeights(TAGGER_WEIGHTS),
   };
   return loaded;

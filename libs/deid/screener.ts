@@ -13,8 +13,9 @@ import type { SectionCandidates } from './match/propagate-names.js';
 import { RecordMatcher } from './match/record-matcher.js';
 import type { OpenedRecord } from './opened-record.js';
 import { AliasBook, aliasPools } from './replace/alias-book.js';
-import type { Alias } from './replace/alias-book.js';
+import type { Alias, AliasStyle } from './replace/alias-book.js';
 import { proposeReplacements } from './replace/propose-replacements.js';
+import type { ReplacingOptions } from './replace/propose-replacements.js';
 import type { ScreenerData } from './screener-data.js';
 import { NEUTRAL_SENSITIVITY, Tagger } from './tagger/tagger.js';
 
@@ -25,10 +26,10 @@ export interface ScreenerOptions extends AliasOptions {
 }
 
 /** What keeps the aliases of a case the same; both are sealed with the draft. */
-export interface AliasOptions {
-  /** From a secure random source, once per case; aliases are picked by it, never from the original. */
-  readonly seed?: number;
+export interface AliasOptions extends ReplacingOptions {
   readonly aliases?: readonly Alias[];
+  /** `SAME`, the default, keeps the style of names where the lists tell it; `COMMON` makes them all English names. */
+  readonly aliasStyle?: AliasStyle;
 }
 
 /** Finds what may identify someone; synchronous, and without any contact to the outside. */
@@ -87,12 +88,14 @@ class CaseScreener implements Screener {
       aliases: this.options.aliases ?? [],
       taken: wordsOf(sections),
       record: this.matcher?.names,
+      style: this.options.aliasStyle,
     });
     const proposed = proposeReplacements(merged, {
       data: this.data,
       record: this.record,
       names: this.matcher?.names,
       book: this.book,
+      replacing: this.options,
     });
     return inOriginal(proposed, this.read);
   }

@@ -3,8 +3,9 @@ import { isInitial, isParticle } from '../detect/reading.js';
 import { foldWord } from '../fold-text.js';
 import type { RecordNames } from '../match/record-names.js';
 import type { OpenedRecord } from '../opened-record.js';
-import type { ScreenerData } from '../screener-data.js';
+import type { NameSex, ScreenerData } from '../screener-data.js';
 import type { Token } from '../tokens.js';
+import { isNameSuffix, isTitle, sexOfCue } from './name-cues.js';
 
 /** One mention of a person with its words. */
 export interface Mention {
@@ -24,6 +25,12 @@ interface Person {
   readonly families: Set<string>;
 }
 
+/** A given name and a surname, folded, of somebody whom initials may stand for. */
+export interface FullName {
+  readonly given: string | undefined;
+  readonly family: string | undefined;
+}
+
 /** Groups mentions: a first name, its nickname, the full name and "Ms" with the surname are one person. */
 export class People {
   private count = 0;
@@ -33,6 +40,9 @@ export class People {
   private readonly seen: ReadonlySet<string>;
   /** Nickname to the name it stands for in this case. */
   private readonly formal = new Map<string, string>();
+  private readonly sexes = new Map<string, NameSex>();
+  private readonly full: FullName[] = [];
+  private readonly byInitials = new Map<string, Person>();
 
   constructor(
     mentions: readonly Mention[],
@@ -50,7 +60,61 @@ export class People {
       if (last && (parts.length > 1 || isAfterTitle(mention))) this.families.add(this.formalName(last.norm));
     }
     this.pairNicknames();
-    for (const mention of mentions) if (nameWords(mention).length > 1) this.personOf(mention);
+    for (const mention of mentions) {
+      if (nameWords(mention).length > 1) this.personOf(mention);
+      this.learn(mention);
+    }
+  }
+
+  /** The sex that titles and kin before a given name tell, if any does. */
+  sexOf(given: string): NameSex | undefined {
+    return this.sexes.get(given);
+  }
+
+  /** Whether a word is a pet form of the name it stands for, and no misspelling or plural of it. */
+  isNickname(word: string, formal: string): boolean {
+    if (word === formal || word === `${formal}s`) return false;
+    if (this.formal.get(word) === formal) return true;
+    const { nicknames } = this.known.data;
+    return (
+      (nicknames.get(formal)?.includes(word) ?? false) || (nicknames.get(word)?.includes(formal) ?? false)
+    );
+  }
+
+  /** Who in the text a pair of initials, or an initial with a name, may stand for; the first that fits. */
+  whoHas(fits: (name: FullName) => boolean): FullName | undefined {
+    return this.full.find(fits);
+  }
+
+  /** The person a mention of initials alone stands for, or one of its own. */
+  ofInitials(mention: Mention): string {
+    const letters = mention.tokens
+      .filter((token) => token.shape !== 'number')
+      .map(({ norm }) => norm.slice(0, 1));
+    const [first = '', last = ''] = [letters[0], letters.at(-1)];
+    const known = this.whoHas(
+      ({ given, family }) =>
+        letters.length > 1 && given?.startsWith(first) === true && family?.startsWith(last) === true,
+    );
+    const person = this.find(known?.given, known?.family);
+    if (person) return person.id;
+    const key = `${letters.join('. ')}.`;
+    const created = this.byInitials.get(key) ?? this.create();
+    this.byInitials.set(key, created);
+    return created.id;
+  }
+
+  private learn(mention: Mention): void {
+    const parts = nameWords(mention);
+    const given = parts.filter((token) => !this.isFamilyName(token, mention));
+    const family = parts.find((token) => this.isFamilyName(token, mention));
+    const first = given[0] && this.formalName(given[0].norm);
+    this.full.push({ given: first, family: family && this.formalName(family.norm) });
+    if (first === undefined || this.sexes.has(first)) return;
+    const cues = mention.candidate.evidence.map(({ params }) => String(params['cue'] ?? ''));
+    const title = mention.tokens.find((token) => isTitle(token.norm))?.norm ?? '';
+    const sex = [title, ...cues].map(sexOfCue).find((told) => told !== undefined);
+    if (sex !== undefined) this.sexes.set(first, sex);
   }
 
   /** The name a word stands for in this case: "Mari" is "maria" where both occur, and so is "marias". */
@@ -66,9 +130,18 @@ export class People {
   /** Whether a word of a mention is a surname there: the last of several, or one known as a surname only. */
   isFamilyName(token: Token, mention: Mention): boolean {
     const parts = nameWords(mention);
-    if (parts.length > 1) return parts.at(-1) === token;
     const name = this.formalName(token.norm);
-    return this.families.has(name) && !this.byGiven.has(name);
+    if (parts.length === 1) return this.families.has(name) && !this.byGiven.has(name);
+    const at = parts.indexOf(token);
+    const isSwapped = parts[1]?.gap.startsWith(',') === true;
+    if (isSwapped) return at === 0;
+    return at === parts.length - 1 || (at > 0 && this.isSurnameOnly(name));
+  }
+
+  /** A middle word that is a surname and no given name: the first half of a double surname. */
+  private isSurnameOnly(name: string): boolean {
+    const { givenNames, surnames } = this.known.data;
+    return surnames.has(name) && !givenNames.has(name);
   }
 
   /** The person a mention belongs to; the same id for every mention of that person. */
@@ -114,10 +187,16 @@ export class People {
   }
 }
 
-/** The words of a mention that are neither initials nor particles. */
+/** The words of a mention that are neither initials, titles nor particles. */
 export function nameWords(mention: Mention): Token[] {
-  return mention.tokens.filter(
-    (token) => !isInitial(token) && !isParticle(token) && token.shape !== 'number',
+  const { tokens } = mention;
+  return tokens.filter(
+    (token, index) =>
+      !isInitial(token) &&
+      token.shape !== 'number' &&
+      !isNameSuffix(token.norm) &&
+      !(isTitle(token.norm) && index < tokens.length - 1) &&
+      !(isParticle(token) && (tokens.length > 1 || token.text.length < 2)),
   );
 }
 

@@ -1,89 +1,218 @@
 import type { Candidate } from '../detect/candidate.js';
-import { isInitial } from '../detect/reading.js';
 import { layersOf } from '../evidence.js';
 import type { Finding } from '../finding.js';
-import { compactForm } from '../match/record-facts.js';
+import type { FoldOrigin } from '../fold-text.js';
 import type { SectionCandidates } from '../match/propagate-names.js';
 import { tokensWithin } from '../tokens.js';
-import type { Token } from '../tokens.js';
 import type { AliasBook } from './alias-book.js';
-import { generalise } from './generalise.js';
+import { dateWording } from './date-words.js';
+import { generalWording } from './generalise.js';
+import { aliasOfMention } from './name-alias.js';
+import { parseDate } from './parse-date.js';
 import { People, nameWords } from './people.js';
 import type { KnownNames, Mention } from './people.js';
+import { only, withCapital } from './put-in-place.js';
+import type { Place, Wording } from './put-in-place.js';
+import { dateOffset, shiftDate } from './shift-date.js';
+import { Things } from './things.js';
+import { Timeline } from './timeline.js';
+import type { DateMention, DateStyle } from './timeline.js';
 
 /** What the proposals of one document are made with. */
 export interface Proposing extends KnownNames {
   readonly book: AliasBook;
+  readonly replacing?: ReplacingOptions | undefined;
 }
+
+/** How dates and names are replaced in a case; the same choice for all its sections, comments and versions. */
+export interface ReplacingOptions {
+  /** From a secure random source, once per case; aliases and the date offset come from it, never from the original. */
+  readonly seed?: number;
+  /** `WEEKS` unless chosen otherwise; shifted dates keep their form and are not Safe Harbor. */
+  readonly dates?: DateStyle;
+  /** ISO date that week 1 begins with; sealed with the draft it keeps later versions and comments in step. */
+  readonly anchor?: string;
+}
+
+/** How far a replacement looks around itself, in code units. */
+const VIEW = 80;
+
+type Replaceable = Exclude<Finding['kind'], 'A_NAME'>;
 
 /** Candidates as findings: grouped into entities, each with the words proposed in its place, in document order. */
 export function proposeReplacements(sections: readonly SectionCandidates[], proposing: Proposing): Finding[] {
-  const mentions = new Map<Candidate, Mention>();
-  for (const { section, candidates } of sections) {
-    for (const candidate of candidates) {
-      if (candidate.kind === 'A_NAME')
-        mentions.set(candidate, { candidate, tokens: tokensWithin(section.tokens, candidate) });
-    }
-  }
-  const people = new People([...mentions.values()], proposing);
-  const things = new Map<string, string>();
-  return sections.flatMap(({ key, section, candidates }) =>
-    candidates.map((candidate): Finding => {
-      const { kind, ...rest } = candidate;
-      const mention = mentions.get(candidate);
-      const text = section.folded.slice(candidate.from, candidate.to);
-      if (kind === 'A_NAME') {
-        const entity = mention && nameWords(mention).length > 0 ? people.personOf(mention) : 'person-0';
-        return {
-          section: key,
-          ...rest,
-          kind,
-          layers: layersOf(candidate.evidence),
-          entity,
-          replacement: mention ? alias(mention, people, proposing.book) : 'someone',
-        };
+  const proposer = new Proposer(sections, proposing);
+  return sections.flatMap((entry) => {
+    let end = 0;
+    return entry.candidates.map((candidate, index) => {
+      const next = entry.candidates[index + 1]?.from ?? Infinity;
+      const finding = proposer.propose(entry, candidate, { from: end, to: next });
+      end = candidate.to;
+      return finding;
+    });
+  });
+}
+
+/** The timeline of a document: what its dates are counted from. */
+export function timelineOf(
+  sections: readonly SectionCandidates[],
+  { record, replacing }: Proposing,
+): Timeline {
+  const dates = sections.flatMap((entry) =>
+    entry.candidates
+      .filter(({ kind }) => kind === 'C_DATE')
+      .map((candidate): DateMention => ({ text: textOf(entry, candidate), ...placeOf(entry, candidate) })),
+  );
+  return new Timeline(dates, { anchor: replacing?.anchor, births: record?.dates?.slice(0, 1) ?? [] });
+}
+
+/** The free text around a finding, up to its neighbours; what a replacement takes along must lie in it. */
+interface Room {
+  readonly from: number;
+  readonly to: number;
+}
+
+class Proposer {
+  private readonly mentions = new Map<Candidate, Mention>();
+  private readonly people: People;
+  private readonly things: Things;
+  private readonly timeline: Timeline;
+  private readonly offset: number;
+
+  constructor(
+    sections: readonly SectionCandidates[],
+    private readonly proposing: Proposing,
+  ) {
+    for (const { section, candidates } of sections) {
+      for (const candidate of candidates) {
+        if (candidate.kind === 'A_NAME')
+          this.mentions.set(candidate, { candidate, tokens: tokensWithin(section.tokens, candidate) });
       }
-      const before = section.folded.slice(Math.max(0, candidate.from - 12), candidate.from);
+    }
+    const mentions = [...this.mentions.values()];
+    this.people = new People(mentions, proposing);
+    this.things = new Things(proposing.data);
+    this.timeline = timelineOf(sections, proposing);
+    this.offset = dateOffset(proposing.replacing?.seed ?? 1);
+    proposing.book.avoid(mentions.flatMap((mention) => nameWords(mention).map(({ norm }) => norm)));
+  }
+
+  propose(entry: SectionCandidates, candidate: Candidate, room: Room): Finding {
+    const { kind, from, to, confidence, evidence } = candidate;
+    const { entity, wording } =
+      kind === 'A_NAME' ? this.name(entry, candidate) : this.thing(entry, candidate, kind);
+    const found = {
+      section: entry.key,
+      from,
+      to,
+      kind,
+      confidence,
+      evidence,
+      layers: layersOf(evidence),
+      entity,
+    };
+    const { before, after } = wording.eats;
+    const fits =
+      from - before >= room.from && to + after <= room.to && isPlainAround(entry, candidate, wording);
+    if (!fits) return { ...found, replacement: this.alone(entry, candidate, wording) };
+    const reach = before + after > 0 ? { reach: wording.eats } : {};
+    return {
+      ...found,
+      replacement: inCapitals(entry, candidate, wording.words),
+      ...reach,
+    };
+  }
+
+  private name(entry: SectionCandidates, candidate: Candidate): { entity: string; wording: Wording } {
+    const mention = this.mentions.get(candidate);
+    if (!mention) return { entity: 'person-0', wording: only('someone') };
+    const { people, proposing } = this;
+    const entity = nameWords(mention).length > 0 ? people.personOf(mention) : people.ofInitials(mention);
+    return {
+      entity,
+      wording: only(aliasOfMention(mention, entry.section.folded, { people, book: proposing.book })),
+    };
+  }
+
+  private thing(
+    entry: SectionCandidates,
+    candidate: Candidate,
+    kind: Replaceable,
+  ): { entity: string; wording: Wording } {
+    const text = textOf(entry, candidate);
+    const place = placeOf(entry, candidate);
+    if (kind === 'C_DATE') return this.date(text, place);
+    const { entity, mentioned } = this.things.mention(kind, text);
+    const { lastYear } = this.timeline;
+    return {
+      entity,
+      wording: generalWording({ kind, text, ...place, mentioned, lastYear }, this.proposing.data),
+    };
+  }
+
+  private date(text: string, place: Place): { entity: string; wording: Wording } {
+    const { timeline, offset } = this;
+    const parsed = parseDate(text, timeline.order);
+    const [point] = parsed?.points ?? [];
+    const day = parsed && point && timeline.dayOf(parsed, point);
+    const entity = this.things.form(
+      day === undefined ? `C_DATE ${text.toLowerCase()}` : `day ${String(day)}`,
+    );
+    const style = this.proposing.replacing?.dates ?? 'WEEKS';
+    if (style !== 'SHIFTED')
       return {
-        section: key,
-        ...rest,
-        kind,
-        layers: layersOf(candidate.evidence),
-        entity: thing(things, kind, text),
-        replacement: generalise(kind, { text, before }, proposing.data),
+        entity,
+        wording: withCapital(dateWording(text, parsed, { ...place, timeline, style }), place),
       };
-    }),
+    const shifted = parsed && shiftDate(text, parsed, { timeline, offset });
+    const wording =
+      shifted === undefined
+        ? dateWording(text, parsed, { ...place, timeline, style: 'WEEKS' })
+        : only(shifted);
+    return { entity, wording: shifted === undefined ? withCapital(wording, place) : wording };
+  }
+
+  /** The words for the stretch alone, when what stands around it may not be touched. */
+  private alone(entry: SectionCandidates, candidate: Candidate, { words }: Wording): string {
+    const { before } = placeOf(entry, candidate);
+    const bare = words.replace(/ in $/, '').replace(/^in (?=week|month|\d)/i, '');
+    return /(?:^|[^a-z])(?:the|a|an)\s$/i.test(before) ? bare.replace(/^(?:an?|the|another) /i, '') : bare;
+  }
+}
+
+function textOf({ section }: SectionCandidates, { from, to }: Room): string {
+  return section.folded.slice(from, to);
+}
+
+function placeOf({ section }: SectionCandidates, { from, to }: Room): Place {
+  return {
+    before: section.folded.slice(Math.max(0, from - VIEW), from),
+    after: section.folded.slice(to, to + VIEW),
+  };
+}
+
+/** Whether the text that a wording takes along stands in the original as it was read, unit for unit. */
+function isPlainAround({ section }: SectionCandidates, { from, to }: Room, { eats }: Wording): boolean {
+  const origin: FoldOrigin | undefined = section.origin;
+  if (!origin) return true;
+  const at = (index: number): number => origin.starts[index] ?? Number.NaN;
+  const isPlainBefore = eats.before === 0 || at(from) - at(from - eats.before) === eats.before;
+  const last = to - 1 + eats.after;
+  return (
+    isPlainBefore &&
+    (eats.after === 0 || (origin.ends[last] ?? Number.NaN) - (origin.ends[to - 1] ?? 0) === eats.after)
   );
 }
 
-function thing(things: Map<string, string>, kind: string, text: string): string {
-  const known = `${kind} ${compactForm(text)}`;
-  const id = things.get(known) ?? `thing-${String(things.size + 1)}`;
-  things.set(known, id);
-  return id;
-}
+const LETTERS = /\p{L}/gu;
 
-/** The alias in the shape of the mention: first name, surname or both, initials as initials, the same letter case. */
-function alias(mention: Mention, people: People, book: AliasBook): string {
-  const parts = nameWords(mention);
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (!first || !last) return mention.tokens.map((token) => token.text).join('') === '' ? 'someone' : 'X.';
-  const words: string[] = [];
-  const opening = mention.tokens[0];
-  const closing = mention.tokens.at(-1);
-  if (opening && isInitial(opening) && opening !== first) words.push('J.');
-  for (const token of first === last ? [first] : [first, last]) {
-    const isFamily = people.isFamilyName(token, mention);
-    const name = people.formalName(token.norm);
-    const ending = token.norm === `${name}s` ? 's' : '';
-    words.push(inCaseOf(token, book.aliasOf(name, isFamily) + ending));
-  }
-  if (closing && isInitial(closing) && closing !== last) words.push('B');
-  return words.join(' ');
-}
-
-function inCaseOf(token: Token, word: string): string {
-  if (token.shape === 'upper') return word.toUpperCase();
-  return token.shape === 'lower' ? word.toLowerCase() : word;
+/** A line in capitals keeps them. */
+function inCapitals(entry: SectionCandidates, candidate: Candidate, words: string): string {
+  const { from, to, kind } = candidate;
+  const text = textOf(entry, candidate);
+  if (kind === 'A_NAME' || text !== text.toUpperCase()) return words;
+  const around = entry.section.folded.slice(Math.max(0, from - 24), to + 24);
+  const letters = around.match(LETTERS) ?? [];
+  const isLoud = letters.length > 12 && around === around.toUpperCase() && /\p{L}{2}/u.test(text);
+  return isLoud ? words.toUpperCase() : words;
 }

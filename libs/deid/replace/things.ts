@@ -1,0 +1,91 @@
+import { foldWord } from '../fold-text.js';
+import type { FindingKind } from '../finding-kind.js';
+import { compactForm } from '../match/record-facts.js';
+import type { ScreenerData } from '../screener-data.js';
+import { isPlainBody, kindOfBody } from './kind-nouns.js';
+import type { KindNoun } from './kind-nouns.js';
+import type { Mentioned } from './noun-phrase.js';
+import { placeWords } from './place-words.js';
+
+/** Which thing a mention means: its entity id, and how often its kind was spoken of before. */
+export interface ThingMention {
+  readonly entity: string;
+  readonly mentioned: Mentioned;
+}
+
+interface Thing {
+  readonly entity: string;
+  readonly noun: string;
+  readonly nth: number;
+}
+
+const FIRST: Mentioned = { nth: 0, isKnown: false };
+const FILLER =
+  /^(?:the|of|for|and|at|in|de|la|st|saint|new|north|south|east|west|mount|mt|university|college|school|high|elementary|church|hospital|clinic|center|centre|department|bank|city|county|lake|river|port|fort|san|santa|los|las|el)$/;
+
+/** Numbers the things of a case in order of first mention, so that a second hospital stays another one. */
+export class Things {
+  private readonly byWord = new Map<string, Thing[]>();
+  private readonly byForm = new Map<string, string>();
+  private readonly ofNoun = new Map<string, number>();
+  private readonly ofShort = new Map<string, number>();
+  private count = 0;
+
+  constructor(private readonly data: ScreenerData) {}
+
+  /** The thing that a stretch of this kind names. */
+  mention(kind: FindingKind, text: string): ThingMention {
+    const named = this.nounOf(kind, text);
+    if (!named) return { entity: this.form(`${kind} ${compactForm(text)}`), mentioned: FIRST };
+    const { noun, short } = named.kind;
+    const group = named.isPlace ? 'place' : 'body';
+    const key = `${group} ${tellingWord(text)}`;
+    const isVague = group === 'body' && isPlainBody(kind, text);
+    const known = this.byWord.get(key)?.find((thing) => isVague || thing.noun === noun);
+    if (known) {
+      const nth = known.noun === noun ? known.nth : 0;
+      return {
+        entity: known.entity,
+        mentioned: { nth, isKnown: true, isAmbiguous: this.sharing(short) > 1 },
+      };
+    }
+    const nth = this.ofNoun.get(noun) ?? 0;
+    this.ofNoun.set(noun, nth + 1);
+    this.ofShort.set(short, this.sharing(short) + 1);
+    const thing: Thing = { entity: this.next(), noun, nth };
+    this.byWord.set(key, [...(this.byWord.get(key) ?? []), thing]);
+    return { entity: thing.entity, mentioned: { nth, isKnown: false } };
+  }
+
+  /** One entity for equal keys of any other kind of thing, such as one day. */
+  form(key: string): string {
+    const known = this.byForm.get(key) ?? this.next();
+    this.byForm.set(key, known);
+    return known;
+  }
+
+  private sharing(short: string): number {
+    return this.ofShort.get(short) ?? 0;
+  }
+
+  private nounOf(kind: FindingKind, text: string): { kind: KindNoun; isPlace: boolean } | undefined {
+    if (kind === 'B_GEOGRAPHY') {
+      const words = placeWords(text, this.data);
+      return 'kind' in words ? { kind: words.kind, isPlace: words.isBody !== true } : undefined;
+    }
+    if (!/^QUASI_(?:EMPLOYER|SCHOOL|FACILITY|CONGREGATION|ORGANIZATION)$/.test(kind)) return undefined;
+    return { kind: kindOfBody(kind, text), isPlace: false };
+  }
+
+  private next(): string {
+    this.count += 1;
+    return `thing-${String(this.count)}`;
+  }
+}
+
+/** The first word that tells one thing from another; an address is told by all of it. */
+function tellingWord(text: string): string {
+  if (/\d/.test(text)) return compactForm(text);
+  const words = foldWord(text).match(/[\p{L}]{2,}/gu) ?? [];
+  return words.find((word) => !FILLER.test(word)) ?? words.join(' ');
+}
