@@ -8,15 +8,9 @@ import { isRefuted, trimSpan } from './refute-span.js';
 import type { ProposedSpan } from './refute-span.js';
 import { KIND_OF_TAG, ROW, TAGS, mayFollow } from './tag-set.js';
 import type { TaggerWeights } from './tagger-weights.js';
-import {
-  STATIC_FEATURES,
-  TAG_FEATURES,
-  isWorthReading,
-  readForTagger,
-  staticFeatures,
-  tagFeatures,
-} from './token-features.js';
-import type { TaggerReading } from './token-features.js';
+import { isWorthReading, readForTagger } from './tagger-reading.js';
+import type { TaggerReading } from './tagger-reading.js';
+import { STATIC_FEATURES, TAG_FEATURES, staticFeatures, tagFeatures } from './token-features.js';
 import { WordAttributesBook } from './word-attributes.js';
 
 /** The dial's neutral place; above it more is marked, below it less. */
@@ -25,6 +19,8 @@ export const NEUTRAL_SENSITIVITY = 0;
 const TAG_COUNT = TAGS.length;
 /** One point of the dial, in units of a weight. */
 const DIAL_STEP = 10;
+/** What the neutral place of the dial adds against "no name": a miss harms more than a word too many. */
+const LEAN = 50;
 /** How large a lead over "no name" makes the tagger nearly sure. */
 const SURE_LEAD = 600;
 
@@ -55,7 +51,7 @@ export class Tagger {
     sensitivity: number,
   ) {
     this.book = new WordAttributesBook(lexicon);
-    this.bias = Math.round(sensitivity * DIAL_STEP);
+    this.bias = LEAN + Math.round(sensitivity * DIAL_STEP);
   }
 
   /** Names, places and organizations of a section, given what the rules found in it. */

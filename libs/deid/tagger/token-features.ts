@@ -2,14 +2,14 @@ import type { Candidate } from '../detect/candidate.js';
 import type { Reading } from '../detect/reading.js';
 import type { WritingStyle } from '../detect/section-context.js';
 import { ROWS } from './tag-set.js';
-import { hashText } from './word-attributes.js';
-import type { WordAttributes, WordAttributesBook } from './word-attributes.js';
+import type { TaggerReading } from './tagger-reading.js';
+import type { WordAttributes } from './word-attributes.js';
 
 // Taken once: a global is looked up anew each time, which is slow in a context of its own, such as a test's.
 const { imul } = Math;
 
 /** Features of a token that need no tag. */
-export const STATIC_FEATURES = 41;
+export const STATIC_FEATURES = 49;
 /** Features of a token that need the tags before it. */
 export const TAG_FEATURES = 6;
 /** The first features name the very words; training leaves them out at times, so that the others learn to do without. */
@@ -23,75 +23,10 @@ const EDGE: WordAttributes = {
   suffix2: 7,
   suffix3: 7,
   suffix4: 7,
+  form: 0,
   lists: 0,
   frequency: 0,
 };
-
-/** One section as the tagger reads it: per token its own attributes, what the rules said, and what stands between. */
-export interface TaggerReading {
-  readonly length: number;
-  readonly words: readonly WordAttributes[];
-  /** Per token a hash of the surest rule that covers it, 0 for none. */
-  readonly rules: Uint32Array;
-  /** Per token its place: start of a sentence, possessive, seen in lower case here, and how the section is written. */
-  readonly places: Uint8Array;
-  readonly gaps: Uint32Array;
-  readonly style: WritingStyle;
-  /** Per token 1 where a capital or a number stands. */
-  readonly capitals: Uint8Array;
-}
-
-/** Prepares a section for the tagger; the rules' candidates become features, so that it learns how far to trust each. */
-export function readForTagger(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  book: WordAttributesBook,
-): TaggerReading {
-  const { tokens } = reading;
-  const { style, seenLower } = reading.context;
-  const places = new Uint8Array(tokens.length);
-  const gaps = new Uint32Array(tokens.length + 1);
-  const capitals = new Uint8Array(tokens.length + 1);
-  tokens.forEach((token, index) => {
-    const isSeenLower = token.shape !== 'lower' && seenLower(token.norm);
-    places[index] =
-      (token.startsSentence ? 1 : 0) + (token.isPossessive ? 2 : 0) + (isSeenLower ? 4 : 0) + style * 8;
-    capitals[index] = token.shape === 'lower' ? 0 : 1;
-    gaps[index] = hashText(token.gap.slice(0, 4));
-  });
-  return {
-    length: tokens.length,
-    words: tokens.map((token) => book.of(token)),
-    rules: rulesOver(reading, candidates),
-    places,
-    gaps,
-    style,
-    capitals,
-  };
-}
-
-/** Whether a token can begin a name: in text with capitals only what has one, precedes one, or was found by a rule. */
-export function isWorthReading({ style, capitals, rules }: TaggerReading, index: number): boolean {
-  return style !== 1 || capitals[index] === 1 || capitals[index + 1] === 1 || rules[index] !== 0;
-}
-
-/** Per token the reason of the surest candidate over it; both lists are in order of places, so one walk is enough. */
-function rulesOver({ tokens }: Reading, candidates: readonly Candidate[]): Uint32Array {
-  const rules = new Uint32Array(tokens.length);
-  const sureness = new Float64Array(tokens.length);
-  const sorted = [...candidates].sort((a, b) => a.from - b.from);
-  let first = 0;
-  for (const { from, to, confidence, evidence } of sorted) {
-    while (first < tokens.length && (tokens[first]?.to ?? 0) <= from) first += 1;
-    const rule = hashText(evidence[0]?.code ?? '');
-    for (let at = first; at < tokens.length && (tokens[at]?.from ?? to) < to; at += 1) {
-      if (confidence <= (sureness[at] ?? 0)) continue;
-      sureness[at] = confidence;
-      rules[at] = rule;
-    }
-  }
-  return rules;
-}
 
 /** Mixes one value more into a hash. */
 function mix(hash: number, value: number): number {
@@ -137,7 +72,7 @@ export function staticFeatures(
   index: number,
   out: { readonly rows: Int32Array; readonly at: number },
 ): void {
-  const { words, rules, places, gaps } = reading;
+  const { words, rules, places, gaps, lines, labels } = reading;
   const word = words[index] ?? EDGE;
   const before = words[index - 1] ?? EDGE;
   const after = words[index + 1] ?? EDGE;
@@ -182,6 +117,14 @@ export function staticFeatures(
   put(word.frequency * 4 + before.frequency, after.frequency, place);
   put(word.word, place);
   put(word.frequency, place, word.shape);
+  put(lines[index] ?? 0, word.shape, word.frequency);
+  put(lines[index] ?? 0, word.lists);
+  put(lines[index] ?? 0, word.form, rule);
+  put(labels[index] ?? 0, word.shape);
+  put(labels[index] ?? 0, lines[index] ?? 0, before.word);
+  put(word.form, word.frequency, place);
+  put(word.form, before.word);
+  put(word.form, after.word);
 }
 
 /** Writes the rows of the features that need the two tags before a token; as many as `TAG_FEATURES`. */
