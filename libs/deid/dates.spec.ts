@@ -12,7 +12,7 @@ describe('dates', () => {
   it.each([
     ['She came on March 3rd.', ['March 3rd']],
     ['We met 3/14 and again 4/2.', ['3/14', '4/2']],
-    ['Seen on 3/14, 3/21 and 3/28.', ['3/14, 3/21 and 3/28']],
+    ['Seen on 3/14, 3/21 and 3/28.', ['3/14', '3/21', '3/28']],
     ['It was the 14th of June.', ['14th of June']],
     ['Since Mar 2024 he slept badly.', ['Mar 2024']],
     ['In early April she relapsed.', ['early April']],
@@ -64,6 +64,12 @@ describe('dates', () => {
     ['Appointment 4/15 @ 2:30pm', ['4/15']],
     ['5/6/24: client arrived late.', ['5/6/24']],
     ['6/7 - called client', ['6/7']],
+    ['SOAP 3/18', ['3/18']],
+    ['next appt 3/22 4pm', ['3/22']],
+    ['On Sunday the 8th they fought.', ['8th']],
+    ['On the 22nd she moved out.', ['22nd']],
+    ['Seen 8/3, 8/10 and by phone.', ['8/3', '8/10']],
+    ['| 1/6 | 14 |', ['1/6']],
     ['14/III/2024 was the visit', ['14/III/2024']],
   ])('%s', (text, expected) => {
     expect(marks(text)).toEqual(expected);
@@ -81,6 +87,7 @@ describe('dates', () => {
     '03-14 she came',
     "'24 was bad",
     'He was deployed after 9/11.',
+    'Call 911 or 988.',
     'the 3rd and 4th fingers and the 4th toe',
   ])('none in: %s', (text) => {
     expect(marks(text)).toEqual([]);

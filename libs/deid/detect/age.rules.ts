@@ -16,7 +16,8 @@ const PERSON =
 const NOT_A_MEASURE =
   '(?! ?%|[- ]?(?:percent|pounds|lbs?|kg|miles|minutes|mins?|days|weeks|months|hours|dollars|points|times|degrees|in the|on the|out of|and a half|sessions|beats|bpm|mg|mm|cm|/))';
 
-const NEEDS = /9\d|1[01]\d|1[89]\d\d|90s|ninet|hundred|centenarian|nonagenarian/i;
+const NEEDS =
+  /9\d|1[01]\d|born nineteen|born in n|nineteen |1[89]\d\d|90s|ninet|hundred|centenarian|nonagenarian/i;
 
 const age = (body: string, confidence = 0.9): PatternRule => ({
   needs: NEEDS,
@@ -44,6 +45,16 @@ export const AGE_RULES: readonly PatternRule[] = [
   age(`at (?<value>${OVER_89})(?=,? (?:he|she|they|her|his|my|and still)(?![a-z]))`, 0.75),
   age(`(?:his|her|their|my|our) (?<value>${OVER_89TH})(?= birthday)`),
   age("(?<value>(?:in )?(?:his|her|their) (?:early |mid[- ]?|late )?(?:nineties|90s|90's|'90s))"),
+  age(`(?:[A-Z][a-z]{1,20}|${PERSON}), (?:now |aged? )?(?<value>9\\d|1[01]\\d)(?=,|\\.)`, 0.75),
+  age(
+    `(?:is|was|and|just|now) (?:now|just|only|already|almost|nearly|turned|turning) (?<value>${OVER_89})${NOT_A_MEASURE}`,
+    0.75,
+  ),
+  age("(?:she|he)'s (?<value>ninety(?:[- ]${UNIT})?)(?! ?(?:percent|minutes|days))".replace('${UNIT}', UNIT)),
+  age(
+    `born (?:in |on )?(?:[a-z]{3,9} (?:the )?(?:[a-z-]{3,14} )?)?(?<value>nineteen (?:oh ${UNIT}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]${UNIT})?|thirty(?:[- ](?:one|two|three|four|five|six|seven))?))`,
+    0.8,
+  ),
   age('(?<value>centenarian|nonagenarian|supercentenarian)s?'),
   age(
     `(?:male|female|man|woman|lady|gentleman|M|F),? (?:age )?(?<value>9[0-9]|1[01]\\d)(?= ?(?:[,.;)]|with|who|years))`,

@@ -82,7 +82,7 @@ export const CONTACT_RULES: readonly PatternRule[] = [
     code: 'PHONE_FORM',
     confidence: 0.95,
     pattern:
-      /(?<![\w.+(])(?:\+?1[ .-]?)?(?:\(\d{3}\)|\d{3})[ .-]{0,2}\d{3}[ .-]?\d{4}(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?(?!\w)/dgi,
+      /(?<![\w.+(])(?:\+?1[ .-]?)?(?:\(\d{3}\)|\d{3})(?:[ .-]{0,2}|\/)\d{3}[ .-]?\d{4}(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?(?!\w)/dgi,
   },
   {
     kind: 'D_PHONE',

@@ -60,8 +60,6 @@ const isDayAndMonth = (value: string): boolean => {
   return (a >= 1 && a <= 12 && b >= 1 && b <= 31) || (b >= 1 && b <= 12 && a >= 1 && a <= 31);
 };
 
-const arePairs = (value: string): boolean => (value.match(/\d{1,2}\/\d{1,2}/g) ?? []).every(isDayAndMonth);
-
 /** "3/14" by itself: month first, and a day that no twelfth part, score out of ten or dozen has. */
 const isPlainlyDay = (value: string): boolean => {
   const [month = 0, day = 0] = value.split('/').map(Number);
@@ -70,7 +68,7 @@ const isPlainlyDay = (value: string): boolean => {
 
 /** Where a pair of numbers is a date although it could be a fraction or a score. */
 const PAIR_CUES =
-  'on|since|from|until|till|by|before|after|dated?|date|through|thru|dob|admitted|seen|started|starting|beginning|between|around|due|ended|ending|d/c|met|appointment|appt|visit|scheduled|rescheduled|intake|birthday(?: is| was)?|anniversary(?: is| was)?|week of|effective|as of|again|again on|last|next|d\\.o\\.b\\.|dos|session on|called|texted|emailed|no-showed|cancelled|canceled|discharged|hospitalized|arrested|born|died|married|passed|relapsed';
+  'on|since|from|until|till|by|before|after|dated?|date|through|thru|dob|admitted|seen|started|starting|beginning|between|around|due|ended|ending|d/c|met|appointment|appt|visit|scheduled|rescheduled|intake|birthday(?: is| was)?|anniversary(?: is| was)?|week of|effective|as of|again|again on|last|next|d\\.o\\.b\\.|dos|session on|called|texted|emailed|no-showed|cancelled|canceled|discharged|hospitalized|arrested|born|died|married|passed|relapsed|f/u|follow-?up|rtc|court|hearing|hearing on|resched(?:uled)?(?: to| for)?|moved to|sched|adm|admit|eff|expires|exp|refill|lmp|sober since|clean since|quit|saw|back|home|starts|ends|release(?:d)?|w/';
 
 /** The rules, each with the test that all of them have in common. */
 function withAll(needs: RegExp, rules: readonly PatternRule[]): PatternRule[] {
@@ -95,8 +93,30 @@ const NUMERIC: readonly PatternRule[] = withAll(/\d[-/. ]{1,3}[\dA-Za-z]|\d{6}/,
   form('(?:0?[1-9]|1[0-2])/(?:19|20)\\d\\d', 0.9),
   form(`(?:0?[1-9]|[12]\\d|3[01])-${MONTH}-(?:\\d{4}|\\d\\d)`, 0.95),
   {
-    ...form(`${WEEKDAY}${SLASHED}(?:${LINK}|, )${SLASHED}(?:(?:${LINK}|, )${SLASHED}){0,6}${OPEN_END}`, 0.75),
-    accept: arePairs,
+    ...form(
+      `${SLASHED}(?=(?:,| ?- ?| ?&|,? and|,? or| to| through| thru| until) ${SLASHED}${OPEN_END})`,
+      0.75,
+    ),
+    accept: isDayAndMonth,
+  },
+  {
+    ...form(
+      `(?<=(?<![\\d/])${SLASHED}(?:,| ?- ?| ?&|,? and|,? or| to| through| thru| until) )${SLASHED}${OPEN_END}`,
+      0.75,
+    ),
+    accept: isDayAndMonth,
+  },
+  form(`${SLASHED} ?- ?${SLASHED}${OPEN_END}`, 0.75),
+  {
+    ...form(`${SLASHED}(?=,? (?:at |@ ?)?\\d{1,2}(?::\\d\\d)? ?[ap](?:\\.?m\\.?)?(?![a-z]))`, 0.85),
+    accept: isDayAndMonth,
+  },
+  {
+    ...form(
+      `(?:SOAP|BIRP|DAP|GIRP|PIRP|SIRP|PIE|note|addendum|late entry|entry|contact|week|wk|w\\/e)(?: note)? {1,2}(?<value>${SLASHED})${OPEN_END}`,
+      0.8,
+    ),
+    accept: isDayAndMonth,
   },
   {
     ...form(`(?:${PAIR_CUES})[ :]{1,2}(?:the )?(?<value>${WEEKDAY}${SLASHED})${OPEN_END}`, 0.75),
@@ -111,7 +131,7 @@ const NUMERIC: readonly PatternRule[] = withAll(/\d[-/. ]{1,3}[\dA-Za-z]|\d{6}/,
     kind: 'C_DATE',
     code: 'DATE_FORM',
     confidence: 0.7,
-    pattern: new RegExp(`^[ *•-]{0,4}(?<value>${SLASHED})(?=:| ?- | ?– |, | [A-Za-z])(?! ?/)`, 'gdm'),
+    pattern: new RegExp(`^[ |*•-]{0,4}(?<value>${SLASHED})(?=:| ?- |, | [A-Z]|  | ?\\|)(?! ?/)`, 'gdm'),
     accept: isDayAndMonth,
   },
   {
@@ -149,8 +169,16 @@ const BY_MONTH: readonly PatternRule[] = [
   form('(?:in|since|last|this|early|late|mid|during|until|of) (?<value>May)(?! (?:be|not|have))', 0.6, 'gd'),
   form(`(?:early|late|mid)[- ]${FULL_MONTH}`, 0.75, 'gd'),
   form(
-    `(?:(?:on|by|until|since|before|after|due) the|(?<=the [0-3]?\\d(?:st|nd|rd|th),? )and the) (?<value>[0-3]?\\d(?:st|nd|rd|th))(?= ?[.,;)]| and | at | of (?:each|every|the|this|last|next) |\\n|$)`,
+    `(?:(?:on|by|until|since|before|after|due|from|for) the|(?<=the [0-3]?\\d(?:st|nd|rd|th),? )and the) (?<value>[0-3]?\\d(?:st|nd|rd|th))(?= ?[.,;:)!?]| (?:and|at|she|he|they|we|i|it|her|his|the|with|because|when|but|client|pt|there|to|around|in|if|for|of (?:each|every|the|this|last|next|january|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])|\\n|$)`,
     0.6,
+  ),
+  form(
+    '(?:mon|tue|tues|wednes|wed|thurs|thu|fri|satur|sat|sun)(?:day|s)?,? the (?<value>[0-3]?\\d(?:st|nd|rd|th))',
+    0.8,
+  ),
+  form(
+    `(?:on|by|until|since|session|appointment|court|hearing|for|due) the (?<value>${ORDINAL_WORD})(?= at | of |,|\\.)(?!,? (?:one|time|thing))`,
+    0.55,
   ),
   form('(?:January|February|July|September|October|November|December)', 0.5, 'gd'),
 ];

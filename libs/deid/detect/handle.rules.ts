@@ -31,7 +31,7 @@ export const HANDLE_RULES: readonly PatternRule[] = [
     kind: 'R_OTHER',
     code: 'HANDLE',
     confidence: 0.8,
-    needs: /[a-z]\d|_|\w\.\w|[a-z][A-Z]/,
+    needs: /[a-z]\d|_|\w\.\w|[a-z][A-Z]|#\d/,
     pattern: new RegExp(
       `(?<![A-Za-z])(?:(?:${NETWORK}|${WHAT})(?: ${WHAT})?)(?: (?:is|was|as|called|under|named))?[ :=]{1,3}["'(]?(?<value>${NAME})(?![\\w@])`,
       'gdi',
@@ -55,6 +55,13 @@ export const HANDLE_RULES: readonly PatternRule[] = [
     pattern:
       /^[ *>-]{0,4}(?:\[[\d:/ ,apmAPM]{3,22}\] ?|\d{1,2}:\d{2}(?::\d{2})? ?(?:[ap]m)? ?[-:]? ?)?[<*]{0,2}(?<value>[A-Za-z][\w.-]{1,24}\w)(?=[>*]{0,2} ?:[ *])/dgm,
     accept: (value) => /[_.]|^[a-z]{1,20}\d/.test(value),
+  },
+  {
+    kind: 'R_OTHER',
+    code: 'HANDLE',
+    confidence: 0.75,
+    needs: /[A-Za-z\d]_[A-Za-z\d]/,
+    pattern: /(?<![\w@./-])[A-Za-z][A-Za-z\d]{1,15}(?:_[A-Za-z\d]{1,15}){1,3}(?![\w@]|\.\w)/dg,
   },
   {
     kind: 'R_OTHER',

@@ -7,10 +7,14 @@ import { SPACED_RULES } from './spaced-number.rules.js';
 
 export { CONTACT_RULES } from './contact.rules.js';
 
+/** Lines that everyone may call. */
+const PUBLIC_LINES = /^(?:[2-9]11|988|741741|838255)$/;
+
 /** Three digits and no year, or a mixture of capitals and digits that is no word. */
 const isCode = (value: string): boolean =>
-  (digitCount(value) >= 3 && !/^(?:19|20)\d\d$/.test(value)) ||
-  /^(?=.{0,9}\d.{0,9}\d)[A-Z\d]{6,10}$/.test(value);
+  !PUBLIC_LINES.test(value) &&
+  ((digitCount(value) >= 3 && !/^(?:19|20)\d\d$/.test(value)) ||
+    /^(?=.{0,9}\d.{0,9}\d)[A-Z\d]{6,10}$/.test(value));
 
 const isPlate = (value: string): boolean =>
   digitCount(value) >= 2 &&
@@ -151,6 +155,7 @@ export const NUMBER_RULES: readonly PatternRule[] = [
     code: 'LONG_NUMBER',
     confidence: 0.6,
     pattern: /(?<![\w$€£.,/+-])\d{6,20}(?![\w.,/%-]\d|[\w%])/dg,
+    accept: (value) => !PUBLIC_LINES.test(value),
   },
   {
     kind: 'R_OTHER',

@@ -29,7 +29,7 @@ export const SPOKEN_RULES: readonly PatternRule[] = [
     code: 'PHONE_FORM',
     confidence: 0.85,
     pattern: new RegExp(
-      `(?<![A-Za-z])(?:area code )?${DIGIT}(?:${SEP}(?:double |triple )?${DIGIT}){6,14}(?![A-Za-z])`,
+      `(?<![A-Za-z])${DIGIT}(?:${SEP}(?:double |triple )?${DIGIT}){6,14}(?![A-Za-z])`,
       'gdi',
     ),
     accept: (value) => isSaidNumber(value.toLowerCase()),
