@@ -16,6 +16,6 @@ const RULES = byTrigger(QUASI_RULES);
  * Unique roles, public ones, rare ones with their place, events that can be looked up and families that are known: what the author
  * must answer for. A fact that is only rare is no finding; the mosaic counts it.
  */
-export function quasiIdentifiers(reading: Reading): Candidate[] {
+export function quasiIdentifiers(reading: Pick<Reading, 'folded' | 'tokens'>): Candidate[] {
   return [...applyQuasiRules(reading, RULES), ...uniqueRoles(reading), ...rareRolesWithPlace(reading)];
 }

@@ -33,7 +33,7 @@ const FEELS =
 const BEFORE_POSSESSION = /\b(?:the|our|their|her|his|my) (?:(?:whole|small|tiny|little) )?$/i;
 
 /** Roles of which the text itself says that there is one: "the only female fire captain in …", "the town's doctor". */
-export function uniqueRoles({ folded, tokens }: Reading): Candidate[] {
+export function uniqueRoles({ folded, tokens }: Pick<Reading, 'folded' | 'tokens'>): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokenAt(tokens, index);
@@ -100,7 +100,7 @@ const MET =
   /\b(?:saw|called|met|told|asked|by|with|to|consists? of) (?:a |an |the |her |his )(?:[a-z-]{2,14} ){0,2}$/i;
 
 /** "a fire captain in Modoc County": a rare occupation with a place that has a name. */
-export function rareRolesWithPlace({ folded, tokens }: Reading): Candidate[] {
+export function rareRolesWithPlace({ folded, tokens }: Pick<Reading, 'folded' | 'tokens'>): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     if (!RARE_HEADS.has(tokenAt(tokens, index).norm)) continue;

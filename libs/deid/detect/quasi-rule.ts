@@ -32,7 +32,7 @@ export function byTrigger(rules: readonly QuasiRule[]): ReadonlyMap<string, read
 
 /** Every place where a rule applies; one word gives at most one finding of each rule. */
 export function applyQuasiRules(
-  { folded, tokens }: Reading,
+  { folded, tokens }: Pick<Reading, 'folded' | 'tokens'>,
   rules: ReadonlyMap<string, readonly QuasiRule[]>,
 ): Candidate[] {
   const found: Candidate[] = [];
