@@ -77,7 +77,7 @@ export function mosaicOf(texts: readonly (CaseDocument | MosaicText)[], options:
   if (presenter) facts.push(knownToReaders(presenter));
   const whole = estimate(facts);
   const byWeight = [...facts]
-    .sort((a, b) => b.strength - a.strength || a.key.localeCompare(b.key))
+    .sort((a, b) => b.strength - a.strength || compare(a.key, b.key))
     .slice(0, MOST_FACTS)
     .map((fact) => ({ fact, carries: estimate(without(facts, fact)).log10 - whole.log10 }))
     .sort((a, b) => b.carries - a.carries || a.fact.key.localeCompare(b.fact.key))
@@ -98,19 +98,28 @@ function unite(texts: readonly MosaicText[], placed: readonly PlacedFact[]): Kno
   const isCurrent = (document: number): boolean =>
     isMarked ? texts[document]?.isCurrent === true : document === texts.length - 1;
   const known = new Map<string, Known>();
-  for (const fact of placed) {
+  for (const fact of [...placed].sort(byPlace)) {
     const before = known.get(fact.key);
     const inCurrent = isCurrent(fact.document);
     const flags = {
       isInCurrent: inCurrent || before?.isInCurrent === true,
       isInEarlier: !inCurrent || before?.isInEarlier === true,
     };
-    // Shown where it can be changed; the first such place.
+    // Shown where it can be changed.
     const shown = before && (before.isInCurrent || !inCurrent) ? before : fact;
     const strength = Math.max(fact.strength, before?.strength ?? 0);
     known.set(fact.key, { ...shown, strength, ...flags });
   }
-  return [...known.values()];
+  // Sums of fractions depend on their order, and nothing else may.
+  return [...known.values()].sort((a, b) => compare(a.key, b.key));
+}
+
+function byPlace(a: PlacedFact, b: PlacedFact): number {
+  return a.document - b.document || compare(a.section, b.section) || a.from - b.from;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function knownToReaders({ strength, words }: { strength: number; words: string }): Known {
