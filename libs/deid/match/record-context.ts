@@ -41,10 +41,19 @@ export function standsAsName(reading: Reading, index: number): boolean {
   return !token.startsSentence || !lexicon.isCommon(token.norm) || opensAsName(reading, index);
 }
 
-/** The same for a word that only may be meant ("Edit" for Edith, "Art" for Arthur): it must be written as a name besides. */
-export function standsAsDoubtfulName(reading: Reading, index: number): boolean {
+/**
+ * The same for a word that only may be meant ("Edit" for Edith, "Art" for Arthur): it must be written as a name besides, and
+ * an everyday word that would be a misspelling ("that" for Thao) amid its sentence.
+ */
+export function standsAsDoubtfulName(reading: Reading, index: number, isMisspelt: boolean): boolean {
   const { lexicon, tokens } = reading;
   const token = tokenAt(tokens, index);
+  if (
+    isMisspelt &&
+    lexicon.isCommon(token.norm) &&
+    (token.shape !== 'title' || token.startsSentence || !/^,? $/.test(token.gap))
+  )
+    return false;
   if (isNamedHere(reading, index)) return true;
   if (token.shape !== 'title') return false;
   if (lexicon.isHarmless(token.norm)) return opensAsName(reading, index) && !isHarmlessHere(reading, index);
@@ -94,6 +103,14 @@ function isCalled(reading: Reading, index: number): boolean {
   if (/^[ ,]{1,3}$/.test(token.gap) && (ADDRESSED.has(before.norm) || SPEECH.has(before.norm))) return true;
   if (token.gap !== ' ' || before.norm !== 'so') return false;
   return !lexicon.isCommon(token.norm);
+}
+
+/** "Katherine's sister Poll": a capitalised word after a kinship word and the possessive before it. */
+export function isKinOfPossessive({ tokens }: Reading, index: number): boolean {
+  const token = tokenAt(tokens, index);
+  if (token.shape !== 'title' || token.gap !== ' ' || !tokenAt(tokens, index - 2).isPossessive) return false;
+  const kin = tokenAt(tokens, index - 1);
+  return KIN.has(kin.norm) || /^(?:aunt|uncle|cousin)$/.test(kin.norm);
 }
 
 /** After a title or a kinship word ("mrs. wood", "her sister hope"). */

@@ -47,7 +47,7 @@ function valid(year: string | undefined, month = '', day = ''): RecordDay | unde
   return isDay ? date : undefined;
 }
 
-/** How a day is written with the name of its month, compact: in both orders, short and in words, with and without its year. */
+/** How a day is written with the name of its month, compact: in both orders, short and in words; and its month with its year. */
 export function wordedForms({ year, month, day }: RecordDay): string[] {
   const long = MONTHS[month - 1] ?? '';
   const months = new Set([long, long.slice(0, 3), ...(month === 9 ? ['sept'] : [])]);
@@ -58,12 +58,22 @@ export function wordedForms({ year, month, day }: RecordDay): string[] {
     days.flatMap((form) => [name + form, `${name}the${form}`, form + name, `${form}of${name}`]),
   );
   if (year === undefined) return bare;
-  const years = [String(year), String(year).slice(-2), ...spokenYears(year)];
-  const dated = bare.flatMap((form) => years.map((written) => form + written));
-  const monthOnly = [...months].flatMap((name) =>
-    years.filter((written) => written.length > 2).map((y) => name + y),
+  const short = String(year).slice(-2);
+  const names = [...months];
+  const dated = names.flatMap((name) => [`${name}${number}${short}`, `${number}${name}${short}`]);
+  const monthOnly = names.flatMap((name) =>
+    [String(year), `of${String(year)}`, ...spokenYears(year)].map((y) => name + y),
   );
-  return [...bare, ...dated, ...monthOnly, ...[...months].map((name) => `${name}of${String(year)}`)];
+  return [...bare, ...dated, ...monthOnly];
+}
+
+const YEAR_BEHIND =
+  /^,?(?: of| in)?(?: ?(?:19|20)\d\d| '\d\d|(?: nineteen| twenty| two thousand)(?:[ -](?:and[ -])?(?:oh[ -])?(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine)){1,2})(?![\p{L}\d])/iu;
+
+/** The length of a year that follows a day of the text, in figures or in words; 0 when none does. */
+export function yearBehind(text: string, to: number): number {
+  if (/\d{4}$/.test(text.slice(Math.max(0, to - 4), to))) return 0;
+  return YEAR_BEHIND.exec(text.slice(to, to + 40))?.[0].length ?? 0;
 }
 
 /** How a day is written in figures, parts parted by a slash; without its year as well. */

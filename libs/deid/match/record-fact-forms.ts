@@ -12,7 +12,7 @@ export interface FactForm {
 }
 
 const HEADS = new Set(
-  'school high middle elementary primary secondary junior senior academy college university institute preschool kindergarten daycare church temple mosque synagogue parish chapel cathedral ministries ministry congregation fellowship hospital clinic center centre medical health healthcare services service company co corp corporation inc incorporated llc llp ltd limited group industries enterprises department dept office agency store shop restaurant bank county city public unified district foundation association society club team'.split(
+  'school high middle elementary primary secondary junior senior academy college university institute preschool kindergarten daycare church temple mosque synagogue parish chapel cathedral ministries ministry congregation fellowship hospital clinic center centre medical health healthcare services service company co corp corporation inc incorporated llc llp ltd limited group industries enterprises department dept office agency store shop restaurant bank county city public unified district foundation association society club team lutheran baptist catholic methodist presbyterian episcopal pentecostal orthodox adventist evangelical community memorial regional general'.split(
     ' ',
   ),
 );
@@ -58,6 +58,7 @@ const STREETS: readonly (readonly [string, string])[] = [
   ['apartment', 'apt'],
   ['suite', 'ste'],
 ];
+const DIRECTIONS = /^(?:n|s|e|w|north|south|east|west|ne|nw|se|sw)$/;
 const STREET_WORDS = new Set([...STREETS.slice(0, 14).flat(), 'way', 'loop', 'alley', 'route']);
 
 const split = (text: string): string[] =>
@@ -76,9 +77,8 @@ function isHeadWord(word: string): boolean {
 export function bodyForms(name: string, lexicon: Lexicon): FactForm[] {
   const words = split(name);
   const bare = words[0] === 'the' ? words.slice(1) : words;
-  const core = withoutHeads(bare);
   const beforeOf = bare.slice(0, bare.indexOf('of') < 2 ? bare.length : bare.indexOf('of'));
-  const shorter = [core, withoutHeads(beforeOf), bare.slice(1), withoutHeads(bare.slice(1)), beforeOf];
+  const shorter = [bare, beforeOf, bare.slice(1)].flatMap(withoutHeads);
   const known = [form(name), form(bare.join(' ')), ...swapped(bare, SHORT_HEADS).map((text) => form(text))];
   const pieces = shorter
     .filter((piece) => piece.length > 1 && piece.some((word) => !isHeadWord(word)))
@@ -107,10 +107,12 @@ export function tellingWords(words: readonly string[], lexicon: Lexicon): FactFo
     .map((word) => form(word, 'capital'));
 }
 
-function withoutHeads(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  while (end > 0 && isHeadWord(words[end - 1] ?? '')) end -= 1;
-  return words.slice(0, end);
+/** The beginnings of a name that end before one of its last heads: "Lincoln High School", "Lincoln High", "Lincoln". */
+function withoutHeads(words: readonly string[]): string[][] {
+  const shorter = [[...words]];
+  for (let end = words.length - 1; end > 0 && HEADS.has(words[end] ?? ''); end -= 1)
+    shorter.push(words.slice(0, end));
+  return shorter;
 }
 
 function acronyms(name: string): FactForm[] {
@@ -120,7 +122,11 @@ function acronyms(name: string): FactForm[] {
     .filter((word) => /^\p{Lu}/u.test(word) && !/^the$/i.test(word))
     .map((word) => word[0] ?? '')
     .join('');
-  return [...new Set([all, capitals])]
+  const withOf = words
+    .filter((word) => !/^(?:the|at|and|for|in)$/i.test(word))
+    .map((word) => word[0] ?? '')
+    .join('');
+  return [...new Set([all, capitals, withOf])]
     .filter((letters) => letters.length > 2)
     .map((letters) => form(letters, 'upper'));
 }
@@ -137,19 +143,27 @@ function swapped(words: readonly string[], pairsOf: readonly (readonly [string, 
 export function addressForms(address: string): FactForm[] {
   const parts = address.split(/[,\n]/).map((part) => part.trim());
   const street = parts[0] ?? '';
-  const words = split(street);
+  const written = split(street);
+  const words = written.filter((word, at) => at > 1 || !DIRECTIONS.test(word));
   const numbered = /^\d/.test(words[0] ?? '');
   const named = numbered ? words.slice(1) : words;
   const zip = /(?:^|\s)(\d{5})(?:-\d{4})?\s*$/.exec(address)?.[1];
-  const forms = [form(address), form(street), ...swapped(words, STREETS).map((text) => form(text))];
-  const twice = swapped(words, STREETS).flatMap((text) => swapped(split(text), STREETS));
+  const once = [written, words].flatMap((all) => [all.join(' '), ...swapped(all, STREETS)]);
+  const forms = [address, street, ...once, ...once.flatMap((text) => swapped(split(text), STREETS))];
   const bare = named.filter((word, at) => !(at > 0 && at === named.length - 1 && STREET_WORDS.has(word)));
   const isPair = named.length > 1 && named.some((word) => !STREET_WORDS.has(word));
   return [
-    ...forms,
-    ...twice.map((text) => form(text)),
-    ...(isPair ? [named.join(' '), ...swapped(named, STREETS)].map((text) => form(text)) : []),
-    ...(numbered && bare.length > 0 ? [form(`${words[0] ?? ''} ${bare.join(' ')}`)] : []),
+    ...forms.map((text) => form(text)),
+    ...(isPair
+      ? [
+          named.join(' '),
+          ...swapped(named, STREETS),
+          ...swapped(written.slice(numbered ? 1 : 0), STREETS),
+        ].map((text) => form(text))
+      : []),
+    ...(numbered && bare.length > 0
+      ? [bare.join(' '), bare[0] ?? ''].map((text) => form(`${words[0] ?? ''} ${text}`))
+      : []),
     ...(bare.length < named.length && bare.join('').length > 3 ? [form(bare.join(' '), 'capital')] : []),
     ...(zip === undefined ? [] : [form(zip)]),
   ];

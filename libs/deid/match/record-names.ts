@@ -2,7 +2,6 @@ import type { EvidenceCode } from '../evidence.js';
 import type { OpenedRecord, RecordName, RecordRole } from '../opened-record.js';
 import type { ScreenerData } from '../screener-data.js';
 import type { Lexicon } from '../detect/lexicon.js';
-import { isWithinDistance } from './edit-distance.js';
 import { compactForm, umlautForms } from './record-letters.js';
 import { handleForms, nameWords } from './record-name-forms.js';
 import type { NameWords } from './record-name-forms.js';
@@ -35,6 +34,7 @@ export class RecordNames {
   private readonly starts = new PhraseTree<NameMatch>();
   private readonly spelling = new SpellingIndex<NameMatch>();
   private readonly answers = new Map<string, NameMatch | undefined>();
+  private readonly inPhrases = new Set<string>();
   private readonly formal: ReadonlyMap<string, readonly string[]>;
 
   constructor(
@@ -47,6 +47,7 @@ export class RecordNames {
     const known = people.map((name) => ({ name, role: name.role ?? 'client', words: nameWords(name) }));
     for (const { words, role } of known) this.addWords(words, role);
     for (const { words, role } of known) this.addVariants(words, role);
+    for (const { name, words, role } of known) this.addUmlauts(name, words, role);
     for (const { name, words, role } of known) this.addJoined(words, role, name);
   }
 
@@ -110,7 +111,6 @@ export class RecordNames {
         const isDoubtful = this.lexicon.isCommon(other) || this.lexicon.isHarmless(other);
         this.put(other, isDoubtful ? { ...variant, confidence: 0.7, isDoubtful } : variant);
       }
-      for (const form of umlautForms(word)) this.put(form, variant);
     }
     for (const form of handleForms(words)) {
       const isKnown =
@@ -121,6 +121,13 @@ export class RecordNames {
     }
   }
 
+  private addUmlauts({ given = '' }: RecordName, words: NameWords, role: RecordRole): void {
+    const [canonical] = words.given;
+    if (canonical === undefined || /\s/.test(given.trim())) return;
+    for (const form of umlautForms(given))
+      this.put(form, { code: 'RECORD_NAME_VARIANT', role, confidence: 0.9, canonical });
+  }
+
   private addJoined(words: NameWords, role: RecordRole, name: RecordName): void {
     const canonical = words.given[0] ?? words.family[0];
     if (canonical === undefined) return;
@@ -129,12 +136,15 @@ export class RecordNames {
     for (const form of words.joined) {
       const match = form === family ? { ...variant, canonical: words.family[0] ?? canonical } : variant;
       if (!this.lexicon.isOrdinary(form)) this.put(form, match);
-      this.phrases.add(form, this.exact.get(form) ?? match);
+      this.addPhrase(form, match);
     }
-    for (const word of [...words.given, ...words.family]) {
-      const match = this.exact.get(word);
-      if (match && word.length > 5) this.phrases.add(word, match);
-    }
+    for (const word of [...words.given, ...words.family]) if (word.length > 5) this.addPhrase(word, variant);
+  }
+
+  private addPhrase(form: string, match: NameMatch): void {
+    if (this.inPhrases.has(form)) return;
+    this.inPhrases.add(form);
+    this.phrases.add(form, this.exact.get(form) ?? match);
   }
 
   private put(word: string, match: NameMatch): void {
@@ -163,20 +173,23 @@ export class RecordNames {
   }
 
   private misspelt(word: string): NameMatch | undefined {
-    const hit = this.nearest(word);
-    if (!hit) return undefined;
     const { lexicon } = this;
     const isWord = lexicon.isOrdinary(word) || lexicon.isHarmless(word) || lexicon.isEponym(word);
-    const match = { role: hit.value.role, canonical: hit.value.canonical, confidence: 0.75 };
-    const code = 'RECORD_NAME_MISSPELT';
-    if (isWord || word.length < 4) {
-      return isWithinDistance(word, hit.word, 1)
-        ? { ...match, code, confidence: 0.6, isDoubtful: true }
-        : undefined;
-    }
-    if (hit.isSameSound || !this.isOtherName(word)) return { ...match, code };
+    if (isWord || word.length < 4) return this.doubtful(word);
+    const hit = this.nearest(word);
+    if (!hit) return undefined;
+    const match = { code: 'RECORD_NAME_MISSPELT', role: hit.value.role, confidence: 0.75 } as const;
+    if (hit.isSameSound || !this.isOtherName(word)) return { ...match, canonical: hit.value.canonical };
     // "Maria" is no misspelling of "Marie" with the same alias: it is marked, and may be someone else.
-    return word[0] === hit.word[0] ? { ...match, code, canonical: word, confidence: 0.6 } : undefined;
+    return word[0] === hit.word[0] ? { ...match, canonical: word, confidence: 0.6 } : undefined;
+  }
+
+  /** A word that is a word itself ("Edit" for Edith), unless it is a well-known name of someone else ("Mark" for Mary). */
+  private doubtful(word: string): NameMatch | undefined {
+    if ((this.lexicon.givenRank(word) ?? Infinity) < 300) return undefined;
+    const hit = this.spelling.findOneOff(word);
+    const code = 'RECORD_NAME_MISSPELT';
+    return hit && { ...hit.value, code, confidence: 0.6, isDoubtful: true };
   }
 
   private nearest(word: string): ReturnType<SpellingIndex<NameMatch>['find']> {

@@ -1,10 +1,11 @@
 import type { Candidate } from '../detect/candidate.js';
-import { PERSON_VERBS, isInitial, joins } from '../detect/reading.js';
+import { isClinicalUse } from '../detect/names-by-list.js';
+import { PERSON_VERBS, isInitial, isParticle, joins } from '../detect/reading.js';
 import type { Reading } from '../detect/reading.js';
 import type { RecordRole } from '../opened-record.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
-import { standsAsDoubtfulName, standsAsName } from './record-context.js';
+import { isKinOfPossessive, standsAsDoubtfulName, standsAsName } from './record-context.js';
 import type { NameMatch, RecordNames } from './record-names.js';
 
 const ROLE_WORDS: Readonly<Record<RecordRole, string>> = {
@@ -19,10 +20,31 @@ export function personAt(reading: Reading, index: number, names: RecordNames): C
   const token = tokenAt(reading.tokens, index);
   if (token.shape === 'number') return undefined;
   const match = names.meet(token.norm);
-  if (!match) return undefined;
-  const stands = match.isDoubtful ? standsAsDoubtfulName(reading, index) : standsAsName(reading, index);
+  if (!match) return kinAt(reading, index, names);
+  if (match.code !== 'RECORD_NAME' && isTerm(reading, index)) return undefined;
+  const isMisspelt = match.code === 'RECORD_NAME_MISSPELT';
+  const stands = match.isDoubtful
+    ? standsAsDoubtfulName(reading, index, isMisspelt)
+    : standsAsName(reading, index);
   if (!stands && !hasNeighbour(reading, index, names)) return undefined;
   return { ...nameCandidate(match), ...withNeighbours(reading, index, names) };
+}
+
+/** "Wilson's disease", "Beck Inventory": what only resembles a name of the record is the term. */
+function isTerm(reading: Reading, index: number): boolean {
+  const { lexicon, tokens } = reading;
+  if (isClinicalUse(reading, index)) return true;
+  const next = tokenAt(tokens, index + 1);
+  return tokenAt(tokens, index).isPossessive && lexicon.isClinicalHead(next.norm);
+}
+
+/** Who is called a relative of someone in the record ("Lucia's sister Poll") has a name there. */
+function kinAt(reading: Reading, index: number, names: RecordNames): Candidate | undefined {
+  if (!isKinOfPossessive(reading, index) || !names.meet(tokenAt(reading.tokens, index - 2).norm))
+    return undefined;
+  const { from, to } = tokenAt(reading.tokens, index);
+  const cue = tokenAt(reading.tokens, index - 1).norm;
+  return { kind: 'A_NAME', confidence: 0.7, evidence: [{ code: 'KIN', params: { cue } }], from, to };
 }
 
 /** What is said of a name found: its kind, its reason and how sure it is. */
@@ -32,10 +54,14 @@ export function nameCandidate(match: NameMatch): Omit<Candidate, 'from' | 'to'> 
 }
 
 /** Names of several words that start at a token: "Mary Ann" for Mary-Ann, "de la Cruz" for Delacruz, "Kath erine". */
-export function phrasesAt(reading: Reading, index: number, names: RecordNames): Candidate[] {
+const NONE: readonly Candidate[] = [];
+
+export function phrasesAt(reading: Reading, index: number, names: RecordNames): readonly Candidate[] {
   const token = tokenAt(reading.tokens, index);
-  if (token.shape === 'number' || !names.phrases.mayStart(reading.folded, token.from)) return [];
-  return names.phrases.find(reading.folded, token.from).flatMap((hit): Candidate[] => {
+  if (token.shape === 'number') return NONE;
+  const hits = names.phrases.find(reading.folded, token.from);
+  if (hits.length === 0) return NONE;
+  return hits.flatMap((hit): Candidate[] => {
     if (hit.to <= token.to + 1 || !isOneName(reading, index, hit.to)) return [];
     return [{ ...nameCandidate(hit.value), from: hit.from, to: hit.to }];
   });
@@ -78,7 +104,19 @@ function withNeighbours(reading: Reading, index: number, names: RecordNames): { 
   const isMiddle = isCut && joins(after, beyond) && beyond.shape === 'title' && !startsWithVerb(beyond);
   const takesBefore = isLed && (isInitial(before) || isUnknownName(reading, before, names));
   const takesAfter = (isCut && !isMiddle) || (isFollowed && isUnknownName(reading, after, names));
-  return { from: takesBefore ? before.from : token.from, to: takesAfter ? after.to : token.to };
+  const from = takesBefore ? before.from : beforeParticles(reading, index);
+  return { from, to: takesAfter ? after.to : token.to };
+}
+
+/** The beginning of "de la Cruz" at its last word; "y" and "e" are words of their own in Spanish and Italian. */
+function beforeParticles({ tokens }: Reading, index: number): number {
+  let first = index;
+  while (index - first < 3) {
+    const before = tokenAt(tokens, first - 1);
+    if (!isParticle(before) || before.text.length < 2 || !joins(before, tokenAt(tokens, first))) break;
+    first -= 1;
+  }
+  return tokenAt(tokens, first).from;
 }
 
 /** A word of no list but those of names, or a capitalised one of no list at all. */
@@ -132,7 +170,7 @@ function isJoinedInitial(tokens: readonly Token[], index: number): boolean {
 
 /** One letter alone is a person only between words that speak of one. */
 function singleInitial(
-  { tokens, folded }: Reading,
+  { tokens, folded, lexicon }: Reading,
   index: number,
   names: RecordNames,
 ): RecordRole | undefined {
@@ -145,6 +183,9 @@ function singleInitial(
   const isDotted = folded[token.to] === '.';
   const acts = next.gap.trimEnd().length < 2 && startsWithVerb(next) && next.shape === 'lower';
   if (token.isPossessive) return isSpokenOf || isDotted || token.startsSentence ? role : undefined;
+  // "H. pylori": a species, not a sentence that goes on.
+  if (isDotted && next.gap === '. ' && next.shape === 'lower' && !lexicon.isCommon(next.norm))
+    return undefined;
   if (isDotted) return isSpokenOf || (acts && (token.startsSentence || token.gap === ' ')) ? role : undefined;
   return acts && next.gap === ' ' && (isSpokenOf || token.startsSentence) ? role : undefined;
 }

@@ -13,9 +13,11 @@ export interface PhraseHit<T> {
 }
 
 const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
-const NONE: readonly number[] = [];
 const LONGEST = 200;
 const WIDEST_GAP = 3;
+const LINE_END = 10;
+/** Stands for a code unit outside ASCII, which has to be folded. */
+const OUTSIDE = -1;
 
 /**
  * Phrases by their letters and digits alone. Walking the text costs the length of the beginning that some phrase shares, at
@@ -33,37 +35,35 @@ export class PhraseTree<T> {
       node.next.set(code, next);
       node = next;
     }
-    if (compact !== '') node.values = [...node.values, value];
-  }
-
-  /** Whether some phrase begins with the letter or digit that stands here; the cheap question asked of every word. */
-  mayStart(text: string, from: number): boolean {
-    return compactCodes(text, from).every((code) => this.root.next.has(code));
+    if (compact !== '' && !node.values.includes(value)) node.values = [...node.values, value];
   }
 
   /** Every phrase that starts exactly here and ends where a word or number ends, shortest first. */
-  find(text: string, from: number): PhraseHit<T>[] {
-    const hits: PhraseHit<T>[] = [];
+  find(text: string, from: number): readonly PhraseHit<T>[] {
+    let hits: PhraseHit<T>[] | undefined;
     let node: Node<T> | undefined = this.root;
     let gap = 0;
     let lineEnds = 0;
     const end = Math.min(text.length, from + LONGEST);
     for (let at = from; at < end; at += 1) {
-      const codes = compactCodes(text, at);
-      if (codes.length === 0) {
-        gap += isMark(text.charCodeAt(at)) ? 0 : 1;
-        lineEnds += text.charCodeAt(at) === 10 ? 1 : 0;
+      const unit = text.charCodeAt(at);
+      const plain: number = unit < 128 ? (FOLDED[unit] ?? 0) : OUTSIDE;
+      if (plain === 0 || (plain === OUTSIDE && compactForm(text[at] ?? '') === '')) {
+        if (!isMark(unit)) gap += 1;
+        if (unit === LINE_END) lineEnds += 1;
         if (gap > WIDEST_GAP || lineEnds > 1) break;
         continue;
       }
       gap = 0;
-      for (const code of codes) node = node?.next.get(code);
+      node = plain === OUTSIDE ? step(node, compactForm(text[at] ?? '')) : node.next.get(plain);
       if (!node) break;
       if (node.values.length === 0) continue;
       const to = endOfWord(text, at);
-      if (to > 0) for (const value of node.values) hits.push({ from, to, value });
+      if (to === 0) continue;
+      hits ??= [];
+      for (const value of node.values) hits.push({ from, to, value });
     }
-    return hits;
+    return hits ?? [];
   }
 
   /** The length of the longest phrase that a compact word begins with, and its values; wherever the word goes on. */
@@ -79,17 +79,16 @@ export class PhraseTree<T> {
   }
 }
 
-/** What a code unit is in compact form: nothing, itself in lower case, or the letters it is written plainly with. */
-function compactCodes(text: string, at: number): readonly number[] {
-  const code = text.charCodeAt(at);
-  if (code < 128) return ASCII[code] ?? NONE;
-  const compact = compactForm(text[at] ?? '');
-  return Array.from({ length: compact.length }, (_, index) => compact.charCodeAt(index));
+function step<T>(from: Node<T>, letters: string): Node<T> | undefined {
+  let node: Node<T> | undefined = from;
+  for (let at = 0; at < letters.length; at += 1) node = node?.next.get(letters.charCodeAt(at));
+  return node;
 }
 
-const ASCII: readonly (readonly number[])[] = Array.from({ length: 128 }, (_, code) => {
-  if (code > 64 && code < 91) return [code + 32];
-  return (code > 47 && code < 58) || (code > 96 && code < 123) ? [code] : NONE;
+/** ASCII in compact form: letters in lower case, digits, and 0 for all else. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code > 64 && code < 91) return code + 32;
+  return (code > 47 && code < 58) || (code > 96 && code < 123) ? code : 0;
 });
 
 function isMark(code: number): boolean {
@@ -109,6 +108,8 @@ function endOfWord(text: string, at: number): number {
 
 /** Whether no word goes on at `to`: digits after letters are a new one ("ortega88"). */
 function isFree(text: string, to: number, last: number): boolean {
-  if (to >= text.length || compactCodes(text, to).length === 0) return true;
-  return isDigit(text.charCodeAt(to)) && !isDigit(text.charCodeAt(last));
+  if (to >= text.length) return true;
+  const unit = text.charCodeAt(to);
+  if (unit < 128 ? FOLDED[unit] === 0 : compactForm(text[to] ?? '') === '') return true;
+  return isDigit(unit) && !isDigit(text.charCodeAt(last));
 }

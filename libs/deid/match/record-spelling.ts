@@ -31,14 +31,21 @@ export class SpellingIndex<T> {
     if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return;
     const sounds = [...new Set(doubleMetaphone(word))].filter((code) => code.length > 1);
     const entry = { word, sounds, value };
-    for (const key of new Set(deletionKeys(word, limitFor(word.length)))) push(this.byDeletion, key, entry);
+    const count = fillKeys(word, limitFor(word.length));
+    for (const key of new Set(keys.subarray(0, count))) push(this.byDeletion, key, entry);
     for (const sound of sounds) push(this.bySound, sound, entry);
   }
 
   /** The nearest word of the record: close in letters, or the same in sound and not far in letters; the first added wins. */
   find(word: string): SpellingHit<T> | undefined {
     if (word.length < SHORTEST - 1 || word.length > LONGEST) return undefined;
-    return this.inSound(word) ?? this.inLetters(word);
+    return this.inSound(word) ?? this.inLetters(word, word.length + 2 < PREFIX ? 1 : 2, isNear);
+  }
+
+  /** The word of the record that is one error away, for words that are words themselves. */
+  findOneOff(word: string): SpellingHit<T> | undefined {
+    if (word.length < SHORTEST - 1 || word.length > LONGEST) return undefined;
+    return this.inLetters(word, 1, isOneOff);
   }
 
   private inSound(word: string): SpellingHit<T> | undefined {
@@ -51,11 +58,15 @@ export class SpellingIndex<T> {
     return hit && { word: hit.word, value: hit.value, isSameSound: true };
   }
 
-  private inLetters(word: string): SpellingHit<T> | undefined {
-    const depth = word.length + 2 < PREFIX ? 1 : 2;
-    for (const key of deletionKeys(word, depth)) {
-      for (const entry of this.byDeletion.get(key) ?? [])
-        if (isNear(word, entry.word)) return { word: entry.word, value: entry.value, isSameSound: false };
+  private inLetters(
+    word: string,
+    depth: number,
+    fits: (word: string, known: string) => boolean,
+  ): SpellingHit<T> | undefined {
+    const count = fillKeys(word, depth);
+    for (let at = 0; at < count; at += 1) {
+      for (const entry of this.byDeletion.get(keys[at] ?? 0) ?? [])
+        if (fits(word, entry.word)) return { word: entry.word, value: entry.value, isSameSound: false };
     }
     return undefined;
   }
@@ -81,22 +92,30 @@ function isNear(word: string, known: string): boolean {
   return isWithinDistance(word, known, 1);
 }
 
-/** Hashes of the first seven letters with up to `depth` (0 to 2) of them left out. */
-function deletionKeys(word: string, depth: number): number[] {
+const isOneOff = (word: string, known: string): boolean =>
+  word[0] === known[0] && isWithinDistance(word, known, 1);
+
+/** Room for the keys of one word: itself, seven with one letter left out, twenty-one with two. */
+const keys = new Int32Array(1 + PREFIX + (PREFIX * (PREFIX - 1)) / 2);
+
+/** Fills `keys` with hashes of the first seven letters with up to `depth` (0 to 2) of them left out; answers how many. */
+function fillKeys(word: string, depth: number): number {
   const length = Math.min(word.length, PREFIX);
-  const keys = [hashWithout(word, length, [-1, -1])];
+  let count = 0;
+  keys[count++] = hashOf(word, length, 0);
   for (let first = 0; first < length && depth > 0; first += 1) {
-    keys.push(hashWithout(word, length, [first, -1]));
+    keys[count++] = hashOf(word, length, 1 << first);
     for (let second = first + 1; second < length && depth > 1; second += 1)
-      keys.push(hashWithout(word, length, [first, second]));
+      keys[count++] = hashOf(word, length, (1 << first) | (1 << second));
   }
-  return keys;
+  return count;
 }
 
-function hashWithout(word: string, length: number, [first, second]: readonly [number, number]): number {
+/** The hash of a word's beginning without the letters whose bits are set in `left`. */
+function hashOf(word: string, length: number, left: number): number {
   let hash = 7;
   for (let at = 0; at < length; at += 1) {
-    if (at !== first && at !== second) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+    if (((left >> at) & 1) === 0) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
   }
   return hash;
 }

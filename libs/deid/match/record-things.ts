@@ -2,9 +2,10 @@ import type { Candidate } from '../detect/candidate.js';
 import type { Reading } from '../detect/reading.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
+import { yearBehind } from './record-dates.js';
 import type { FactPhrase, RecordFact, RecordFacts } from './record-facts.js';
 
-/** The facts of the record that start at a token, in any of their forms; the longest of them when there are several. */
+/** The facts of the record that start at a token, in any of their forms; the longest of them when there are several, and of those the kind named first. */
 export function factAt(reading: Reading, index: number, facts: RecordFacts): Candidate | undefined {
   const token = tokenAt(reading.tokens, index);
   return (
@@ -15,11 +16,13 @@ export function factAt(reading: Reading, index: number, facts: RecordFacts): Can
 
 function phraseAt(reading: Reading, index: number, facts: RecordFacts): Candidate | undefined {
   const { from } = tokenAt(reading.tokens, index);
-  if (!facts.phrases.mayStart(reading.folded, from)) return undefined;
-  const hits = facts.phrases.find(reading.folded, from).filter((hit) => stands(reading, index, hit));
-  const hit = hits.at(-1);
+  const hits = facts.phrases.find(reading.folded, from);
+  if (hits.length === 0) return undefined;
+  const standing = hits.filter((candidate) => stands(reading, index, candidate));
+  const longest = standing.at(-1)?.to;
+  const hit = standing.find(({ to }) => to === longest);
   if (!hit) return undefined;
-  const to = hit.value.kind === 'C_DATE' ? afterYear(reading.folded, hit.to) : hit.to;
+  const to = hit.value.kind === 'C_DATE' ? hit.to + yearBehind(reading.folded, hit.to) : hit.to;
   return { ...thing('RECORD_FACT', hit.value), from, to: afterParts(reading, to, facts) };
 }
 
@@ -29,11 +32,6 @@ function thing(
 ): Omit<Candidate, 'from' | 'to'> {
   const evidence = [{ code, params: { fact: fact.label } }];
   return { kind: fact.kind, confidence: code === 'RECORD_FACT' ? 0.98 : 0.75, evidence };
-}
-
-/** "March 14, 1988" when the year is another than the record's, or is not in it. */
-function afterYear(text: string, to: number): number {
-  return to + (/^,? {0,2}(?:19|20)\d\d(?!\d)/.exec(text.slice(to, to + 10))?.[0].length ?? 0);
 }
 
 const AT_WORK =
