@@ -1,4 +1,5 @@
 import type { Guard } from './candidate.js';
+import { PatternIndex } from './pattern-index.js';
 
 /** Scales by their letters; a number after one is a score. */
 const SCALES =
@@ -38,16 +39,12 @@ export const NUMBER_GUARDS: readonly RegExp[] = [
   /(?<![\d/])\d\/\d (?:systolic|diastolic|murmur|strength|motor|reflex|pulses?|bilaterally|throughout|holosystolic)/gi,
 ];
 
+let index: PatternIndex | undefined;
+
 /** Stretches where a number is a measurement, in order of rules; dates and numbers inside them are not findings. */
 export function numberGuards(folded: string): Guard[] {
-  if (!DIGIT.test(folded)) return [];
-  const found: Guard[] = [];
-  for (const pattern of NUMBER_GUARDS) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(folded); match; match = pattern.exec(folded))
-      found.push({ from: match.index, to: match.index + match[0].length });
-  }
-  return found;
+  index ??= new PatternIndex(NUMBER_GUARDS);
+  return index
+    .find(folded)
+    .flatMap((matches) => matches.map(({ index: from, 0: whole }) => ({ from, to: from + whole.length })));
 }
-
-const DIGIT = /\d/;

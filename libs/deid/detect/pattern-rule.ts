@@ -1,6 +1,7 @@
 import type { EvidenceCode } from '../evidence.js';
 import type { FindingKind } from '../finding-kind.js';
 import type { Candidate } from './candidate.js';
+import { PatternIndex } from './pattern-index.js';
 
 /**
  * A rule over the folded text. Patterns are linear by construction: every repetition is bounded or runs over one character
@@ -17,29 +18,35 @@ export interface PatternRule {
   readonly accept?: (value: string, whole: string) => boolean;
 }
 
-/** Every place where one of the rules applies, in the order of the rules. */
-export function applyRules(folded: string, rules: readonly PatternRule[]): Candidate[] {
-  const found: Candidate[] = [];
-  for (const rule of rules) {
-    if (rule.needs && !rule.needs.test(folded)) continue;
-    rule.pattern.lastIndex = 0;
-    for (let match = rule.pattern.exec(folded); match; match = rule.pattern.exec(folded)) {
-      if (match[0] === '') rule.pattern.lastIndex += 1;
-      const span = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length];
-      const value = folded.slice(span[0], span[1]);
-      if (rule.accept && !rule.accept(value, match[0])) continue;
-      const cue = match.groups?.['cue'];
-      const params: Record<string, string> = cue ? { cue: cue.toLowerCase() } : {};
-      found.push({
-        from: span[0],
-        to: span[1],
-        kind: rule.kind,
-        confidence: rule.confidence,
-        evidence: [{ code: rule.code, params }],
-      });
-    }
+/** Rules that are read together, in one walk over the text. */
+export class RuleBook {
+  private index: PatternIndex | undefined;
+
+  constructor(private readonly rules: readonly PatternRule[]) {}
+
+  /** Every place where one of the rules applies, in the order of the rules. */
+  apply(folded: string): Candidate[] {
+    this.index ??= new PatternIndex(
+      this.rules.map(({ pattern }) => pattern),
+      this.rules.map(({ needs }) => needs),
+    );
+    const matches = this.index.find(folded);
+    const found: Candidate[] = [];
+    this.rules.forEach((rule, at) => {
+      for (const match of matches[at] ?? []) addCandidate(found, rule, match);
+    });
+    return found;
   }
-  return found;
+}
+
+function addCandidate(found: Candidate[], rule: PatternRule, match: RegExpExecArray): void {
+  const [from, to] = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length];
+  const value = match.input.slice(from, to);
+  if (rule.accept && !rule.accept(value, match[0])) return;
+  const cue = match.groups?.['cue'];
+  const params: Record<string, string> = cue ? { cue: cue.toLowerCase() } : {};
+  const evidence = [{ code: rule.code, params }];
+  found.push({ from, to, kind: rule.kind, confidence: rule.confidence, evidence });
 }
 
 /** How many decimal digits a value holds. */

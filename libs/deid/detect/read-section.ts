@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.js';
 import { namesByList } from './names-by-list.js';
 import { namesInContext } from './names-in-context.js';
 import { organizationsIn } from './organizations.js';
-import { applyRules } from './pattern-rule.js';
+import { RuleBook } from './pattern-rule.js';
 import { placesIn } from './places.js';
 import { quasiIdentifiers } from './quasi-identifiers.js';
 import type { Reading } from './reading.js';
@@ -28,6 +28,14 @@ const MEASURABLE = new Set([
   'M_DEVICE',
 ]);
 
+const RULES = new RuleBook([
+  ...CONTACT_RULES,
+  ...NUMBER_RULES,
+  ...DATE_RULES,
+  ...AGE_RULES,
+  ...ADDRESS_RULES,
+]);
+
 /** Reads one section with nothing remembered; the answer depends on its text, the lists and the tagger alone. */
 export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): ReadSection {
   return new SectionReader(lexicon, (reading) => candidatesIn(reading, tagger)).read(text);
@@ -39,14 +47,7 @@ export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): Re
  */
 export function candidatesIn(reading: Reading, tagger?: Tagger): Candidate[] {
   const { folded } = reading;
-  const isMeasurement = measurements(numberGuards(folded));
-  const patterns = [
-    ...applyRules(folded, CONTACT_RULES),
-    ...applyRules(folded, NUMBER_RULES),
-    ...applyRules(folded, DATE_RULES),
-    ...applyRules(folded, AGE_RULES),
-    ...applyRules(folded, ADDRESS_RULES),
-  ].filter((candidate) => !isMeasurement(candidate));
+  const patterns = withoutMeasurements(folded, RULES.apply(folded));
   const streets = patterns.filter(({ evidence }) => evidence[0]?.code === 'STREET_ADDRESS');
   const byRule = [
     ...patterns,
@@ -59,6 +60,13 @@ export function candidatesIn(reading: Reading, tagger?: Tagger): Candidate[] {
   ];
   const found = [...byRule, ...(tagger?.find(reading, byRule) ?? [])];
   return [...found, ...facilitiesAfterPlaces(folded, found)];
+}
+
+/** Candidates without the numbers that are measurements; guards are only looked for where there is such a number. */
+function withoutMeasurements(folded: string, candidates: Candidate[]): Candidate[] {
+  if (!candidates.some(({ kind }) => MEASURABLE.has(kind))) return candidates;
+  const isMeasurement = measurements(numberGuards(folded));
+  return candidates.filter((candidate) => !isMeasurement(candidate));
 }
 
 /** Tells whether a candidate lies wholly inside one guard: by the furthest end among the guards that start before it. */
