@@ -32,7 +32,7 @@ export const SCHOOL_KINDS: readonly KindRow[] = [
 /** Congregations by words of their names; the first row that fits is taken. */
 export const CONGREGATION_KINDS: readonly KindRow[] = [
   [w('mosque|masjid|islamic (?:center|centre|society)'), 'mosque'],
-  [w('synagogue|shul|chabad|beth|congregation b|temple (?:beth|emanu)[\\p{L}-]*'), 'synagogue'],
+  [w('synagogue|shul|chabad|beth|congregation b|temple (?:beth|emanu)[\\p{L}-]{0,30}'), 'synagogue'],
   [w('gurdwara'), 'gurdwara'],
   [w('monastery|convent|abbey|priory'), 'monastery'],
   [w('temple|mandir|zen center|sangha'), 'temple'],

@@ -41,7 +41,7 @@ export function generalise(
   return words.replace(/^(?:a|an|the|another)\s/i, '').replace(/ in $/, '');
 }
 
-const LOOSE_END = /(?: (?:and|or|of|the|in|at|for|to|with|&))+$/;
+const LOOSE_END = /(?: (?:and|or|of|the|in|at|for|to|with|&)){1,6}$/;
 
 /** The words for a finding in its place, with what they take along of the text around it; a loose end of the stretch stays. */
 export function generalWording(finding: Generalising, data: ScreenerData): Wording {
