@@ -3,16 +3,14 @@ import { createScreener, defaultData } from '../index.js';
 import { readTraps } from './traps/read-traps.mjs';
 import type { Trap } from './traps/read-traps.mjs';
 import { judge } from './write-ups/answer-key.mjs';
+import type { Failure } from './write-ups/answer-key.mjs';
 
 const screener = createScreener(defaultData());
 const tables = readTraps();
 
-const failuresOf = ({ text, must, may }: Trap): string[] => {
+const failuresOf = ({ text, must, may }: Trap): Failure[] => {
   const findings = screener.screen({ sections: [{ key: 'text', text }] });
-  const writeUp = { id: '', about: '', sections: [{ key: 'text', text, must, may }] };
-  return judge(writeUp, findings).failures.map(
-    ({ what, from, to }) => `${what} "${text.slice(from, to)}" in: ${text}`,
-  );
+  return judge({ id: '', about: '', sections: [{ key: 'text', text, must, may }] }, findings).failures;
 };
 
 describe('the traps', () => {
@@ -22,8 +20,17 @@ describe('the traps', () => {
     expect(new Set(lines).size).toBe(lines.length);
   });
 
-  it.each(tables)('$file: most are read rightly', ({ cases }) => {
+  it.each(tables)('$file: most lines are read rightly', ({ cases }) => {
     const right = cases.filter((trap) => failuresOf(trap).length === 0);
-    expect(right.length / cases.length).toBeGreaterThan(0.5);
+    expect(right.length / cases.length).toBeGreaterThan(0.7);
+  });
+});
+
+describe('ordinary text of therapy in which nobody is named', () => {
+  it('is enough to be worth a floor', () => {
+    const texts = tables.find(({ file }) => file === 'ordinary-text')?.cases ?? [];
+    expect(texts.length).toBeGreaterThanOrEqual(12);
+    expect(texts.every(({ must, may }) => must.length === 0 && may.length === 0)).toBe(true);
+    expect(texts.map(({ text }) => text).join('').length).toBeGreaterThan(5_000);
   });
 });

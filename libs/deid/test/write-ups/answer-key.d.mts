@@ -68,3 +68,21 @@ export function judge(
   writeUp: WriteUp,
   findings: readonly (KeySpan & { readonly section: string })[],
 ): { failures: Failure[]; counts: Counts };
+
+/** Shares between 0 and 1, but for `writeUps` and `clean`, which are numbers of write-ups. */
+export interface Figures {
+  readonly writeUps: number;
+  readonly clean: number;
+  readonly recall: number;
+  readonly precision: number;
+  readonly wholeKeys: number;
+  readonly rightKinds: number;
+}
+
+/** How a screen does on write-ups. */
+export function figuresOf(
+  writeUps: readonly WriteUp[],
+  screen: (doc: {
+    sections: { key: string; text: string }[];
+  }) => readonly (KeySpan & { readonly section: string })[],
+): Figures;
