@@ -111,6 +111,11 @@ describe('forms of the names of a record', () => {
     ['we met Lusia there', 'Lusia'],
     ['we met Or tega there', 'Or tega'],
     ["Lucia's sister Poll came", 'Poll'],
+    ['- L.’s father was there', 'L'],
+    ['Hope, 14, was brought in', 'Hope'],
+    ['Hope: nothing more', 'Hope'],
+    ['Hope (dentist) called', 'Hope'],
+    ['with lucia ortega and hope muller', 'hope muller'],
   ])('%s', (text, quote) => {
     expect(covers(text, quote, record)).toBe(true);
   });
@@ -121,9 +126,32 @@ describe('forms of the names of a record', () => {
     'long ago, mark my words',
     'PT reported less pain with vitamin L. and so on',
     "Wilson's disease and the Garfield scale",
+    'Hope springs eternal. A grace period.',
     'an orange, an apple, the market in May',
   ])('leaves %s', (text) => {
     expect(marks(text, record)).toEqual([]);
+  });
+});
+
+describe('names of a record that are terms or words', () => {
+  const people: OpenedRecord = {
+    names: [
+      { given: 'Christian', family: 'Hamilton' },
+      { given: 'Will', family: 'Graves' },
+    ],
+  };
+
+  it.each([
+    'the Hamilton scale again',
+    'Graves disease is better',
+    'a devout Christian home',
+    'Will you come?',
+  ])('leaves %s', (text) => {
+    expect(marks(text, people)).toEqual([]);
+  });
+
+  it.each(['Dr. Hamilton', 'Mr. Graves', 'Christian', 'Will Graves', 'will graves'])('finds %s', (name) => {
+    expect(covers(`and then ${name} said it`, name.replace(/^.*\. /, ''), people)).toBe(true);
   });
 });
 

@@ -19,6 +19,9 @@ const ARTICLES = words('a an the this that these those some any no every each');
 const OPENERS = words(
   'and but so then when while because if as before after since although though where whether once until that then yesterday today',
 );
+const ACTS = words(
+  'sang wept ran ate bought drove fell woke broke chose flew froze hid rode rose sent shook spent swore taught threw won wore quit paid pays held kept led lost made makes heard built caught fought forgot forgave found stole swam stayed plays runs sits stays keeps will would can could did does',
+);
 const BEING = words('is was has had and isn wasn');
 /** Names that are also words of grammar: in lower case only a title or a verb of a person makes them a name. */
 const GRAMMAR = words('will may can see so an my do in on are were said told asked');
@@ -68,7 +71,9 @@ function isHarmlessHere({ tokens }: Reading, index: number): boolean {
   const token = tokenAt(tokens, index);
   const before = tokenAt(tokens, index - 1);
   if (token.gap !== ' ') return false;
-  if (ARTICLES.has(before.norm)) return true;
+  const isQualified = before.gap === ' ' && before.shape === 'lower' && !PERSON_VERBS.has(before.norm);
+  if (ARTICLES.has(before.norm) || (isQualified && ARTICLES.has(tokenAt(tokens, index - 2).norm)))
+    return true;
   if (!MONTHS.has(token.norm)) return false;
   return DATED.has(before.norm) || before.shape === 'number' || tokenAt(tokens, index + 1).shape === 'number';
 }
@@ -122,12 +127,16 @@ function isNamedHere({ tokens }: Reading, index: number): boolean {
   return token.gap === ' ' && KIN.has(before.norm) && !GRAMMAR.has(token.norm);
 }
 
-/** A sentence that a name opens: a person's verb, a form of being, or a possessive follows. */
+/** A sentence that a name opens: what only a person does follows, an age, a colon, a bracket, or nothing. */
 function opensAsName(reading: Reading, index: number): boolean {
-  const token = tokenAt(reading.tokens, index);
+  const { tokens, folded } = reading;
+  const token = tokenAt(tokens, index);
   if (token.isPossessive || isNamedHere(reading, index)) return true;
-  const next = tokenAt(reading.tokens, index + 1);
-  return next.gap === ' ' && (PERSON_VERBS.has(next.norm) || BEING.has(next.norm));
+  if (/^(?: ?[:(]|[,.?!;])/.test(folded.slice(token.to, token.to + 2))) return true;
+  const next = tokenAt(tokens, index + 1);
+  if (next.gap !== ' ' || next.shape !== 'lower') return false;
+  const acts = PERSON_VERBS.has(next.norm) || BEING.has(next.norm) || /..ed$/.test(next.norm);
+  return acts || (ACTS.has(next.norm) && !GRAMMAR.has(token.norm));
 }
 
 /** A word in capitals alone in its line, or before a colon. */

@@ -21,21 +21,26 @@ export function personAt(reading: Reading, index: number, names: RecordNames): C
   if (token.shape === 'number') return undefined;
   const match = names.meet(token.norm);
   if (!match) return kinAt(reading, index, names);
-  if (match.code !== 'RECORD_NAME' && isTerm(reading, index)) return undefined;
+  if (isTerm(reading, index, match)) return undefined;
   const isMisspelt = match.code === 'RECORD_NAME_MISSPELT';
   const stands = match.isDoubtful
     ? standsAsDoubtfulName(reading, index, isMisspelt)
     : standsAsName(reading, index);
-  if (!stands && !hasNeighbour(reading, index, names)) return undefined;
+  const isMeant = stands || (!match.isDoubtful && hasNeighbour(reading, index, names));
+  if (!isMeant) return undefined;
   return { ...nameCandidate(match), ...withNeighbours(reading, index, names) };
 }
 
-/** "Wilson's disease", "Beck Inventory": what only resembles a name of the record is the term. */
-function isTerm(reading: Reading, index: number): boolean {
+/** "Wilson's disease", "the Hamilton scale": the term, even for a Wilson or a Hamilton, unless a title or name stands before it. */
+function isTerm(reading: Reading, index: number, match: NameMatch): boolean {
   const { lexicon, tokens } = reading;
-  if (isClinicalUse(reading, index)) return true;
-  const next = tokenAt(tokens, index + 1);
-  return tokenAt(tokens, index).isPossessive && lexicon.isClinicalHead(next.norm);
+  const token = tokenAt(tokens, index);
+  const isOwned = token.isPossessive && lexicon.isClinicalHead(tokenAt(tokens, index + 1).norm);
+  if (!isOwned && !isClinicalUse(reading, index)) return false;
+  if (match.code !== 'RECORD_NAME') return true;
+  const before = tokenAt(tokens, index - 1);
+  const isLed = /^\.? $/.test(token.gap) && before.shape === 'title';
+  return lexicon.isEponym(token.norm) && (!isLed || token.startsSentence || isOwned);
 }
 
 /** Who is called a relative of someone in the record ("Lucia's sister Poll") has a name there. */
@@ -82,13 +87,16 @@ function isOneName({ tokens, lexicon }: Reading, first: number, to: number): boo
 }
 
 /** "michelle king", "Grace, Hope": a name that is also a word, written beside another name of the record. */
-function hasNeighbour({ tokens }: Reading, index: number, names: RecordNames): boolean {
+function hasNeighbour({ tokens, lexicon }: Reading, index: number, names: RecordNames): boolean {
   const token = tokenAt(tokens, index);
-  const before = tokenAt(tokens, index - 1);
+  const isLower = token.shape === 'lower';
+  const isBeside = (gap: string, other: Token): boolean => {
+    if (other.norm === token.norm || names.meet(other.norm)?.code !== 'RECORD_NAME') return false;
+    if (isLower && other.shape !== 'lower' && lexicon.isCommon(token.norm)) return false;
+    return gap === ' ' || (gap === ', ' && !isLower);
+  };
   const after = tokenAt(tokens, index + 1);
-  const isName = (word: string): boolean => names.meet(word)?.code === 'RECORD_NAME';
-  const isBeside = (gap: string): boolean => gap === ' ' || (gap === ', ' && token.shape !== 'lower');
-  return (isBeside(token.gap) && isName(before.norm)) || (isBeside(after.gap) && isName(after.norm));
+  return isBeside(token.gap, tokenAt(tokens, index - 1)) || isBeside(after.gap, after);
 }
 
 /** The name with what stands beside it: "M. Delgado", "Maria D.", "Joan Delgado" when only Delgado is in the record. */
@@ -182,6 +190,7 @@ function singleInitial(
   const isSpokenOf = /^\.? $/.test(token.gap) && BEFORE_INITIAL.test(before.norm);
   const isDotted = folded[token.to] === '.';
   const acts = next.gap.trimEnd().length < 2 && startsWithVerb(next) && next.shape === 'lower';
+  if (folded.startsWith(".'s", token.to)) return role;
   if (token.isPossessive) return isSpokenOf || isDotted || token.startsSentence ? role : undefined;
   // "H. pylori": a species, not a sentence that goes on.
   if (isDotted && next.gap === '. ' && next.shape === 'lower' && !lexicon.isCommon(next.norm))
