@@ -3,6 +3,7 @@ import type { Token } from '../tokens.js';
 import { PLACE_WORDS } from './place-words.js';
 import type { PlaceStretch } from './places.js';
 import type { Reading } from './reading.js';
+import { regionLength } from './region-words.js';
 
 const { CUES, LOWER_HEADS, KNOWN, OF_WORDS } = PLACE_WORDS;
 /** Verbs of living somewhere, before "in", "to" or "from": what follows is a place even when no list knows it. */
@@ -187,7 +188,7 @@ function lowerHeaded({ tokens, lexicon }: Reading, index: number): PlaceStretch 
   for (let at = first; at < index; at += 1)
     if (NAMED_BY_UNKNOWN.has(tokenAt(tokens, index).norm) && lexicon.isUnknown(tokenAt(tokens, at).norm))
       isTelling = true;
-  if (!isTelling) return undefined;
+  if (!isTelling || regionLength(tokens, first) > index - first) return undefined;
   return {
     first,
     last: index,
