@@ -22,7 +22,7 @@ const EMPLOYER_CUES = new RegExp(
 const FACILITY_CUES =
   /(?<![A-Za-z])(?:(?:treated|seen|admitted|evaluated|hospitalized|hospitalised|transferred|referred|followed|rehab|surgery|inpatient|outpatient|discharged|d\/c'?d?|visit|visits|therapy|consulted|reviewed|operated|diagnosed|dx'd|presented|care|biopsy|stay|appointment|appt|intake|detox|er|ed|labs|mri|scan|born|delivered|psychiatrist|psychologist|doctor|surgeon|pcp|provider|oncologist|neurologist|pediatrician|md|np) (?:back )?(?:at|to|from)|Dr\.? [A-Z][a-z'-]{1,20}(?: [A-Z][a-z.'-]{0,20})? (?:at|of|from|with)) (?:the )?$/;
 const SCHOOL_CUES =
-  /(?<![A-Za-z])(?:attends|attend|attended|attending|enrolled (?:at|in)|enrol(?:l)?s (?:at|in)|(?:student|pupil|studies|studied|studying|teaches|taught|teacher|sophomore|senior|junior|freshman|grader|kindergartner|major|degree|classes|semester|tuition|principal|counselor) (?:at|of|from)|graduated (?:from )?|graduate of|graduating from|transferred (?:to|from) school at|dropped out of|expelled from|suspended from|accepted (?:to|at|into)|applied to) (?:the )?$/;
+  /(?<![A-Za-z])(?:attends|attend|attended|attending|enrolled (?:at|in)|enrol(?:l)?s (?:at|in)|(?:student|pupil|studies|studied|studying|teaches|taught|teacher|sophomore|senior|junior|freshman|grader|kindergartner|major|degree|classes|semester|tuition|principal|counselor) (?:at|of|from)|graduated(?: from)?|graduate of|graduating from|transferred (?:to|from) school at|dropped out of|expelled from|suspended from|accepted (?:to|at|into)|applied to) (?:the )?$/;
 const GOING = /(?<![A-Za-z])(?:goes|went|going|go) to (?:the )?$/;
 const TITLES = /^(?:dr|mr|mrs|ms|miss|mx|prof|rev|fr|sr)$/;
 const STUDIES =
