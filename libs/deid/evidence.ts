@@ -18,6 +18,7 @@ export const EVIDENCE = {
   SURNAME: 'is on the list of surnames',
   PERSON_VERB: "stands where a person stands, before '{cue}'",
   UNKNOWN_WORD: 'is a capitalised word that is in no list of ordinary words',
+  FOREIGN_SCRIPT: 'is a word in another script, as a name is written at home',
   SAME_NAME: 'is the same name as one found elsewhere in this case',
   TAGGER_NAME: 'reads like a name here',
   TAGGER_PLACE: 'reads like a place here',

@@ -17,6 +17,7 @@ import {
 } from './data/given-names.js';
 import { NICKNAMES } from './data/nicknames.js';
 import { COMMON_WORDS, FURTHER_WORDS, ORDINARY_WORDS } from './data/ordinary-words.js';
+import { SPANISH_WORDS } from './data/spanish-words.js';
 import { SURNAMES } from './data/surnames.js';
 import { TAGGER_WEIGHTS } from './data/tagger-weights.js';
 import { THERAPY_PHRASES, THERAPY_WORDS } from './data/therapy-terms.js';
@@ -138,7 +139,7 @@ export function defaultData(): ScreenerData {
     nicknames: nicknames(),
     places: places(),
     commonWords: new Set(words(COMMON_WORDS)),
-    ordinaryWords: new Set([...words(ORDINARY_WORDS), ...words(FURTHER_WORDS)]),
+    ordinaryWords: new Set([...words(ORDINARY_WORDS), ...words(FURTHER_WORDS), ...words(SPANISH_WORDS)]),
     eponyms: new Set(words(EPONYMS)),
     sharedEponyms: new Set(words(SHARED_EPONYMS)),
     authors: new Set(AUTHORS.split('|')),

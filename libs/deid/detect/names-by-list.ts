@@ -1,17 +1,26 @@
 import type { EvidenceCode } from '../evidence.js';
-import { tokenAt } from '../tokens.js';
+import { foldWord } from '../fold-text.js';
+import { tokenAt, tokensWithin } from '../tokens.js';
 import type { Token } from '../tokens.js';
+import { FOREIGN_SCRIPT_RULES } from './foreign-script.rules.js';
 import { WORLD_RANK } from '../screener-data.js';
 import type { Candidate } from './candidate.js';
+import { isCited } from './citation.js';
 import type { Lexicon } from './lexicon.js';
+import { applyRules } from './pattern-rule.js';
+import { isAbstractName, wordNames } from './word-names.js';
 import { PERSON_VERBS, isInitial, isParticle, joins, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
 
 /** What a capitalised word can be in a name, as far as the lists tell. */
 type Role = 'given' | 'givenWord' | 'surname' | 'surnameWord' | 'initial' | 'unknown' | 'eponym' | 'none';
 
+/** Family names that open with an article in small letters ("al-Rahman"). */
+const ARTICLE_NAME = /^(?:al|el|ad|as|an|ar|at|az|ash|bin|ibn|d|l|o)[-'](?=\p{Lu})/u;
+
 function roleOf(token: Token, lexicon: Lexicon): Role {
   if (isInitial(token)) return 'initial';
+  if (token.shape === 'mixed' && ARTICLE_NAME.test(token.text)) return 'surname';
   if (!lexicon.isNameShaped(token)) return 'none';
   const given = lexicon.givenRank(token.norm) ?? Infinity;
   const isOrdinary = lexicon.isOrdinary(token.norm);
@@ -40,12 +49,12 @@ export function namesByList(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < roles.length; index += 1) {
     const role = roles[index] ?? 'none';
-    if (role === 'none' || isClinicalUse(reading, index)) continue;
+    if (role === 'none' || isClinicalUse(reading, index) || isCited(reading, index)) continue;
     const end = nameEnd(reading, index);
     const verdict = judge(reading, { roles, index, end });
     if (!verdict) continue;
     const [code, confidence] = verdict;
-    const from = reading.tokens[index]?.from ?? 0;
+    const from = tokenAt(reading.tokens, withParticles(reading, index)).from;
     found.push({
       from,
       to: textEnd(reading, end - 1),
@@ -55,8 +64,52 @@ export function namesByList(reading: Reading): Candidate[] {
     });
     index = end - 1;
   }
-  return [...found, ...lowerCaseNames(reading)];
+  return [
+    ...found,
+    ...found.flatMap((name) => nicknameAfter(reading, name)),
+    ...wordNames(reading),
+    ...lowerCaseNames(reading),
+    ...applyRules(reading.folded, FOREIGN_SCRIPT_RULES),
+  ];
 }
+
+/** Particles that are no English words; "van der Merwe" and "de la Cruz" begin with the first of them. */
+const LEADING = /^(?:van|von|der|den|ter|de|la|del|della|di|da|dos|das|du|le|bin|ibn|abu|abd)$/;
+
+function withParticles({ tokens }: Reading, index: number): number {
+  let first = index;
+  for (; first > 0 && first > index - 3; first -= 1) {
+    const before = tokenAt(tokens, first - 1);
+    if (
+      tokenAt(tokens, first).gap !== ' ' ||
+      !(before.shape === 'lower' || before.norm === 'abd') ||
+      !LEADING.test(before.norm)
+    )
+      break;
+  }
+  return first;
+}
+
+/** A nickname in quotes or brackets right after a full name: 'Valentina Rojas ("Vale")'. */
+function nicknameAfter({ tokens, folded, lexicon }: Reading, name: Candidate): Candidate[] {
+  const match = NICKNAME.exec(folded.slice(name.to, name.to + 32));
+  const [whole = '', word = ''] = match ?? [];
+  if (word === '' || (!whole.includes('"') && lexicon.givenRank(foldWord(word)) === undefined)) return [];
+  const from = name.to + whole.indexOf(word);
+  const token = tokensWithin(tokens, { from, to: from + word.length })[0];
+  if (!token || lexicon.isHarmless(token.norm)) return [];
+  return [
+    {
+      ...name,
+      from,
+      to: from + word.length,
+      confidence: 0.75,
+      evidence: [{ code: 'NAMED', params: { cue: 'name' } }],
+    },
+  ];
+}
+
+const NICKNAME = /^,? ?\(?"?(?:aka |a\.k\.a\. |goes by )?"?(\p{Lu}[\p{L}'-]{1,15}),?"?\)?(?<=["\)])/u;
 
 interface Run {
   readonly roles: readonly Role[];
@@ -96,6 +149,7 @@ const FULL_NAME_VERDICTS: Readonly<Partial<Record<Role, (name: FullName) => Verd
 function judgeFullName({ lexicon, tokens }: Reading, { roles, index, end }: Run): Verdict {
   const token = tokenAt(tokens, index);
   if (lexicon.isAuthor(token.norm, tokenAt(tokens, end - 1).norm)) return undefined;
+  if (token.text === 'A' && tokenAt(tokens, index + 1).gap === ' ') return undefined;
   const rest = roles.slice(index + 1, end);
   return FULL_NAME_VERDICTS[roles[index] ?? 'none']?.({
     startsSentence: token.startsSentence,
@@ -128,9 +182,21 @@ function actsAsPerson({ tokens }: Reading, index: number): boolean {
 /** "Grace", "Will": an ordinary word until it stands where only a person can. */
 function judgeGivenWord(reading: Reading, index: number): Verdict {
   const before = tokenAt(reading.tokens, index - 1).norm;
-  if (actsAsPerson(reading, index) && !/^(?:the|a|an)$/.test(before)) return ['PERSON_VERB', 0.7];
-  if (tokenAt(reading.tokens, index).startsSentence) return undefined;
+  const token = tokenAt(reading.tokens, index);
+  const isAbstract = isAbstractName(token.norm);
+  if (!isAbstract && actsAsPerson(reading, index) && !/^(?:the|a|an)$/.test(before))
+    return ['PERSON_VERB', 0.7];
+  if (token.startsSentence || (isAbstract && isListItem(reading, index))) return undefined;
   return /^(?:the|a|an|my|no|this|that|of)$/.test(before) ? undefined : ['GIVEN_NAME', 0.55];
+}
+
+/** One of several capitalised words parted by commas, as strengths and values are listed. */
+function isListItem({ tokens, lexicon }: Reading, index: number): boolean {
+  const before = tokenAt(tokens, index - 1);
+  const next = tokenAt(tokens, index + 1);
+  const isAfter =
+    tokenAt(tokens, index).gap === ', ' && before.shape === 'title' && lexicon.isOrdinary(before.norm);
+  return isAfter || (next.gap === ', ' && next.shape === 'title' && lexicon.isOrdinary(next.norm));
 }
 
 function judgeSurname(reading: Reading, index: number): Verdict {

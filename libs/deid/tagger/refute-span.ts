@@ -1,7 +1,9 @@
 import type { Candidate } from '../detect/candidate.js';
 import type { Lexicon } from '../detect/lexicon.js';
+import { isCited } from '../detect/citation.js';
 import { isClinicalUse } from '../detect/names-by-list.js';
 import type { Reading } from '../detect/reading.js';
+import { isAbstractName } from '../detect/word-names.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 
@@ -34,10 +36,13 @@ export function isRefuted(reading: Reading, span: ProposedSpan): boolean {
   const words = tokens.slice(span.first, span.last + 1);
   if (words.every((word) => isEmptyWord(word, lexicon))) return true;
   if (isClinicalUse(reading, span.first) || isClinicalUse(reading, span.last)) return true;
+  if (span.kind !== 'B_GEOGRAPHY' && (isCited(reading, span.first) || isCited(reading, span.last)))
+    return true;
   const [only] = words;
   if (!only) return true;
   if (words.length === 1) return isDoubtfulWord(reading, only, span);
   if (isInClinicalPhrase(reading, span)) return true;
+  if (lexicon.isAuthor(tokenAt(tokens, span.first).norm, tokenAt(tokens, span.last).norm)) return true;
   const limit = span.kind === 'QUASI_ORGANIZATION' ? ORGANIZATION_LEAD : FIRM_LEAD;
   return span.lead < limit && words.every((word) => isOrdinaryWord(word, lexicon) || isFiller(word, lexicon));
 }
@@ -95,6 +100,7 @@ function isDoubtfulWord({ tokens, lexicon, folded }: Reading, word: Token, span:
   const isAcronym = word.shape === 'upper' && word.text.length <= ACRONYM_LENGTH;
   if (isAcronym) return span.kind !== 'QUASI_ORGANIZATION' || span.lead < 2 * FIRM_LEAD;
   if (lexicon.isEponym(word.norm)) return true;
+  if (word.shape === 'lower' && isAbstractName(word.norm)) return true;
   if (word.startsSentence && lexicon.isCommon(word.norm)) return true;
   if (!isOrdinaryWord(word, lexicon)) return false;
   const isHeading = word.startsSentence || /^ ?:/.test(folded.slice(word.to, word.to + 2));
