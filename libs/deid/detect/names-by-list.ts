@@ -7,7 +7,7 @@ import { WORLD_RANK } from '../screener-data.js';
 import type { Candidate } from './candidate.js';
 import { isCited } from './citation.js';
 import type { Lexicon } from './lexicon.js';
-import { applyRules } from './pattern-rule.js';
+import { RuleBook } from './pattern-rule.js';
 import { isAbstractName, wordNames } from './word-names.js';
 import { PERSON_VERBS, isInitial, isParticle, joins, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
@@ -43,6 +43,8 @@ function surnameRole(token: Token, lexicon: Lexicon): Role {
   return isOrdinary || token.shape === 'upper' ? 'none' : 'unknown';
 }
 
+const FOREIGN_SCRIPTS = new RuleBook(FOREIGN_SCRIPT_RULES);
+
 /** Names known by the lists, by the pattern of a full name, and by being capitalised words of no other kind. */
 export function namesByList(reading: Reading): Candidate[] {
   const roles = reading.tokens.map((token) => roleOf(token, reading.lexicon));
@@ -69,7 +71,7 @@ export function namesByList(reading: Reading): Candidate[] {
     ...found.flatMap((name) => nicknameAfter(reading, name)),
     ...wordNames(reading),
     ...lowerCaseNames(reading),
-    ...applyRules(reading.folded, FOREIGN_SCRIPT_RULES),
+    ...FOREIGN_SCRIPTS.apply(reading.folded),
   ];
 }
 
@@ -109,7 +111,7 @@ function nicknameAfter({ tokens, folded, lexicon }: Reading, name: Candidate): C
   ];
 }
 
-const NICKNAME = /^,? ?\(?"?(?:aka |a\.k\.a\. |goes by )?"?(\p{Lu}[\p{L}'-]{1,15}),?"?\)?(?<=["\)])/u;
+const NICKNAME = /^,? ?\(?"?(?:aka |a\.k\.a\. |goes by )?"?(\p{Lu}[\p{L}'-]{1,15}),?"?\)?(?<=[")])/u;
 
 interface Run {
   readonly roles: readonly Role[];

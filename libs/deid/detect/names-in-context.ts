@@ -4,7 +4,7 @@ import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import { INITIALS_RULES } from './initials.rules.js';
-import { applyRules } from './pattern-rule.js';
+import { RuleBook } from './pattern-rule.js';
 import { PERSON_VERBS, isParticle, joins, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
 
@@ -36,24 +36,32 @@ const NAMED_CUE: Cue = { code: 'NAMED', confidence: 0.9, takesLower: true };
 const LABEL_CUE: Cue = { code: 'LABEL', confidence: 0.85, takesLower: true };
 const SIGNATURE_CUE: Cue = { code: 'SIGNATURE', confidence: 0.85, takesLower: false };
 
+const INITIALS = new RuleBook(INITIALS_RULES);
+
 /** Names known by what stands before them: a title, kin, "named", a label, a closing; and initials for names. */
 export function namesInContext(reading: Reading): Candidate[] {
-  const found: Candidate[] = applyRules(reading.folded, INITIALS_RULES);
+  const found: Candidate[] = INITIALS.apply(reading.folded);
   const { tokens } = reading;
   for (let index = 0; index < tokens.length; index += 1) {
     const cue = cueBefore(reading, index);
     if (!cue) continue;
     const first = firstWord(reading, index, cue);
     if (first < 0) continue;
-    const params = { cue: tokenAt(tokens, index - 1).text };
+    const stated: Stated = { cue, params: { cue: tokenAt(tokens, index - 1).text } };
     let end = endOf(reading, first, cue);
-    found.push(nameFrom(reading, { first: index, end }, cue, params));
+    found.push(nameFrom(reading, { first: index, end }, stated));
     for (let next = another(reading, end); next > 0 && cue !== TITLE_CUE; next = another(reading, end)) {
       end = nameEnd(reading, next);
-      found.push(nameFrom(reading, { first: next, end }, cue, params));
+      found.push(nameFrom(reading, { first: next, end }, stated));
     }
   }
   return found;
+}
+
+/** What a name was known by, and the word that goes into its reason. */
+interface Stated {
+  readonly cue: Cue;
+  readonly params: { readonly cue: string };
 }
 
 interface Stretch {
@@ -61,7 +69,7 @@ interface Stretch {
   readonly end: number;
 }
 
-function nameFrom(reading: Reading, { first, end }: Stretch, cue: Cue, params: { cue: string }): Candidate {
+function nameFrom(reading: Reading, { first, end }: Stretch, { cue, params }: Stated): Candidate {
   return {
     from: tokenAt(reading.tokens, first).from,
     to: textEnd(reading, end - 1),
