@@ -5,8 +5,9 @@ import type { OpenedRecord } from '../opened-record.js';
 import type { ScreenerData } from '../screener-data.js';
 import { RecordFacts } from './record-facts.js';
 import { handleAt } from './record-handles.js';
+import { initialsAt } from './record-initials.js';
 import { RecordNames } from './record-names.js';
-import { initialsAt, personAt, phrasesAt } from './record-persons.js';
+import { personAt, phrasesAt } from './record-persons.js';
 import { factAt } from './record-things.js';
 
 /**

@@ -72,6 +72,11 @@ export class RecordNames {
     return this.starts.longestStart(compactForm(word))?.values[0];
   }
 
+  /** Whether a compact word is one of the record's own words, and not several of them joined. */
+  isOneWord(compact: string): boolean {
+    return this.exact.get(compact)?.code === 'RECORD_NAME';
+  }
+
   private look(word: string): NameMatch | undefined {
     const compact = compactForm(word);
     if (compact.length < 2) return undefined;
@@ -138,7 +143,7 @@ export class RecordNames {
       if (!this.lexicon.isOrdinary(form)) this.put(form, match);
       this.addPhrase(form, match);
     }
-    for (const word of [...words.given, ...words.family]) if (word.length > 5) this.addPhrase(word, variant);
+    for (const word of [...words.given, ...words.family]) if (word.length > 3) this.addPhrase(word, variant);
   }
 
   private addPhrase(form: string, match: NameMatch): void {
