@@ -15,6 +15,7 @@ import type { OpenedRecord } from './opened-record.js';
 import { AliasBook, aliasPools } from './replace/alias-book.js';
 import type { Alias, AliasStyle } from './replace/alias-book.js';
 import { proposeReplacements } from './replace/propose-replacements.js';
+import { ProposalMemory } from './replace/proposal-memory.js';
 import type { ReplacingOptions } from './replace/propose-replacements.js';
 import type { ScreenerData } from './screener-data.js';
 import { NEUTRAL_SENSITIVITY, Tagger } from './tagger/tagger.js';
@@ -62,6 +63,7 @@ class CaseScreener implements Screener {
   private document: CaseDocument = { sections: [] };
   private read = new Map<string, ReadText>();
   private book: AliasBook | undefined;
+  private readonly memory = new ProposalMemory();
 
   constructor(
     private readonly data: ScreenerData,
@@ -96,6 +98,7 @@ class CaseScreener implements Screener {
       names: this.matcher?.names,
       book: this.book,
       replacing: this.options,
+      memory: this.memory,
     });
     return inOriginal(proposed, this.read);
   }

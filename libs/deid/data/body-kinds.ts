@@ -32,7 +32,7 @@ export const SCHOOL_KINDS: readonly KindRow[] = [
 /** Congregations by words of their names; the first row that fits is taken. */
 export const CONGREGATION_KINDS: readonly KindRow[] = [
   [w('mosque|masjid|islamic (?:center|centre|society)'), 'mosque'],
-  [w('synagogue|shul|chabad|beth|congregation b|temple (?:beth|emanu)[\\p{L}-]{0,30}'), 'synagogue'],
+  [w('synagogue|shul|chabad|beth|congregation b|temple (?:beth|emanu)[\\p{L}-]{0,20}'), 'synagogue'],
   [w('gurdwara'), 'gurdwara'],
   [w('monastery|convent|abbey|priory'), 'monastery'],
   [w('temple|mandir|zen center|sangha'), 'temple'],
@@ -179,7 +179,9 @@ export const EMPLOYER_KINDS: readonly KindRow[] = [
   ],
   [w('cafe|café|coffee|espresso|tea house'), 'café'],
   [w('bakery|donuts|doughnuts'), 'bakery'],
-  [w('bar|pub|tavern|saloon|brewery|brewing|winery|vineyards?|distillery'), 'bar or brewery', 'business'],
+  [w('winery|vineyards?'), 'winery'],
+  [w('brewery|brewing|distillery'), 'brewery'],
+  [w('bar|pub|tavern|saloon'), 'bar'],
   [w('supermarket|grocery|grocers|market|foods? co-?op|mercado'), 'grocery store', 'store'],
   [w('hardware|lumber'), 'hardware store', 'store'],
   [w('pharmacy|drugstore'), 'pharmacy'],
@@ -202,8 +204,8 @@ export const EMPLOYER_KINDS: readonly KindRow[] = [
     'company',
   ],
   [w('landscaping|lawn|tree service|gardening|nursery'), 'landscaping company', 'company'],
-  [w('farms?|ranch|orchards?|dairy|agriculture|agricultural|growers|poultry'), 'farm'],
   [w('packing|cannery|meat|processing|foods'), 'food company', 'company'],
+  [w('farms?|ranch|orchards?|dairy|agriculture|agricultural|growers|poultry'), 'farm'],
   [w('motors?|auto|automotive|ford|toyota|honda|chevrolet|body shop|tire|tires'), 'car business', 'business'],
   [w('warehouse|logistics|distribution|fulfillment|storage'), 'logistics company', 'company'],
   [

@@ -8,6 +8,8 @@ export const REFERENCE_YEAR = 2026;
 
 const EDGE = '(?<![A-Za-z0-9])';
 const END = '(?![A-Za-z0-9])';
+/** "90 or older" and "1934 or earlier" say no age: they are what ages are replaced by. */
+const NOT_POOLED = '(?![ -]or[ -](?:older|earlier))';
 const UNIT = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const OVER_89 = `(?:9\\d|1[01]\\d|ninety(?:[- ]${UNIT})?|(?:a|one) hundred(?: and)?(?: (?:${UNIT}|ten|eleven|twelve))?)`;
 const OVER_89TH = `(?:9\\d(?:st|nd|rd|th)|1[01]\\d(?:st|nd|rd|th)|ninetieth|ninety[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:one )?hundredth)`;
@@ -24,7 +26,7 @@ const age = (body: string, confidence = 0.9): PatternRule => ({
   kind: 'C_AGE_OVER_89',
   code: 'AGE_OVER_89',
   confidence,
-  pattern: new RegExp(`${EDGE}${body}${END}`, 'gdi'),
+  pattern: new RegExp(`${EDGE}${body}${END}${NOT_POOLED}`, 'gdi'),
 });
 
 /** A year of birth that makes an age of 89 and more, and not one of history. */

@@ -1,10 +1,9 @@
-import { doubleMetaphone } from 'double-metaphone';
 import type { RecordNames } from '../match/record-names.js';
 import type { NameSex } from '../screener-data.js';
 import type { AliasPools, PoolKind } from './alias-pools.js';
 import { ENGLISH } from './name-styles.js';
 import type { NameStyle } from './name-styles.js';
-import { isOneEditAway, soundOf } from './near-words.js';
+import { isOneEditAway, soundOf, soundOfAny } from './near-words.js';
 import { seededRandom } from './random-source.js';
 import type { RandomSource } from './random-source.js';
 
@@ -65,11 +64,9 @@ export class AliasBook {
   }
 
   /** Keeps new aliases away from these folded names too: none will sound like one of them. */
-  avoid(names: readonly string[]): void {
+  avoid(names: readonly string[], sound: (name: string) => string = soundOfAny): void {
     this.names = [...new Set(names)].filter((name) => name.length > 1);
-    this.sounds = new Set(
-      this.names.map((name) => doubleMetaphone(name)[0]).filter((sound) => sound.length > 1),
-    );
+    this.sounds = new Set(this.names.map(sound).filter((code) => code.length > 1));
   }
 
   /** Whether a folded word is an alias of this case; what is replaced already stays as it is. */

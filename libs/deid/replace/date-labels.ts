@@ -3,5 +3,7 @@ const LABEL =
 
 /** Whether a label of a form stands before a value ("Date: ", "DOB "), where no preposition fits. */
 export function isDateLabel(before: string): boolean {
-  return LABEL.test(before) && !/(?<![a-z])seen\s$/i.test(before);
+  const tail = before.slice(-24);
+  if (/(?<![a-z])(?:date|day|birthday|deadline|anniversary) (?:is|was)\s$/i.test(tail)) return true;
+  return LABEL.test(tail) && !/(?<![a-z])(?:seen|signed)\s$/i.test(tail);
 }

@@ -19,7 +19,7 @@ const LEAD =
   /(?:(?<![a-z])(?<prep>on|in|over|during|at)\s)?(?:(?<![a-z])(?<det>the|this|that|last|next|past|every|each|a|an)\s)?(?:(?<![a-z])(?<week>week|month|weekend|day|morning|evening|night|afternoon) of\s)?$/i;
 /** After one of these a point in time follows without "in". */
 const AFTER_THESE =
-  /(?:^|(?<![a-z])(?:on|in|at|by|of|to|and|or|for|from|than|since|until|till|before|after|around|about|about|through|thru|between|during|dated|date|dates|due|is|was|were|be|the|a|an|this|that|last|next|approximately|circa|early|late|mid|as|next|every|each|via|per|re|with) )$/i;
+  /(?:^|(?<![a-z])(?:on|in|at|by|of|to|and|or|for|from|than|since|until|till|before|after|around|about|about|through|thru|between|during|dated|date|dates|due|the|a|an|this|that|last|next|approximately|circa|early|late|mid|as|next|every|each|via|per|re|with) )$/i;
 
 /** The words for a date in its place: a week or month of treatment, an interval, a year for a birth, or "that month". */
 export function dateWording(text: string, parsed: ParsedDate | undefined, around: Place & Dating): Wording {
@@ -33,7 +33,9 @@ export function dateWording(text: string, parsed: ParsedDate | undefined, around
   if (day === undefined || anchor === undefined) return unresolved(parsed, around);
   const days = hasDay ? day - anchor : monthsFrom(day, anchor);
   if (days < 0) return before(-days, around);
-  return around.style === 'WEEKS' ? counted({ days, hasDay, day, anchor }, around) : later(days, around);
+  const end = parsed.points.at(-1);
+  const last = end && parsed.points.length > 1 ? around.timeline.dayOf(parsed, end) : undefined;
+  return around.style === 'WEEKS' ? counted({ hasDay, day, last, anchor }, around) : later(days, around);
 }
 
 /** A month is taken by its distance in months, so that the one of the anchor counts as now. */
@@ -48,16 +50,30 @@ function monthGap(day: number, anchor: number): number {
 }
 
 interface Counted {
-  readonly days: number;
   readonly hasDay: boolean;
   readonly day: number;
+  /** The last day of a range. */
+  readonly last: number | undefined;
   readonly anchor: number;
 }
 
-function counted({ days, hasDay, day, anchor }: Counted, around: Place & Dating): Wording {
-  const week = Math.floor(days / 7) + 1;
-  if (week > WEEKS_COUNTED) return later(days, around);
-  return asNoun(hasDay ? `week ${String(week)}` : `month ${String(monthGap(day, anchor) + 1)}`, around);
+function counted({ hasDay, day, last, anchor }: Counted, around: Place & Dating): Wording {
+  if (day - anchor >= WEEKS_COUNTED * 7) return later(day - anchor, around);
+  const unit = hasDay ? 'week' : 'month';
+  const numberOf = (at: number): number =>
+    (hasDay ? Math.floor((at - anchor) / 7) : monthGap(at, anchor)) + 1;
+  const first = numberOf(day);
+  const end = last === undefined ? first : Math.max(first, numberOf(last));
+  const between = /(?<![a-z])(?<prep>between|from)\s$/i.exec(around.before)?.groups?.['prep'] ?? '';
+  if (end > first) {
+    const isBetween = between.toLowerCase() === 'between';
+    const range = isBetween ? `${unit} ${first} and ${unit} ${end}` : `${unit}s ${first} to ${end}`;
+    return between === '' ? asNoun(range, around) : only(range);
+  }
+  const noun = `${unit} ${first}`;
+  if (last !== undefined && between !== '')
+    return eating(likeCase(between, `in ${noun}`), between.length + 1);
+  return asNoun(noun, around);
 }
 
 /** "on the 3rd of March" -> "in week 3", "a March 3 session" -> "a week 3 session", "seen March 3." -> "seen in week 3." */
@@ -87,6 +103,7 @@ function asPhrase(phrase: string, place: Place): Wording {
 function before(days: number, around: Place & Dating): Wording {
   const { isTreatment } = around.timeline;
   if (isAdjectiveAfterArticle(around)) return adjective('earlier', around);
+  if (isOwned(around)) return only('earlier time');
   return asPhrase(`${aboutTime(days, around)} ${isTreatment ? 'before treatment' : 'earlier'}`, around);
 }
 
@@ -94,6 +111,7 @@ function later(days: number, around: Place & Dating): Wording {
   const { isTreatment } = around.timeline;
   if (days < 4) return start(isTreatment, around);
   if (isAdjectiveAfterArticle(around)) return adjective('later', around);
+  if (isOwned(around)) return only('later time');
   return asPhrase(`${aboutTime(days, around)} ${isTreatment ? 'into treatment' : 'later'}`, around);
 }
 
@@ -101,6 +119,7 @@ function start(isTreatment: boolean, place: Place): Wording {
   const { prep, det, week } = lead(place);
   const noun = isTreatment ? 'the start of treatment' : 'the start';
   if (isAdjectiveAfterArticle(place)) return adjective('first', place);
+  if (isOwned(place)) return only('first day');
   const isBare = prep === '' && !needsIn(place, det.length + week.length);
   return eating(likeCase(prep || det, isBare ? noun : `at ${noun}`), prep.length + det.length + week.length);
 }
@@ -142,10 +161,17 @@ function birth(text: string, { year }: ParsedDate, around: Place & Dating): Word
   const newest = (lastYear ?? year.value) - 90;
   const words = year.value <= newest ? `${String(newest)} or earlier` : String(year.value);
   const { prep, det } = lead(around);
+  if (prep === '' && /(?<![a-z])born\s$/i.test(around.before)) return only(`in ${words}`);
   return prep === '' ? only(words) : eating(likeCase(prep, `in ${words}`), prep.length + det.length);
 }
 
+/** "her Christmas", "Anna's March 3": what follows an owner takes no article. */
+function isOwned({ before: words }: Place): boolean {
+  return /(?:(?<![a-z])(?:his|her|their|my|our|your|its|whose)|['’]s?)\s$/i.test(words.slice(-12));
+}
+
 function holiday(place: Place): Wording {
+  if (isOwned(place)) return only('holiday');
   const { prep, det } = lead(place);
   if (/^(?:every|each|this|that|the)\s/i.test(det) && (isBeforeNoun(place) || !/^the/i.test(det)))
     return only('holiday');
@@ -175,11 +201,16 @@ function asYear(year: string, place: Place): Wording {
 function unresolvedWords(words: string, place: Place): Wording {
   const { prep, det, week } = lead(place);
   const bare = words.replace(/^(?:on|at) /, '');
+  const left = place.before.slice(0, place.before.length - det.length);
+  if (WEEKDAY.test(left)) return eating('of that month', det.length);
   if (isAdjectiveAfterArticle(place)) return adjective('same', place);
+  if (isOwned(place)) return only(bare.replace(/^(?:a certain|that) /, '').replace(/^a day in /, ''));
   if (isDateLabel(place.before)) return only('withheld');
   const isPlain = prep === '' && !needsIn(place, det.length + week.length);
   return eating(likeCase(prep || det, isPlain ? bare : words), prep.length + det.length + week.length);
 }
+
+const WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s$/i;
 
 /** A stretch that names no day we can read. */
 function unread(text: string, place: Place): Wording {
@@ -205,8 +236,13 @@ function lead({ before: words }: Place): Lead {
 }
 
 /** Whether a date stood as an adverb ("she came March 3."), where a week needs "in". */
+/** After a date that opens a sentence as an adverb ("May 13 she came"). */
+const OPENING =
+  /^(?:,| (?:at|she|he|they|i|we|it|you|the|her|his|my|their|our|both|another|mr|mrs|ms|dr)(?![a-z]))/i;
+
 function needsIn({ before: words, after }: Place, eaten: number): boolean {
   const left = words.slice(0, words.length - eaten);
+  if (/(?:^|[.!?\n]\s{0,3})$/.test(left)) return OPENING.test(after);
   if (!/[a-z)]\s$/.test(left) || isDateLabel(left)) return false;
   return !AFTER_THESE.test(left) && !/^ ?[-–/]/.test(after);
 }

@@ -1,14 +1,14 @@
 import type { FindingKind } from '../finding-kind.js';
 import type { ScreenerData } from '../screener-data.js';
 import { ageWords } from './age-words.js';
-import { kindOfBody } from './kind-nouns.js';
+import type { KindNoun } from './kind-nouns.js';
 import { nounPhrase } from './noun-phrase.js';
 import type { Mentioned } from './noun-phrase.js';
-import { placeWords } from './place-words.js';
 import { eating, only, withCapital } from './put-in-place.js';
 import type { Place, Wording } from './put-in-place.js';
 import { eventWords, familyWords, kindOfRole } from './quasi-phrases.js';
 import { gapBeforeState } from './states.js';
+import { Things } from './things.js';
 
 /** What stands around a finding, so that the words put in its place read on. */
 export interface Surroundings {
@@ -22,6 +22,9 @@ export interface Generalising extends Place {
   readonly kind: Exclude<FindingKind, 'A_NAME'>;
   readonly text: string;
   readonly mentioned: Mentioned;
+  readonly things: Things;
+  /** What the thing was called before, where its words here do not tell. */
+  readonly body?: KindNoun | undefined;
   /** The last year the case speaks of, against which a birth year shows an age. */
   readonly lastYear?: number | undefined;
 }
@@ -35,31 +38,38 @@ export function generalise(
   { text, before, after = '' }: Surroundings,
   data: ScreenerData,
 ): string {
-  const wording = generalWording({ kind, text, before, after, mentioned: { nth: 0, isKnown: false } }, data);
+  const mentioned = { nth: 0, isKnown: false };
+  const wording = generalWording({ kind, text, before, after, mentioned, things: new Things(data) });
   const { eats, words } = wording;
   if (eats.before === 0 && eats.after === 0) return words;
   return words.replace(/^(?:a|an|the|another)\s/i, '').replace(/ in $/, '');
 }
 
-const LOOSE_END = /(?: (?:and|or|of|the|in|at|for|to|with|&)){1,6}$/;
+const LOOSE_END = /(?: (?:and|or|of|the|in|at|on|by|from|for|to|with|&)){1,3}$/i;
+/** "Larkfield, Inc.": the full stop goes with the name when the sentence goes on. */
+const SHORTENED = /(?<![a-z])(?:inc|co|ltd|corp|bros)$/i;
 
 /** The words for a finding in its place, with what they take along of the text around it; a loose end of the stretch stays. */
-export function generalWording(finding: Generalising, data: ScreenerData): Wording {
+export function generalWording(finding: Generalising): Wording {
   const end =
     finding.kind.startsWith('QUASI_') || finding.kind === 'B_GEOGRAPHY'
       ? LOOSE_END.exec(finding.text)?.[0]
       : undefined;
-  if (end === undefined) return wordingOf(finding, data);
+  if (end === undefined) {
+    const wording = wordingOf(finding);
+    const isStopped = SHORTENED.test(finding.text) && /^\.(?=[,;)]| [a-z])/.test(finding.after);
+    return isStopped ? { ...wording, eats: { ...wording.eats, after: 1 } } : wording;
+  }
   const rest = { ...finding, text: finding.text.slice(0, -end.length), after: end + finding.after };
-  const { words, eats } = wordingOf(rest, data);
+  const { words, eats } = wordingOf(rest);
   return { words: words + end, eats: { before: eats.before, after: 0 } };
 }
 
-function wordingOf(finding: Generalising, data: ScreenerData): Wording {
+function wordingOf(finding: Generalising): Wording {
   const { kind, text, mentioned } = finding;
   switch (kind) {
     case 'B_GEOGRAPHY':
-      return placeWording(finding, data);
+      return placeWording(finding);
     case 'C_DATE':
       return withCapital(only(yearOrDay(text)), finding);
     case 'C_AGE_OVER_89':
@@ -69,7 +79,7 @@ function wordingOf(finding: Generalising, data: ScreenerData): Wording {
     case 'QUASI_FACILITY':
     case 'QUASI_CONGREGATION':
     case 'QUASI_ORGANIZATION':
-      return nounPhrase(kindOfBody(kind, text), mentioned, finding);
+      return nounPhrase(finding.body ?? finding.things.bodyOf(kind, text), mentioned, finding);
     case 'QUASI_OCCUPATION':
       return roleWording(finding);
     case 'QUASI_EVENT': {
@@ -107,8 +117,8 @@ function roleWording(finding: Generalising): Wording {
   return nounPhrase(kindOfRole(text), { ...mentioned, nth: 0, isKnown: false }, finding);
 }
 
-function placeWording(finding: Generalising, data: ScreenerData): Wording {
-  const words = placeWords(finding.text, data);
+function placeWording(finding: Generalising): Wording {
+  const words = finding.things.placeOf(finding.text);
   if ('fixed' in words) return only(words.fixed);
   const gap = words.state === undefined ? gapBeforeState(finding.after) : 0;
   const phrase = nounPhrase(words.kind, finding.mentioned, gap > 0 ? { ...finding, after: '' } : finding);

@@ -38,7 +38,7 @@ interface Placed extends Naming {
 function wordFor(token: Token, mention: Mention, placed: Placed): string {
   if (token.shape === 'number') return '';
   if (isInitial(token)) return initial(token, mention, placed);
-  if (!nameWords(mention).includes(token)) return isKept(token) ? token.text : '';
+  if (LINK.test(token.text) || !nameWords(mention).includes(token)) return isKept(token) ? token.text : '';
   const { people, book } = placed;
   if (book.isAlias(token.norm)) return token.text;
   const formal = people.formalName(token.norm);
@@ -52,8 +52,10 @@ function wordFor(token: Token, mention: Mention, placed: Placed): string {
   return inCaseOf(token, book.aliasOf(formal, role) + ending);
 }
 
+const LINK = /^(?:of|the|and|or|y|e|to|in|at|for|with)$/;
+
 function isKept(token: Token): boolean {
-  return isParticle(token) || isTitle(token.norm) || isNameSuffix(token.norm);
+  return LINK.test(token.text) || isParticle(token) || isTitle(token.norm) || isNameSuffix(token.norm);
 }
 
 /** The style of the surname in the mention, which the given names of the family follow. */

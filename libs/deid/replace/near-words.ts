@@ -2,11 +2,16 @@ import { doubleMetaphone } from 'double-metaphone';
 
 const sounds = new Map<string, string>();
 
+/** How a name sounds, by its first double-metaphone code; nothing is remembered. */
+export function soundOfAny(name: string): string {
+  return doubleMetaphone(name)[0];
+}
+
 /** How a name of our own lists sounds; remembered, for the lists are public and few of them are asked for. */
 export function soundOf(name: string): string {
   const known = sounds.get(name);
   if (known !== undefined) return known;
-  const sound = doubleMetaphone(name)[0];
+  const sound = soundOfAny(name);
   sounds.set(name, sound);
   return sound;
 }

@@ -20,6 +20,8 @@ const DETERMINER = new RegExp(
   `(?<![\\p{L}])(?<det>the|a|an|his|her|hers|their|my|our|your|its|whose|this|that|these|those|each|every|any|some|no|another|one|neither|either)\\s(?<adjectives>(?:${ADJECTIVE}\\s){0,3})$`,
   'iu',
 );
+/** Longer than any article with its adjectives. */
+const REACH = 44;
 const GENITIVE = /['’]s?\s$/;
 /** Nouns that go with the name of a body and take its article. */
 const COMPANY =
@@ -43,8 +45,8 @@ function phrase(kind: KindNoun, { nth, isKnown, isAmbiguous }: Mentioned, place:
   const rank = NTH[Math.min(nth, NTH.length - 1)] ?? '';
   const noun = isKnown && isAmbiguous !== true ? kind.short : kind.noun;
   const bare = rank === '' ? noun : `${rank} ${noun}`;
-  if (GENITIVE.test(place.before)) return only(bare);
-  const groups = DETERMINER.exec(place.before)?.groups;
+  if (GENITIVE.test(place.before.slice(-4))) return only(bare);
+  const groups = DETERMINER.exec(place.before.slice(-REACH))?.groups;
   const det = groups?.['det'] ?? '';
   const adjectives = groups?.['adjectives'] ?? '';
   if (det !== '') return afterDeterminer({ det, adjectives, noun, bare, isKnown, nth }, place);
@@ -76,7 +78,8 @@ function afterDeterminer(
     const words = isKnown ? `the ${bare}` : withArticle(choice);
     return eating(likeCase(det, words), det.length + 1);
   }
-  if (word !== 'the' || adjectives !== '') return only(bare);
+  if (adjectives !== '') return only(noun);
+  if (word !== 'the') return only(bare);
   if (isKnown || isAttributive(place)) return only(bare);
   return eating(likeCase(det, withArticle(choice)), det.length + 1);
 }

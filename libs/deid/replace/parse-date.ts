@@ -44,7 +44,7 @@ export function parseDate(text: string, order: NumericOrder = 'MDY'): ParsedDate
   const clean = text.replace(/[T ]\d\d?:\d\d.{0,20}$/, '');
   const pieces = piecesOf(clean);
   if (HOLIDAY.test(clean)) return { points: [], year: yearIn(pieces), isHoliday: true };
-  if (pieces.some(({ kind }) => kind === 'month')) return namedMonth(pieces);
+  if (pieces.some(({ kind }) => kind === 'month')) return namedMonth(pieces, clean);
   return numeric(pieces, order) ?? dayAlone(pieces);
 }
 
@@ -83,7 +83,7 @@ function centuryOf(year: number): number {
   return year > 35 ? 1900 + year : 2000 + year;
 }
 
-function namedMonth(pieces: readonly Piece[]): ParsedDate | undefined {
+function namedMonth(pieces: readonly Piece[], text: string): ParsedDate | undefined {
   let year = yearIn(pieces);
   const points: { month: DateField | undefined; day: DateField | undefined }[] = [];
   let waiting: DateField | undefined;
@@ -100,7 +100,12 @@ function namedMonth(pieces: readonly Piece[]): ParsedDate | undefined {
     if (!day || piece.text === year?.text) continue;
     const last = points.at(-1);
     if (last?.month && !last.day) last.day = day;
-    else if (!year && last?.day && piece.text.length === 2 && pieces.at(-1) === piece)
+    else if (
+      !year &&
+      last?.day &&
+      last.month &&
+      isShortYear(piece, { day: last.day, month: last.month, text })
+    )
       year = yearField(piece);
     else {
       points.push({ month: undefined, day });
@@ -108,6 +113,15 @@ function namedMonth(pieces: readonly Piece[]): ParsedDate | undefined {
     }
   }
   return points.length > 0 ? { points, year, isHoliday: false } : undefined;
+}
+
+/** "11-Mar-13" and "March 11, 13" end in a year, "March 11-13" in a day. */
+function isShortYear(
+  piece: Piece,
+  { day, month, text }: { day: DateField; month: DateField; text: string },
+): boolean {
+  if (piece.text.length !== 2 || piece.from + 2 < text.trimEnd().length) return false;
+  return day.from < month.from || /^,? $/.test(text.slice(day.to, piece.from));
 }
 
 function dayField(piece: Piece): DateField | undefined {

@@ -17,6 +17,8 @@ export type PlaceWords =
 
 const STREET =
   /(?:^|\s)(?:street|avenue|road|lane|drive|boulevard|court|terrace|parkway|st|ave|rd|ln|dr|blvd|way|circle|cir|hwy|highway|apt|apartment|suite|ste|unit|box|floor|room|#|psc|cmr|via|rue|calle|avenida|rua|piazza|corso|camino)(?![a-z])/i;
+/** "Turlock, CA 95380": a town, for all its digits are those of the postal code. */
+const TOWN_WITH_ZIP = /^[^\d]{2,40}, ?[A-Za-z. ]{2,20} \d{5}(?:-\d{4})?$/;
 const BODY =
   /(?<![a-z])(?:hospital|medical cent(?:er|re)|clinic|school|college|university|academy|church|mosque|synagogue|library|prison|jail|museum|theat(?:er|re)|courthouse|police|restaurant|hotel)(?![a-z])/i;
 const POSTCODE = /^(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/i;
@@ -35,7 +37,7 @@ export function placeWords(text: string, data: ScreenerData): PlaceWords {
   const state = stateWithin(text);
   const name = (text.split(',')[0] ?? '').trim();
   const size = SIZES[data.places.get(foldWord(name)) ?? ''];
-  if (/\d/.test(text)) return { kind: kindOfNumbered(text), state };
+  if (/\d/.test(text) && !TOWN_WITH_ZIP.test(text)) return { kind: kindOfNumbered(text), state };
   if (!size && BODY.test(name)) return { kind: kindOfBody('QUASI_ORGANIZATION', name), state, isBody: true };
   const kind = size ?? kindOfPlace(name) ?? { noun: 'certain place', short: 'place' };
   return { kind, state };

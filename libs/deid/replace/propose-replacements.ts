@@ -2,14 +2,17 @@ import type { Candidate } from '../detect/candidate.js';
 import { layersOf } from '../evidence.js';
 import type { Finding } from '../finding.js';
 import type { FoldOrigin } from '../fold-text.js';
-import type { SectionCandidates } from '../match/propagate-names.js';
 import { tokensWithin } from '../tokens.js';
+import type { Token } from '../tokens.js';
 import type { AliasBook } from './alias-book.js';
 import { dateWording } from './date-words.js';
 import { generalWording } from './generalise.js';
 import { aliasOfMention } from './name-alias.js';
 import { parseDate } from './parse-date.js';
+import type { NumericOrder, ParsedDate } from './parse-date.js';
+import { soundOfAny } from './near-words.js';
 import { People, nameWords } from './people.js';
+import { ProposalMemory } from './proposal-memory.js';
 import type { KnownNames, Mention } from './people.js';
 import { only, withCapital } from './put-in-place.js';
 import type { Place, Wording } from './put-in-place.js';
@@ -22,6 +25,19 @@ import type { DateMention, DateStyle } from './timeline.js';
 export interface Proposing extends KnownNames {
   readonly book: AliasBook;
   readonly replacing?: ReplacingOptions | undefined;
+  /** From one screen to the next; without it everything is worked out anew. */
+  readonly memory?: ProposalMemory | undefined;
+}
+
+/** A section with all that was found in it, in order and apart from each other; places are those of the folded text. */
+export interface FoundSection {
+  readonly key: string;
+  readonly section: {
+    readonly folded: string;
+    readonly tokens: readonly Token[];
+    readonly origin?: FoldOrigin;
+  };
+  readonly candidates: readonly Candidate[];
 }
 
 /** How dates and names are replaced in a case; the same choice for all its sections, comments and versions. */
@@ -37,12 +53,18 @@ export interface ReplacingOptions {
 /** How far a replacement looks around itself, in code units. */
 const VIEW = 80;
 
+/** A body that was taken for a person is no person's alias. */
+const BODY_END =
+  / (?:School|Hospital|Church|University|College|Clinic|Academy|Elementary|Medical Center|Center|Department|Inc|LLC)$/;
+
 type Replaceable = Exclude<Finding['kind'], 'A_NAME'>;
 
 /** Candidates as findings: grouped into entities, each with the words proposed in its place, in document order. */
-export function proposeReplacements(sections: readonly SectionCandidates[], proposing: Proposing): Finding[] {
-  const proposer = new Proposer(sections, proposing);
-  return sections.flatMap((entry) => {
+export function proposeReplacements(sections: readonly FoundSection[], proposing: Proposing): Finding[] {
+  const memory = proposing.memory ?? new ProposalMemory();
+  memory.begin();
+  const proposer = new Proposer(sections, { ...proposing, memory });
+  const findings = sections.flatMap((entry) => {
     let end = 0;
     return entry.candidates.map((candidate, index) => {
       const next = entry.candidates[index + 1]?.from ?? Infinity;
@@ -51,19 +73,8 @@ export function proposeReplacements(sections: readonly SectionCandidates[], prop
       return finding;
     });
   });
-}
-
-/** The timeline of a document: what its dates are counted from. */
-export function timelineOf(
-  sections: readonly SectionCandidates[],
-  { record, replacing }: Proposing,
-): Timeline {
-  const dates = sections.flatMap((entry) =>
-    entry.candidates
-      .filter(({ kind }) => kind === 'C_DATE')
-      .map((candidate): DateMention => ({ text: textOf(entry, candidate), ...placeOf(entry, candidate) })),
-  );
-  return new Timeline(dates, { anchor: replacing?.anchor, births: record?.dates?.slice(0, 1) ?? [] });
+  memory.end();
+  return findings;
 }
 
 /** The free text around a finding, up to its neighbours; what a replacement takes along must lie in it. */
@@ -80,8 +91,8 @@ class Proposer {
   private readonly offset: number;
 
   constructor(
-    sections: readonly SectionCandidates[],
-    private readonly proposing: Proposing,
+    sections: readonly FoundSection[],
+    private readonly proposing: Proposing & { readonly memory: ProposalMemory },
   ) {
     for (const { section, candidates } of sections) {
       for (const candidate of candidates) {
@@ -91,13 +102,14 @@ class Proposer {
     }
     const mentions = [...this.mentions.values()];
     this.people = new People(mentions, proposing);
-    this.things = new Things(proposing.data);
-    this.timeline = timelineOf(sections, proposing);
+    this.things = new Things(proposing.data, proposing.memory);
+    this.timeline = this.timelineOf(sections);
     this.offset = dateOffset(proposing.replacing?.seed ?? 1);
-    proposing.book.avoid(mentions.flatMap((mention) => nameWords(mention).map(({ norm }) => norm)));
+    const names = mentions.flatMap((mention) => nameWords(mention).map(({ norm }) => norm));
+    proposing.book.avoid(names, (name) => proposing.memory.recall(`sound ${name}`, () => soundOfAny(name)));
   }
 
-  propose(entry: SectionCandidates, candidate: Candidate, room: Room): Finding {
+  propose(entry: FoundSection, candidate: Candidate, room: Room): Finding {
     const { kind, from, to, confidence, evidence } = candidate;
     const { entity, wording } =
       kind === 'A_NAME' ? this.name(entry, candidate) : this.thing(entry, candidate, kind);
@@ -118,14 +130,15 @@ class Proposer {
     const reach = before + after > 0 ? { reach: wording.eats } : {};
     return {
       ...found,
-      replacement: inCapitals(entry, candidate, wording.words),
+      replacement: wording.words,
       ...reach,
     };
   }
 
-  private name(entry: SectionCandidates, candidate: Candidate): { entity: string; wording: Wording } {
+  private name(entry: FoundSection, candidate: Candidate): { entity: string; wording: Wording } {
     const mention = this.mentions.get(candidate);
     if (!mention) return { entity: 'person-0', wording: only('someone') };
+    if (BODY_END.test(textOf(entry, candidate))) return this.thing(entry, candidate, 'QUASI_ORGANIZATION');
     const { people, proposing } = this;
     const entity = nameWords(mention).length > 0 ? people.personOf(mention) : people.ofInitials(mention);
     return {
@@ -135,24 +148,24 @@ class Proposer {
   }
 
   private thing(
-    entry: SectionCandidates,
+    entry: FoundSection,
     candidate: Candidate,
     kind: Replaceable,
   ): { entity: string; wording: Wording } {
     const text = textOf(entry, candidate);
     const place = placeOf(entry, candidate);
     if (kind === 'C_DATE') return this.date(text, place);
-    const { entity, mentioned } = this.things.mention(kind, text);
+    const { entity, mentioned, kind: body } = this.things.mention(kind, text);
     const { lastYear } = this.timeline;
     return {
       entity,
-      wording: generalWording({ kind, text, ...place, mentioned, lastYear }, this.proposing.data),
+      wording: generalWording({ kind, text, ...place, mentioned, lastYear, things: this.things, body }),
     };
   }
 
   private date(text: string, place: Place): { entity: string; wording: Wording } {
     const { timeline, offset } = this;
-    const parsed = parseDate(text, timeline.order);
+    const parsed = timeline.read(text);
     const [point] = parsed?.points ?? [];
     const day = parsed && point && timeline.dayOf(parsed, point);
     const entity = this.things.form(
@@ -172,19 +185,31 @@ class Proposer {
     return { entity, wording: shifted === undefined ? withCapital(wording, place) : wording };
   }
 
+  private timelineOf(sections: readonly FoundSection[]): Timeline {
+    const { record, replacing, memory } = this.proposing;
+    const dates = sections.flatMap((entry) =>
+      entry.candidates
+        .filter(({ kind }) => kind === 'C_DATE')
+        .map((candidate): DateMention => ({ text: textOf(entry, candidate), ...placeOf(entry, candidate) })),
+    );
+    const read = (text: string, order: NumericOrder): ParsedDate | undefined =>
+      memory.recall(`date ${order} ${text}`, () => ({ parsed: parseDate(text, order) })).parsed;
+    return new Timeline(dates, { anchor: replacing?.anchor, births: record?.dates?.slice(0, 1) ?? [], read });
+  }
+
   /** The words for the stretch alone, when what stands around it may not be touched. */
-  private alone(entry: SectionCandidates, candidate: Candidate, { words }: Wording): string {
+  private alone(entry: FoundSection, candidate: Candidate, { words }: Wording): string {
     const { before } = placeOf(entry, candidate);
     const bare = words.replace(/ in $/, '').replace(/^in (?=week|month|\d)/i, '');
     return /(?:^|[^a-z])(?:the|a|an)\s$/i.test(before) ? bare.replace(/^(?:an?|the|another) /i, '') : bare;
   }
 }
 
-function textOf({ section }: SectionCandidates, { from, to }: Room): string {
+function textOf({ section }: FoundSection, { from, to }: Room): string {
   return section.folded.slice(from, to);
 }
 
-function placeOf({ section }: SectionCandidates, { from, to }: Room): Place {
+function placeOf({ section }: FoundSection, { from, to }: Room): Place {
   return {
     before: section.folded.slice(Math.max(0, from - VIEW), from),
     after: section.folded.slice(to, to + VIEW),
@@ -192,7 +217,7 @@ function placeOf({ section }: SectionCandidates, { from, to }: Room): Place {
 }
 
 /** Whether the text that a wording takes along stands in the original as it was read, unit for unit. */
-function isPlainAround({ section }: SectionCandidates, { from, to }: Room, { eats }: Wording): boolean {
+function isPlainAround({ section }: FoundSection, { from, to }: Room, { eats }: Wording): boolean {
   const origin: FoldOrigin | undefined = section.origin;
   if (!origin) return true;
   const at = (index: number): number => origin.starts[index] ?? Number.NaN;
@@ -202,17 +227,4 @@ function isPlainAround({ section }: SectionCandidates, { from, to }: Room, { eat
     isPlainBefore &&
     (eats.after === 0 || (origin.ends[last] ?? Number.NaN) - (origin.ends[to - 1] ?? 0) === eats.after)
   );
-}
-
-const LETTERS = /\p{L}/gu;
-
-/** A line in capitals keeps them. */
-function inCapitals(entry: SectionCandidates, candidate: Candidate, words: string): string {
-  const { from, to, kind } = candidate;
-  const text = textOf(entry, candidate);
-  if (kind === 'A_NAME' || text !== text.toUpperCase()) return words;
-  const around = entry.section.folded.slice(Math.max(0, from - 24), to + 24);
-  const letters = around.match(LETTERS) ?? [];
-  const isLoud = letters.length > 12 && around === around.toUpperCase() && /\p{L}{2}/u.test(text);
-  return isLoud ? words.toUpperCase() : words;
 }

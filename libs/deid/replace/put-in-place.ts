@@ -23,14 +23,15 @@ export function eating(words: string, before: number, after = 0): Wording {
   return { words, eats: { before, after } };
 }
 
-const SENTENCE_START = /(?:^|[.!?]["')\]]{0,3}\s{1,8}|\n[\s•*-]{0,8}|[•]\s{0,4})["'([]{0,2}$/;
+const SENTENCE_START =
+  /(?:(?:^|\n)[\s•*-]{0,8}|[.!?]["')\]]{0,3}\s{1,8}|•\s{0,4}|[:,]\s{1,3}(?=["'“]))["'“([]{0,2}$/;
 /** A full stop after a title or an abbreviation ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:dr|mr|mrs|ms|mx|st|vs|approx|no|e\.g|i\.e|ca|jr|sr|prof|rev|dept)\.\s{1,8}$/i;
 
 /** The wording with a capital where a sentence starts. */
 export function withCapital(wording: Wording, { before }: Place): Wording {
-  const left = before.slice(0, before.length - wording.eats.before);
+  const left = before.slice(0, before.length - wording.eats.before).slice(-24);
   if (!SENTENCE_START.test(left) || ABBREVIATION.test(left)) return wording;
   return { ...wording, words: capital(wording.words) };
 }

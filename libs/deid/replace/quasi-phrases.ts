@@ -35,7 +35,7 @@ export function kindOfRole(text: string): KindNoun {
 const EVENTS: readonly Row<string>[] = [
   [/^(?:went|gone) viral/i, 'drew attention'],
   [/^(?:going|goes|go) viral/i, 'drawing attention'],
-  [/^made\b.*(?:news|headlines|papers?)/i, 'drew attention'],
+  [/^made\b.{0,80}(?:news|headlines|papers?)/i, 'drew attention'],
   [/^making\b/i, 'drawing attention'],
   [/^makes\b/i, 'draws attention'],
   [/^(?:on|in|all over|across)\b/i, 'in public'],
@@ -69,7 +69,9 @@ const EVENT_NOUNS: readonly Row<string>[] = [
 export function eventWords(text: string): { readonly fixed: string } | { readonly kind: KindNoun } {
   const fixed = EVENTS.find(([pattern]) => pattern.test(text))?.[1];
   if (fixed !== undefined) return { fixed };
-  if (/^the [a-z-]{2,12} .{0,200}(?:killed|murdered|shot|arrested|convicted|charged|found|drowned)/i.test(text))
+  if (
+    /^the [a-z-]{2,12} .{0,80}(?:killed|murdered|shot|arrested|convicted|charged|found|drowned)/i.test(text)
+  )
     return { kind: { noun: 'person in a public case', short: 'person' } };
   const noun = EVENT_NOUNS.find(([pattern]) => pattern.test(text))?.[1] ?? 'public event';
   return { kind: { noun, short: noun } };

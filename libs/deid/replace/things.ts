@@ -6,16 +6,20 @@ import { isPlainBody, kindOfBody } from './kind-nouns.js';
 import type { KindNoun } from './kind-nouns.js';
 import type { Mentioned } from './noun-phrase.js';
 import { placeWords } from './place-words.js';
+import type { PlaceWords } from './place-words.js';
+import { ProposalMemory } from './proposal-memory.js';
 
 /** Which thing a mention means: its entity id, and how often its kind was spoken of before. */
 export interface ThingMention {
   readonly entity: string;
   readonly mentioned: Mentioned;
+  /** What the thing was called at first, where this mention does not tell ("Mercy"). */
+  readonly kind?: KindNoun;
 }
 
 interface Thing {
   readonly entity: string;
-  readonly noun: string;
+  readonly kind: KindNoun;
   readonly nth: number;
 }
 
@@ -31,7 +35,20 @@ export class Things {
   private readonly ofShort = new Map<string, number>();
   private count = 0;
 
-  constructor(private readonly data: ScreenerData) {}
+  constructor(
+    private readonly data: ScreenerData,
+    private readonly memory: ProposalMemory = new ProposalMemory(),
+  ) {}
+
+  /** What kind of body a name tells. */
+  bodyOf(kind: FindingKind, text: string): KindNoun {
+    return this.memory.recall(`body ${kind} ${text}`, () => kindOfBody(kind, text));
+  }
+
+  /** What a place becomes. */
+  placeOf(text: string): PlaceWords {
+    return this.memory.recall(`place ${text}`, () => placeWords(text, this.data));
+  }
 
   /** The thing that a stretch of this kind names. */
   mention(kind: FindingKind, text: string): ThingMention {
@@ -39,20 +56,22 @@ export class Things {
     if (!named) return { entity: this.form(`${kind} ${compactForm(text)}`), mentioned: FIRST };
     const { noun, short } = named.kind;
     const group = named.isPlace ? 'place' : 'body';
-    const key = `${group} ${tellingWord(text)}`;
-    const isVague = group === 'body' && isPlainBody(kind, text);
-    const known = this.byWord.get(key)?.find((thing) => isVague || thing.noun === noun);
+    const key = `${group} ${this.memory.recall(`telling ${text}`, () => tellingWord(text))}`;
+    const isVague =
+      group === 'body' && this.memory.recall(`plain ${kind} ${text}`, () => isPlainBody(kind, text));
+    const known = this.byWord.get(key)?.find((thing) => isVague || thing.kind.noun === noun);
     if (known) {
-      const nth = known.noun === noun ? known.nth : 0;
+      const isAmbiguous = this.sharing(known.kind.short) > 1;
       return {
         entity: known.entity,
-        mentioned: { nth, isKnown: true, isAmbiguous: this.sharing(short) > 1 },
+        kind: known.kind,
+        mentioned: { nth: known.nth, isKnown: true, isAmbiguous },
       };
     }
     const nth = this.ofNoun.get(noun) ?? 0;
     this.ofNoun.set(noun, nth + 1);
     this.ofShort.set(short, this.sharing(short) + 1);
-    const thing: Thing = { entity: this.next(), noun, nth };
+    const thing: Thing = { entity: this.next(), kind: named.kind, nth };
     this.byWord.set(key, [...(this.byWord.get(key) ?? []), thing]);
     return { entity: thing.entity, mentioned: { nth, isKnown: false } };
   }
@@ -70,11 +89,11 @@ export class Things {
 
   private nounOf(kind: FindingKind, text: string): { kind: KindNoun; isPlace: boolean } | undefined {
     if (kind === 'B_GEOGRAPHY') {
-      const words = placeWords(text, this.data);
+      const words = this.placeOf(text);
       return 'kind' in words ? { kind: words.kind, isPlace: words.isBody !== true } : undefined;
     }
     if (!/^QUASI_(?:EMPLOYER|SCHOOL|FACILITY|CONGREGATION|ORGANIZATION)$/.test(kind)) return undefined;
-    return { kind: kindOfBody(kind, text), isPlace: false };
+    return { kind: this.bodyOf(kind, text), isPlace: false };
   }
 
   private next(): string {
@@ -86,6 +105,6 @@ export class Things {
 /** The first word that tells one thing from another; an address is told by all of it. */
 function tellingWord(text: string): string {
   if (/\d/.test(text)) return compactForm(text);
-  const words = foldWord(text).match(/[\p{L}]{2,}/gu) ?? [];
+  const words = foldWord(text).match(/[\p{L}]{2,40}/gu) ?? [];
   return words.find((word) => !FILLER.test(word)) ?? words.join(' ');
 }

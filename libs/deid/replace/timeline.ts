@@ -1,5 +1,5 @@
 import type { DatePoint, NumericOrder, ParsedDate } from './parse-date.js';
-import { isDayFirst, parseDate } from './parse-date.js';
+import { isDayFirst } from './parse-date.js';
 
 /** How dates are replaced: by the week of treatment, by intervals alone, or by dates moved by one secret offset. */
 export type DateStyle = 'WEEKS' | 'INTERVALS' | 'SHIFTED';
@@ -17,14 +17,17 @@ export interface TimelineChoice {
   readonly anchor?: string | undefined;
   /** ISO birth dates of the record, from which nothing is counted. */
   readonly births: readonly string[];
+  readonly read: (text: string, order: NumericOrder) => ParsedDate | undefined;
 }
 
 const DAY = 86_400_000;
-const BIRTH = /(?<![a-z])(?:born|birth(?:day|date)?|dob|d\.o\.b)(?![a-z])[^.!?;]{0,24}$/i;
+/** Stands for the year of dates that have none; no leap year. */
+const PLAIN_YEAR = 2023;
+const BIRTH = /(?<![a-z])(?:born|birth(?:day|date)?|dob|d\.o\.b\.?)(?![a-z])[^.!?;\d]{0,40}$/i;
 const TREATMENT =
-  /(?<![a-z])(?:intake|sessions?|seen|admitted|admission|evaluat(?:ed|ion)|assess(?:ed|ment)|appointments?|visits?|referred|referral|presented|presents|began|started|treatment|therapy|met|came|consult(?:ed|ation)?|enrolled)(?![a-z])/i;
+  /(?<![a-z])(?:intake|sessions?|seen|admitted|admission|evaluat(?:ed|ion)|assess(?:ed|ment)|appointments?|visits?|referred|referral|presented|presents|began|started|treatment|therapy|met|came|consult(?:ed|ation)?|enrolled)(?![a-z])/gi;
 const LIFE_EVENT =
-  /(?<![a-z])(?:died|killed|death|accident|collision|crash|married|wedding|separated|divorced|moved|immigrated|funeral|graduated|hired|fired|deployed)(?![a-z])/i;
+  /(?<![a-z])(?:died|killed|death|accident|collision|crash|married|wedding|separated|divorced|moved|immigrated|funeral|graduated|hired|fired|deployed)(?![a-z])/gi;
 
 /** Days since 1970 of a calendar day; a day that the month lacks rolls over. */
 export function dayNumber(year: number, month: number, day: number): number {
@@ -48,21 +51,52 @@ export class Timeline {
   readonly lastYear: number | undefined;
   private readonly last: number;
 
-  constructor(mentions: readonly DateMention[], choice: TimelineChoice) {
+  constructor(
+    mentions: readonly DateMention[],
+    private readonly choice: TimelineChoice,
+  ) {
     this.order = mentions.some(({ text }) => isDayFirst(text)) ? 'DMY' : 'MDY';
-    const births = new Set(choice.births);
-    const known = mentions.flatMap((mention) => {
-      const day = fullDay(parseDate(mention.text, this.order));
-      return day === undefined ? [] : [{ mention, day }];
-    });
-    const counted = known.filter(({ mention, day }) => !isBirth(mention) && !births.has(isoDay(day)));
+    const exact = this.counted(mentions, false);
+    const dated = exact.length > 0 ? exact : this.counted(mentions, true);
+    const counted = dated.length > 0 ? dated : this.yearless(mentions);
     const ofTreatment = counted.filter(({ mention }) => isOfTreatment(mention)).map(({ day }) => day);
     const given = choice.anchor === undefined ? undefined : isoDayNumber(choice.anchor);
     const days = counted.map(({ day }) => day);
+    const others = counted.filter(({ mention }) => !isOfLife(mention)).map(({ day }) => day);
     this.isTreatment = given !== undefined || ofTreatment.length > 0;
-    this.anchor = given ?? least(ofTreatment) ?? least(days);
+    this.anchor = given ?? least(ofTreatment) ?? least(others);
     this.last = Math.max(this.anchor ?? 0, ...days);
-    this.lastYear = this.anchor === undefined ? undefined : calendarDay(this.last).year;
+    this.lastYear = days.length === 0 && given === undefined ? undefined : calendarDay(this.last).year;
+  }
+
+  /** The days, or else the starts of months, that are nobody's birth. */
+  private counted(
+    mentions: readonly DateMention[],
+    isMonth: boolean,
+  ): { mention: DateMention; day: number }[] {
+    return mentions.flatMap((mention) => {
+      const day = fullDay(this.read(mention.text), isMonth);
+      const isCounted = day !== undefined && !isBirth(mention) && !this.choice.births.includes(isoDay(day));
+      return isCounted ? [{ mention, day }] : [];
+    });
+  }
+
+  /** Days of several dates without a year, as if all lay in one; the first of the text stands at the start of it. */
+  private yearless(mentions: readonly DateMention[]): { mention: DateMention; day: number }[] {
+    const days = mentions.flatMap((mention) => {
+      const parsed = this.read(mention.text);
+      const [point] = parsed?.points ?? [];
+      if (!point?.month || !point.day || parsed?.year || isBirth(mention)) return [];
+      return [{ mention, day: dayNumber(PLAIN_YEAR, point.month.value, point.day.value) }];
+    });
+    const [first] = days;
+    if (!first || new Set(days.map(({ day }) => day)).size < 2) return [];
+    return days.map(({ mention, day }) => ({ mention, day: day < first.day - 180 ? day + 365 : day }));
+  }
+
+  /** What a stretch says, in the numeric order of this document. */
+  read(text: string): ParsedDate | undefined {
+    return this.choice.read(text, this.order);
   }
 
   /** The day number a point stands for, the middle of the month when it has no day; undefined when it cannot be told. */
@@ -93,6 +127,12 @@ export function isBirth({ before }: DateMention): boolean {
   return BIRTH.test(before);
 }
 
+/** Whether a date is tied to something that happened in a life rather than to meetings. */
+function isOfLife({ before }: DateMention): boolean {
+  const lead = /[^.!?\n]{0,80}$/.exec(before)?.[0] ?? '';
+  return lastIndex(lead, LIFE_EVENT) > lastIndex(lead, TREATMENT);
+}
+
 /** The cue nearest before the date decides, and only without one the cue after it. */
 function isOfTreatment({ before, after }: DateMention): boolean {
   const lead = /[^.!?\n]{0,80}$/.exec(before)?.[0] ?? '';
@@ -100,19 +140,19 @@ function isOfTreatment({ before, after }: DateMention): boolean {
   const lived = lastIndex(lead, LIFE_EVENT);
   if (treated >= 0 || lived >= 0) return treated > lived;
   const rest = /^[^.!?,;\n]{0,40}/.exec(after)?.[0] ?? '';
-  return TREATMENT.test(rest) && !LIFE_EVENT.test(rest);
+  return lastIndex(rest, TREATMENT) >= 0 && lastIndex(rest, LIFE_EVENT) < 0;
 }
 
 function lastIndex(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(new RegExp(pattern, 'gi'))) last = match.index;
+  for (const match of text.matchAll(pattern)) last = match.index;
   return last;
 }
 
-function fullDay(parsed: ParsedDate | undefined): number | undefined {
+function fullDay(parsed: ParsedDate | undefined, isMonth: boolean): number | undefined {
   const point = parsed?.points[0];
-  if (!parsed?.year || !point?.month || !point.day) return undefined;
-  return dayNumber(parsed.year.value, point.month.value, point.day.value);
+  if (!parsed?.year || !point?.month || (!point.day && !isMonth)) return undefined;
+  return dayNumber(parsed.year.value, point.month.value, point.day?.value ?? 1);
 }
 
 function isoDayNumber(iso: string): number | undefined {
