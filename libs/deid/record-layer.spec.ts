@@ -219,6 +219,10 @@ describe('forms of the facts of a record', () => {
     expect(covers('she works at target now', 'target', record)).toBe(true);
   });
 
+  it('finds a brand in lower case', () => {
+    expect(covers('letter to walmart hr', 'walmart', { employers: ['Walmart'] })).toBe(true);
+  });
+
   it('says why without saying what', () => {
     const text =
       'Lucia Ortega of Modesto, at Lincoln High, 0142, Orteag, lucia dot ortega88 at example dot com';

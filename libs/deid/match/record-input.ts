@@ -89,7 +89,7 @@ const PARTICLE =
 /** A full name in its parts: the family name is the last word with the particles before it, or what stands before a comma. */
 function partsOf(name: string): RecordName {
   const bare = name.trim().replace(TITLE, '').replace(SUFFIX, '');
-  const [family = '', given] = bare.split(/\s*,\s*/);
+  const [family = '', given] = bare.split(',').map((part) => part.trim());
   if (given !== undefined && given !== '' && family !== '') return { given, family };
   const words = family.split(/\s+/);
   if (words.length < 2) return { given: family };

@@ -49,6 +49,7 @@ function stands(reading: Reading, first: number, hit: { to: number; value: FactP
     return hit.value.guard === 'any' || isCapital(token) || covered.some((other) => !isPlain(other));
   if (!isPlain(token)) return true;
   if (token.shape === 'lower') {
+    if (!lexicon.isOrdinary(token.norm)) return true;
     const isAt = /^(?:at|for)$/.test(tokenAt(tokens, first - 1).norm);
     return isAt && AT_WORK.test(tokenAt(tokens, first - 2).norm);
   }
