@@ -3,7 +3,7 @@ import type { NameSex } from '../screener-data.js';
 import type { AliasPools, PoolKind } from './alias-pools.js';
 import { ENGLISH } from './name-styles.js';
 import type { NameStyle } from './name-styles.js';
-import { isOneEditAway, soundOf, soundOfAny } from './near-words.js';
+import { NearWords, soundOf, soundOfAny } from './near-words.js';
 import { seededRandom } from './random-source.js';
 import type { RandomSource } from './random-source.js';
 
@@ -51,7 +51,11 @@ export class AliasBook {
   private readonly given = new Map<string, string>();
   private readonly used: Set<string>;
   private readonly random: RandomSource;
-  private names: readonly string[] = [];
+  private names = new NearWords();
+  private readonly usedNear: NearWords;
+  private takenNear: NearWords | undefined;
+  /** Pools of which no name is free any more. */
+  private readonly empty = new Set<readonly string[]>();
   private sounds: ReadonlySet<string> = new Set();
 
   constructor(
@@ -61,12 +65,14 @@ export class AliasBook {
     this.random = seededRandom(choice.seed);
     for (const { original, alias } of choice.aliases) this.given.set(original, alias);
     this.used = new Set(choice.aliases.flatMap(({ alias }) => alias.toLowerCase().split(/[ -]/)));
+    this.usedNear = new NearWords(this.used);
   }
 
   /** Keeps new aliases away from these folded names too: none will sound like one of them. */
   avoid(names: readonly string[], sound: (name: string) => string = soundOfAny): void {
-    this.names = [...new Set(names)].filter((name) => name.length > 1);
-    this.sounds = new Set(this.names.map(sound).filter((code) => code.length > 1));
+    const distinct = [...new Set(names)].filter((name) => name.length > 1);
+    this.names = new NearWords(distinct);
+    this.sounds = new Set(distinct.map(sound).filter((code) => code.length > 1));
   }
 
   /** Whether a folded word is an alias of this case; what is replaced already stays as it is. */
@@ -109,7 +115,7 @@ export class AliasBook {
     if (this.isAlias(`${letter}.`)) return letter.toUpperCase();
     const others = LETTERS.filter((other) => other !== letter && !this.used.has(`${other}.`));
     const chosen = others[Math.floor(this.random() * others.length)] ?? 'x';
-    this.used.add(`${chosen}.`);
+    this.use(`${chosen}.`);
     this.given.set(`${letter}.`, `${chosen.toUpperCase()}.`);
     return chosen.toUpperCase();
   }
@@ -119,8 +125,13 @@ export class AliasBook {
     return [...this.given].map(([original, alias]) => ({ original, alias }));
   }
 
-  private give(word: string, name: string): string {
+  private use(name: string): void {
     this.used.add(name);
+    this.usedNear.add(name);
+  }
+
+  private give(word: string, name: string): string {
+    this.use(name);
     const alias = name.slice(0, 1).toUpperCase() + name.slice(1);
     this.given.set(word, alias);
     return alias;
@@ -153,12 +164,16 @@ export class AliasBook {
   }
 
   private pickFrom(pool: readonly string[], isWanted: (name: string) => boolean): string | undefined {
-    if (pool.length === 0) return undefined;
+    if (pool.length === 0 || this.empty.has(pool)) return undefined;
     const start = Math.floor(this.random() * pool.length);
+    let isEmpty = true;
     for (let step = 0; step < pool.length; step += 1) {
       const name = pool[(start + step) % pool.length] ?? '';
-      if (!this.isTaken(name) && isWanted(name)) return name;
+      if (this.isTaken(name)) continue;
+      if (isWanted(name)) return name;
+      isEmpty = false;
     }
+    if (isEmpty) this.empty.add(pool);
     return undefined;
   }
 
@@ -171,23 +186,11 @@ export class AliasBook {
   private isNear(name: string): boolean {
     if (this.isNearName(name)) return true;
     if (name.length < TELLING) return false;
-    for (const other of this.choice.taken) if (isClose(name, other)) return true;
-    return false;
+    this.takenNear ??= new NearWords(this.choice.taken);
+    return this.takenNear.has(name);
   }
 
   private isNearName(name: string): boolean {
-    if (this.sounds.has(soundOf(name))) return true;
-    for (const other of this.names) if (isClose(name, other)) return true;
-    for (const other of this.used) if (isClose(name, other)) return true;
-    return false;
+    return this.sounds.has(soundOf(name)) || this.names.has(name) || this.usedNear.has(name);
   }
-}
-
-/** The cheap question first: words one edit apart share their first or their last letter. */
-function isClose(a: string, b: string): boolean {
-  const gap = a.length - b.length;
-  if (gap > 1 || gap < -1) return false;
-  const sharesEnd =
-    a.charCodeAt(0) === b.charCodeAt(0) || a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1);
-  return (sharesEnd || a.length < 3) && isOneEditAway(a, b);
 }

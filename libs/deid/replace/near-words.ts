@@ -31,3 +31,42 @@ export function isOneEditAway(a: string, b: string): boolean {
   const isSwap = gap === 0 && left === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
   return isSwap;
 }
+
+/** Words that others may be too close to; asking looks at few of them, however many there are. */
+export class NearWords {
+  private readonly byEnds = new Map<number, string[]>();
+  private readonly short: string[] = [];
+
+  constructor(words: Iterable<string> = []) {
+    for (const word of words) this.add(word);
+  }
+
+  add(word: string): void {
+    if (word.length < 4) this.short.push(word);
+    this.put(keyOf(word.length, word.charCodeAt(0), 0), word);
+    this.put(keyOf(word.length, word.charCodeAt(word.length - 1), 1), word);
+  }
+
+  /** Whether one of the words is this one or one edit away; such words share their first or last letter, but the shortest. */
+  has(word: string): boolean {
+    if (word.length < 3 && this.short.some((other) => isOneEditAway(word, other))) return true;
+    for (let length = word.length - 1; length <= word.length + 1; length += 1) {
+      const first = this.byEnds.get(keyOf(length, word.charCodeAt(0), 0));
+      if (first?.some((other) => isOneEditAway(word, other)) === true) return true;
+      const last = this.byEnds.get(keyOf(length, word.charCodeAt(word.length - 1), 1));
+      if (last?.some((other) => isOneEditAway(word, other)) === true) return true;
+    }
+    return false;
+  }
+
+  private put(key: number, word: string): void {
+    const known = this.byEnds.get(key);
+    if (known) known.push(word);
+    else this.byEnds.set(key, [word]);
+  }
+}
+
+/** One number for a length and the letter at one end. */
+function keyOf(length: number, letter: number, end: number): number {
+  return (length * 65_536 + letter) * 2 + end;
+}
