@@ -66,6 +66,8 @@ interface WindowWords {
 export class SectionReader {
   private known = new Map<string, WindowWords>();
   private kept = new Map<string, WindowWords>();
+  private counted: ReadonlySet<WindowWords> = new Set();
+  private readonly lowerCounts = new Map<string, number>();
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -79,21 +81,35 @@ export class SectionReader {
     const words = windows.map((window) => this.wordsOf(folded, window));
     this.known = this.kept;
     this.kept = new Map();
+    this.countLower(words);
     const style = styleOf(words.map(({ count }) => count));
-    const lower = new Set<string>();
-    for (const one of words) for (const word of one.lower) lower.add(word);
-    const placed = words.map((one, at) =>
-      this.place(one, windows[at]?.start ?? 0, { style, seenLower: (word) => lower.has(word) }),
-    );
+    const seenLower = (word: string): boolean => this.lowerCounts.has(word);
+    const placed = words.map((one, at) => this.place(one, windows[at]?.start ?? 0, { style, seenLower }));
     return {
       folded,
       tokens: placed.length === 1 ? (placed[0]?.tokens ?? []) : placed.flatMap(({ tokens }) => tokens),
       lexicon: this.lexicon,
-      context: { style, seenLower: (word) => lower.has(word) },
+      context: { style, seenLower },
       candidates: placed.flatMap(({ candidates }) => candidates),
       windows: placed,
       ...(origin ? { origin } : {}),
     };
+  }
+
+  /** Counts in how many windows each word stands in small letters; only windows that came or went are looked at. */
+  private countLower(words: readonly WindowWords[]): void {
+    const now = new Set(words);
+    for (const one of now) if (!this.counted.has(one)) this.addLower(one, 1);
+    for (const one of this.counted) if (!now.has(one)) this.addLower(one, -1);
+    this.counted = now;
+  }
+
+  private addLower({ lower }: WindowWords, by: 1 | -1): void {
+    for (const word of lower) {
+      const count = (this.lowerCounts.get(word) ?? 0) + by;
+      if (count > 0) this.lowerCounts.set(word, count);
+      else this.lowerCounts.delete(word);
+    }
   }
 
   private wordsOf(folded: string, { from, to, start, end }: SectionWindow): WindowWords {

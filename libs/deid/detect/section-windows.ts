@@ -9,8 +9,8 @@ export interface SectionWindow {
 }
 
 /** A core is at least and at most so long; the last may be shorter. */
-const LEAST = 1600;
-const MOST = 3200;
+const LEAST = 1000;
+const MOST = 2200;
 /** How much stands before a core; cue words are never further away. */
 const BEFORE = 120;
 /** How much stands after a core; an address that begins in it may go on so far. */

@@ -20,13 +20,11 @@ const SURE = 0.54;
  * hide; and a guess about a capitalised word is dropped when the same document writes the word in lower case.
  */
 export function propagateNames(sections: readonly SectionCandidates[]): SectionCandidates[] {
-  const lower = new Set<string>();
-  for (const { section } of sections) {
-    for (const { reading } of section.windows) for (const word of reading.lower) lower.add(word);
-  }
+  const seenLower = (word: string): boolean =>
+    sections.some(({ section }) => section.context.seenLower(word));
   const kept = sections.map((entry) => ({
     ...entry,
-    candidates: entry.candidates.filter((candidate) => !isRefuted(entry, candidate, lower)),
+    candidates: entry.candidates.filter((candidate) => !isRefuted(entry, candidate, seenLower)),
   }));
   const known = new Map<string, number>();
   for (const entry of kept) collectNames(entry, known);
@@ -39,11 +37,11 @@ export function propagateNames(sections: readonly SectionCandidates[]): SectionC
 function isRefuted(
   { section }: SectionCandidates,
   candidate: Candidate,
-  lower: ReadonlySet<string>,
+  seenLower: (word: string) => boolean,
 ): boolean {
   if (candidate.kind !== 'A_NAME' || candidate.confidence > 0.6) return false;
   if (!candidate.evidence.every(({ code }) => WEAK.has(code))) return false;
-  return lower.has(section.folded.slice(candidate.from, candidate.to).toLowerCase());
+  return seenLower(section.folded.slice(candidate.from, candidate.to).toLowerCase());
 }
 
 function collectNames({ section, candidates }: SectionCandidates, known: Map<string, number>): void {
