@@ -16,7 +16,7 @@ import { isReleased } from './domain/reported-words.js';
 export const QUESTION_KEY = 'question';
 
 /** The longest write-up that is looked at, in UTF-16 code units; the templates allow less. */
-const SUBMISSION_LIMIT = 200_000;
+export const SUBMISSION_LIMIT = 200_000;
 /** A resolution marks a word or a phrase; one over a whole paragraph would answer findings unseen. */
 const SPAN_LIMIT = 300;
 const REASON_LIMIT = 500;
