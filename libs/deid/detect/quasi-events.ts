@@ -91,6 +91,17 @@ export const EVENT_RULES: readonly QuasiRule[] = [
   },
   {
     ...EVENT,
+    triggers:
+      'ferry boat ship bus plane train helicopter bridge mine crane dam building tower roof bleachers',
+    code: 'QUASI_EVENT',
+    confidence: 0.6,
+    before: /\b(?:the|when a|that) (?:(?:school|tour|church|apartment|parking|fishing|cruise) )?$/i,
+    after: sticky(
+      ` (?:that |which )?(?:had |has )?(?:sank|capsized|crashed|derailed|collapsed|exploded|fell|went down|caved in|overturned)(?: (?:off|on|onto|near|in|at|over|outside|into|from) (?:the )?(?:${NAMED}|[a-z]{3,14}))${WHEN}`,
+    ),
+  },
+  {
+    ...EVENT,
     triggers: 'crash fire shooting explosion flood accident collapse wreck',
     code: 'QUASI_EVENT',
     confidence: 0.65,
@@ -113,11 +124,10 @@ export const EVENT_RULES: readonly QuasiRule[] = [
     code: 'QUASI_NEWS',
     confidence: 0.6,
     before: new RegExp(
-      `(?:^|[^${LETTER}])${SOMEONE}${SEEN} (?<value>(?:on|in|all over|across) (?:the )?(?:(?:local|national|state|evening|nightly|morning|live|reality|international|town|county|regional) ){0,2})$`,
+      `(?:^|[^${LETTER}])${SOMEONE}${SEEN} (?<value>(?:on|in|all over|across) (?:all )?(?:the )?(?:(?:local|national|state|evening|nightly|morning|live|reality|international|town|county|regional) ){0,2})$`,
       'i',
     ),
-    after:
-      /(?![a-z-]|'s| (?:app|site|feed|website|channel|all|too|every|most|until|when|and off|towel|plate))/y,
+    after: /(?![a-z-]|'s| (?:app|site|feed|website|channel|all|too|every|most|until|and off|towel|plate))/y,
   },
   {
     ...EVENT,

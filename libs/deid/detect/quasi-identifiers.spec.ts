@@ -35,6 +35,15 @@ describe('a unique or public role', () => {
     ['Her mother was a news anchor.', 'OCCUPATION: news anchor'],
     ['He is a former astronaut.', 'OCCUPATION: astronaut'],
     ['She is a fire captain in Modoc County.', 'OCCUPATION: fire captain in Modoc County'],
+    [
+      'He is one of three licensed falconers in the state.',
+      'OCCUPATION: one of three licensed falconers in the state',
+    ],
+    [
+      'She was the only woman on the county bomb squad.',
+      'OCCUPATION: the only woman on the county bomb squad',
+    ],
+    ['She is principal harpist of the Bay Symphony.', 'OCCUPATION: principal harpist of the Bay Symphony'],
     ["He is the town's only veterinarian.", "OCCUPATION: the town's only veterinarian"],
   ])('is found: %s', (text, expected) => {
     expect(marked(text)).toEqual([expected]);
@@ -49,6 +58,10 @@ describe('an event that can be looked up', () => {
     ['Her son died in a bus crash on Highway 12.', 'EVENT: bus crash on Highway 12'],
     ['Their story made the news.', 'EVENT: made the news'],
     ['He was on TV after the trial.', 'EVENT: on TV'],
+    ['He was on the news when he pulled two children through the ice.', 'EVENT: on the news'],
+    ['She was in all the papers.', 'EVENT: in all the papers'],
+    ['He was on the ferry that sank off Heron Island.', 'EVENT: the ferry that sank off Heron Island'],
+    ['She stood below when the crane fell on the hotel.', 'EVENT: the crane fell on the hotel'],
     ['The clip went viral.', 'EVENT: went viral'],
     ['There is a viral video of the fight.', 'EVENT: viral video'],
     [
@@ -111,6 +124,8 @@ describe('what is left alone', () => {
     'I was the only one in the room who saw it.',
     'The first time he came he was with his mother; the last one to speak was he.',
     'He was bitten by a dog as a child.',
+    'One of two siblings, she is one of three nurses on the ward.',
+    'The boat was his refuge, and the bridge on the way home his fear.',
   ])('has no finding: %s', (text) => {
     expect(marked(text)).toEqual([]);
   });

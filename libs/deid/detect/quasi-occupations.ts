@@ -1,4 +1,4 @@
-import { OF_NAMED } from './quasi-words.js';
+import { NAMED, OF_NAMED } from './quasi-words.js';
 import type { QuasiRule } from './quasi-rule.js';
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
@@ -64,6 +64,15 @@ export const OCCUPATION_RULES: readonly QuasiRule[] = [
     before: IS_PERSON,
     after: sticky(
       `(?:-winning|-nominated)? (?:[a-z]{3,14} ){0,2}(?:anchor|anchorman|anchorwoman|host|meteorologist|weatherman|personality|presenter|athlete|medalist|swimmer|skier|skater|gymnast|runner|rower|wrestler|boxer|player|quarterback|linebacker|pitcher|driver|fighter|winner|nominee|laureate|council member|councilman|councilwoman|commissioner|supervisor|actor|actress|singer|writer|journalist)s?\\b(?:${OF_NAMED})?`,
+    ),
+  },
+  {
+    ...OCCUPATION,
+    triggers: 'principal first assistant lead concertmaster',
+    code: 'QUASI_PUBLIC_ROLE',
+    confidence: 0.7,
+    after: sticky(
+      `(?: (?:harpist|cellist|violinist|violist|oboist|flutist|clarinetist|bassoonist|hornist|trumpeter|trombonist|percussionist|timpanist|bassist|dancer|conductor|cello|viola|violin|oboe|flute|horn))(?: (?:of|in|for|with|at) (?:the )?(?:${NAMED}|[a-z]{3,12} (?:symphony|philharmonic|orchestra|opera|ballet)))`,
     ),
   },
   {

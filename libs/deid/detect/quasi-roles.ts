@@ -7,12 +7,15 @@ import { endOf, lineBefore, withArticle } from './quasi-rule.js';
 import { IN_BODY, IN_TERRITORY, MARKS, OF_NAMED, PEOPLE, ROLES, TEAMS, TRADES } from './quasi-words.js';
 import type { Reading } from './reading.js';
 
+const RARE = new Set(RARE_OCCUPATIONS.split('|').map((entry) => entry.split('=')[0] ?? ''));
+const RARE_HEADS = new Set([...RARE].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
+const FEW = new Set('two three four five six seven eight nine ten'.split(' '));
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(/[| ]/));
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
 
 const UNIQUE = new Set(['only', 'first', 'sole', 'lone', 'youngest', 'oldest', 'last']);
 const TERRITORY = new Set('town county village island city parish reservation tribe valley'.split(' '));
-const ROLE = wordsOf(ROLES);
+const ROLE = new Set([...wordsOf(ROLES), ...RARE_HEADS]);
 const PERSON = wordsOf(PEOPLE);
 const MARK = wordsOf(MARKS);
 const TRADE = wordsOf(`${TRADES}|ever|and|openly`);
@@ -37,7 +40,11 @@ export function uniqueRoles({ folded, tokens }: Pick<Reading, 'folded' | 'tokens
   const found: Candidate[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokenAt(tokens, index);
-    if (UNIQUE.has(token.norm)) {
+    if (isOneOfFew(tokens, index)) {
+      const walked = walk(tokens, index + 2);
+      const to = walked.role === 'role' ? endOf(folded, tokenAt(tokens, walked.at).to, ROLE_IN) : undefined;
+      if (to !== undefined) found.push(occupation({ from: token.from, to }, 'QUASI_UNIQUE', 'one of'));
+    } else if (UNIQUE.has(token.norm)) {
       const to = endOfUnique(folded, tokens, index);
       if (to === undefined || FEELS.test(lineBefore(folded, token.from))) continue;
       found.push(occupation({ from: withArticle(folded, token.from), to }, 'QUASI_UNIQUE', token.norm));
@@ -49,6 +56,12 @@ export function uniqueRoles({ folded, tokens }: Pick<Reading, 'folded' | 'tokens
     }
   }
   return found;
+}
+
+/** "one of three", with a trade to follow. */
+function isOneOfFew(tokens: readonly Token[], index: number): boolean {
+  if (tokenAt(tokens, index).norm !== 'one' || tokenAt(tokens, index + 1).norm !== 'of') return false;
+  return FEW.has(tokenAt(tokens, index + 2).norm);
 }
 
 function endOfUnique(folded: string, tokens: readonly Token[], index: number): number | undefined {
@@ -83,7 +96,8 @@ function walk(tokens: readonly Token[], index: number): Walked {
     const { norm, gap } = tokenAt(tokens, at);
     if (gap !== ' ' && gap !== '-') break;
     const marks = walked.marks + (MARK.has(norm) ? 1 : 0);
-    if (ROLE.has(norm)) walked = { at, role: 'role', marks };
+    if (ROLE.has(norm) || (norm.endsWith('s') && ROLE.has(norm.slice(0, -1))))
+      walked = { at, role: 'role', marks };
     else if (PERSON.has(norm) && walked.role !== 'role') walked = { at, role: 'person', marks };
     else if (MARK.has(norm) || TRADE.has(norm) || UNIQUE.has(norm)) walked = { ...walked, at, marks };
     else break;
@@ -91,8 +105,6 @@ function walk(tokens: readonly Token[], index: number): Walked {
   return walked;
 }
 
-const RARE = new Set(RARE_OCCUPATIONS.split('|').map((entry) => entry.split('=')[0] ?? ''));
-const RARE_HEADS = new Set([...RARE].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
 const AT_NAMED = sticky(OF_NAMED);
 const OF_PERSON =
   /\b(?:is|was|as|became|a|an|the|her|his|my|their|retired|former),? (?:[a-z-]{3,14} ){0,2}$/i;
