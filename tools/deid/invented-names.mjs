@@ -55,9 +55,17 @@ export function givenName(random) {
 export function familyName(random) {
   const chance = random();
   if (chance < 0.04) return `${familyName(random)}-${pick(WORLD_FAMILY, random)}`;
+  if (chance < 0.06) return particled(random);
   if (chance < 0.55) return FAMILY[Math.floor(random() ** 2 * FAMILY.length)];
   return chance < 0.88 ? pick(WORLD_FAMILY, random) : inventedWord(random);
 }
+
+const PARTICLES = "van der |van |de la |de |del |von |da |dos |al-|El |O'|Mac |Mc|D'|ben |bin |St. ".split(
+  '|',
+);
+
+/** A family name with a small word before it, as "de la Cruz". */
+export const particled = (random) => pick(PARTICLES, random) + pick(WORLD_FAMILY, random);
 
 const ONSETS =
   'B Br C Ch D Dr F G Gr H J K Kl L M N Ny P R S Sh St T Tr V W Y Z Ab El Ok Um Iv Ash Oren'.split(' ');

@@ -1,6 +1,7 @@
 /** Invented write-ups: our own sentences (data/deid/templates) filled with invented people, towns and bodies. */
 import { readFileSync } from 'node:fs';
-import { familyName, givenName, pick, townName } from './invented-names.mjs';
+import { COMMON_WORDS, ORDINARY_WORDS } from '@subrosa/deid/data/ordinary-words.js';
+import { familyName, givenName, particled, pick, townName } from './invented-names.mjs';
 import { address, clinic, congregation, firm, school } from './invented-places.mjs';
 
 /** The parts of a template file by the heading before them; lines, or words where a part has one line. */
@@ -21,6 +22,9 @@ const WORDS = Object.fromEntries(
     line.split(line.includes('|') ? '|' : ' '),
   ]),
 );
+WORDS.word = [COMMON_WORDS, ORDINARY_WORDS]
+  .flatMap((list) => list.split(' '))
+  .filter((word) => /^[a-z]{3,12}$/.test(word));
 const STREETS =
   'Street|St|St.|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Court|Way|Place|Terrace|Circle|Pike'.split('|');
 
@@ -31,6 +35,39 @@ function street(random) {
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 const person = (random) => ({ given: givenName(random), family: familyName(random) });
+
+const full = ({ given, family }, random) =>
+  `${given} ${random() < 0.15 ? `${pick('ABCDEFGHJKLMNRST'.split(''), random)}. ` : ''}${family}`;
+
+/** The slots of people; a slot with a number that has no line of its own is one more of its kind. */
+const PEOPLE = {
+  C: ({ client }, random) =>
+    random() < 0.15 ? `${client.given} ${client.family[0]}.` : full(client, random),
+  c: ({ client }) => client.given,
+  Cl: ({ client }) => client.family,
+  I: ({ client }) => `${client.given[0]}.${client.family[0]}.`,
+  spell: ({ client }) => client.family.replace(/\P{L}/gu, '').split('').join(' '),
+  nick: (_, random) => givenName(random),
+  K: ({ kin }, random) => full(kin, random),
+  k: ({ kin }) => kin.given,
+  K2: ({ kin2 }, random) => full(kin2, random),
+  k2: ({ kin2 }) => kin2.given,
+  k3: (_, random) => givenName(random),
+  F: ({ friend }, random) => full(friend, random),
+  f: ({ friend }) => friend.given,
+  f2: (_, random) => givenName(random),
+  Fl: ({ friend }) => friend.family,
+  T: ({ therapist }, random) => full(therapist, random),
+  t: ({ therapist }) => therapist.given,
+  tI: ({ therapist }) => `${therapist.given[0]}. ${therapist.family}`,
+  Tl: ({ therapist }) => therapist.family,
+  S: (_, random) => pick(WORDS.namesake, random),
+  P: (_, random) => particled(random),
+};
+const PLACES = { town: townName, street, address, clinic };
+const BODIES = { firm, school, church: congregation };
+/** Slots that are filled anew each time. */
+const FRESH = new Set([...Object.keys(WORDS), 'age', 'n', 's', 'p']);
 
 /** Who and what one write-up is about; every slot keeps its filling throughout. */
 class Cast {
@@ -47,57 +84,18 @@ class Cast {
   fill(slot) {
     if (!this.#filled.has(slot)) this.#filled.set(slot, this.#make(slot));
     const made = this.#filled.get(slot);
-    if (!/^(?:drug|symptom|brand|weekday|n|month|test|therapy|eponym|age|adj)/i.test(slot)) return made;
+    if (!FRESH.has(slot.replace(/\d$/, '').toLowerCase())) return made;
     this.#filled.delete(slot);
     return made;
   }
 
   #make(slot) {
     const [, name, rank = ''] = /^([a-z]+)(\d?)$/i.exec(slot);
-    const named = this.#person(name, rank);
-    if (named) return { text: named, type: 'NAME' };
-    const place = { town: townName, street, address, clinic }[name];
-    if (place) return { text: place(this.random), type: 'LOCATION' };
-    const body = { firm, school, church: congregation }[name];
-    return body ? { text: body(this.random), type: 'ORGANIZATION' } : { text: this.#word(name, rank) };
-  }
-
-  #person(name, rank) {
-    const { client, kin, kin2, friend, therapist, random } = this;
-    const full = ({ given, family }) =>
-      `${given} ${random() < 0.15 ? `${pick('ABCDEFGHJKLMNRST'.split(''), random)}. ` : ''}${family}`;
-    const initial = ({ given, family }) =>
-      random() < 0.15 ? `${given} ${family[0]}.` : full({ given, family });
-    switch (name + rank) {
-      case 'C':
-        return initial(client);
-      case 'c':
-        return client.given;
-      case 'Cl':
-        return client.family;
-      case 'K':
-        return full(kin);
-      case 'K2':
-        return full(kin2);
-      case 'k':
-        return kin.given;
-      case 'k2':
-        return kin2.given;
-      case 'F':
-        return full(friend);
-      case 'f':
-        return friend.given;
-      case 'Fl':
-        return friend.family;
-      case 'T':
-        return full(therapist);
-      case 't':
-        return therapist.given;
-      case 'Tl':
-        return therapist.family;
-      default:
-        return name === 'k' || name === 'nick' ? givenName(random) : undefined;
-    }
+    const named = PEOPLE[name + rank] ?? PEOPLE[name];
+    if (named) return { text: named(this, this.random), type: 'NAME' };
+    if (PLACES[name]) return { text: PLACES[name](this.random), type: 'LOCATION' };
+    if (BODIES[name]) return { text: BODIES[name](this.random), type: 'ORGANIZATION' };
+    return { text: this.#word(name, rank) };
   }
 
   #word(name, rank) {
@@ -165,12 +163,12 @@ const SORTS = {
 const flat = (text) =>
   text.toLowerCase().replace(/[.,;:"?!—]/g, (mark) => (mark === '.' ? ' ' : mark === ',' ? ',' : ' '));
 
-/** So many invented write-ups, a sixth of them dictated in lower case. */
+/** So many invented write-ups, a third of them dictated or hurried in lower case. */
 export function inventedWriteUps(count, random) {
   return Array.from({ length: count }, (_, index) => {
     const writeUp = new WriteUp(new Cast(random));
-    if (random() < 0.17) {
-      for (const line of lines(some(2, 7, random), 'dictated', random)) {
+    if (random() < 0.3) {
+      for (const line of lines(some(3, 9, random), 'dictated', random)) {
         writeUp.add(line, flat);
         writeUp.add(pick([' ', '\n', '. '], random));
       }

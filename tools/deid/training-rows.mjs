@@ -6,6 +6,6 @@ import { retoldRows } from './retold-rows.mjs';
 /** The rows of all sources; each keeps its `source`, so that a fold can leave out a group with all that was made of it. */
 export function trainingRows() {
   const rows = readCorpus();
-  const made = [...retoldRows(rows, seededRandom(17), 1), ...inventedWriteUps(600, seededRandom(29))];
+  const made = [...retoldRows(rows, seededRandom(17), 1), ...inventedWriteUps(900, seededRandom(29))];
   return withVariants([...rows, ...made], seededRandom(5));
 }

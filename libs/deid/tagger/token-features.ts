@@ -1,6 +1,3 @@
-import type { Candidate } from '../detect/candidate.js';
-import type { Reading } from '../detect/reading.js';
-import type { WritingStyle } from '../detect/section-context.js';
 import { ROWS } from './tag-set.js';
 import type { TaggerReading } from './tagger-reading.js';
 import type { WordAttributes } from './word-attributes.js';
