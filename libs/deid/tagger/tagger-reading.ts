@@ -21,6 +21,8 @@ export interface TaggerReading {
   readonly style: WritingStyle;
   /** Per token 1 where a capital or a number stands. */
   readonly capitals: Uint8Array;
+  /** Per token 1 where its line is written without capitals, though the section has them. */
+  readonly hurried: Uint8Array;
 }
 
 /** Prepares a section for the tagger; the rules' candidates become features, so that it learns how far to trust each. */
@@ -34,10 +36,12 @@ export function readForTagger(
   const places = new Uint8Array(tokens.length);
   const gaps = new Uint32Array(tokens.length + 1);
   const capitals = new Uint8Array(tokens.length + 1);
+  const hurried = style === 1 ? hurriedLines(tokens) : new Uint8Array(tokens.length);
   tokens.forEach((token, index) => {
     const isSeenLower = token.shape !== 'lower' && seenLower(token.norm);
+    const written = hurried[index] === 1 ? 0 : style;
     places[index] =
-      (token.startsSentence ? 1 : 0) + (token.isPossessive ? 2 : 0) + (isSeenLower ? 4 : 0) + style * 8;
+      (token.startsSentence ? 1 : 0) + (token.isPossessive ? 2 : 0) + (isSeenLower ? 4 : 0) + written * 8;
     capitals[index] = token.shape === 'lower' ? 0 : 1;
     gaps[index] = hashText(token.gap.slice(0, 4));
   });
@@ -50,12 +54,35 @@ export function readForTagger(
     ...linesOf(tokens),
     style,
     capitals,
+    hurried,
   };
 }
 
+/** Marks the tokens of lines of at least four small words with none written as names are; a label may stand before them. */
+function hurriedLines(tokens: readonly Token[]): Uint8Array {
+  const hurried = new Uint8Array(tokens.length);
+  let start = 0;
+  let lower = 0;
+  let titles = 0;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > start && token.gap.includes('\n'))) {
+      if (lower >= 4 && titles === 0) hurried.fill(1, start, at);
+      start = at;
+      lower = 0;
+      titles = 0;
+    }
+    if (token?.shape === 'lower') lower += 1;
+    else if (token && token.text.length > 1 && (token.shape === 'title' || token.shape === 'mixed'))
+      titles += 1;
+  }
+  return hurried;
+}
+
 /** Whether a token can begin a name: in text with capitals only what has one, precedes one, or was found by a rule. */
-export function isWorthReading({ style, capitals, rules }: TaggerReading, index: number): boolean {
-  return style !== 1 || capitals[index] === 1 || capitals[index + 1] === 1 || rules[index] !== 0;
+export function isWorthReading({ style, capitals, rules, hurried }: TaggerReading, index: number): boolean {
+  if (style !== 1 || hurried[index] === 1) return true;
+  return capitals[index] === 1 || capitals[index + 1] === 1 || rules[index] !== 0;
 }
 
 /** Per token the reason of the surest candidate over it; both lists are in order of places, so one walk is enough. */

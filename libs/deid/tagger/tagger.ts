@@ -58,12 +58,11 @@ export class Tagger {
   find(reading: Reading, byRule: readonly Candidate[]): Candidate[] {
     const prepared = readForTagger(reading, byRule, this.book);
     const isNumbered = overlapWith(byRule.filter(({ kind }) => !isNameLike(kind)));
-    const candidates = spansOf(reading, this.tag(prepared))
+    return spansOf(reading, this.tag(prepared))
       .map((span) => trimSpan(reading, span))
-      .filter((span) => !isRefuted(reading, span))
+      .filter((span) => !isRefuted(reading, span) && looksWritten(prepared, span))
       .map((span) => candidateOf(reading, span))
       .filter((found) => !isNumbered(found));
-    return prepared.style === 1 ? candidates.filter((found) => hasCapital(reading, found)) : candidates;
   }
 
   private tag(reading: TaggerReading): Tagging {
@@ -136,8 +135,8 @@ function overlapWith(stretches: readonly Candidate[]): (candidate: Candidate) =>
 }
 
 /** In text with capitals a name without one is left to the rules, which ask for a cue. */
-function hasCapital({ folded }: Reading, { from, to }: Candidate): boolean {
-  return /[\p{Lu}\d]/u.test(folded.slice(from, to));
+function looksWritten({ style, hurried, capitals }: TaggerReading, { first, last }: ProposedSpan): boolean {
+  return style !== 1 || hurried[first] === 1 || capitals.subarray(first, last + 1).includes(1);
 }
 
 /** The tag of the highest score among those that may stand here. */

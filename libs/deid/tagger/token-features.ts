@@ -6,7 +6,7 @@ import type { WordAttributes } from './word-attributes.js';
 const { imul } = Math;
 
 /** Features of a token that need no tag. */
-export const STATIC_FEATURES = 49;
+export const STATIC_FEATURES = 52;
 /** Features of a token that need the tags before it. */
 export const TAG_FEATURES = 6;
 /** The first features name the very words; training leaves them out at times, so that the others learn to do without. */
@@ -122,6 +122,9 @@ export function staticFeatures(
   put(word.form, word.frequency, place);
   put(word.form, before.word);
   put(word.form, after.word);
+  put(before.word, after.word, word.shape);
+  put(before2.word, before.word, word.lists);
+  put(before.lists, word.lists, after.lists);
 }
 
 /** Writes the rows of the features that need the two tags before a token; as many as `TAG_FEATURES`. */
