@@ -6,8 +6,10 @@ import type { FindingKind } from '../finding-kind.js';
 import { tokenAt } from '../tokens.js';
 import { isRefuted, trimSpan } from './refute-span.js';
 import type { ProposedSpan } from './refute-span.js';
-import { KIND_OF_TAG, ROW, TAGS, mayFollow } from './tag-set.js';
+import { ROW, TAGS, mayFollow } from './tag-set.js';
 import type { TaggerWeights } from './tagger-weights.js';
+import { UNREAD, raisedBy, spansOf } from './tagging.js';
+import type { Tagging } from './tagging.js';
 import { isWorthReading, readForTagger } from './tagger-reading.js';
 import type { TaggerReading } from './tagger-reading.js';
 import { STATIC_FEATURES, TAG_FEATURES, staticFeatures, tagFeatures } from './token-features.js';
@@ -20,7 +22,9 @@ const TAG_COUNT = TAGS.length;
 /** One point of the dial, in units of a weight. */
 const DIAL_STEP = 10;
 /** What the neutral place of the dial adds against "no name": a miss harms more than a word too many. */
-const LEAN = 50;
+const LEAN = 70;
+/** The dial moves by so many points at a time. */
+const NOTCH = 5;
 /** How large a lead over "no name" makes the tagger nearly sure. */
 const SURE_LEAD = 600;
 
@@ -30,17 +34,10 @@ const REASONS: Readonly<Partial<Record<FindingKind, EvidenceCode>>> = {
   QUASI_ORGANIZATION: 'TAGGER_ORGANIZATION',
 };
 
-/** What was decided for the tokens of a section. */
-interface Tagging {
-  readonly tags: Uint8Array;
-  /** Per token the lead of the best name tag over `O`. */
-  readonly leads: Int32Array;
-}
-
 /** The statistical layer: an averaged perceptron that reads from left to right and knows its two last decisions. */
 export class Tagger {
   private readonly book: WordAttributesBook;
-  private readonly bias: number;
+  private readonly dial: number;
   private readonly rows = new Int32Array(STATIC_FEATURES);
   private readonly tagRows = new Int32Array(TAG_FEATURES);
   private readonly scores = new Int32Array(ROW);
@@ -51,23 +48,37 @@ export class Tagger {
     sensitivity: number,
   ) {
     this.book = new WordAttributesBook(lexicon);
-    this.bias = LEAN + Math.round(sensitivity * DIAL_STEP);
+    this.dial = Math.floor(sensitivity / NOTCH) * NOTCH * DIAL_STEP;
   }
 
   /** Names, places and organizations of a section, given what the rules found in it. */
   find(reading: Reading, byRule: readonly Candidate[]): Candidate[] {
     const prepared = readForTagger(reading, byRule, this.book);
     const isNumbered = overlapWith(byRule.filter(({ kind }) => !isNameLike(kind)));
-    return spansOf(reading, this.tag(prepared))
+    return this.proposals(reading, this.tag(prepared))
       .map((span) => trimSpan(reading, span))
       .filter((span) => !isRefuted(reading, span) && looksWritten(prepared, span))
       .map((span) => candidateOf(reading, span))
       .filter((found) => !isNumbered(found));
   }
 
+  /**
+   * The spans at this place of the dial. Below neutral some of the neutral spans fall away; above it every notch on the way adds its
+   * own; so what is marked at one place is marked at every higher one.
+   */
+  private proposals(reading: Reading, tagging: Tagging): ProposedSpan[] {
+    const neutral = spansOf(reading, tagging);
+    if (this.dial <= 0) return neutral.filter(({ lead }) => lead > -this.dial);
+    const spans = neutral;
+    for (let raise = NOTCH * DIAL_STEP; raise <= this.dial; raise += NOTCH * DIAL_STEP)
+      spans.push(...spansOf(reading, raisedBy(raise, tagging)));
+    return spans.sort((a, b) => a.first - b.first || b.last - a.last);
+  }
+
   private tag(reading: TaggerReading): Tagging {
     const tags = new Uint8Array(reading.length);
-    const leads = new Int32Array(reading.length);
+    const leads = new Int32Array(reading.length).fill(UNREAD);
+    const best = new Uint8Array(reading.length);
     let before = 0;
     let before2 = 0;
     for (let index = 0; index < reading.length; index += 1) {
@@ -77,20 +88,22 @@ export class Tagger {
         tagFeatures(reading, index, { before, before2, rows: this.tagRows });
         this.score();
         tag = bestTag(this.scores, before);
+        const named = tag === 0 ? bestBegin(this.scores) : tag;
         tags[index] = tag;
-        leads[index] = (this.scores[tag] ?? 0) - (this.scores[0] ?? 0);
+        best[index] = named;
+        leads[index] = (this.scores[named] ?? 0) - (this.scores[0] ?? 0);
       }
       before2 = before;
       before = tag;
     }
-    return { tags, leads };
+    return { tags, leads, best };
   }
 
   /** Sums the rows of a token; written out tag by tag, for this is where the tagger spends its time. */
   private score(): void {
     const { weights, scores } = this;
     scores.fill(0);
-    scores[0] = -this.bias;
+    scores[0] = -LEAN;
     addRows(weights, this.rows, scores);
     addRows(weights, this.tagRows, scores);
   }
@@ -139,6 +152,13 @@ function looksWritten({ style, hurried, capitals }: TaggerReading, { first, last
   return style !== 1 || hurried[first] === 1 || capitals.subarray(first, last + 1).includes(1);
 }
 
+/** The begin of the kind that scores highest. */
+function bestBegin(scores: Int32Array): number {
+  let best = 1;
+  for (let tag = 3; tag < TAG_COUNT; tag += 2) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
+  return best;
+}
+
 /** The tag of the highest score among those that may stand here. */
 export function bestTag(scores: Int32Array | Float64Array, before: number): number {
   let best = 0;
@@ -148,36 +168,13 @@ export function bestTag(scores: Int32Array | Float64Array, before: number): numb
   return best;
 }
 
-function spansOf({ tokens }: Reading, { tags, leads }: Tagging): ProposedSpan[] {
-  const found: ProposedSpan[] = [];
-  let first = 0;
-  while (first < tags.length) {
-    const kind = KIND_OF_TAG[tags[first] ?? 0];
-    let end = first + 1;
-    if (kind) {
-      let lead = leads[first] ?? 0;
-      while (isInside(tags[end] ?? 0, kind) && !/[;:!?()]/.test(tokenAt(tokens, end).gap)) {
-        lead = Math.max(lead, leads[end] ?? 0);
-        end += 1;
-      }
-      found.push({ first, last: end - 1, kind, lead });
-    }
-    first = end;
-  }
-  return found;
-}
-
-function isInside(tag: number, kind: FindingKind): boolean {
-  return tag !== 0 && tag % 2 === 0 && KIND_OF_TAG[tag] === kind;
-}
-
 function candidateOf({ tokens }: Reading, { first, last, kind, lead }: ProposedSpan): Candidate {
   const sureness = 0.35 + (0.5 * lead) / SURE_LEAD;
   return {
     from: tokenAt(tokens, first).from,
     to: tokenAt(tokens, last).to,
     kind,
-    confidence: Math.round(Math.min(0.9, sureness) * 100) / 100,
+    confidence: Math.round(Math.max(0.2, Math.min(0.9, sureness)) * 100) / 100,
     evidence: [{ code: REASONS[kind] ?? 'TAGGER_NAME', params: {} }],
   };
 }

@@ -63,13 +63,34 @@ function wordFeatures({ words, rules }: TaggerReading, index: number, put: Put):
   put(after.word, after2.word);
 }
 
+/** The features of where a word stands in its line, of what its letters suggest, and of its nearest frame. */
+function lineFeatures({ words, rules, places, lines, labels }: TaggerReading, index: number, put: Put): void {
+  const word = words[index] ?? EDGE;
+  const before = words[index - 1] ?? EDGE;
+  const after = words[index + 1] ?? EDGE;
+  const before2 = words[index - 2] ?? EDGE;
+  const line = lines[index] ?? 0;
+  const label = labels[index] ?? 0;
+  put(line, word.shape, word.frequency);
+  put(line, word.lists);
+  put(line, word.form, rules[index] ?? 0);
+  put(label, word.shape);
+  put(label, line, before.word);
+  put(word.form, word.frequency, places[index] ?? 0);
+  put(word.form, before.word);
+  put(word.form, after.word);
+  put(before.word, after.word, word.shape);
+  put(before2.word, before.word, word.lists);
+  put(before.lists, word.lists, after.lists);
+}
+
 /** Writes the rows of the features of a token that need no tag to `rows` from `at`; as many as `STATIC_FEATURES`. */
 export function staticFeatures(
   reading: TaggerReading,
   index: number,
   out: { readonly rows: Int32Array; readonly at: number },
 ): void {
-  const { words, rules, places, gaps, lines, labels } = reading;
+  const { words, rules, places, gaps } = reading;
   const word = words[index] ?? EDGE;
   const before = words[index - 1] ?? EDGE;
   const after = words[index + 1] ?? EDGE;
@@ -114,17 +135,7 @@ export function staticFeatures(
   put(word.frequency * 4 + before.frequency, after.frequency, place);
   put(word.word, place);
   put(word.frequency, place, word.shape);
-  put(lines[index] ?? 0, word.shape, word.frequency);
-  put(lines[index] ?? 0, word.lists);
-  put(lines[index] ?? 0, word.form, rule);
-  put(labels[index] ?? 0, word.shape);
-  put(labels[index] ?? 0, lines[index] ?? 0, before.word);
-  put(word.form, word.frequency, place);
-  put(word.form, before.word);
-  put(word.form, after.word);
-  put(before.word, after.word, word.shape);
-  put(before2.word, before.word, word.lists);
-  put(before.lists, word.lists, after.lists);
+  lineFeatures(reading, index, put);
 }
 
 /** Writes the rows of the features that need the two tags before a token; as many as `TAG_FEATURES`. */
