@@ -57,8 +57,6 @@ describe('dates', () => {
     ['since Easter Sunday 2022', ['Easter Sunday 2022']],
     ['on the ides of March', ['March']],
     ["New Year's Eve party", ["New Year's Eve"]],
-    ["the anniversary of her father's death", ["the anniversary of her father's death"]],
-    ['date of death: 2/3/2019', ['2/3/2019']],
     ['3rd March', ['3rd March']],
     ['March the 3rd', ['March the 3rd']],
     ['Appointment 4/15 @ 2:30pm', ['4/15']],

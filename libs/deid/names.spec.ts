@@ -62,6 +62,8 @@ describe('names by the rules alone', () => {
     ['MY SISTER HALIMA CALLED ON THE PHONE', ['HALIMA']],
     ["Maria's plan and the Delgado-Kims", ['Maria', 'Delgado-Kims']],
     ['her sons Marcus and Sky fight', ['Marcus', 'Sky']],
+    ['Sage: I see.\nOmar: Yes.\nSage: No.', ['Sage', 'Omar', 'Sage']],
+    ['supv r. feldstein aware', ['r. feldstein']],
   ])('%j', (text, expected) => {
     expect(marks(text)).toEqual(expected);
   });

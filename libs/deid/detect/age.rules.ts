@@ -57,6 +57,10 @@ export const AGE_RULES: readonly PatternRule[] = [
     `born (?:in |on )?(?:[a-z]{3,9} (?:the )?(?:[a-z-]{3,14} )?)?(?<value>nineteen (?:oh ${UNIT}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]${UNIT})?|thirty(?:[- ](?:one|two|three|four|five|six|seven))?))`,
     0.8,
   ),
+  age(
+    `(?:is|was|turned|just) (?<value>9\\d|10\\d)(?= and (?:lives|living|still|frail|healthy|sharp|blind|deaf|alone|widowed|in a))`,
+    0.8,
+  ),
   age('(?<value>centenarian|nonagenarian|supercentenarian)s?'),
   age(
     `(?:male|female|man|woman|lady|gentleman|M|F),? (?:age )?(?<value>9[0-9]|1[01]\\d)(?= ?(?:[,.;)]|with|who|years))`,

@@ -177,8 +177,12 @@ const BY_MONTH: readonly PatternRule[] = [
     0.8,
   ),
   form(
-    `(?:on|by|until|since|session|appointment|court|hearing|for|due) the (?<value>${ORDINAL_WORD})(?= at | of |,|\\.)(?!,? (?:one|time|thing))`,
+    `(?:on|by|until|since|session|appointment|court|hearing|for|due) (?<value>the ${ORDINAL_WORD})(?= at | of |,|\\.|$|\\n)(?!,? (?:one|time|thing))`,
     0.55,
+  ),
+  form(
+    '(?:since|till?|until|in|by|from|thru|through|last|early|late|mid) (?<value>(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|il|e|y|ust|ember|ober)?)(?! ?\\d)',
+    0.65,
   ),
   form('(?:January|February|July|September|October|November|December)', 0.5, 'gd'),
 ];

@@ -9,7 +9,7 @@ const MEASURES = 'T|z|Z|M|SD|ICC|QTc|HR|RR|BP|WBC|RBC|TSH|A1C|LDL|HDL|INR|BMI|IQ
 
 /** What a number must not be taken for: scores, pressures, doses, sections, sessions, codes and units (our own list). */
 export const NUMBER_GUARDS: readonly RegExp[] = [
-  /(?<![\d/])(?<!(?:[Ss]een|[Oo]n|[Mm]et) \d{1,2}\/\d{1,2}(?:,|,? and) )(?!0\d)\d{1,2}(?:\.\d)?\/(?:5|10)(?![\d/])/g,
+  /(?<![\d/])(?<!(?:[Ss]een|[Oo]n|[Mm]et) \d{1,2}\/\d{1,2}(?:,|,? and) )(?<!(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]ated|[Nn]ext|[Aa]ppt|[Aa]ppointment|[Ee]nds|[Ss]tarts|[Tt]hru|[Tt]hrough|[Bb]etween|[Aa]fter|[Bb]efore|court|due|f\/u|rtc|born|died|seen|DOS:?) )(?!0\d)\d{1,2}(?:\.\d)?\/(?:5|10)(?![\d/])/g,
   /(?<![\d/])(?:[6-9]\d|1\d\d|2\d\d)\/(?:[3-9]\d|1[0-4]\d)(?![\d/])(?: ?mm ?Hg)?/gi,
   new RegExp(
     `(?<!\\w)(?:(?:${SCALES})(?:-[A-Z\\d]{1,3}|[A-Z\\d]{1,2}){0,3}|${MEASURES})(?:,? (?:scores?|total|raw|scaled|standard|of|was|is|at|dropped|fell|rose|went|came|to|from|stayed|remained|today|down|up|and|then|now|baseline|intake)){0,5}[ :=(]{1,3}\\d{1,3}(?:\\.\\d{1,2})?(?:\\/\\d{1,3})?(?:,? ?(?:to|->|→|and|then|vs\\.?) \\d{1,3}(?:\\/\\d{1,3})?){0,4}(?![\\w-])`,

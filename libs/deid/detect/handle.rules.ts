@@ -23,6 +23,13 @@ export const HANDLE_RULES: readonly PatternRule[] = [
   {
     kind: 'R_OTHER',
     code: 'HANDLE',
+    confidence: 0.85,
+    needs: /\$[A-Za-z]/,
+    pattern: /(?<![\w$])\$[A-Za-z][\w-]{2,19}(?![\w$])/dg,
+  },
+  {
+    kind: 'R_OTHER',
+    code: 'HANDLE',
     confidence: 0.9,
     needs: /u\//,
     pattern: /(?<![\w/.])\/?u\/[\w-]{3,24}(?!\w)/dg,

@@ -8,8 +8,10 @@ import type { Candidate } from './candidate.js';
 import { isCited } from './citation.js';
 import type { Lexicon } from './lexicon.js';
 import { RuleBook } from './pattern-rule.js';
+import { lowerCaseNames } from './lower-case-names.js';
+import { speakers } from './speakers.js';
 import { isAbstractName, wordNames } from './word-names.js';
-import { PERSON_VERBS, isInitial, isParticle, joins, nameEnd, textEnd } from './reading.js';
+import { PERSON_VERBS, isInitial, isParticle, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
 
 /** What a capitalised word can be in a name, as far as the lists tell. */
@@ -71,6 +73,7 @@ export function namesByList(reading: Reading): Candidate[] {
     ...found.flatMap((name) => nicknameAfter(reading, name)),
     ...wordNames(reading),
     ...lowerCaseNames(reading),
+    ...speakers(reading),
     ...FOREIGN_SCRIPTS.apply(reading.folded),
   ];
 }
@@ -233,12 +236,14 @@ export function isClinicalUse(reading: Reading, index: number): boolean {
   const { tokens, lexicon } = reading;
   const token = tokenAt(tokens, index);
   if (lexicon.isDrug(token.norm) && isAmongDrugs(reading, index)) return true;
+  if (isScripture(reading, index)) return true;
   const isEponym = lexicon.isEponym(token.norm) || lexicon.isSharedEponym(token.norm);
   for (let at = index + 1; at < index + 6; at += 1) {
     const next = tokenAt(tokens, at);
     if (!/^[ -]$/.test(next.gap)) return false;
     if (next.shape === 'number')
       return at === index + 1 && /^ ?(?:mg|mcg|ml|units?)/.test(reading.folded.slice(next.to, next.to + 6));
+    if (next.norm === 'and' && tokenAt(tokens, at + 1).shape === 'title') continue;
     if (lexicon.isClinicalHead(next.norm)) return isEponym || (!token.isPossessive && next.norm.length > 3);
     const isOutside =
       (next.shape === 'lower' && !isEponym) || isParticle(next) || PERSON_VERBS.has(next.norm);
@@ -259,41 +264,16 @@ function isAmongDrugs({ tokens, lexicon }: Reading, index: number): boolean {
 const DRUG_WORDS =
   /^(?:mg|mcg|pills?|tablets?|dose|doses|daily|nightly|prn|bid|tid|qhs|medications?|meds|contraceptives?|refilled|allergic|brand)$/;
 
-/** First names written without a capital, as dictated or hurried text has them. */
-function lowerCaseNames(reading: Reading): Candidate[] {
-  const { tokens, lexicon } = reading;
-  return tokens.flatMap((token, index): Candidate[] => {
-    const rank = lexicon.givenRank(token.norm);
-    if (
-      token.shape !== 'lower' ||
-      rank === undefined ||
-      rank >= WORLD_RANK ||
-      token.text.length < 4 ||
-      lexicon.isOrdinary(token.norm)
-    )
-      return [];
-    if (
-      lexicon.isHarmless(token.norm) ||
-      lexicon.isEponym(token.norm) ||
-      (rank > 800 && lexicon.isPlace(token.norm))
-    )
-      return [];
-    const next = tokens[index + 1];
-    const isFull = !!next && next.shape === 'lower' && joins(token, next) && isBareSurname(next, lexicon);
-    const to = isFull ? next.to : token.to;
-    const confidence = isFull ? 0.75 : 0.5;
-    return [
-      {
-        from: token.from,
-        to,
-        kind: 'A_NAME',
-        confidence,
-        evidence: [{ code: isFull ? 'FULL_NAME' : 'GIVEN_NAME', params: {} }],
-      },
-    ];
-  });
-}
+const BOOKS =
+  /^(?:genesis|exodus|joshua|judges|ruth|samuel|kings|ezra|nehemiah|esther|job|psalms?|proverbs|isaiah|jeremiah|ezekiel|daniel|hosea|joel|amos|jonah|micah|malachi|matthew|mark|luke|john|acts|romans|corinthians|timothy|titus|hebrews|james|peter|jude|revelation)$/;
 
-function isBareSurname(token: Token, lexicon: Lexicon): boolean {
-  return token.text.length > 3 && token.gap === ' ' && lexicon.isUnknown(token.norm);
+/** "John 3:16", "read Luke 15": a book with its chapter is no person. */
+function isScripture({ tokens }: Reading, index: number): boolean {
+  if (!BOOKS.test(tokenAt(tokens, index).norm)) return false;
+  const next = tokenAt(tokens, index + 1);
+  if (next.gap !== ' ' || !/^\d{1,3}(?::\d{1,3})?$/.test(next.text)) return false;
+  return (
+    next.text.includes(':') ||
+    /^(?:read|reads|quoted|quotes|in|from|of|on|recited|see)$/.test(tokenAt(tokens, index - 1).norm)
+  );
 }

@@ -88,7 +88,17 @@ function firstWord(reading: Reading, index: number, cue: Cue): number {
     const word = tokenAt(tokens, at);
     if (cue !== LABEL_CUE && lexicon.isNameShaped(word) && !word.startsSentence) return at;
   }
+  if (isLowerInitial(reading, index) && cue !== LABEL_CUE) return index + 1;
   return startsName(reading, index, cue) ? index : -1;
+}
+
+/** "supv r. feldstein": an initial in lower case before a word that is no other. */
+function isLowerInitial({ tokens, lexicon }: Reading, index: number): boolean {
+  const token = tokenAt(tokens, index);
+  const next = tokenAt(tokens, index + 1);
+  if (token.shape !== 'lower' || token.text.length > 1 || !/^\. ?$/.test(next.gap) || next.shape !== 'lower')
+    return false;
+  return next.text.length > 2 && !lexicon.isOrdinary(next.norm) && !lexicon.isHarmless(next.norm);
 }
 
 /** The end of a name; after a label also of one with the surname first ("OKAFOR, ZANELE R."). */

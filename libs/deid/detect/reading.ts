@@ -55,11 +55,16 @@ export function isNamePart(token: Token, lexicon: Lexicon): boolean {
   );
 }
 
+/** A date of birth's label and degrees, which are no initials of the name before them. */
+const DOTTED_LETTERS = /^(?:D\.O\.B|M\.D\.|R\.N\.|Ph\.?D|Psy\.?D|L\.C\.|M\.S\.|M\.A\.|J\.D\.|D\.C\.)/;
+
 /** Index after the last token of the name that starts at `first`; at most five words. */
 export function nameEnd(reading: Reading, first: number): number {
   const { tokens, lexicon } = reading;
   let end = first + 1;
   while (end - first < 5 && joins(tokenAt(tokens, end - 1), tokenAt(tokens, end))) {
+    if (DOTTED_LETTERS.test(reading.folded.slice(tokenAt(tokens, end).from, tokenAt(tokens, end).from + 6)))
+      break;
     const next = isFurtherPart(tokenAt(tokens, end), lexicon) ? end + 1 : afterParticles(reading, end);
     if (next === end) break;
     end = next;

@@ -1,4 +1,4 @@
-import { EVENT, HOLIDAY, YEAR } from './date-words.js';
+import { EVENT, FULL_MONTH, HOLIDAY, YEAR } from './date-words.js';
 import type { PatternRule } from './pattern-rule.js';
 
 type Form = (body: string, confidence: number, flags?: string) => PatternRule;
@@ -13,7 +13,7 @@ const SEASON = '(?:spring|summer|autumn|fall|winter)';
 /** Beginnings of the names of feasts, to pass by text without one at little cost. */
 const HOLIDAY_HINT =
   /Da(?:y|ys)|Christ|Xmas|X-mas|giving|Hallow|Easter|Sunday|Pentec|Ash W|Lent|Mardi|Advent|Epiph|New Y|Fool|July|Friday|anuk|Kippur|Rosh|Passov|Purim|Sukk|Shav|Ramad|Eid|Ashura|Diwali|Deepa|Holi|Navra|Vesak|Tet|Nowruz|Songk|Kwanz|Junet|Mayo|Muertos|Dead|Noche|Midsum/;
-const EVENT_HINT = new RegExp(`${EVENT}|anniversary`, 'i');
+const EVENT_HINT = new RegExp(EVENT, 'i');
 
 /** Quarters, seasons and holidays with their year or a cue, and days told by an event that others can date. */
 export function relativeDateRules(form: Form): PatternRule[] {
@@ -54,8 +54,6 @@ export function relativeDateRules(form: Form): PatternRule[] {
     byEvent(
       `(?:the )?(?:very |same |first |last )?${PART} (?:after|before|of|following) ${WHOSE} (?:[A-Za-z'-]{2,20} ){0,2}?${EVENT}`,
     ),
-    byEvent(
-      `(?:the )?anniversary of ${WHOSE} (?:[A-Za-z'-]{2,20} ){0,2}?(?:death|passing|murder|suicide|overdose|stroke|miscarriage|stillbirth)`,
-    ),
+    byEvent(`the (?<value>${FULL_MONTH}) ${EVENT}`),
   ];
 }

@@ -28,7 +28,7 @@ export const SPACED_RULES: readonly PatternRule[] = [
     confidence: 0.85,
     pattern:
       /(?<![A-Za-z])(?<cue>id|claim|case|cause|docket|file|member|policy|record|mrn|account|certificate|permit|number|no\.|reference|booking|inmate|meeting id|a-number)(?: ?(?:#|number|no\.?|id))?(?: (?:is|was))?[ :#]{1,3}(?<value>(?:[A-Za-z]{1,3}[ -])?[A-Za-z]?\d[\dOIl]{0,9}(?:[ -](?:[A-Z]{2} )?[\dOIl]{2,7}){1,4})(?![\w/])/dgi,
-    accept: (value) => digitCount(value) >= 5,
+    accept: (value) => digitCount(value) >= 5 && !/^[a-z]/.test(value),
   },
   {
     kind: 'K_LICENCE',
@@ -36,7 +36,7 @@ export const SPACED_RULES: readonly PatternRule[] = [
     code: 'NUMBER_CUE',
     confidence: 0.92,
     pattern:
-      /(?<![A-Za-z])(?<cue>licen[cs]e|dl|passport|permit)(?: ?(?:#|number|no\.?))?(?: (?:is|was))?[ :#]{1,3}(?<value>[A-Z]{1,3}[ -]?\d{2,9}(?:[ -]\d{2,6}){0,4})(?!\w)/dgi,
+      /(?<![A-Za-z])(?<cue>licen[cs]e|dl|passport|permit)(?: ?(?:#|number|no\.?))?(?: (?:is|was))?[ :#]{1,3}(?<value>[A-Z]{1,4}[ .-]?\d{2,9}(?:[ -]\d{2,6}){0,4})(?!\w)/dgi,
     accept: (value) => digitCount(value) >= 5,
   },
   {
@@ -81,7 +81,7 @@ export const SPACED_RULES: readonly PatternRule[] = [
     code: 'NUMBER_CUE',
     confidence: 0.7,
     pattern:
-      /(?<![A-Za-z])(?<cue>room|rm\.?|cell|dorm|suite) ?#?(?<value>\d{3,4}[A-Z]?|[A-Z]-?\d{2,4})(?![\w-])/dgi,
+      /(?<![A-Za-z])(?<cue>room|rm\.?|cell|dorm|suite) ?#?(?<value>\d{4}|\d{3}[A-Z]|[A-Z]-?\d{3,4})(?![\w-])/dgi,
     accept: (value) => !/^(?:19|20)\d\d$/.test(value),
   },
 ];

@@ -1,0 +1,58 @@
+import { WORLD_RANK } from '../screener-data.js';
+import type { Token } from '../tokens.js';
+import type { Candidate } from './candidate.js';
+import type { Lexicon } from './lexicon.js';
+import { joins } from './reading.js';
+import type { Reading } from './reading.js';
+
+/** Whether most sentences here begin with a small letter. */
+function isHurried(tokens: readonly Token[]): boolean {
+  let lower = 0;
+  let all = 0;
+  for (const { startsSentence, shape } of tokens) {
+    if (!startsSentence || shape === 'number') continue;
+    all += 1;
+    if (shape === 'lower') lower += 1;
+  }
+  return all > 3 && lower * 2 > all;
+}
+
+/** First names written without a capital, as dictated or hurried text has them. */
+export function lowerCaseNames(reading: Reading): Candidate[] {
+  const { tokens, lexicon, context } = reading;
+  const least = context.style === 0 || isHurried(tokens) ? 3 : 4;
+  return tokens.flatMap((token, index): Candidate[] => {
+    const rank = lexicon.givenRank(token.norm);
+    if (
+      token.shape !== 'lower' ||
+      rank === undefined ||
+      rank >= WORLD_RANK ||
+      token.text.length < least ||
+      lexicon.isOrdinary(token.norm)
+    )
+      return [];
+    if (
+      lexicon.isHarmless(token.norm) ||
+      lexicon.isEponym(token.norm) ||
+      (rank > 800 && lexicon.isPlace(token.norm))
+    )
+      return [];
+    const next = tokens[index + 1];
+    const isFull = !!next && next.shape === 'lower' && joins(token, next) && isBareSurname(next, lexicon);
+    const to = isFull ? next.to : token.to;
+    const confidence = isFull ? 0.75 : 0.5;
+    return [
+      {
+        from: token.from,
+        to,
+        kind: 'A_NAME',
+        confidence,
+        evidence: [{ code: isFull ? 'FULL_NAME' : 'GIVEN_NAME', params: {} }],
+      },
+    ];
+  });
+}
+
+function isBareSurname(token: Token, lexicon: Lexicon): boolean {
+  return token.text.length > 3 && token.gap === ' ' && lexicon.isUnknown(token.norm);
+}
