@@ -177,7 +177,7 @@ const BY_MONTH: readonly PatternRule[] = [
     0.8,
   ),
   form(
-    `(?:on|by|until|since|session|appointment|court|hearing|for|due) (?<value>the ${ORDINAL_WORD})(?= at | of |,|\\.|$|\\n)(?!,? (?:one|time|thing))`,
+    `(?:on|by|until|since|session|appointment|court|hearing|for|due) (?<value>the ${ORDINAL_WORD})(?= at |,|\\.|$|\\n)(?!,? (?:one|time|thing))`,
     0.55,
   ),
   form(
