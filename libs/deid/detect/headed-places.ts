@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.js';
 import { PLACE_WORDS } from './place-words.js';
 import type { PlaceStretch } from './places.js';
 import type { Reading } from './reading.js';
+import { regionLength } from './region-words.js';
 import { isCourtOfLaw } from './street-walk.js';
 
 const { HEADS, LOWER_HEADS, OPENERS } = PLACE_WORDS;
@@ -63,7 +64,16 @@ function belongs(tokens: readonly Token[], at: number, lexicon: Lexicon): boolea
   if (/^\d{1,3}(?:st|nd|rd|th)$/.test(previous.text)) return true;
   return (
     (previous.shape === 'title' || (previous.shape === 'upper' && previous.text.length > 3)) &&
-    !lexicon.isHarmless(previous.norm)
+    (!lexicon.isHarmless(previous.norm) || isRegionWord(tokens, at))
+  );
+}
+
+/** "Peru Corners", "Tennessee Street": the name of a country or state directly before a head with a capital. */
+function isRegionWord(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokenAt(tokens, at).shape === 'title' &&
+    HEADS.has(tokenAt(tokens, at).norm) &&
+    regionLength(tokens, at - 1) === 1
   );
 }
 

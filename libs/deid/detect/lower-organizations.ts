@@ -71,6 +71,7 @@ export function lowerBody(reading: Reading, index: number): Candidate | undefine
   if (FIRM_HEADS.has(norm)) return firm(reading, index);
   if (LOWER_HEADS.has(norm)) return lowerHeaded(reading, index);
   if (DENOMINATIONS.has(norm)) return lowerCongregation(reading, index);
+  if (norm.length > 8 && norm.endsWith('health')) return healthSystem(reading, index);
   const before = tokenAt(tokens, index - 1).norm;
   if (!/^(?:at|for|by|from|with|the)$/.test(before) || token.gap !== ' ') return undefined;
   return lowerEmployer(reading, index);
@@ -138,6 +139,20 @@ function isJoined(tokens: readonly Token[], at: number): boolean {
 
 function isNameWord({ shape, norm, isPossessive, text }: Token): boolean {
   return shape === 'lower' && text.length > 1 && !isPossessive && !ENDS.test(norm) && !PLACED.test(norm);
+}
+
+/** "the brackenhealth parking lot": written together, as health systems like to call themselves. */
+function healthSystem(reading: Reading, index: number): Candidate | undefined {
+  const { norm, isPossessive } = tokenAt(reading.tokens, index);
+  if (isPossessive || !reading.lexicon.isUnknown(norm) || norm.startsWith('tele')) return undefined;
+  return named(reading, {
+    first: index,
+    last: index,
+    kind: 'QUASI_FACILITY',
+    code: 'ORGANIZATION_WORD',
+    cue: 'health',
+    confidence: 0.6,
+  });
 }
 
 /** "meetings at first lutheran". */

@@ -39,6 +39,11 @@ describe('organizations', () => {
     ['three meetings a week at first lutheran', 'CONGREGATION first lutheran'],
     ['He leads Our Lady of the Pines.', 'CONGREGATION Our Lady of the Pines'],
     ['She plays in the Trentmoor Symphony.', 'ORGANIZATION Trentmoor Symphony'],
+    ['a letter from VFW Post 4471 came', 'ORGANIZATION VFW Post 4471'],
+    ['She teaches at PS 118.', 'SCHOOL PS 118'],
+    ['an advocate at bramble house, bed for two', 'FACILITY bramble house'],
+    ['the letter to kroger hr', 'EMPLOYER kroger'],
+    ['Lutheran Social Services of Orrindale helped.', 'EMPLOYER Lutheran Social Services of Orrindale'],
     ['He was held at Calder County Jail.', 'ORGANIZATION Calder County Jail'],
   ])('are found with their kind: %s', (text, expected) => {
     expect(marks(text)).toContain(expected);

@@ -49,9 +49,10 @@ function headedName(reading: Reading, index: number): Candidate | undefined {
   const isLoose = LOOSE_HEADS.has(head.norm);
   const isNamed = names.some((token) => isTelling(token.norm, lexicon, STRICT_HEADS.has(head.norm)));
   const isPlain = isLoose || names.every((token) => PLAIN_SCHOOL.test(token.norm));
-  if (names.length === 0 || (!isNamed && !isFirm && isPlain && !isCuedFacility(reading, first, index)))
-    return undefined;
   const last = tokenAt(tokens, index + 1).norm === 'of' ? endOfName(tokens, index) : index;
+  const isSure = isNamed || hasTellingEnd(reading, index, last);
+  const isTold = isSure || isFirm || !isPlain;
+  if (names.length === 0 || !(isTold || isCuedFacility(reading, first, index))) return undefined;
   if (isEverybodys(tokens, first, last)) return undefined;
   return named(reading, {
     first,
@@ -59,13 +60,22 @@ function headedName(reading: Reading, index: number): Candidate | undefined {
     kind,
     code: 'ORGANIZATION_WORD',
     cue: head.text,
-    confidence: isNamed ? 0.85 : 0.6,
+    confidence: isSure ? 0.85 : 0.6,
   });
 }
 
 /** A word that tells one body from another; before "Services" an ordinary word does not ("Child Protective Services"). */
 function isTelling(word: string, lexicon: Lexicon, isStrict: boolean): boolean {
   return !lexicon.isHarmless(word) && !(isStrict ? lexicon.isOrdinary(word) : lexicon.isCommon(word));
+}
+
+/** "Social Services of Larkmoor": what comes after the head tells which one it is. */
+function hasTellingEnd({ tokens, lexicon }: Reading, index: number, last: number): boolean {
+  for (let at = index + 2; at <= last; at += 1) {
+    const token = tokenAt(tokens, at);
+    if (isCapital(token) && isTelling(token.norm, lexicon, false)) return true;
+  }
+  return false;
 }
 
 /** "seen at City Medical Center": plain words, but where somebody was treated. */

@@ -42,6 +42,9 @@ describe('places', () => {
     ['traffic on the 405, again', '405'],
     ['born in San Ysidro del Norte', 'San Ysidro del Norte'],
     ['Welcome to East Turlock.', 'East Turlock'],
+    ['from Peru Corners to Poland Mills', 'Poland Mills'],
+    ['lot 22, Quarry Trailer Park, 99866', 'Quarry Trailer Park, 99866'],
+    ['waiting on 8th & harlow', '8th & harlow'],
     ['her flat on Quarry Street', 'Quarry Street'],
   ])('are found in: %s', (text, expected) => {
     expect(places(text)).toContain(expected);

@@ -64,6 +64,7 @@ function place({ tokens }: Reading, { first, last, evidence, confidence }: Place
 /** A town and the state or country after it are one place: "Larkmoor, Idaho". */
 function withRegion({ tokens }: Reading, stretch: PlaceStretch): PlaceStretch {
   const next = tokenAt(tokens, stretch.last + 1);
+  if (next.gap === ', ' && /^\d{5}$/.test(next.text)) return { ...stretch, last: stretch.last + 1 };
   if (!/^,? $/.test(next.gap) || next.shape === 'lower' || tokenAt(tokens, stretch.last).isPossessive)
     return stretch;
   const length = regionLength(tokens, stretch.last + 1);

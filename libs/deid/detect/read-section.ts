@@ -8,6 +8,7 @@ import { CONTACT_RULES, NUMBER_RULES } from './identifier.rules.js';
 import type { Lexicon } from './lexicon.js';
 import { namesByList } from './names-by-list.js';
 import { namesInContext } from './names-in-context.js';
+import { ORGANIZATION_RULES } from './organization.rules.js';
 import { organizationsIn } from './organizations.js';
 import { RuleBook } from './pattern-rule.js';
 import { placesIn } from './places.js';
@@ -34,6 +35,7 @@ const RULES = new RuleBook([
   ...DATE_RULES,
   ...AGE_RULES,
   ...ADDRESS_RULES,
+  ...ORGANIZATION_RULES,
 ]);
 
 /** Reads one section with nothing remembered; the answer depends on its text, the lists and the tagger alone. */

@@ -29,7 +29,11 @@ function cornerOf({ tokens }: Reading, index: number): StreetCore | undefined {
   const joint = sideEnd(tokens, index + 1) + 1;
   if (joint < index + 2 || !isAnd(tokens, joint)) return undefined;
   const last = sideEnd(tokens, joint + 1);
-  if (last <= joint || !isCornerSide(tokens, index + 1, joint - 1) || !isCornerSide(tokens, joint + 1, last))
+  if (
+    last <= joint ||
+    !isCornerSide(tokens, index + 1, joint - 1) ||
+    !(isCornerSide(tokens, joint + 1, last) || isBareSide(tokens, index + 1, last))
+  )
     return undefined;
   const hasArticle = tokenAt(tokens, index - 2).norm === 'the' && tokenAt(tokens, index - 1).gap === ' ';
   return { first: hasArticle ? index - 2 : index - 1, last, confidence: 0.9, needsTail: false };
@@ -40,6 +44,13 @@ function isCornerSide(tokens: readonly Token[], first: number, last: number): bo
   const { shape, norm, startsSentence } = tokenAt(tokens, first);
   if (norm === 'the' || norm === 'a' || startsSentence) return false;
   return shape !== 'lower' || ORDINAL.test(norm) || LEADS.has(norm) || hasStreetWord(tokens, first, last);
+}
+
+/** "corner of 5th and pine": a numbered street and one word that ends the phrase. */
+function isBareSide(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokenAt(tokens, last + 1);
+  const isNumbered = /^\d{1,3}(?:st|nd|rd|th)$/.test(tokenAt(tokens, first).norm);
+  return isNumbered && last - first <= 2 && (next.gap !== ' ' || next.norm === 'when');
 }
 
 function isAnd(tokens: readonly Token[], at: number): boolean {
@@ -84,6 +95,8 @@ function crossing({ tokens }: Reading, index: number): StreetCore | undefined {
   if (!CUES.has(tokenAt(tokens, first - 1).norm) || !/^:? $/.test(tokenAt(tokens, first).gap))
     return undefined;
   const last = sideEnd(tokens, right);
+  if (tokenAt(tokens, right).shape === 'lower' && left === first && isBareSide(tokens, first, last))
+    return { first, last, confidence: 0.7, needsTail: false };
   if (last < right || (!isStreetName(tokenAt(tokens, right)) && !LEADS.has(tokenAt(tokens, right).norm)))
     return undefined;
   const isStreet = hasStreetWord(tokens, right, last) || isOrdinalSide(tokens, first, last);
