@@ -18,7 +18,7 @@ describe('organizations', () => {
     ['We heard that Corvane Analytics Inc. closed.', 'EMPLOYER Corvane Analytics Inc'],
     ['Climate Corporation let her go.', 'EMPLOYER Climate Corporation'],
     ['She rides for Orrindale Citrus Growers.', 'EMPLOYER Orrindale Citrus Growers'],
-    ['He served in the 3rd Calder Brigade.', 'EMPLOYER Calder Brigade'],
+    ['He served in the 3rd Calder Brigade.', 'EMPLOYER 3rd Calder Brigade'],
     ['her shift at kroger ended late', 'EMPLOYER kroger'],
     ["he works at tolliver's marine in the summer", "EMPLOYER tolliver's marine"],
     ['his cousin owns frost harbor llc', 'EMPLOYER frost harbor llc'],

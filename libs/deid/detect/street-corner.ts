@@ -72,7 +72,7 @@ function sideEnd(tokens: readonly Token[], first: number): number {
       LEADS.has(norm) ||
       ORDINAL.test(norm) ||
       (isLower && at < first + 2);
-    if (!fits || gap === ' & ') break;
+    if (!fits || (gap === ' & ' && at > first)) break;
     if (!PARTICLES.has(norm) || shape !== 'lower') last = at;
     if ((isStreet || isCompoundStreet(norm)) && tokenAt(tokens, at + 1).shape !== 'number') break;
   }
@@ -95,7 +95,12 @@ function crossing({ tokens }: Reading, index: number): StreetCore | undefined {
   if (!CUES.has(tokenAt(tokens, first - 1).norm) || !/^:? $/.test(tokenAt(tokens, first).gap))
     return undefined;
   const last = sideEnd(tokens, right);
-  if (tokenAt(tokens, right).shape === 'lower' && left === first && isBareSide(tokens, first, last))
+  if (
+    tokenAt(tokens, right).shape === 'lower' &&
+    left === first &&
+    isBareSide(tokens, first, last) &&
+    (right === index || /^(?:near|of|by)$/.test(tokenAt(tokens, first - 1).norm))
+  )
     return { first, last, confidence: 0.7, needsTail: false };
   if (last < right || (!isStreetName(tokenAt(tokens, right)) && !LEADS.has(tokenAt(tokens, right).norm)))
     return undefined;
@@ -121,7 +126,7 @@ function hasStreetWord(tokens: readonly Token[], first: number, last: number): b
 function isOrdinalSide(tokens: readonly Token[], first: number, last: number): boolean {
   const left = tokenAt(tokens, first);
   const right = tokenAt(tokens, last);
-  if (last - first !== 2) return false;
+  if (last - first > 2) return false;
   return (
     (ORDINAL.test(left.norm) && right.shape === 'title') ||
     (ORDINAL.test(right.norm) && left.shape === 'title')
