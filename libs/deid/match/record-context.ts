@@ -25,9 +25,21 @@ const ACTS = words(
 const BEING = words('is was has had and isn wasn');
 /** Names that are also words of grammar: in lower case only a title or a verb of a person makes them a name. */
 const GRAMMAR = words('will may can see so an my do in on are were said told asked');
+/** Words of grammar that are one letter from some name. */
+const FUNCTION = words(
+  'that this they them then than when what who she her his him has have had was were with from there here been your you our not now but and for are can all any how why its',
+);
+/** Names that are things without number, and stand after a preposition without an article ("with hope"). */
+const MASS = words(
+  'hope faith grace joy love peace charity mercy patience honor honour justice summer winter autumn dawn art gold silver snow rain music harmony melody trinity liberty destiny chance will may',
+);
+const OBJECT = words('with about from by for');
+const BOUND = words(
+  'and on at in when who because but is was to that last this yesterday today as or if while after before',
+);
 const MONTHS = words('april may june august');
 const DATED = words(
-  'in since until till last next this of by early late mid during through every before after',
+  'in into since until till last next this of by early late mid during through every before after',
 );
 
 /** Whether a word of the record that is an ordinary word elsewhere stands here as a name. */
@@ -51,12 +63,7 @@ export function standsAsName(reading: Reading, index: number): boolean {
 export function standsAsDoubtfulName(reading: Reading, index: number, isMisspelt: boolean): boolean {
   const { lexicon, tokens } = reading;
   const token = tokenAt(tokens, index);
-  if (
-    isMisspelt &&
-    lexicon.isCommon(token.norm) &&
-    (token.shape !== 'title' || token.startsSentence || !/^,? $/.test(token.gap))
-  )
-    return false;
+  if (isMisspelt && lexicon.isCommon(token.norm) && !isWrittenAsName(reading, index)) return false;
   if (isNamedHere(reading, index)) return true;
   if (token.shape !== 'title') return false;
   if (lexicon.isHarmless(token.norm)) return opensAsName(reading, index) && !isHarmlessHere(reading, index);
@@ -64,6 +71,15 @@ export function standsAsDoubtfulName(reading: Reading, index: number, isMisspelt
   const isTerm = next.shape !== 'lower' && next.gap === ' ' && lexicon.isOrdinary(next.norm);
   if (isTerm && lexicon.isOrdinary(token.norm)) return false;
   return !token.startsSentence || token.isPossessive || opensAsName(reading, index);
+}
+
+/** An everyday word amid a sentence with a capital, or before what only a person does; never a word of grammar. */
+function isWrittenAsName({ tokens }: Reading, index: number): boolean {
+  const token = tokenAt(tokens, index);
+  if (token.shape !== 'title' || FUNCTION.has(token.norm)) return false;
+  const next = tokenAt(tokens, index + 1);
+  if (token.startsSentence) return next.gap === ' ' && PERSON_VERBS.has(next.norm);
+  return /^,? $/.test(token.gap);
 }
 
 /** "a Christian", "in May": the harmless meaning. */
@@ -89,7 +105,19 @@ function standsInLowerCase(reading: Reading, index: number): boolean {
   const acts = next.gap === ' ' && PERSON_VERBS.has(next.norm);
   if (!lexicon.isCommon(token.norm) && !lexicon.isHarmless(token.norm))
     return acts || isMostlyName(reading, token.norm) || (next.gap === ' ' && /..ed$/.test(next.norm));
+  if (isObject(reading, index)) return true;
   return acts && (token.startsSentence || token.gap !== ' ' || OPENERS.has(before.norm));
+}
+
+/** "we spoke about rose and": a thing would have an article there, unless it is one without number or a month. */
+function isObject({ tokens, lexicon }: Reading, index: number): boolean {
+  const token = tokenAt(tokens, index);
+  const before = tokenAt(tokens, index - 1);
+  if (token.gap !== ' ' || !OBJECT.has(before.norm) || MASS.has(token.norm)) return false;
+  if (MONTHS.has(token.norm) && before.norm !== 'with') return false;
+  if ((lexicon.givenRank(token.norm) ?? Infinity) > 700) return false;
+  const next = tokenAt(tokens, index + 1);
+  return next.text === '' || /[.,;:!?)\n]/.test(next.gap) || BOUND.has(next.norm);
 }
 
 /** A word that the lists of names know well and the list of common words does not ("john", "miller"). */
@@ -124,7 +152,7 @@ function isNamedHere({ tokens }: Reading, index: number): boolean {
   const before = tokenAt(tokens, index - 1);
   if (!/^(?: ?\.? )$/.test(token.gap)) return false;
   if (TITLES.has(before.norm)) return true;
-  return token.gap === ' ' && KIN.has(before.norm) && !GRAMMAR.has(token.norm);
+  return KIN.has(before.norm) && token.gap === ' ' && !GRAMMAR.has(token.norm);
 }
 
 /** A sentence that a name opens: what only a person does follows, an age, a colon, a bracket, or nothing. */
@@ -134,6 +162,7 @@ function opensAsName(reading: Reading, index: number): boolean {
   if (token.isPossessive || isNamedHere(reading, index)) return true;
   if (/^(?: ?[:(]|[,.?!;])/.test(folded.slice(token.to, token.to + 2))) return true;
   const next = tokenAt(tokens, index + 1);
+  if (next.gap === ' ' && next.text.length === 1 && folded[next.to] === '.') return true;
   if (next.gap !== ' ' || next.shape !== 'lower') return false;
   const acts = PERSON_VERBS.has(next.norm) || BEING.has(next.norm) || /..ed$/.test(next.norm);
   return acts || (ACTS.has(next.norm) && !GRAMMAR.has(token.norm));

@@ -24,7 +24,7 @@ export interface NameWords {
 
 /** A person's name taken apart; particles, titles and single letters are no words of their own. */
 export function nameWords(name: RecordName): NameWords {
-  const given = wordsOf(name.given);
+  const given = wordsOf(name.given, true);
   const family = wordsOf(name.family);
   const former = (name.formerNames ?? []).flatMap((former) => wordsOf(former));
   const wholeFamily = compactForm(name.family ?? '');
@@ -39,11 +39,12 @@ export function nameWords(name: RecordName): NameWords {
 }
 
 /** Words as they are parted by spaces, folded; apostrophes and hyphens still inside. */
-function wordsOf(name: string | undefined): string[] {
+function wordsOf(name: string | undefined, isGiven = false): string[] {
   return foldWord(name ?? '')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .split(/[\s.,()"/]+/)
-    .filter((word) => compactForm(word).length > 1 && !PARTICLES.has(word) && !TITLES.test(word));
+    .filter((word) => compactForm(word).length > 1 && !TITLES.test(word))
+    .filter((word, at, all) => all.length === 1 || !PARTICLES.has(word) || (isGiven && at === 0));
 }
 
 /** A hyphenated word is known as a whole and by its parts. */

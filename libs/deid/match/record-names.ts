@@ -184,17 +184,21 @@ export class RecordNames {
     const hit = this.nearest(word);
     if (!hit) return undefined;
     const match = { code: 'RECORD_NAME_MISSPELT', role: hit.value.role, confidence: 0.75 } as const;
+    if (hit.word.length < 4)
+      return this.isOtherName(word)
+        ? undefined
+        : { ...hit.value, ...match, confidence: 0.6, isDoubtful: true };
     if (hit.isSameSound || !this.isOtherName(word)) return { ...match, canonical: hit.value.canonical };
     // "Maria" is no misspelling of "Marie" with the same alias: it is marked, and may be someone else.
     return word[0] === hit.word[0] ? { ...match, canonical: word, confidence: 0.6 } : undefined;
   }
 
-  /** A word that is a word itself ("Edit" for Edith), unless it is a well-known name of someone else ("Mark" for Mary). */
+  /** A word that is a word itself ("Edit" for Edith), unless it is a well-known name of other sound ("Mark" for Mary). */
   private doubtful(word: string): NameMatch | undefined {
-    if ((this.lexicon.givenRank(word) ?? Infinity) < 300) return undefined;
-    const hit = this.spelling.findOneOff(word);
+    const isName = (this.lexicon.givenRank(word) ?? Infinity) < 300;
+    const hit = isName ? this.spelling.findSameSound(word) : this.spelling.findOneOff(word);
     const code = 'RECORD_NAME_MISSPELT';
-    return hit && { ...hit.value, code, confidence: 0.6, isDoubtful: true };
+    return hit && hit.word.length > 3 ? { ...hit.value, code, confidence: 0.6, isDoubtful: true } : undefined;
   }
 
   private nearest(word: string): ReturnType<SpellingIndex<NameMatch>['find']> {

@@ -118,7 +118,7 @@ function withNeighbours(reading: Reading, index: number, names: RecordNames): { 
   const after = tokenAt(tokens, index + 1);
   const isLed = index > 0 && joins(before, token) && !token.startsSentence;
   const isFollowed = joins(token, after) && after.text !== '';
-  const isCut = isFollowed && isInitial(after) && folded[after.to] === '.';
+  const isCut = isFollowed && /^\p{Lu}$/u.test(after.text) && folded[after.to] === '.';
   const beyond = tokenAt(tokens, index + 2);
   const isMiddle =
     isCut && joins(after, beyond) && beyond.shape === 'title' && !PERSON_VERBS.has(beyond.norm);

@@ -15,7 +15,7 @@ export interface SpellingHit<T> {
 }
 
 const PREFIX = 7;
-const SHORTEST = 4;
+const SHORTEST = 3;
 const LONGEST = 40;
 
 /**
@@ -26,10 +26,11 @@ export class SpellingIndex<T> {
   private readonly byDeletion = new Map<number, Spelled<T>[]>();
   private readonly bySound = new Map<string, Spelled<T>[]>();
 
-  /** Stores a compact word; words under four letters or over forty are too short or too long to be guessed. */
+  /** Stores a compact word; words under three letters or over forty are too short or too long to be guessed. */
   add(word: string, value: T): void {
     if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return;
-    const sounds = [...new Set(doubleMetaphone(word))].filter((code) => code.length > 1);
+    const sounds =
+      word.length < 4 ? [] : [...new Set(doubleMetaphone(word))].filter((code) => code.length > 1);
     const entry = { word, sounds, value };
     const count = fillKeys(word, limitFor(word.length));
     for (const key of new Set(keys.subarray(0, count))) push(this.byDeletion, key, entry);
@@ -38,14 +39,19 @@ export class SpellingIndex<T> {
 
   /** The nearest word of the record: close in letters, or the same in sound and not far in letters; the first added wins. */
   find(word: string): SpellingHit<T> | undefined {
-    if (word.length < SHORTEST - 1 || word.length > LONGEST) return undefined;
+    if (word.length < SHORTEST || word.length > LONGEST) return undefined;
     return this.inSound(word) ?? this.inLetters(word, word.length + 2 < PREFIX ? 1 : 2, isNear);
   }
 
   /** The word of the record that is one error away, for words that are words themselves. */
   findOneOff(word: string): SpellingHit<T> | undefined {
-    if (word.length < SHORTEST - 1 || word.length > LONGEST) return undefined;
+    if (word.length < SHORTEST || word.length > LONGEST) return undefined;
     return this.inLetters(word, 1, isOneOff);
+  }
+
+  /** The word of the record that sounds the same and is not far in letters. */
+  findSameSound(word: string): SpellingHit<T> | undefined {
+    return word.length < SHORTEST || word.length > LONGEST ? undefined : this.inSound(word);
   }
 
   private inSound(word: string): SpellingHit<T> | undefined {
@@ -86,6 +92,7 @@ function limitFor(length: number): number {
 /** The first letter is seldom wrong: without it only one error is forgiven, unless the first two are swapped. */
 function isNear(word: string, known: string): boolean {
   const length = Math.min(word.length, known.length);
+  if (known.length < 4) return isOneOff(word, known) && word.length > 3;
   if (word[0] === known[0]) return isWithinDistance(word, known, length > 6 ? 2 : 1);
   const isSwapped = word[0] === known[1] && word[1] === known[0];
   if (!isSwapped && (length < 5 || word.at(-1) !== known.at(-1))) return false;
