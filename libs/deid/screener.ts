@@ -41,6 +41,8 @@ export interface Screener {
   update(edit: Edit): Finding[];
   /** The words of names of the document screened last with their aliases; to be sealed with the draft. */
   aliases(): Alias[];
+  /** ISO date that weeks were counted from in the document screened last, to be sealed too and given to later screeners. */
+  anchor(): string | undefined;
 }
 
 /** A screener over these lists and, on the author's own device, the opened record of the client. */
@@ -105,6 +107,10 @@ class CaseScreener implements Screener {
 
   update(edit: Edit): Finding[] {
     return this.screen(applyEdit(this.document, edit));
+  }
+
+  anchor(): string | undefined {
+    return this.memory.anchor;
   }
 
   aliases(): Alias[] {

@@ -50,6 +50,8 @@ const TELLING = 4;
 export class AliasBook {
   private readonly given = new Map<string, string>();
   private readonly used: Set<string>;
+  /** First letters of the aliases in use: two people must not look alike. */
+  private readonly openings = new Set<string>();
   private readonly random: RandomSource;
   private names = new NearWords();
   private readonly usedNear: NearWords;
@@ -66,6 +68,7 @@ export class AliasBook {
     for (const { original, alias } of choice.aliases) this.given.set(original, alias);
     this.used = new Set(choice.aliases.flatMap(({ alias }) => alias.toLowerCase().split(/[ -]/)));
     this.usedNear = new NearWords(this.used);
+    for (const name of this.used) this.openings.add(name.slice(0, 3));
   }
 
   /** Keeps new aliases away from these folded names too: none will sound like one of them. */
@@ -128,6 +131,7 @@ export class AliasBook {
   private use(name: string): void {
     this.used.add(name);
     this.usedNear.add(name);
+    this.openings.add(name.slice(0, 3));
   }
 
   private give(word: string, name: string): string {
@@ -184,7 +188,7 @@ export class AliasBook {
 
   /** Close to another alias, to a name, or to any word of the text: a reader could take the one for the other. */
   private isNear(name: string): boolean {
-    if (this.isNearName(name)) return true;
+    if (this.isNearName(name) || this.openings.has(name.slice(0, 3))) return true;
     if (name.length < TELLING) return false;
     this.takenNear ??= new NearWords(this.choice.taken);
     return this.takenNear.has(name);

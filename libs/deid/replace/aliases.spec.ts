@@ -78,6 +78,37 @@ describe('aliases', () => {
     expect(said).toContain(`wrote to ${given}. Mrs. ${family} answered.`);
   });
 
+  it('come with the day that weeks are counted from, which keeps a comment in step', () => {
+    const first = createScreener(defaultData(), record, { seed: 11 });
+    first.screen(doc('Seen on March 3, 2024. On April 9 she called.'));
+    expect(first.anchor()).toBe('2024-03-03');
+    const anchor = first.anchor() ?? '';
+    expect(replace('What happened on April 9?', { anchor })).toBe('What happened in week 6?');
+  });
+
+  it('take the sex that kin or a pronoun tell when no list does', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const sexes = filled(
+        'Her father, Zoltrik Kovary, left. Mother: Ilkana, works.',
+        /father, (\w+) \w+, left\. Mother: (\w+),/,
+        { seed },
+      );
+      expect(sexes.map((name) => defaultData().givenNames.get(name.toLowerCase())?.sex)).toEqual([
+        'male',
+        'female',
+      ]);
+    }
+  });
+
+  it('agree with an article, and put the given name last where the family name leads', () => {
+    expect(replace('She met a Tobias there.')).toMatch(/ (?:a [B-DF-HJ-NP-TV-Z]|an [AEIO])[a-z]+ there\.$/);
+    const [, , given, alone] = filled(
+      'Dang Thuy Linh came. Linh wept.',
+      /^(\w+) (\w+) (\w+) came\. (\w+) wept\.$/,
+    );
+    expect(alone).toBe(given);
+  });
+
   it('stay as they are when the replaced text is screened again with the sealed list', () => {
     const first = createScreener(defaultData(), record, { seed: 11 });
     const write = doc('Katherine Lindqvist came with Grace. K. Lindqvist wept. We met Kathy.');

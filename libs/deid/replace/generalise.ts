@@ -153,7 +153,7 @@ const NUMBERS = {
 
 /** After a label ("MRN", "plate", "number", "#") a noun phrase would not read on. */
 const AFTER_LABEL =
-  /(?:[:#=]|(?<![a-z])(?:mrn|ssn|id|no\.?|nos\.?|num\.?|number|numbers|plate|plates|tag|vin|policy|member|account|acct\.?|card|licen[cs]e|dl|npi|dea|permit|passport|certificate|serial|device|imei|claim|docket|case|file|chart|record|badge|student id|user ?name|handle|phone|telephone|tel\.?|cell|mobile|fax|e-?mail|ip|url|zip|address|ext\.?|extension|reference|ref\.?|routing|iban|lot|model|locker|booking|inmate|room)(?: (?:is|was|reads|no\.?|number|id))?)\s{0,3}["'(]?$/i;
+  /(?:[:#=]|(?<![a-z])(?:mrn|ssn|id|no\.?|nos\.?|num\.?|number|numbers|plate|plates|tag|vin|policy|member|account|acct\.?|card|licen[cs]e|dl|npi|dea|permit|passport|certificate|serial|device|imei|claim|docket|case|file|chart|record|badge|student id|user ?name|handle|ip|url|zip|address|ext\.?|extension|reference|ref\.?|routing|iban|lot|model|locker|booking|inmate|room)(?: (?:is|was|reads|no\.?|number|id))?)\s{0,3}["'(]?$/i;
 
 function numberWording(kind: keyof typeof NUMBERS, finding: Generalising): Wording {
   const { text, before, mentioned } = finding;

@@ -47,9 +47,9 @@ function wordFor(token: Token, mention: Mention, placed: Placed): string {
   const isWhole = !isFamily && /-\p{Ll}/u.test(token.text);
   const role = { isFamily, beside: isFamily ? undefined : placed.beside, sex, isWhole };
   if (!isFamily && people.isNickname(token.norm, formal))
-    return inCaseOf(token, book.nicknameOf(token.norm, formal, role));
+    return inCaseOf(token, book.nicknameOf(token.norm, formal, role), mention);
   const ending = token.norm === `${formal}s` ? 's' : '';
-  return inCaseOf(token, book.aliasOf(formal, role) + ending);
+  return inCaseOf(token, book.aliasOf(formal, role) + ending, mention);
 }
 
 const LINK = /^(?:of|the|and|or|y|e|to|in|at|for|with)$/;
@@ -95,8 +95,10 @@ function matching(token: Token, mention: Mention, people: People): (name: FullNa
   };
 }
 
-function inCaseOf(token: Token, word: string): string {
-  if (token.shape === 'upper') return word.toUpperCase();
+/** Capitals are kept where all of the name is in them; two letters ("JJ") tell nothing. */
+function inCaseOf(token: Token, word: string, mention: Mention): string {
+  const isLoud = token.shape === 'upper' && nameWords(mention).every(({ shape }) => shape === 'upper');
+  if (isLoud && (token.text.length > 2 || mention.tokens.length > 1)) return word.toUpperCase();
   if (token.shape === 'lower') return word.toLowerCase();
   return word;
 }

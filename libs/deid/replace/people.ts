@@ -5,12 +5,15 @@ import type { RecordNames } from '../match/record-names.js';
 import type { OpenedRecord } from '../opened-record.js';
 import type { NameSex, ScreenerData } from '../screener-data.js';
 import type { Token } from '../tokens.js';
-import { isNameSuffix, isTitle, sexOfCue } from './name-cues.js';
+import { isNameSuffix, isTitle, sexAround, sexOfCue } from './name-cues.js';
+import type { Place } from './put-in-place.js';
 
 /** One mention of a person with its words. */
 export interface Mention {
   readonly candidate: Candidate;
   readonly tokens: readonly Token[];
+  /** What stands around the mention; kin, titles and pronouns there tell the sex. */
+  readonly around?: Place;
 }
 
 /** What is known of names beside the text: the lists, and the opened record with its matcher. */
@@ -19,6 +22,9 @@ export interface KnownNames {
   readonly record: OpenedRecord | undefined;
   readonly names: RecordNames | undefined;
 }
+
+/** Styles of peoples that put the family name first. */
+const FAMILY_FIRST = ['vietnamese', 'chinese', 'korean'];
 
 interface Person {
   readonly id: string;
@@ -113,7 +119,9 @@ export class People {
     if (first === undefined || this.sexes.has(first)) return;
     const cues = mention.candidate.evidence.map(({ params }) => String(params['cue'] ?? ''));
     const title = mention.tokens.find((token) => isTitle(token.norm))?.norm ?? '';
-    const sex = [title, ...cues].map(sexOfCue).find((told) => told !== undefined);
+    const told = [title, ...cues].map(sexOfCue).find((sexTold) => sexTold !== undefined);
+    const isListed = (this.known.data.givenNames.get(first)?.sex ?? 'either') !== 'either';
+    const sex = told ?? (mention.around && sexAround(mention.around, isListed));
     if (sex !== undefined) this.sexes.set(first, sex);
   }
 
@@ -134,8 +142,18 @@ export class People {
     if (parts.length === 1) return this.families.has(name) && !this.byGiven.has(name);
     const at = parts.indexOf(token);
     const isSwapped = parts[1]?.gap.startsWith(',') === true;
-    if (isSwapped) return at === 0;
+    if (isSwapped || this.isFamilyFirst(parts)) return at === 0;
     return at === parts.length - 1 || (at > 0 && this.isSurnameOnly(name));
+  }
+
+  /** "Dang Thuy Linh": three words, of which the first alone is a surname of a people that puts it first. */
+  private isFamilyFirst(parts: readonly Token[]): boolean {
+    const [first, last] = [parts[0]?.norm ?? '', parts.at(-1)?.norm ?? ''];
+    if (parts.length < 3) return false;
+    return FAMILY_FIRST.some((style) => {
+      const families = this.known.data.aliasNames?.[style]?.family;
+      return families?.includes(first) === true && !families.includes(last);
+    });
   }
 
   /** A middle word that is a surname and no given name: the first half of a double surname. */
@@ -147,12 +165,14 @@ export class People {
   /** The person a mention belongs to; the same id for every mention of that person. */
   personOf(mention: Mention): string {
     const parts = nameWords(mention);
-    const last = parts.at(-1);
-    const family = last && this.isFamilyName(last, mention) ? this.formalName(last.norm) : undefined;
+    const last = parts.find((token) => this.isFamilyName(token, mention));
+    const family = last && this.formalName(last.norm);
     const isSurnameAlone = family !== undefined && parts.length === 1;
-    const first = parts[0] && !isSurnameAlone ? this.formalName(parts[0].norm) : undefined;
+    const given = parts.find((token) => !this.isFamilyName(token, mention));
+    const first = given && !isSurnameAlone ? this.formalName(given.norm) : undefined;
     const person = this.find(first, family) ?? this.create();
-    if (first !== undefined) this.index(first, person);
+    for (const token of isSurnameAlone ? [] : parts)
+      if (!this.isFamilyName(token, mention)) this.index(this.formalName(token.norm), person);
     if (family !== undefined) {
       person.families.add(family);
       if (!this.byFamily.has(family)) this.byFamily.set(family, person);
@@ -203,7 +223,10 @@ export function nameWords(mention: Mention): Token[] {
 function isAfterTitle({ candidate }: Mention): boolean {
   return candidate.evidence.some(
     ({ code, params }) =>
-      code === 'TITLE' && /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor)$/i.test(String(params['cue'])),
+      code === 'TITLE' &&
+      /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|principal|nurse|judge|coach|officer|sheriff|detective|senator|captain|deputy|sergeant|lieutenant|attorney|agent)$/i.test(
+        String(params['cue']),
+      ),
   );
 }
 

@@ -39,7 +39,7 @@ export function placeWords(text: string, data: ScreenerData): PlaceWords {
   const size = SIZES[data.places.get(foldWord(name)) ?? ''];
   if (/\d/.test(text) && !TOWN_WITH_ZIP.test(text)) return { kind: kindOfNumbered(text), state };
   if (!size && BODY.test(name)) return { kind: kindOfBody('QUASI_ORGANIZATION', name), state, isBody: true };
-  const kind = size ?? kindOfPlace(name) ?? { noun: 'certain place', short: 'place' };
+  const kind = size ?? kindOfPlace(name) ?? { noun: 'local place', short: 'place' };
   return { kind, state };
 }
 

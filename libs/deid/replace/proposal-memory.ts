@@ -3,6 +3,9 @@
  * remembers one document: what the next one does not have is forgotten, and of an empty one nothing is kept.
  */
 export class ProposalMemory {
+  /** ISO date that the weeks of the document screened last are counted from. */
+  anchor: string | undefined;
+
   private last = new Map<string, unknown>();
   private now = new Map<string, unknown>();
 

@@ -8,17 +8,18 @@ import type { AliasBook } from './alias-book.js';
 import { dateWording } from './date-words.js';
 import { generalWording } from './generalise.js';
 import { aliasOfMention } from './name-alias.js';
+import { article } from './noun-phrase.js';
 import { parseDate } from './parse-date.js';
 import type { NumericOrder, ParsedDate } from './parse-date.js';
 import { soundOfAny } from './near-words.js';
 import { People, nameWords } from './people.js';
 import { ProposalMemory } from './proposal-memory.js';
 import type { KnownNames, Mention } from './people.js';
-import { only, withCapital } from './put-in-place.js';
+import { eating, only, withCapital } from './put-in-place.js';
 import type { Place, Wording } from './put-in-place.js';
 import { dateOffset, shiftDate } from './shift-date.js';
 import { Things } from './things.js';
-import { Timeline } from './timeline.js';
+import { Timeline, isoDay } from './timeline.js';
 import type { DateMention, DateStyle } from './timeline.js';
 
 /** What the proposals of one document are made with. */
@@ -73,6 +74,7 @@ export function proposeReplacements(sections: readonly FoundSection[], proposing
       return finding;
     });
   });
+  memory.anchor = proposer.anchor();
   memory.end();
   return findings;
 }
@@ -94,10 +96,15 @@ class Proposer {
     sections: readonly FoundSection[],
     private readonly proposing: Proposing & { readonly memory: ProposalMemory },
   ) {
-    for (const { section, candidates } of sections) {
+    for (const entry of sections) {
+      const { section, candidates } = entry;
       for (const candidate of candidates) {
         if (candidate.kind === 'A_NAME')
-          this.mentions.set(candidate, { candidate, tokens: tokensWithin(section.tokens, candidate) });
+          this.mentions.set(candidate, {
+            candidate,
+            tokens: tokensWithin(section.tokens, candidate),
+            around: placeOf(entry, candidate),
+          });
       }
     }
     const mentions = [...this.mentions.values()];
@@ -107,6 +114,12 @@ class Proposer {
     this.offset = dateOffset(proposing.replacing?.seed ?? 1);
     const names = mentions.flatMap((mention) => nameWords(mention).map(({ norm }) => norm));
     proposing.book.avoid(names, (name) => proposing.memory.recall(`sound ${name}`, () => soundOfAny(name)));
+  }
+
+  /** ISO date that weeks are counted from, when the text has one. */
+  anchor(): string | undefined {
+    const { anchor } = this.timeline;
+    return anchor === undefined ? undefined : isoDay(anchor);
   }
 
   propose(entry: FoundSection, candidate: Candidate, room: Room): Finding {
@@ -141,10 +154,8 @@ class Proposer {
     if (BODY_END.test(textOf(entry, candidate))) return this.thing(entry, candidate, 'QUASI_ORGANIZATION');
     const { people, proposing } = this;
     const entity = nameWords(mention).length > 0 ? people.personOf(mention) : people.ofInitials(mention);
-    return {
-      entity,
-      wording: only(aliasOfMention(mention, entry.section.folded, { people, book: proposing.book })),
-    };
+    const alias = aliasOfMention(mention, entry.section.folded, { people, book: proposing.book });
+    return { entity, wording: withRightArticle(alias, placeOf(entry, candidate)) };
   }
 
   private thing(
@@ -203,6 +214,15 @@ class Proposer {
     const bare = words.replace(/ in $/, '').replace(/^in (?=week|month|\d)/i, '');
     return /(?:^|[^a-z])(?:the|a|an)\s$/i.test(before) ? bare.replace(/^(?:an?|the|another) /i, '') : bare;
   }
+}
+
+/** "a Tobias" -> "an Edgar" */
+function withRightArticle(alias: string, { before }: Place): Wording {
+  const found = /(?<![\p{L}])(an?)\s$/iu.exec(before.slice(-4))?.[1];
+  const right = article(alias);
+  if (found === undefined || found.toLowerCase() === right) return only(alias);
+  const words = found.startsWith('A') ? `A${right.slice(1)}` : right;
+  return eating(`${words} ${alias}`, found.length + 1);
 }
 
 function textOf({ section }: FoundSection, { from, to }: Room): string {

@@ -117,6 +117,10 @@ export class Timeline {
     const anchor = this.anchor;
     const inside = days.findIndex((candidate) => candidate >= anchor - 16 && candidate <= this.last + 60);
     if (inside >= 0) return years[inside];
+    if (!this.isTreatment) {
+      const past = days.filter((candidate) => candidate <= this.last + 60);
+      if (past.length > 0) return years[past.length - 1];
+    }
     const distances = days.map((candidate) => Math.abs(candidate - anchor));
     return years[distances.indexOf(Math.min(...distances))];
   }
@@ -162,7 +166,8 @@ function isoDayNumber(iso: string): number | undefined {
   return dayNumber(year, month, day);
 }
 
-function isoDay(days: number): string {
+/** A day number as an ISO date. */
+export function isoDay(days: number): string {
   return new Date(days * DAY).toISOString().slice(0, 10);
 }
 
