@@ -38,6 +38,14 @@ const STREET_CUES = new Set('on at off near down from to along in up of past by 
 const NO_STREET =
   /^(?:the|a|an|my|his|her|our|their|your|its|this|that|these|those|same|each|every|any|no|some|one|two|three|four|six|busy|quiet|dark|dirt|gravel|long|next|empty|wrong|right|left|whole|other|across|main|back|side|and|or|of|to|in|on|at|from|off|down|up|food|test|hard|disk|flash|tennis|basketball|family|drug|juvenile|criminal|civil|small|dr|high|low|sex|blood|fast|slow|passing|memory|silk|tobacco|rocky|long|city|sesame|easy|open|country|county|back|winding|middle|two-lane|one-way)$/;
 
+/** The words without a capital that a place can be told by; any other is passed over after one look. */
+const TELLING: ReadonlySet<string> = new Set([...CUES, ...LOWER_HEADS, ...STREETS, 'of', 'the']);
+
+/** Whether a lower-case word may stand before a place or end one. */
+export function mayTellPlace(norm: string): boolean {
+  return TELLING.has(norm);
+}
+
 /** Places without a capital, as dictated or hurried text has them; asked of the word before, or of the word that ends them. */
 export function lowerPlace(reading: Reading, index: number): PlaceStretch | undefined {
   const { tokens } = reading;

@@ -4,7 +4,7 @@ import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import { headedPlace, openedPlace } from './headed-places.js';
 import type { Lexicon } from './lexicon.js';
-import { lowerPlace } from './lower-places.js';
+import { lowerPlace, mayTellPlace } from './lower-places.js';
 import { PLACE_WORDS } from './place-words.js';
 import type { Reading } from './reading.js';
 import { regionLength } from './region-words.js';
@@ -38,8 +38,8 @@ type Hits = readonly PlaceStretch[];
 const NONE: Hits = [];
 
 function lowerHits(reading: Reading, index: number): Hits {
-  const headed = headedPlace(reading, index);
-  const found = lowerPlace(reading, index) ?? headed;
+  if (!mayTellPlace(tokenAt(reading.tokens, index).norm)) return NONE;
+  const found = lowerPlace(reading, index) ?? headedPlace(reading, index);
   return found ? [found] : NONE;
 }
 
