@@ -3,6 +3,7 @@ import type { Lexicon } from '../detect/lexicon.js';
 import { isCited } from '../detect/citation.js';
 import { isClinicalUse } from '../detect/names-by-list.js';
 import type { Reading } from '../detect/reading.js';
+import { regionLength } from '../detect/region-words.js';
 import { isAbstractName } from '../detect/word-names.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
@@ -35,6 +36,8 @@ export function isRefuted(reading: Reading, span: ProposedSpan): boolean {
   const { tokens, lexicon } = reading;
   const words = tokens.slice(span.first, span.last + 1);
   if (words.every((word) => isEmptyWord(word, lexicon))) return true;
+  if (words.every((word) => word.text.length === 1 && word.shape === 'lower')) return true;
+  if (regionLength(tokens, span.first) === words.length) return true;
   if (isClinicalUse(reading, span.first) || isClinicalUse(reading, span.last)) return true;
   if (span.kind !== 'B_GEOGRAPHY' && (isCited(reading, span.first) || isCited(reading, span.last)))
     return true;
