@@ -108,7 +108,7 @@ export class AliasBook {
       .nicknamesOf(alias)
       .filter((name) => name !== alias && !this.isTaken(name) && !this.isNearName(name));
     const name = fit[Math.floor(this.random() * fit.length)];
-    return name === undefined ? this.aliasOf(word, role) : this.give(word, name);
+    return name === undefined ? this.aliasOf(formal, role) : this.give(word, name);
   }
 
   /** The letter that stands for an initial of somebody who has no fuller name in the text. */

@@ -51,20 +51,20 @@ export class NameStyles {
   sexOf(word: string): NameSex {
     const known = this.data.givenNames.get(word)?.sex;
     if (known !== undefined) return known;
-    const sexes = new Set(this.given.get(word)?.map(({ sex }) => sex));
+    const sexes = new Set(this.given.get(plainLetters(word))?.map(({ sex }) => sex));
     const [only] = sexes;
     return sexes.size === 1 && only !== undefined ? only : 'either';
   }
 
   private familyStyles(word: string): readonly NameStyle[] {
-    const listed = this.family.get(word);
+    const listed = this.family.get(plainLetters(word));
     if (listed) return listed;
     const ending = this.data.surnames.has(word) ? undefined : ENDINGS.find(([pattern]) => pattern.test(word));
     return ending ? [ending[1]] : [ENGLISH];
   }
 
   private givenStyles(word: string): readonly NameStyle[] {
-    const listed = (this.given.get(word) ?? []).map(({ style }) => style);
+    const listed = (this.given.get(plainLetters(word)) ?? []).map(({ style }) => style);
     const isCommon = (this.data.givenNames.get(word)?.rank ?? Infinity) < COMMON_GIVEN;
     if (listed.length === 0) return isCommon ? [ENGLISH] : [];
     return isCommon && listed.length > 1 ? [ENGLISH, ...listed] : listed;
@@ -74,6 +74,14 @@ export class NameStyles {
     if (own.length === 0) return true;
     return own[0] === ENGLISH && ROMANCE.test(beside) && /[aeo]$/.test(word);
   }
+}
+
+/** Letters that folding leaves, as the lists write them. */
+export function plainLetters(word: string): string {
+  return word
+    .replace(/\u0111/g, 'd')
+    .replace(/\u0142/g, 'l')
+    .replace(/\u00f8/g, 'o');
 }
 
 function add<V>(map: Map<string, V[]>, key: string, value: V): void {

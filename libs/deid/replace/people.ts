@@ -6,6 +6,7 @@ import type { OpenedRecord } from '../opened-record.js';
 import type { NameSex, ScreenerData } from '../screener-data.js';
 import type { Token } from '../tokens.js';
 import { isNameSuffix, isTitle, sexAround, sexOfCue } from './name-cues.js';
+import { plainLetters } from './name-styles.js';
 import type { Place } from './put-in-place.js';
 
 /** One mention of a person with its words. */
@@ -66,6 +67,9 @@ export class People {
       if (last && (parts.length > 1 || isAfterTitle(mention))) this.families.add(this.formalName(last.norm));
     }
     this.pairNicknames();
+    mentions.forEach((mention, index) => {
+      this.pairBracketed(mentions[index - 1], mention);
+    });
     for (const mention of mentions) {
       if (nameWords(mention).length > 1) this.personOf(mention);
       this.learn(mention);
@@ -148,7 +152,8 @@ export class People {
 
   /** "Dang Thuy Linh": three words, of which the first alone is a surname of a people that puts it first. */
   private isFamilyFirst(parts: readonly Token[]): boolean {
-    const [first, last] = [parts[0]?.norm ?? '', parts.at(-1)?.norm ?? ''];
+    const [first, last] = [parts[0]?.norm ?? '', parts.at(-1)?.norm ?? ''].map(plainLetters);
+    if (first === undefined || last === undefined) return false;
     if (parts.length < 3) return false;
     return FAMILY_FIRST.some((style) => {
       const families = this.known.data.aliasNames?.[style]?.family;
@@ -195,6 +200,16 @@ export class People {
   private index(first: string, person: Person): void {
     const known = this.byGiven.get(first) ?? [];
     if (!known.includes(person)) this.byGiven.set(first, [...known, person]);
+  }
+
+  /** 'Ximena Arriaga ("Xime")': what stands in brackets or quotes right after a name is its pet form. */
+  private pairBracketed(name: Mention | undefined, { candidate, tokens, around }: Mention): void {
+    const given = name && nameWords(name)[0];
+    const gap = candidate.from - (name?.candidate.to ?? 0);
+    const [nickname] = tokens;
+    if (!given || !nickname || tokens.length > 1 || gap < 2 || gap > 4) return;
+    const isSet = this.formal.has(nickname.norm) || nickname.norm === given.norm;
+    if (!isSet && /[("“]$/.test(around?.before ?? '')) this.formal.set(nickname.norm, given.norm);
   }
 
   private pairNicknames(): void {
