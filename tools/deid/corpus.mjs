@@ -16,15 +16,6 @@ export const GROUPS = {
 /** The group that a source belongs to. */
 export const groupOf = (source) => Object.keys(GROUPS).find((group) => GROUPS[group].test(source)) ?? source;
 
-/**
- * Counted by the bench and never learnt from: the Santa Barbara Corpus says CC BY-ND of itself, GUM says CC BY of its part, and
- * until that is cleared nothing is derived from these rows.
- */
-const UNLEARNT = new Set(['gum-conversation']);
-
-/** The rows that may be learnt from, in a fixed order; the same form as `readCorpus`. */
-export const learntRows = () => readCorpus().filter(({ source }) => !UNLEARNT.has(source));
-
 /** Every row of the data folder in a fixed order: `{ id, source, text, spans: [[from, to, type]], ignore: [[from, to]] }`. */
 export function readCorpus() {
   return readdirSync(FOLDER)
