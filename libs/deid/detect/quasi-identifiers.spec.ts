@@ -43,6 +43,15 @@ describe('a unique or public role', () => {
       'She was the only woman on the county bomb squad.',
       'OCCUPATION: the only woman on the county bomb squad',
     ],
+    ['She is one of two midwives in the valley.', 'OCCUPATION: one of two midwives in the valley'],
+    [
+      'He is the only deaf man on the county search and rescue team.',
+      'OCCUPATION: the only deaf man on the county search and rescue team',
+    ],
+    [
+      'She plays first-chair cello in the county youth orchestra.',
+      'OCCUPATION: first-chair cello in the county youth orchestra',
+    ],
     ['She is principal harpist of the Bay Symphony.', 'OCCUPATION: principal harpist of the Bay Symphony'],
     ["He is the town's only veterinarian.", "OCCUPATION: the town's only veterinarian"],
   ])('is found: %s', (text, expected) => {

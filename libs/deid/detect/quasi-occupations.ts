@@ -68,11 +68,11 @@ export const OCCUPATION_RULES: readonly QuasiRule[] = [
   },
   {
     ...OCCUPATION,
-    triggers: 'principal first assistant lead concertmaster',
+    triggers: 'principal first first-chair assistant lead concertmaster',
     code: 'QUASI_PUBLIC_ROLE',
     confidence: 0.7,
     after: sticky(
-      `(?: (?:harpist|cellist|violinist|violist|oboist|flutist|clarinetist|bassoonist|hornist|trumpeter|trombonist|percussionist|timpanist|bassist|dancer|conductor|cello|viola|violin|oboe|flute|horn))(?: (?:of|in|for|with|at) (?:the )?(?:${NAMED}|[a-z]{3,12} (?:symphony|philharmonic|orchestra|opera|ballet)))`,
+      `(?: (?:harpist|cellist|violinist|violist|oboist|flutist|clarinetist|bassoonist|hornist|trumpeter|trombonist|percussionist|timpanist|bassist|dancer|conductor|cello|viola|violin|oboe|flute|horn))(?: (?:of|in|for|with|at) (?:the )?(?:${NAMED}|(?:[a-z]{3,12} ){1,3}(?:symphony|philharmonic|orchestra|opera|ballet)))`,
     ),
   },
   {

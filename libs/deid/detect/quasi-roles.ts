@@ -8,6 +8,8 @@ import { IN_BODY, IN_TERRITORY, MARKS, OF_NAMED, PEOPLE, ROLES, TEAMS, TRADES } 
 import type { Reading } from './reading.js';
 
 const RARE = new Set(RARE_OCCUPATIONS.split('|').map((entry) => entry.split('=')[0] ?? ''));
+const singular = (word: string): string =>
+  word.replace(/men$/, 'man').replace(/ves$/, 'fe').replace(/s$/, '');
 const RARE_HEADS = new Set([...RARE].map((name) => name.slice(name.lastIndexOf(' ') + 1)));
 const FEW = new Set('two three four five six seven eight nine ten'.split(' '));
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(/[| ]/));
@@ -96,8 +98,7 @@ function walk(tokens: readonly Token[], index: number): Walked {
     const { norm, gap } = tokenAt(tokens, at);
     if (gap !== ' ' && gap !== '-') break;
     const marks = walked.marks + (MARK.has(norm) ? 1 : 0);
-    if (ROLE.has(norm) || (norm.endsWith('s') && ROLE.has(norm.slice(0, -1))))
-      walked = { at, role: 'role', marks };
+    if (ROLE.has(norm) || ROLE.has(singular(norm))) walked = { at, role: 'role', marks };
     else if (PERSON.has(norm) && walked.role !== 'role') walked = { at, role: 'person', marks };
     else if (MARK.has(norm) || TRADE.has(norm) || UNIQUE.has(norm)) walked = { ...walked, at, marks };
     else break;

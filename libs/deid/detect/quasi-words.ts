@@ -44,7 +44,7 @@ const SMALL = '(?:(?:whole|entire|small|tiny|little|rural|local|same|remote|curr
 export const IN_TERRITORY = ` (?:in|of|for|from|on|at|across|within|to serve|serving) (?:${NAMED}|(?:${LEAD})?${SMALL}(?:${TERRITORIES})\\b|(?:[a-z]{2,16} ){1,2}(?:county|valley|township|parish|island)\\b)`;
 
 /** " at her school", " on the wrestling team"; a proper name counts too. */
-export const IN_BODY = ` (?:in|of|for|on|at|within) (?:${NAMED}|${LEAD}${SMALL}(?:${BODIES}|${TERRITORIES})\\b)`;
+export const IN_BODY = ` (?:in|of|for|on|at|within) (?:${NAMED}|${LEAD}${SMALL}(?:${BODIES}|${TERRITORIES})\\b(?:(?: [a-z]{2,14}){0,4} (?:team|squad|unit|crew|department|council))?)`;
 
 /** " in Modoc County", " of Fairview": a name with a capital. */
 export const OF_NAMED = ` (?:in|of|for|from|with|at) (?:the )?${NAMED}`;
