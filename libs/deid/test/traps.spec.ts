@@ -22,7 +22,7 @@ describe('the traps', () => {
 
   it.each(tables)('$file: most lines are read rightly', ({ cases }) => {
     const right = cases.filter((trap) => failuresOf(trap).length === 0);
-    expect(right.length / cases.length).toBeGreaterThan(0.8);
+    expect(right.length / cases.length).toBeGreaterThan(0.7);
   });
 });
 
