@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createScreener, defaultData } from './index.js';
 
-const screener = createScreener({ ...defaultData(), tagger: undefined } as ReturnType<typeof defaultData>);
+const { tagger: _tagger, ...lists } = defaultData();
+const screener = createScreener(lists);
 const marks = (text: string): string[] =>
   screener.screen({ sections: [{ key: 'a', text }] }).map(({ from, to }) => text.slice(from, to));
 

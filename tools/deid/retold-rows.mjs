@@ -81,7 +81,7 @@ class Retelling {
 }
 
 /** A row with new names in the marked stretches; `ignore` and the other marks move along. */
-export function retell(row, random) {
+function retell(row, random) {
   const retelling = new Retelling(random);
   const marks = [
     ...row.spans.map(([from, to, type]) => ({ from, to, type })),

@@ -1,7 +1,7 @@
 import { tokenAt, tokensWithin } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import { streetCores } from './address-core.js';
-import type { StreetCore } from './address-core.js';
+import type { StreetCore } from './street-core.js';
 import { addressEnd } from './address-tail.js';
 import type { Reading } from './reading.js';
 import { streetCorners } from './street-corner.js';

@@ -4,21 +4,13 @@ import { namedStreet } from './named-street.js';
 import { judgeWalk } from './judge-street.js';
 import { isPlainNumber, walkStreet } from './street-walk.js';
 import { STREET_WORDS } from './street-words.js';
+import type { StreetCore } from './street-core.js';
 
 const { UNITS } = STREET_WORDS;
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,4})?[a-z]?$/i;
 const BEFORE_NUMBER = /[$\u20ac\u00a3#/.\d-]$/;
 /** "2 of the Rules of Court": what stands after the number of a section. */
 const NO_START = new Set('of the to in on an am and a auf aus der im et y i u e as o s na'.split(' '));
-
-/** A stretch of tokens that is the street part of an address. */
-export interface StreetCore {
-  readonly first: number;
-  readonly last: number;
-  readonly confidence: number;
-  /** Only an address if a town, region, postal code or unit follows. */
-  readonly needsTail: boolean;
-}
 
 /** Every street of the text that its form gives away: a number, words with a street word or a second number, or a unit. */
 export function streetCores(reading: Reading): StreetCore[] {

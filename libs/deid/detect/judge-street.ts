@@ -1,7 +1,7 @@
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Reading } from './reading.js';
-import type { StreetCore } from './address-core.js';
+import type { StreetCore } from './street-core.js';
 import { isLowerStart } from './street-walk.js';
 import type { StreetWalk } from './street-walk.js';
 import { STREET_WORDS } from './street-words.js';

@@ -1,7 +1,7 @@
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { PLACE_WORDS } from './place-words.js';
-import type { PlaceStretch } from './places.js';
+import type { PlaceStretch } from './place-stretch.js';
 import type { Reading } from './reading.js';
 import { regionLength } from './region-words.js';
 

@@ -1,7 +1,7 @@
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Reading } from './reading.js';
-import type { StreetCore } from './address-core.js';
+import type { StreetCore } from './street-core.js';
 import { MAX_WORDS, WORD_GAP, isEndOfStreet, isPlainNumber } from './street-walk.js';
 import { STREET_WORDS, isCompoundStreet } from './street-words.js';
 

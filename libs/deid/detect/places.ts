@@ -1,4 +1,3 @@
-import type { Evidence } from '../evidence.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
@@ -8,16 +7,9 @@ import { lowerPlace, mayTellPlace } from './lower-places.js';
 import { PLACE_WORDS } from './place-words.js';
 import type { Reading } from './reading.js';
 import { regionLength } from './region-words.js';
+import type { PlaceStretch } from './place-stretch.js';
 
 const { CUES, SURE_CUES, OF_WORDS, PREFIXES, KNOWN, CAPITAL_CODES } = PLACE_WORDS;
-
-/** A stretch of tokens that is a place, and why. */
-export interface PlaceStretch {
-  readonly first: number;
-  readonly last: number;
-  readonly evidence: Evidence;
-  readonly confidence: number;
-}
 
 /** Towns on the list, words after "in" or "from", names with a word for a place, and what stands before its state. */
 export function placesIn(reading: Reading): Candidate[] {

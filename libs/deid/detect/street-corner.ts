@@ -1,7 +1,7 @@
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Reading } from './reading.js';
-import type { StreetCore } from './address-core.js';
+import type { StreetCore } from './street-core.js';
 import { STREET_WORDS, isCompoundStreet } from './street-words.js';
 
 const { ENGLISH_TAILS, FOREIGN_TAILS, SHORT_TAILS, LOOSE_TAILS, LEADS, PARTICLES } = STREET_WORDS;
