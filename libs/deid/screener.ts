@@ -13,6 +13,7 @@ import type { SectionCandidates } from './match/propagate-names.js';
 import { RecordMatcher } from './match/record-matcher.js';
 import type { OpenedRecord } from './opened-record.js';
 import { AliasBook, aliasPools } from './replace/alias-book.js';
+import { CaseWords } from './replace/case-words.js';
 import type { Alias, AliasStyle } from './replace/alias-book.js';
 import { proposeReplacements } from './replace/propose-replacements.js';
 import { ProposalMemory } from './replace/proposal-memory.js';
@@ -64,7 +65,7 @@ class CaseScreener implements Screener {
   private readonly pools: ReturnType<typeof aliasPools>;
   private document: CaseDocument = { sections: [] };
   private read = new Map<string, ReadText>();
-  private book: AliasBook | undefined;
+  private readonly words = new CaseWords();
   private readonly memory = new ProposalMemory();
 
   constructor(
@@ -87,10 +88,11 @@ class CaseScreener implements Screener {
       ...entry,
       candidates: mergeCandidates(entry.candidates),
     }));
-    this.book = new AliasBook(this.pools, {
+    this.words.follow(wordsOf(sections));
+    const book = new AliasBook(this.pools, {
       seed: this.options.seed ?? 1,
       aliases: this.options.aliases ?? [],
-      taken: wordsOf(sections),
+      taken: this.words,
       record: this.matcher?.names,
       style: this.options.aliasStyle,
     });
@@ -98,7 +100,8 @@ class CaseScreener implements Screener {
       data: this.data,
       record: this.record,
       names: this.matcher?.names,
-      book: this.book,
+      book,
+      words: this.words,
       replacing: this.options,
       memory: this.memory,
     });
@@ -114,7 +117,7 @@ class CaseScreener implements Screener {
   }
 
   aliases(): Alias[] {
-    return this.book?.entries() ?? [];
+    return this.memory.naming?.book.entries() ?? [];
   }
 
   /** What a section says by itself depends on its text alone, so an untouched section is not read again. */
@@ -140,10 +143,7 @@ function inOriginal(findings: readonly Finding[], sections: ReadonlyMap<string, 
   });
 }
 
-function wordsOf(sections: readonly SectionCandidates[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { section } of sections) {
-    for (const { reading } of section.windows) for (const word of reading.words.keys()) words.add(word);
-  }
-  return words;
+/** The words of each window; the same object as long as the window is read the same. */
+function wordsOf(sections: readonly SectionCandidates[]): ReadonlyMap<string, unknown>[] {
+  return sections.flatMap(({ section }) => section.windows.map(({ reading }) => reading.words));
 }

@@ -1,6 +1,7 @@
 import type { RecordNames } from '../match/record-names.js';
 import type { NameSex } from '../screener-data.js';
 import type { AliasPools, PoolKind } from './alias-pools.js';
+import type { TakenWords } from './case-words.js';
 import { ENGLISH } from './name-styles.js';
 import type { NameStyle } from './name-styles.js';
 import { NearWords, soundOf, soundOfAny } from './near-words.js';
@@ -25,7 +26,7 @@ export interface AliasChoice {
   /** Aliases already given in this case; they are kept. */
   readonly aliases: readonly Alias[];
   /** Folded words of the text, none of which becomes an alias. */
-  readonly taken: ReadonlySet<string>;
+  readonly taken: TakenWords;
   readonly record: RecordNames | undefined;
   readonly style?: AliasStyle | undefined;
 }
@@ -55,7 +56,6 @@ export class AliasBook {
   private readonly random: RandomSource;
   private names = new NearWords();
   private readonly usedNear: NearWords;
-  private takenNear: NearWords | undefined;
   /** Pools of which no name is free any more. */
   private readonly empty = new Set<readonly string[]>();
   private sounds: ReadonlySet<string> = new Set();
@@ -189,9 +189,7 @@ export class AliasBook {
   /** Close to another alias, to a name, or to any word of the text: a reader could take the one for the other. */
   private isNear(name: string): boolean {
     if (this.isNearName(name) || this.openings.has(name.slice(0, 3))) return true;
-    if (name.length < TELLING) return false;
-    this.takenNear ??= new NearWords(this.choice.taken);
-    return this.takenNear.has(name);
+    return name.length >= TELLING && this.choice.taken.isNear(name);
   }
 
   private isNearName(name: string): boolean {

@@ -4,8 +4,8 @@ import type { Token } from '../tokens.js';
 import type { AliasBook } from './alias-book.js';
 import { isNameSuffix, isTitle } from './name-cues.js';
 import type { NameStyle } from './name-styles.js';
-import { nameWords } from './people.js';
-import type { FullName, Mention, People } from './people.js';
+import type { Mention } from './mention.js';
+import type { FullName, People } from './people.js';
 
 /** What a mention is aliased with: the people of the case and its book of aliases. */
 export interface Naming {
@@ -17,18 +17,14 @@ export interface Naming {
  * The alias in the shape of the mention: every word in its place with its letter case, initials as initials, hyphens, titles and
  * particles kept, so that "Ms. de la Cruz-Ortega" becomes a name of the same form.
  */
-export function aliasOfMention(mention: Mention, folded: string, naming: Naming): string {
-  const { tokens, candidate } = mention;
-  const family = styleBeside(mention, naming);
+export function aliasOfMention(mention: Mention, naming: Naming): string {
+  const { tokens, gaps } = mention;
+  const placed = { ...naming, beside: styleBeside(mention, naming) };
   let out = '';
-  let at = candidate.from;
-  for (const token of tokens) {
-    const from = Math.max(token.from, candidate.from);
-    const to = Math.min(token.to, candidate.to);
-    out += folded.slice(at, from) + wordFor(token, mention, { ...naming, beside: family });
-    at = to;
-  }
-  return (out + folded.slice(at, candidate.to)).replace(/ {2,8}/g, ' ').trim() || 'someone';
+  tokens.forEach((token, index) => {
+    out += (gaps[index] ?? '') + wordFor(token, mention, placed);
+  });
+  return (out + (gaps.at(-1) ?? '')).replace(/ {2,8}/g, ' ').trim() || 'someone';
 }
 
 interface Placed extends Naming {
@@ -38,7 +34,7 @@ interface Placed extends Naming {
 function wordFor(token: Token, mention: Mention, placed: Placed): string {
   if (token.shape === 'number') return '';
   if (isInitial(token)) return initial(token, mention, placed);
-  if (LINK.test(token.text) || !nameWords(mention).includes(token)) return isKept(token) ? token.text : '';
+  if (LINK.test(token.text) || !mention.words.includes(token)) return isKept(token) ? token.text : '';
   const { people, book } = placed;
   if (book.isAlias(token.norm)) return token.text;
   const formal = people.formalName(token.norm);
@@ -60,9 +56,9 @@ function isKept(token: Token): boolean {
 
 /** The style of the surname in the mention, which the given names of the family follow. */
 function styleBeside(mention: Mention, { people, book }: Naming): NameStyle | undefined {
-  const family = nameWords(mention).find((token) => people.isFamilyName(token, mention));
+  const family = mention.words.find((token) => people.isFamilyName(token, mention));
   if (family) return book.styleOf(people.formalName(family.norm), true);
-  const [first] = nameWords(mention);
+  const [first] = mention.words;
   const name = first && people.formalName(first.norm);
   const known = people.whoHas(({ given, family: last }) => given === name && last !== undefined)?.family;
   return known === undefined ? undefined : book.styleOf(known, true);
@@ -97,7 +93,7 @@ function matching(token: Token, mention: Mention, people: People): (name: FullNa
 
 /** Capitals are kept where all of the name is in them; two letters ("JJ") tell nothing. */
 function inCaseOf(token: Token, word: string, mention: Mention): string {
-  const isLoud = token.shape === 'upper' && nameWords(mention).every(({ shape }) => shape === 'upper');
+  const isLoud = token.shape === 'upper' && mention.words.every(({ shape }) => shape === 'upper');
   if (isLoud && (token.text.length > 2 || mention.tokens.length > 1)) return word.toUpperCase();
   if (token.shape === 'lower') return word.toLowerCase();
   return word;

@@ -47,6 +47,13 @@ export class NearWords {
     this.put(keyOf(word.length, word.charCodeAt(word.length - 1), 1), word);
   }
 
+  /** Takes a word out that was added once. */
+  remove(word: string): void {
+    if (word.length < 4) without(this.short, word);
+    without(this.byEnds.get(keyOf(word.length, word.charCodeAt(0), 0)), word);
+    without(this.byEnds.get(keyOf(word.length, word.charCodeAt(word.length - 1), 1)), word);
+  }
+
   /** Whether one of the words is this one or one edit away; such words share their first or last letter, but the shortest. */
   has(word: string): boolean {
     if (word.length < 3 && this.short.some((other) => isOneEditAway(word, other))) return true;
@@ -64,6 +71,11 @@ export class NearWords {
     if (known) known.push(word);
     else this.byEnds.set(key, [word]);
   }
+}
+
+function without(words: string[] | undefined, word: string): void {
+  const at = words?.indexOf(word) ?? -1;
+  if (at >= 0) words?.splice(at, 1);
 }
 
 /** One number for a length and the letter at one end. */

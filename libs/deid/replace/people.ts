@@ -1,20 +1,16 @@
-import type { Candidate } from '../detect/candidate.js';
-import { isInitial, isParticle } from '../detect/reading.js';
 import { foldWord } from '../fold-text.js';
 import type { RecordNames } from '../match/record-names.js';
 import type { OpenedRecord } from '../opened-record.js';
 import type { NameSex, ScreenerData } from '../screener-data.js';
 import type { Token } from '../tokens.js';
-import { isNameSuffix, isTitle, sexAround, sexOfCue } from './name-cues.js';
+import { sexAroundMention } from './mention.js';
+import type { Mention } from './mention.js';
 import { plainLetters } from './name-styles.js';
-import type { Place } from './put-in-place.js';
 
-/** One mention of a person with its words. */
-export interface Mention {
-  readonly candidate: Candidate;
-  readonly tokens: readonly Token[];
-  /** What stands around the mention; kin, titles and pronouns there tell the sex. */
-  readonly around?: Place;
+/** A mention, and whether it stands right after the one before it, as a pet form in brackets does. */
+export interface MentionInOrder {
+  readonly mention: Mention;
+  readonly isClose: boolean;
 }
 
 /** What is known of names beside the text: the lists, and the opened record with its matcher. */
@@ -52,26 +48,26 @@ export class People {
   private readonly byInitials = new Map<string, Person>();
 
   constructor(
-    mentions: readonly Mention[],
+    inOrder: readonly MentionInOrder[],
     private readonly known: KnownNames,
   ) {
-    this.seen = new Set(mentions.flatMap((mention) => nameWords(mention).map((token) => token.norm)));
+    this.seen = new Set(inOrder.flatMap(({ mention }) => mention.words.map((token) => token.norm)));
     for (const { given, family, nicknames } of known.record?.names ?? []) {
       for (const word of wordsOf(family)) this.families.add(word);
       const [first] = wordsOf(given);
       for (const nickname of nicknames ?? []) if (first) this.formal.set(foldWord(nickname), first);
     }
-    for (const mention of mentions) {
-      const parts = nameWords(mention);
-      const last = parts.at(-1);
-      if (last && (parts.length > 1 || isAfterTitle(mention))) this.families.add(this.formalName(last.norm));
+    for (const { mention } of inOrder) {
+      const last = mention.words.at(-1);
+      if (last && (mention.words.length > 1 || mention.isAfterTitle))
+        this.families.add(this.formalName(last.norm));
     }
     this.pairNicknames();
-    mentions.forEach((mention, index) => {
-      this.pairBracketed(mentions[index - 1], mention);
+    inOrder.forEach(({ mention, isClose }, index) => {
+      if (isClose) this.pairBracketed(inOrder[index - 1]?.mention, mention);
     });
-    for (const mention of mentions) {
-      if (nameWords(mention).length > 1) this.personOf(mention);
+    for (const { mention } of inOrder) {
+      if (mention.words.length > 1) this.personOf(mention);
       this.learn(mention);
     }
   }
@@ -115,17 +111,14 @@ export class People {
   }
 
   private learn(mention: Mention): void {
-    const parts = nameWords(mention);
+    const parts = mention.words;
     const given = parts.filter((token) => !this.isFamilyName(token, mention));
     const family = parts.find((token) => this.isFamilyName(token, mention));
     const first = given[0] && this.formalName(given[0].norm);
     this.full.push({ given: first, family: family && this.formalName(family.norm) });
     if (first === undefined || this.sexes.has(first)) return;
-    const cues = mention.candidate.evidence.map(({ params }) => String(params['cue'] ?? ''));
-    const title = mention.tokens.find((token) => isTitle(token.norm))?.norm ?? '';
-    const told = [title, ...cues].map(sexOfCue).find((sexTold) => sexTold !== undefined);
     const isListed = (this.known.data.givenNames.get(first)?.sex ?? 'either') !== 'either';
-    const sex = told ?? (mention.around && sexAround(mention.around, isListed));
+    const sex = mention.toldSex ?? sexAroundMention(mention, isListed);
     if (sex !== undefined) this.sexes.set(first, sex);
   }
 
@@ -141,7 +134,7 @@ export class People {
 
   /** Whether a word of a mention is a surname there: the last of several, or one known as a surname only. */
   isFamilyName(token: Token, mention: Mention): boolean {
-    const parts = nameWords(mention);
+    const parts = mention.words;
     const name = this.formalName(token.norm);
     if (parts.length === 1) return this.families.has(name) && !this.byGiven.has(name);
     const at = parts.indexOf(token);
@@ -169,7 +162,7 @@ export class People {
 
   /** The person a mention belongs to; the same id for every mention of that person. */
   personOf(mention: Mention): string {
-    const parts = nameWords(mention);
+    const parts = mention.words;
     const last = parts.find((token) => this.isFamilyName(token, mention));
     const family = last && this.formalName(last.norm);
     const isSurnameAlone = family !== undefined && parts.length === 1;
@@ -203,13 +196,12 @@ export class People {
   }
 
   /** 'Ximena Arriaga ("Xime")': what stands in brackets or quotes right after a name is its pet form. */
-  private pairBracketed(name: Mention | undefined, { candidate, tokens, around }: Mention): void {
-    const given = name && nameWords(name)[0];
-    const gap = candidate.from - (name?.candidate.to ?? 0);
+  private pairBracketed(name: Mention | undefined, { tokens, isBracketed }: Mention): void {
+    const given = name?.words[0];
     const [nickname] = tokens;
-    if (!given || !nickname || tokens.length > 1 || gap < 2 || gap > 4) return;
+    if (!given || !nickname || tokens.length > 1) return;
     const isSet = this.formal.has(nickname.norm) || nickname.norm === given.norm;
-    if (!isSet && /[("“]$/.test(around?.before ?? '')) this.formal.set(nickname.norm, given.norm);
+    if (!isSet && isBracketed) this.formal.set(nickname.norm, given.norm);
   }
 
   private pairNicknames(): void {
@@ -220,29 +212,6 @@ export class People {
       }
     }
   }
-}
-
-/** The words of a mention that are neither initials, titles nor particles. */
-export function nameWords(mention: Mention): Token[] {
-  const { tokens } = mention;
-  return tokens.filter(
-    (token, index) =>
-      !isInitial(token) &&
-      token.shape !== 'number' &&
-      !isNameSuffix(token.norm) &&
-      !(isTitle(token.norm) && index < tokens.length - 1) &&
-      !(isParticle(token) && (tokens.length > 1 || token.text.length < 2)),
-  );
-}
-
-function isAfterTitle({ candidate }: Mention): boolean {
-  return candidate.evidence.some(
-    ({ code, params }) =>
-      code === 'TITLE' &&
-      /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|principal|nurse|judge|coach|officer|sheriff|detective|senator|captain|deputy|sergeant|lieutenant|attorney|agent)$/i.test(
-        String(params['cue']),
-      ),
-  );
 }
 
 function wordsOf(name: string | undefined): string[] {

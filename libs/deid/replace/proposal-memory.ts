@@ -1,3 +1,5 @@
+import type { Naming } from './naming.js';
+
 /**
  * What was worked out for the stretches of the document screened last, so that a keystroke asks the lists about new ones only. It
  * remembers one document: what the next one does not have is forgotten, and of an empty one nothing is kept.
@@ -5,6 +7,9 @@
 export class ProposalMemory {
   /** ISO date that the weeks of the document screened last are counted from. */
   anchor: string | undefined;
+
+  /** The names of the document screened last with their aliases. */
+  naming: Naming | undefined;
 
   private last = new Map<string, unknown>();
   private now = new Map<string, unknown>();

@@ -2,29 +2,33 @@ import type { Candidate } from '../detect/candidate.js';
 import { layersOf } from '../evidence.js';
 import type { Finding } from '../finding.js';
 import type { FoldOrigin } from '../fold-text.js';
-import { tokensWithin } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { AliasBook } from './alias-book.js';
 import { dateWording } from './date-words.js';
 import { generalWording } from './generalise.js';
-import { aliasOfMention } from './name-alias.js';
 import { article } from './noun-phrase.js';
 import { parseDate } from './parse-date.js';
 import type { NumericOrder, ParsedDate } from './parse-date.js';
-import { soundOfAny } from './near-words.js';
-import { People, nameWords } from './people.js';
+import type { CaseWords } from './case-words.js';
+import { mentionOf } from './mention.js';
+import { nameAll } from './naming.js';
+import type { NamedMention } from './naming.js';
+import { spotOf } from './spot.js';
+import type { Spot } from './spot.js';
 import { ProposalMemory } from './proposal-memory.js';
-import type { KnownNames, Mention } from './people.js';
+import type { KnownNames, MentionInOrder } from './people.js';
 import { eating, only, withCapital } from './put-in-place.js';
 import type { Place, Wording } from './put-in-place.js';
 import { dateOffset, shiftDate } from './shift-date.js';
 import { Things } from './things.js';
 import { Timeline, isoDay } from './timeline.js';
-import type { DateMention, DateStyle } from './timeline.js';
+import type { DateStyle } from './timeline.js';
 
 /** What the proposals of one document are made with. */
 export interface Proposing extends KnownNames {
   readonly book: AliasBook;
+  /** The words that the book keeps aliases away from, where it is known how they change. */
+  readonly words?: CaseWords | undefined;
   readonly replacing?: ReplacingOptions | undefined;
   /** From one screen to the next; without it everything is worked out anew. */
   readonly memory?: ProposalMemory | undefined;
@@ -50,13 +54,6 @@ export interface ReplacingOptions {
   /** ISO date that week 1 begins with; sealed with the draft it keeps later versions and comments in step. */
   readonly anchor?: string;
 }
-
-/** How far a replacement looks around itself, in code units. */
-const VIEW = 80;
-
-/** A body that was taken for a person is no person's alias. */
-const BODY_END =
-  / (?:School|Hospital|Church|University|College|Clinic|Academy|Elementary|Medical Center|Center|Department|Inc|LLC)$/;
 
 type Replaceable = Exclude<Finding['kind'], 'A_NAME'>;
 
@@ -86,34 +83,38 @@ interface Room {
 }
 
 class Proposer {
-  private readonly mentions = new Map<Candidate, Mention>();
-  private readonly people: People;
+  private readonly spots = new Map<Candidate, Spot>();
+  private readonly naming = new Map<Candidate, NamedMention | undefined>();
   private readonly things: Things;
   private readonly timeline: Timeline;
+  private readonly timelineKey: string;
   private readonly offset: number;
 
   constructor(
     sections: readonly FoundSection[],
     private readonly proposing: Proposing & { readonly memory: ProposalMemory },
   ) {
-    for (const entry of sections) {
-      const { section, candidates } = entry;
+    const { memory, book, words, data, replacing } = proposing;
+    const names: Candidate[] = [];
+    const mentions: MentionInOrder[] = [];
+    const dates: Spot[] = [];
+    for (const { section, candidates } of sections) {
       for (const candidate of candidates) {
-        if (candidate.kind === 'A_NAME')
-          this.mentions.set(candidate, {
-            candidate,
-            tokens: tokensWithin(section.tokens, candidate),
-            around: placeOf(entry, candidate),
-          });
+        const spot = spotOf(section.folded, candidate, memory);
+        this.spots.set(candidate, spot);
+        if (candidate.kind === 'C_DATE') dates.push(spot);
+        if (candidate.kind !== 'A_NAME') continue;
+        const gap = candidate.from - (names.at(-1)?.to ?? 0);
+        names.push(candidate);
+        mentions.push({ mention: mentionOf(section.tokens, candidate, spot), isClose: gap >= 2 && gap <= 4 });
       }
     }
-    const mentions = [...this.mentions.values()];
-    this.people = new People(mentions, proposing);
-    this.things = new Things(proposing.data, proposing.memory);
-    this.timeline = this.timelineOf(sections);
-    this.offset = dateOffset(proposing.replacing?.seed ?? 1);
-    const names = mentions.flatMap((mention) => nameWords(mention).map(({ norm }) => norm));
-    proposing.book.avoid(names, (name) => proposing.memory.recall(`sound ${name}`, () => soundOfAny(name)));
+    const { named } = nameAll(mentions, { known: proposing, book, memory, words });
+    names.forEach((candidate, index) => this.naming.set(candidate, named[index]));
+    this.things = new Things(data, memory);
+    this.timeline = this.timelineOf(dates);
+    this.timelineKey = this.timeline.key;
+    this.offset = dateOffset(replacing?.seed ?? 1);
   }
 
   /** ISO date that weeks are counted from, when the text has one. */
@@ -124,8 +125,9 @@ class Proposer {
 
   propose(entry: FoundSection, candidate: Candidate, room: Room): Finding {
     const { kind, from, to, confidence, evidence } = candidate;
-    const { entity, wording } =
-      kind === 'A_NAME' ? this.name(entry, candidate) : this.thing(entry, candidate, kind);
+    const spot = this.spots.get(candidate) ?? spotOf(entry.section.folded, candidate, this.proposing.memory);
+    const { entity, wording } = kind === 'A_NAME' ? this.name(candidate, spot) : this.thing(spot, kind);
+    const { before, after } = wording.eats;
     const found = {
       section: entry.key,
       from,
@@ -136,84 +138,81 @@ class Proposer {
       layers: layersOf(evidence),
       entity,
     };
-    const { before, after } = wording.eats;
+    if (before + after === 0) return { ...found, replacement: wording.words };
     const fits =
       from - before >= room.from && to + after <= room.to && isPlainAround(entry, candidate, wording);
-    if (!fits) return { ...found, replacement: this.alone(entry, candidate, wording) };
-    const reach = before + after > 0 ? { reach: wording.eats } : {};
-    return {
-      ...found,
-      replacement: wording.words,
-      ...reach,
-    };
+    if (!fits) return { ...found, replacement: alone(spot, wording) };
+    return { ...found, replacement: wording.words, reach: wording.eats };
   }
 
-  private name(entry: FoundSection, candidate: Candidate): { entity: string; wording: Wording } {
-    const mention = this.mentions.get(candidate);
-    if (!mention) return { entity: 'person-0', wording: only('someone') };
-    if (BODY_END.test(textOf(entry, candidate))) return this.thing(entry, candidate, 'QUASI_ORGANIZATION');
-    const { people, proposing } = this;
-    const entity = nameWords(mention).length > 0 ? people.personOf(mention) : people.ofInitials(mention);
-    const alias = aliasOfMention(mention, entry.section.folded, { people, book: proposing.book });
-    return { entity, wording: withRightArticle(alias, placeOf(entry, candidate)) };
+  private name(candidate: Candidate, spot: Spot): { entity: string; wording: Wording } {
+    const named = this.naming.get(candidate);
+    if (!named) return this.thing(spot, 'QUASI_ORGANIZATION');
+    return { entity: named.entity, wording: withRightArticle(named.alias, spot) };
   }
 
-  private thing(
-    entry: FoundSection,
-    candidate: Candidate,
-    kind: Replaceable,
-  ): { entity: string; wording: Wording } {
-    const text = textOf(entry, candidate);
-    const place = placeOf(entry, candidate);
-    if (kind === 'C_DATE') return this.date(text, place);
+  private thing(spot: Spot, kind: Replaceable): { entity: string; wording: Wording } {
+    if (kind === 'C_DATE') return this.date(spot);
+    const { text, before, after } = spot;
     const { entity, mentioned, kind: body } = this.things.mention(kind, text);
+    const { things } = this;
     const { lastYear } = this.timeline;
-    return {
-      entity,
-      wording: generalWording({ kind, text, ...place, mentioned, lastYear, things: this.things, body }),
-    };
+    const { nth, isKnown, isAmbiguous } = mentioned;
+    const by = `${String(nth)} ${String(isKnown)} ${String(isAmbiguous)} ${String(lastYear)} ${body?.noun ?? ''} ${body?.short ?? ''}`;
+    const { wording } = worded(spot, by, () => ({
+      form: '',
+      wording: generalWording({ kind, text, before, after, mentioned, lastYear, things, body }),
+    }));
+    return { entity, wording };
   }
 
-  private date(text: string, place: Place): { entity: string; wording: Wording } {
+  private date(spot: Spot): { entity: string; wording: Wording } {
+    const { form, wording } = worded(spot, this.timelineKey, () => this.dateAnew(spot));
+    return { entity: this.things.form(form), wording };
+  }
+
+  private dateAnew(spot: Spot): { form: string; wording: Wording } {
     const { timeline, offset } = this;
+    const { text } = spot;
     const parsed = timeline.read(text);
     const [point] = parsed?.points ?? [];
     const day = parsed && point && timeline.dayOf(parsed, point);
-    const entity = this.things.form(
-      day === undefined ? `C_DATE ${text.toLowerCase()}` : `day ${String(day)}`,
-    );
+    const form = day === undefined ? `C_DATE ${text.toLowerCase()}` : `day ${String(day)}`;
     const style = this.proposing.replacing?.dates ?? 'WEEKS';
-    if (style !== 'SHIFTED')
-      return {
-        entity,
-        wording: withCapital(dateWording(text, parsed, { ...place, timeline, style }), place),
-      };
-    const shifted = parsed && shiftDate(text, parsed, { timeline, offset });
-    const wording =
-      shifted === undefined
-        ? dateWording(text, parsed, { ...place, timeline, style: 'WEEKS' })
-        : only(shifted);
-    return { entity, wording: shifted === undefined ? withCapital(wording, place) : wording };
+    const shifted = style === 'SHIFTED' ? parsed && shiftDate(text, parsed, { timeline, offset }) : undefined;
+    if (shifted !== undefined) return { form, wording: only(shifted) };
+    const { before, after } = spot;
+    const told = style === 'SHIFTED' ? 'WEEKS' : style;
+    return {
+      form,
+      wording: withCapital(dateWording(text, parsed, { before, after, timeline, style: told }), spot),
+    };
   }
 
-  private timelineOf(sections: readonly FoundSection[]): Timeline {
+  private timelineOf(dates: readonly Spot[]): Timeline {
     const { record, replacing, memory } = this.proposing;
-    const dates = sections.flatMap((entry) =>
-      entry.candidates
-        .filter(({ kind }) => kind === 'C_DATE')
-        .map((candidate): DateMention => ({ text: textOf(entry, candidate), ...placeOf(entry, candidate) })),
-    );
     const read = (text: string, order: NumericOrder): ParsedDate | undefined =>
       memory.recall(`date ${order} ${text}`, () => ({ parsed: parseDate(text, order) })).parsed;
     return new Timeline(dates, { anchor: replacing?.anchor, births: record?.dates?.slice(0, 1) ?? [], read });
   }
+}
 
-  /** The words for the stretch alone, when what stands around it may not be touched. */
-  private alone(entry: FoundSection, candidate: Candidate, { words }: Wording): string {
-    const { before } = placeOf(entry, candidate);
-    const bare = words.replace(/ in $/, '').replace(/^in (?=week|month|\d)/i, '');
-    return /(?:^|[^a-z])(?:the|a|an)\s$/i.test(before) ? bare.replace(/^(?:an?|the|another) /i, '') : bare;
-  }
+/** What a spot becomes; worked out anew only when something else than the spot itself has changed. */
+function worded(
+  spot: Spot,
+  by: string,
+  make: () => { form: string; wording: Wording },
+): { form: string; wording: Wording } {
+  if (spot.worded?.by === by) return spot.worded;
+  const made = { by, ...make() };
+  spot.worded = made;
+  return made;
+}
+
+/** The words for the stretch alone, when what stands around it may not be touched. */
+function alone({ before }: Spot, { words }: Wording): string {
+  const bare = words.replace(/ in $/, '').replace(/^in (?=week|month|\d)/i, '');
+  return /(?:^|[^a-z])(?:the|a|an)\s$/i.test(before) ? bare.replace(/^(?:an?|the|another) /i, '') : bare;
 }
 
 /** "a Tobias" -> "an Edgar" */
@@ -223,17 +222,6 @@ function withRightArticle(alias: string, { before }: Place): Wording {
   if (found === undefined || found.toLowerCase() === right) return only(alias);
   const words = found.startsWith('A') ? `A${right.slice(1)}` : right;
   return eating(`${words} ${alias}`, found.length + 1);
-}
-
-function textOf({ section }: FoundSection, { from, to }: Room): string {
-  return section.folded.slice(from, to);
-}
-
-function placeOf({ section }: FoundSection, { from, to }: Room): Place {
-  return {
-    before: section.folded.slice(Math.max(0, from - VIEW), from),
-    after: section.folded.slice(to, to + VIEW),
-  };
 }
 
 /** Whether the text that a wording takes along stands in the original as it was read, unit for unit. */

@@ -59,10 +59,10 @@ export class Timeline {
     const exact = this.counted(mentions, false);
     const dated = exact.length > 0 ? exact : this.counted(mentions, true);
     const counted = dated.length > 0 ? dated : this.yearless(mentions);
-    const ofTreatment = counted.filter(({ mention }) => isOfTreatment(mention)).map(({ day }) => day);
+    const ofTreatment = counted.filter(({ mention }) => toldOf(mention).isOfTreatment).map(({ day }) => day);
     const given = choice.anchor === undefined ? undefined : isoDayNumber(choice.anchor);
     const days = counted.map(({ day }) => day);
-    const others = counted.filter(({ mention }) => !isOfLife(mention)).map(({ day }) => day);
+    const others = counted.filter(({ mention }) => !toldOf(mention).isOfLife).map(({ day }) => day);
     this.isTreatment = given !== undefined || ofTreatment.length > 0;
     this.anchor = given ?? least(ofTreatment) ?? least(others);
     this.last = Math.max(this.anchor ?? 0, ...days);
@@ -76,7 +76,8 @@ export class Timeline {
   ): { mention: DateMention; day: number }[] {
     return mentions.flatMap((mention) => {
       const day = fullDay(this.read(mention.text), isMonth);
-      const isCounted = day !== undefined && !isBirth(mention) && !this.choice.births.includes(isoDay(day));
+      const isCounted =
+        day !== undefined && !toldOf(mention).isBirth && !this.choice.births.includes(isoDay(day));
       return isCounted ? [{ mention, day }] : [];
     });
   }
@@ -86,7 +87,7 @@ export class Timeline {
     const days = mentions.flatMap((mention) => {
       const parsed = this.read(mention.text);
       const [point] = parsed?.points ?? [];
-      if (!point?.month || !point.day || parsed?.year || isBirth(mention)) return [];
+      if (!point?.month || !point.day || parsed?.year || toldOf(mention).isBirth) return [];
       return [{ mention, day: dayNumber(PLAIN_YEAR, point.month.value, point.day.value) }];
     });
     const [first] = days;
@@ -97,6 +98,12 @@ export class Timeline {
   /** What a stretch says, in the numeric order of this document. */
   read(text: string): ParsedDate | undefined {
     return this.choice.read(text, this.order);
+  }
+
+  /** All that the words for a date depend on beside the date and its place. */
+  get key(): string {
+    const { order, anchor, isTreatment, last, lastYear } = this;
+    return `${order} ${String(anchor)} ${String(isTreatment)} ${String(last)} ${String(lastYear)}`;
   }
 
   /** The day number a point stands for, the middle of the month when it has no day; undefined when it cannot be told. */
@@ -129,6 +136,27 @@ export class Timeline {
 /** Whether the words before a date say that it is somebody's birth. */
 export function isBirth({ before }: DateMention): boolean {
   return BIRTH.test(before);
+}
+
+/** What the words around a date tell of it, worked out once as long as it is the same mention. */
+interface Told {
+  readonly isBirth: boolean;
+  readonly isOfLife: boolean;
+  readonly isOfTreatment: boolean;
+}
+
+const told = new WeakMap<DateMention, Told>();
+
+function toldOf(mention: DateMention): Told {
+  const known = told.get(mention);
+  if (known) return known;
+  const made = {
+    isBirth: isBirth(mention),
+    isOfLife: isOfLife(mention),
+    isOfTreatment: isOfTreatment(mention),
+  };
+  told.set(mention, made);
+  return made;
 }
 
 /** Whether a date is tied to something that happened in a life rather than to meetings. */

@@ -6,6 +6,7 @@ import type { FindingKind } from '../../finding-kind.js';
 import { defaultData } from '../../screener-data.js';
 import { tokenize } from '../../tokens.js';
 import { AliasBook, aliasPools } from '../../replace/alias-book.js';
+import { CaseWords } from '../../replace/case-words.js';
 import { proposeReplacements } from '../../replace/propose-replacements.js';
 import type { ReplacingOptions } from '../../replace/propose-replacements.js';
 
@@ -55,7 +56,7 @@ export function marked(source: string, replacing: ReplacingOptions = {}): Marked
   const choice = {
     seed: replacing.seed ?? 1,
     aliases: [],
-    taken: new Set(tokens.map(({ norm }) => norm)),
+    taken: new CaseWords([new Map(tokens.map(({ norm }) => [norm, true]))]),
     record: undefined,
   };
   const section = { folded: text, tokens };

@@ -1,0 +1,37 @@
+import type { Candidate } from '../detect/candidate.js';
+import type { FindingKind } from '../finding-kind.js';
+import type { Mention } from './mention.js';
+import type { ProposalMemory } from './proposal-memory.js';
+import type { Place, Wording } from './put-in-place.js';
+
+/** How far a replacement looks around itself, in code units. */
+const VIEW = 80;
+
+/**
+ * A stretch with what stands around it; the same object from one screen to the next as long as neither changes, so that what follows
+ * from these alone is worked out once.
+ */
+export interface Spot extends Place {
+  readonly text: string;
+  /** The wording given last, and all that it depended on beside the spot. */
+  worded: { readonly by: string; readonly form: string; readonly wording: Wording } | undefined;
+  /** The mention of a person made of it last. */
+  mention: Mention | undefined;
+}
+
+/** The spot of a candidate in a folded text. */
+export function spotOf(
+  folded: string,
+  { kind, from, to }: Pick<Candidate, 'from' | 'to'> & { readonly kind: FindingKind },
+  memory: ProposalMemory,
+): Spot {
+  const start = Math.max(0, from - VIEW);
+  const key = `spot ${kind} ${String(from - start)} ${String(to - from)} ${folded.slice(start, to + VIEW)}`;
+  return memory.recall(key, () => ({
+    text: folded.slice(from, to),
+    before: folded.slice(start, from),
+    after: folded.slice(to, to + VIEW),
+    worded: undefined,
+    mention: undefined,
+  }));
+}
