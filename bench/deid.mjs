@@ -13,6 +13,7 @@ import { createScreener, defaultData, engineVersion } from '@subrosa/deid';
 import { openedRecord } from '@subrosa/deid/command-line.js';
 import { rowTypeOf } from '@subrosa/deid/row-type.js';
 import { unpackWeights } from '@subrosa/deid/tagger/tagger-weights.js';
+import { figuresOf, readWriteUps } from '../libs/deid/test/write-ups/answer-key.mjs';
 import { GROUPS, groupOf } from '../tools/deid/corpus.mjs';
 import { fullScreen, memory, oneKey, sizes } from './deid-cost.mjs';
 import { measurePeers } from './deid-peers.mjs';
@@ -95,6 +96,15 @@ const charactersPerSecond = characters / ((performance.now() - start) / 1000);
 const records = recordRows();
 const peers = process.argv.includes('--no-peers') ? [] : await measurePeers(rows);
 
+/** The hard cases: whole write-ups of our own; nobody tunes on the held ones. */
+const screenWriteUp = (doc) => screenerOf(data, {}).screen(doc);
+const writeUps = readWriteUps();
+const figuresFor = (prefix) =>
+  figuresOf(
+    writeUps.filter(({ id }) => id.startsWith(prefix)),
+    screenWriteUp,
+  );
+
 const results = {
   engineVersion,
   rows: rows.length,
@@ -115,6 +125,10 @@ const results = {
     with: scoreRows(records, (row) => spansOf(findingsOf(row, data, { record: openedRecord(row.record) }))),
     without: scoreRows(records, (row) => spansOf(findingsOf(row, data))),
   },
+  writeUps: [
+    ['open', figuresFor('open-')],
+    ['held', figuresFor('held-')],
+  ],
   screens: [6_000, 20_000].map((length) => [length, fullScreen(length)]),
   keys: [1, 8].map((sections) => [sections, oneKey(sections)]),
   sizes: sizes(),
