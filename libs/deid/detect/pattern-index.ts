@@ -1,3 +1,4 @@
+import { withBarriers } from './pattern-barrier.js';
 import { UNITS } from './pattern-syntax.js';
 import { SIGNS, planOf, signOf } from './pattern-plan.js';
 import type { Prefix } from './pattern-plan.js';
@@ -23,6 +24,7 @@ const DIGIT = 26;
  * what all of its matches hold. Finds exactly what `matchAll` of each pattern finds.
  */
 export class PatternIndex {
+  private readonly patterns: RegExp[] = [];
   private readonly sticky: RegExp[] = [];
   private readonly everywhere: number[] = [];
   /** Three signs in a row to the patterns that may begin with them. */
@@ -34,11 +36,13 @@ export class PatternIndex {
 
   /** `cheapTests` are tests of a text without which a pattern cannot match; asked where a pattern is tried everywhere. */
   constructor(
-    private readonly patterns: readonly RegExp[],
+    patterns: readonly RegExp[],
     private readonly cheapTests: readonly (RegExp | undefined)[] = [],
   ) {
     patterns.forEach((pattern, id) => {
-      this.sticky.push(new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`));
+      const source = withBarriers(pattern.source);
+      this.patterns.push(new RegExp(source, pattern.flags));
+      this.sticky.push(new RegExp(source, `${pattern.flags.replace(/[gy]/g, '')}y`));
       const plan = planOf(pattern);
       if (plan.kind === 'starts') for (const prefix of plan.prefixes) this.addStart(id, prefix);
       else if (plan.kind === 'near') this.addNeed(id, plan.need, plan.reach);
