@@ -21,36 +21,25 @@ function isHurried(tokens: readonly Token[]): boolean {
 export function lowerCaseNames(reading: Reading): Candidate[] {
   const { tokens, lexicon, context } = reading;
   const least = context.style === 0 || isHurried(tokens) ? 3 : 4;
-  return tokens.flatMap((token, index): Candidate[] => {
+  const found: Candidate[] = [];
+  tokens.forEach((token, index) => {
+    if (token.shape !== 'lower' || token.text.length < least) return;
     const rank = lexicon.givenRank(token.norm);
-    if (
-      token.shape !== 'lower' ||
-      rank === undefined ||
-      rank >= WORLD_RANK ||
-      token.text.length < least ||
-      lexicon.isOrdinary(token.norm)
-    )
-      return [];
+    if (rank === undefined || rank >= WORLD_RANK || lexicon.isOrdinary(token.norm)) return;
     if (
       lexicon.isHarmless(token.norm) ||
       lexicon.isEponym(token.norm) ||
       (rank > 800 && lexicon.isPlace(token.norm))
     )
-      return [];
+      return;
     const next = tokens[index + 1];
     const isFull = !!next && next.shape === 'lower' && joins(token, next) && isBareSurname(next, lexicon);
     const to = isFull ? next.to : token.to;
     const confidence = isFull ? 0.75 : 0.5;
-    return [
-      {
-        from: token.from,
-        to,
-        kind: 'A_NAME',
-        confidence,
-        evidence: [{ code: isFull ? 'FULL_NAME' : 'GIVEN_NAME', params: {} }],
-      },
-    ];
+    const code = isFull ? 'FULL_NAME' : 'GIVEN_NAME';
+    found.push({ from: token.from, to, kind: 'A_NAME', confidence, evidence: [{ code, params: {} }] });
   });
+  return found;
 }
 
 function isBareSurname(token: Token, lexicon: Lexicon): boolean {

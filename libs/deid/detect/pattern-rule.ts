@@ -21,11 +21,17 @@ export interface PatternRule {
 /** Rules that are read together, in one walk over the text. */
 export class RuleBook {
   private index: PatternIndex | undefined;
+  /** Where every rule has a need, those needs: where none is met, the walk is spared. */
+  private readonly needs: readonly RegExp[];
 
-  constructor(private readonly rules: readonly PatternRule[]) {}
+  constructor(private readonly rules: readonly PatternRule[]) {
+    const needs = rules.flatMap(({ needs: need }) => (need ? [need] : []));
+    this.needs = needs.length === rules.length ? [...new Map(needs.map((one) => [String(one), one])).values()] : [];
+  }
 
   /** Every place where one of the rules applies, in the order of the rules. */
   apply(folded: string): Candidate[] {
+    if (this.needs.length > 0 && !this.needs.some((need) => need.test(folded))) return [];
     this.index ??= new PatternIndex(
       this.rules.map(({ pattern }) => pattern),
       this.rules.map(({ needs }) => needs),

@@ -17,6 +17,8 @@ export function speakers(reading: Reading): Candidate[] {
   const places = new Map<string, number[]>();
   tokens.forEach((token, index) => {
     const next = tokenAt(tokens, index + 1);
+    // A colon and a space at least, which hardly any word has after it.
+    if (next.gap.length < 2) return;
     const isLine = index === 0 || /\n[\n >*-]{0,4}(?:\[?$)?$|\] ?$/.test(token.gap);
     if (!isLine || !/^\*{0,2}: ["(*]{0,2}$/.test(next.gap) || token.text.length < 3 || ROLES.has(token.norm))
       return;

@@ -25,6 +25,9 @@ export interface TaggerReading {
   readonly hurried: Uint8Array;
 }
 
+/** The gap between most words. */
+const SPACE = hashText(' ');
+
 /** Prepares a section for the tagger; the rules' candidates become features, so that it learns how far to trust each. */
 export function readForTagger(
   reading: Reading,
@@ -43,7 +46,7 @@ export function readForTagger(
     places[index] =
       (token.startsSentence ? 1 : 0) + (token.isPossessive ? 2 : 0) + (isSeenLower ? 4 : 0) + written * 8;
     capitals[index] = token.shape === 'lower' ? 0 : 1;
-    gaps[index] = hashText(token.gap.slice(0, 4));
+    gaps[index] = token.gap === ' ' ? SPACE : hashText(token.gap.slice(0, 4));
   });
   return {
     length: tokens.length,
@@ -103,6 +106,7 @@ function rulesOver({ tokens }: Reading, candidates: readonly Candidate[]): Uint3
   return rules;
 }
 
+const COLON = 58;
 /** A label reaches so many words of its line. */
 const LABEL_REACH = 5;
 
@@ -114,18 +118,19 @@ function linesOf(tokens: readonly Token[]): { readonly lines: Uint8Array; readon
   let reach = 0;
   let start = 0;
   tokens.forEach(({ gap }, index) => {
-    const isLineStart = index === 0 || gap.includes('\n');
+    const isPlain = gap === ' ' && index > 0;
+    const isLineStart = index === 0 || (!isPlain && gap.includes('\n'));
     if (isLineStart) {
       markHeading(tokens, lines, { start, end: index });
       start = index;
       reach = 0;
     }
-    const isAfterColon = !isLineStart && gap.includes(':');
+    const isAfterColon = !isLineStart && !isPlain && gap.includes(':');
     if (isAfterColon) {
       label = hashText(tokens[index - 1]?.norm ?? '');
       reach = LABEL_REACH;
     }
-    const isBeforeColon = tokens[index + 1]?.gap.startsWith(':') === true;
+    const isBeforeColon = tokens[index + 1]?.gap.charCodeAt(0) === COLON;
     const isListed = isLineStart && /\n\s{0,8}[-*\u2022\u00b7\u2013>]/.test(gap);
     lines[index] =
       (isLineStart ? 1 : 0) + (isListed ? 2 : 0) + (isBeforeColon ? 4 : 0) + (isAfterColon ? 8 : 0);

@@ -7,6 +7,7 @@ import { tokenAt } from '../tokens.js';
 import { isRefuted, trimSpan } from './refute-span.js';
 import type { ProposedSpan } from './refute-span.js';
 import { ROW, TAGS, mayFollow } from './tag-set.js';
+import { keptRows } from './tagger-weights.js';
 import type { TaggerWeights } from './tagger-weights.js';
 import { UNREAD, raisedBy, spansOf } from './tagging.js';
 import type { Tagging } from './tagging.js';
@@ -41,6 +42,7 @@ export class Tagger {
   private readonly rows = new Int32Array(STATIC_FEATURES);
   private readonly tagRows = new Int32Array(TAG_FEATURES);
   private readonly scores = new Int32Array(ROW);
+  private readonly kept: Uint8Array;
 
   constructor(
     private readonly weights: TaggerWeights,
@@ -48,6 +50,7 @@ export class Tagger {
     sensitivity: number,
   ) {
     this.book = new WordAttributesBook(lexicon);
+    this.kept = keptRows(weights);
     this.dial = Math.floor(sensitivity / NOTCH) * NOTCH * DIAL_STEP;
   }
 
@@ -104,14 +107,27 @@ export class Tagger {
     const { weights, scores } = this;
     scores.fill(0);
     scores[0] = -LEAN;
-    addRows(weights, this.rows, scores);
-    addRows(weights, this.tagRows, scores);
+    addRows({ weights, kept: this.kept }, this.rows, scores);
+    addRows({ weights, kept: this.kept }, this.tagRows, scores);
   }
 }
 
-function addRows(weights: TaggerWeights, rows: Int32Array, scores: Int32Array): void {
-  let [outside = 0, name = 0, inName = 0, place = 0, inPlace = 0, body = 0, inBody = 0] = scores;
-  for (const row of rows) {
+interface SparseWeights {
+  readonly weights: TaggerWeights;
+  readonly kept: Uint8Array;
+}
+
+function addRows({ weights, kept }: SparseWeights, rows: Int32Array, scores: Int32Array): void {
+  let outside = scores[0] ?? 0;
+  let name = scores[1] ?? 0;
+  let inName = scores[2] ?? 0;
+  let place = scores[3] ?? 0;
+  let inPlace = scores[4] ?? 0;
+  let body = scores[5] ?? 0;
+  let inBody = scores[6] ?? 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    if (((kept[row >> 3] ?? 0) & (1 << (row & 7))) === 0) continue;
     const start = row * ROW;
     outside += weights[start] ?? 0;
     name += weights[start + 1] ?? 0;
