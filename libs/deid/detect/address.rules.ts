@@ -57,8 +57,16 @@ export const ADDRESS_RULES: readonly PatternRule[] = [
     ['POSTCODE', 0.95],
     'gdiu',
   ),
-  place('(?<!\\w)(?:[A-Z][a-z]{2,20} ){1,3}(?<value>\\d{5}(?:-\\d{4})?)(?=\\n|$)', ['POSTCODE', 0.6], 'gdm'),
   {
+    needs: /[a-z] \d{5}/,
+    ...place(
+      '(?<!\\w)(?:[A-Z][a-z]{2,20} ){1,3}(?<value>\\d{5}(?:-\\d{4})?)(?=\\n|$)',
+      ['POSTCODE', 0.6],
+      'gdm',
+    ),
+  },
+  {
+    needs: /\D \d{3}(?:\d| \d\d)/,
     ...place(
       "(?<=(?:in|to|from|near|at) )\\p{Lu}[\\p{L}'-]{2,24}(?:(?: (?:de|d[aeiou]s?|del|la|le|am|an der|i|y) | )\\p{Lu}[\\p{L}'-]{0,24}){0,3} (?:\\d{4,5}|\\d{3} \\d{2})(?!\\w|[.,:/-]\\d)",
       ['POSTCODE', 0.75],
@@ -72,10 +80,13 @@ export const ADDRESS_RULES: readonly PatternRule[] = [
     'STREET_ADDRESS',
     0.75,
   ]),
-  place(
-    '(?:accident|crash|wreck|collision|traffic|exit(?:ed|ing|s)?|merg(?:ed|ing)|driv(?:e|es|ing)|drove|commut(?:e|es|ing|ed)|stuck|broke down|got|pulled over)(?: [a-z]{1,12}){0,3} (?:on|off|onto|from|along|down) (?:the )?(?<value>\\d{2,3})(?=[.,;)]|$| (?:and|near|with|at|in|last|yesterday|when|north|south|east|west|northbound|southbound|eastbound|westbound|after|before|this|that|by))',
-    ['STREET_ADDRESS', 0.6],
-  ),
+  {
+    needs: / (?:on|off|onto|from|along|down) (?:the )?\d{2}/,
+    ...place(
+      '(?:accident|crash|wreck|collision|traffic|exit(?:ed|ing|s)?|merg(?:ed|ing)|driv(?:e|es|ing)|drove|commut(?:e|es|ing|ed)|stuck|broke down|got|pulled over)(?: [a-z]{1,12}){0,3} (?:on|off|onto|from|along|down) (?:the )?(?<value>\\d{2,3})(?=[.,;)]|$| (?:and|near|with|at|in|last|yesterday|when|north|south|east|west|northbound|southbound|eastbound|westbound|after|before|this|that|by))',
+      ['STREET_ADDRESS', 0.6],
+    ),
+  },
   place(
     '(?<=(?:on|off|onto|take|took|taking|down|via|up) the )(?:\\d{3}|[4-9]\\d)(?=(?: (?:freeway|north|south|east|west|interchange|exit|and|near|at|by|last|when))|[.,;]|$)',
     ['STREET_ADDRESS', 0.6],

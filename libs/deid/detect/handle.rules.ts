@@ -38,7 +38,6 @@ export const HANDLE_RULES: readonly PatternRule[] = [
     kind: 'R_OTHER',
     code: 'HANDLE',
     confidence: 0.8,
-    needs: /[a-z]\d|_|\w\.\w|[a-z][A-Z]|#\d/,
     pattern: new RegExp(
       `(?<![A-Za-z])(?:(?:${NETWORK}|${WHAT})(?: ${WHAT})?)(?: (?:is|was|as|called|under|named))?[ :=]{1,3}["'(]?(?<value>${NAME})(?![\\w@])`,
       'gdi',

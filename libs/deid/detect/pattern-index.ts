@@ -18,6 +18,10 @@ interface NeedPlan {
 
 const MOST_NEEDS = 31;
 const DIGIT = 26;
+/** What is known of a pattern in the text at hand. */
+const UNASKED = 0;
+const HOPEFUL = 1;
+const HOPELESS = 2;
 
 /**
  * Finds all matches of many patterns in one walk over a text: a pattern is tried only at words with its first letters, or near
@@ -30,15 +34,17 @@ export class PatternIndex {
   /** Three signs in a row to the patterns that may begin with them. */
   private readonly starts: (number[] | undefined)[] = new Array<undefined>(SIGNS ** 3).fill(undefined);
   private readonly needs: NeedPlan[] = [];
+  private readonly hopes: Uint8Array;
   private readonly first = new Int32Array(UNITS);
   private readonly second = new Int32Array(UNITS);
   private readonly signs = Uint8Array.from({ length: UNITS }, (_, code) => signOf(code));
 
-  /** `cheapTests` are tests of a text without which a pattern cannot match; asked where a pattern is tried everywhere. */
+  /** `cheapTests` are tests of a text without which a pattern cannot match; asked before a pattern is tried. */
   constructor(
     patterns: readonly RegExp[],
     private readonly cheapTests: readonly (RegExp | undefined)[] = [],
   ) {
+    this.hopes = new Uint8Array(patterns.length);
     patterns.forEach((pattern, id) => {
       const source = withBarriers(pattern.source);
       this.patterns.push(new RegExp(source, pattern.flags));
@@ -53,13 +59,14 @@ export class PatternIndex {
   /** The matches of each pattern, by its place in the list; an absent entry means none. */
   find(text: string): RegExpExecArray[][] {
     const found: RegExpExecArray[][] = [];
+    this.hopes.fill(UNASKED);
     const regions: Region[][] = this.needs.map(() => []);
     this.walk(text, found, regions);
     regions.forEach((list, need) => {
       for (const id of this.needs[need]?.patterns ?? []) this.tryNear(text, id, { list, found });
     });
     for (const id of this.everywhere) {
-      if (this.cheapTests[id]?.test(text) === false) continue;
+      if (!this.mayMatch(text, id)) continue;
       const pattern = this.patterns[id];
       const matches = pattern ? [...text.matchAll(pattern)] : [];
       if (matches.length > 0) found[id] = matches;
@@ -96,11 +103,20 @@ export class PatternIndex {
     for (const id of woken) {
       const pattern = this.sticky[id];
       const last = found[id]?.at(-1);
-      if (!pattern || (last && at < last.index + last[0].length)) continue;
+      if (!pattern || (last && at < last.index + last[0].length) || !this.mayMatch(text, id)) continue;
       pattern.lastIndex = at;
       const match = pattern.exec(text);
       if (match) (found[id] ??= []).push(match);
     }
+  }
+
+  /** Whether a text holds what a pattern needs; asked at most once a text, and only of patterns that would be tried. */
+  private mayMatch(text: string, id: number): boolean {
+    const known = this.hopes[id] ?? UNASKED;
+    if (known !== UNASKED) return known === HOPEFUL;
+    const may = this.cheapTests[id]?.test(text) !== false;
+    this.hopes[id] = may ? HOPEFUL : HOPELESS;
+    return may;
   }
 
   private mark(
@@ -126,7 +142,7 @@ export class PatternIndex {
     { list, found }: { readonly list: readonly Region[]; readonly found: RegExpExecArray[][] },
   ): void {
     const pattern = this.patterns[id];
-    if (!pattern) return;
+    if (!pattern || list.length === 0 || !this.mayMatch(text, id)) return;
     for (const { from, to } of list) {
       const part = to < text.length ? text.slice(0, to) : text;
       pattern.lastIndex = from;

@@ -26,7 +26,8 @@ export class RuleBook {
 
   constructor(private readonly rules: readonly PatternRule[]) {
     const needs = rules.flatMap(({ needs: need }) => (need ? [need] : []));
-    this.needs = needs.length === rules.length ? [...new Map(needs.map((one) => [String(one), one])).values()] : [];
+    this.needs =
+      needs.length === rules.length ? [...new Map(needs.map((one) => [String(one), one])).values()] : [];
   }
 
   /** Every place where one of the rules applies, in the order of the rules. */

@@ -46,7 +46,7 @@ export const SPOKEN_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'F_EMAIL',
-    needs: /@|\bat\b.{1,60}(?:\.|dot)|arroba/i,
+    needs: /(?:@ ?| at |\(at\) ?|\[at\] ?| arroba )[\w-]{2,40} ?(?:\.|dot|[([]dot|punto)/i,
     code: 'EMAIL_FORM',
     confidence: 0.9,
     pattern: new RegExp(
