@@ -8,7 +8,7 @@ export const TITLES = 'mr mrs ms miss mx dr prof professor rev reverend sgt cpl 
 
 /** Said before a name, and words by themselves too. */
 export const SPOKEN_TITLES =
-  'doctor father sister brother pastor rabbi imam coach nurse officer detective judge principal uncle aunt auntie aunty grandma grandpa nana papa tia tio abuela abuelo cousin sir lady lord deacon elder bishop sheriff senator president captain sergeant corporal lieutenant madame madam mother count countess baron king queen prince princess attorney colonel major admiral duke duchess counselor commissioner mayor governor warden chaplain cantor minister superintendent trooper marshal mister missus missis licenciado licenciada doctora maestra maestro padre';
+  'doctor father sister brother pastor rabbi imam coach nurse officer detective judge principal uncle aunt auntie aunty grandma grandpa nana papa tia tio abuela abuelo cousin sir lady lord deacon elder bishop sheriff senator president captain sergeant corporal lieutenant madame madam mother count countess baron king queen prince princess attorney colonel major admiral duke duchess counselor commissioner mayor governor warden chaplain cantor minister superintendent trooper deputy constable marshal mister missus missis licenciado licenciada doctora maestra maestro padre';
 
 /** Relatives and others by what they are to someone, with the short forms of hasty notes. */
 export const KIN = [

@@ -12,7 +12,7 @@ const HEADS: ReadonlyMap<string, FindingKind> = new Map(
       ],
       [
         'QUASI_FACILITY',
-        'hospital hosp health clinic clinics infirmary hospice sanatorium healthcare kaiser rehab rehabilitation sanitarium dispensary pediatrics dental dentistry orthopedics counseling detox',
+        'hospital hosp health clinic clinics infirmary hospice sanatorium healthcare kaiser rehab rehabilitation sanitarium dispensary pediatrics dental dentistry orthopedics counseling detox practice',
       ],
       [
         'QUASI_CONGREGATION',
@@ -32,11 +32,11 @@ const HEADS: ReadonlyMap<string, FindingKind> = new Map(
 
 /** Heads that are also clinical or ordinary English after a capital ("Family Services") and so need a telling name before them. */
 const LOOSE_HEADS = set(
-  'group services times press union center centre market markets court station systems store partners club health kaiser counseling dental rehab campus farm farms marine electric auto nursery records media equipment transport energy savings management international brothers sons coffee gym spa storage band team program project initiative house home homes recovery facility authority administration trust fund capital networks network solutions division police company co detention correctional radio chorus pediatrics ministry weekly magazine mill mills ranch pub studio studios',
+  'practice group services times press union center centre market markets court station systems store partners club health kaiser counseling dental rehab campus farm farms marine electric auto nursery records media equipment transport energy savings management international brothers sons coffee gym spa storage band team program project initiative house home homes recovery facility authority administration trust fund capital networks network solutions division police company co detention correctional radio chorus pediatrics ministry weekly magazine mill mills ranch pub studio studios',
 );
 /** Of these the ones that even an uncommon ordinary word does not name ("Child Protective Services"). */
 const STRICT_HEADS = set(
-  'services counseling dental dentistry pediatrics orthopedics detox rehab rehabilitation health recovery program project initiative house home homes team authority administration network networks solutions facility group international management',
+  'practice services counseling dental dentistry pediatrics orthopedics detox rehab rehabilitation health recovery program project initiative house home homes team authority administration network networks solutions facility group international management',
 );
 /** Heads that make a body of whatever stands before them: "Climate Corporation". */
 const FIRM_HEADS = set('inc incorporated llc ltd corp corporation plc gmbh llp bancorp');
