@@ -196,7 +196,7 @@ function judgeGivenWord(reading: Reading, index: number): Verdict {
 }
 
 /** One of several capitalised words parted by commas, as strengths and values are listed. */
-function isListItem({ tokens, lexicon }: Reading, index: number): boolean {
+export function isListItem({ tokens, lexicon }: Reading, index: number): boolean {
   const before = tokenAt(tokens, index - 1);
   const next = tokenAt(tokens, index + 1);
   const isAfter =

@@ -1,6 +1,7 @@
 import type { Reading } from '../detect/reading.js';
 import type { FindingKind } from '../finding-kind.js';
 import { tokenAt } from '../tokens.js';
+import type { Token } from '../tokens.js';
 import type { ProposedSpan } from './refute-span.js';
 import { KIND_OF_TAG } from './tag-set.js';
 
@@ -37,7 +38,7 @@ export function spansOf({ tokens }: Reading, { tags, leads }: Tagging): Proposed
     let end = first + 1;
     if (kind) {
       let lead = leads[first] ?? 0;
-      while (isInside(tags[end] ?? 0, kind) && !isBreak(tokenAt(tokens, end).gap, kind)) {
+      while (isInside(tags[end] ?? 0, kind) && !isBreak(tokenAt(tokens, end), kind)) {
         lead = Math.max(lead, leads[end] ?? 0);
         end += 1;
       }
@@ -49,8 +50,9 @@ export function spansOf({ tokens }: Reading, { tags, leads }: Tagging): Proposed
 }
 
 /** No name goes on after such a gap; an address may go on in the next line. */
-function isBreak(gap: string, kind: FindingKind): boolean {
+function isBreak({ gap, startsSentence, shape }: Token, kind: FindingKind): boolean {
   if (/[;:!?()|\t]| {3}|\n\s{0,8}\n/.test(gap)) return true;
+  if (startsSentence && shape === 'lower' && gap.includes('. ')) return true;
   return kind !== 'B_GEOGRAPHY' && gap.includes('\n');
 }
 
