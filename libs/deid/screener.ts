@@ -5,11 +5,10 @@ import type { Candidate } from './detect/candidate.js';
 import type { Reading } from './detect/reading.js';
 import { candidatesIn } from './detect/read-section.js';
 import { SectionReader } from './detect/section-reader.js';
+import type { ReadSection } from './detect/section-reader.js';
 import type { Finding } from './finding.js';
 import { originalSpan } from './fold-text.js';
-import { mergeCandidates } from './match/merge-candidates.js';
-import { propagateNames } from './match/propagate-names.js';
-import type { SectionCandidates } from './match/propagate-names.js';
+import { DocumentCandidates } from './match/document-candidates.js';
 import { RecordMatcher } from './match/record-matcher.js';
 import type { OpenedRecord } from './opened-record.js';
 import { AliasBook, aliasPools } from './replace/alias-book.js';
@@ -56,7 +55,12 @@ export function createScreener(
 }
 
 /** A section as it was read last, with the reader that remembers its windows. */
-type ReadText = SectionCandidates & { readonly text: string; readonly reader: SectionReader };
+interface ReadText {
+  readonly key: string;
+  readonly text: string;
+  readonly reader: SectionReader;
+  readonly section: ReadSection;
+}
 
 class CaseScreener implements Screener {
   private readonly lexicon: Lexicon;
@@ -65,6 +69,7 @@ class CaseScreener implements Screener {
   private readonly pools: ReturnType<typeof aliasPools>;
   private document: CaseDocument = { sections: [] };
   private read = new Map<string, ReadText>();
+  private readonly candidates = new DocumentCandidates();
   private readonly words = new CaseWords();
   private readonly memory = new ProposalMemory();
 
@@ -84,10 +89,8 @@ class CaseScreener implements Screener {
     this.document = doc;
     const sections = doc.sections.map(({ key, text }) => this.readOnce(key, text));
     this.read = new Map(sections.map((section) => [section.key, section]));
-    const merged = propagateNames(sections).map((entry) => ({
-      ...entry,
-      candidates: mergeCandidates(entry.candidates),
-    }));
+    const united = this.candidates.unite(sections.map(({ section }) => section));
+    const merged = sections.map(({ key, section }, at) => ({ key, section, candidates: united[at] ?? [] }));
     this.words.follow(wordsOf(sections));
     const book = new AliasBook(this.pools, {
       seed: this.options.seed ?? 1,
@@ -126,7 +129,7 @@ class CaseScreener implements Screener {
     if (known?.text === text) return known;
     const reader = known?.reader ?? new SectionReader(this.lexicon, (reading) => this.candidatesOf(reading));
     const section = reader.read(text);
-    return { key, text, reader, section, candidates: section.candidates };
+    return { key, text, reader, section };
   }
 
   private candidatesOf(reading: Reading): Candidate[] {
@@ -144,6 +147,6 @@ function inOriginal(findings: readonly Finding[], sections: ReadonlyMap<string, 
 }
 
 /** The words of each window; the same object as long as the window is read the same. */
-function wordsOf(sections: readonly SectionCandidates[]): ReadonlyMap<string, unknown>[] {
+function wordsOf(sections: readonly ReadText[]): ReadonlyMap<string, unknown>[] {
   return sections.flatMap(({ section }) => section.windows.map(({ reading }) => reading.words));
 }

@@ -1,73 +1,57 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isClinicalUse } from '../detect/names-by-list.js';
 import type { Reading } from '../detect/reading.js';
-import type { PlacedWindow, ReadSection } from '../detect/section-reader.js';
+import type { WindowReading } from '../detect/section-reader.js';
 import { PERSON_VERBS, isParticle } from '../detect/reading.js';
-import { tokenAt, tokensWithin } from '../tokens.js';
+import { tokenAt } from '../tokens.js';
+import type { Token } from '../tokens.js';
 
-/** A section with every layer's candidates. */
-export interface SectionCandidates {
-  readonly key: string;
-  readonly section: ReadSection;
-  readonly candidates: readonly Candidate[];
-}
+/** Words of names found once, each with how sure the surest finding of it is. */
+export type KnownNames = ReadonlyMap<string, number>;
 
 const WEAK = new Set(['UNKNOWN_WORD', 'SURNAME', 'PERSON_VERB']);
 const SURE = 0.54;
 
-/**
- * A name found once is marked wherever it stands in the document, so that no single mention gives away what the aliases
- * hide; and a guess about a capitalised word is dropped when the same document writes the word in lower case.
- */
-export function propagateNames(sections: readonly SectionCandidates[]): SectionCandidates[] {
-  const seenLower = (word: string): boolean =>
-    sections.some(({ section }) => section.context.seenLower(word));
-  const kept = sections.map((entry) => ({
-    ...entry,
-    candidates: entry.candidates.filter((candidate) => !isRefuted(entry, candidate, seenLower)),
-  }));
-  const known = new Map<string, number>();
-  for (const entry of kept) collectNames(entry, known);
-  return kept.map((entry) => ({
-    ...entry,
-    candidates: [...entry.candidates, ...entry.section.windows.flatMap((window) => mentions(window, known))],
-  }));
-}
-
-function isRefuted(
-  { section }: SectionCandidates,
-  candidate: Candidate,
-  seenLower: (word: string) => boolean,
-): boolean {
+/** Whether a candidate is but a guess about a capitalised word, dropped when the same document writes the word in lower case. */
+export function isWeak(candidate: Candidate): boolean {
   if (candidate.kind !== 'A_NAME' || candidate.confidence > 0.6) return false;
-  if (!candidate.evidence.every(({ code }) => WEAK.has(code))) return false;
-  return seenLower(section.folded.slice(candidate.from, candidate.to).toLowerCase());
+  return candidate.evidence.every(({ code }) => WEAK.has(code));
 }
 
-function collectNames({ section, candidates }: SectionCandidates, known: Map<string, number>): void {
-  for (const { kind, confidence, from, to } of candidates) {
-    if (kind !== 'A_NAME' || confidence <= SURE) continue;
-    for (const token of tokensWithin(section.tokens, { from, to })) {
-      const isWord = token.shape !== 'number' && token.text.length > 1 && !isParticle(token);
-      if (isWord) known.set(token.norm, Math.max(known.get(token.norm) ?? 0, confidence));
-    }
+/** Whether a candidate is a name sure enough to be looked for elsewhere. */
+export function isSureName({ kind, confidence }: Candidate): boolean {
+  return kind === 'A_NAME' && confidence > SURE;
+}
+
+/** Takes up the words of a sure name. */
+export function addName(known: Map<string, number>, tokens: readonly Token[], confidence: number): void {
+  for (const token of tokens) {
+    const isWord = token.shape !== 'number' && token.text.length > 1 && !isParticle(token);
+    if (isWord) known.set(token.norm, Math.max(known.get(token.norm) ?? 0, confidence));
   }
 }
 
-/** The words of a window that are known names; the shorter of both lists leads, so that much of either costs no square. */
-function mentions({ reading, base }: PlacedWindow, known: ReadonlyMap<string, number>): Candidate[] {
-  const found: Candidate[] = [];
-  const leading = known.size < reading.words.size ? known.keys() : reading.words.keys();
-  for (const word of leading) {
+/** The known names that are words of a window; the shorter of both lists leads, so that much of either costs no square. */
+export function namesOfWindow({ words }: WindowReading, known: KnownNames): KnownNames {
+  const found = new Map<string, number>();
+  for (const word of known.size < words.size ? known.keys() : words.keys()) {
     const confidence = known.get(word);
-    if (confidence === undefined) continue;
+    if (confidence !== undefined && words.has(word)) found.set(word, confidence);
+  }
+  return found;
+}
+
+/** A name found once is marked wherever it stands, so that no single mention gives away what the aliases hide; by places of the window. */
+export function mentionsOf(reading: WindowReading, known: KnownNames): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [word, confidence] of known) {
     for (const index of reading.words.get(word) ?? []) {
       const token = tokenAt(reading.tokens, index);
       const isStem = token.norm !== word;
       if ((isStem && known.has(token.norm)) || !isMention(reading, index, confidence)) continue;
       found.push({
-        from: base + token.from,
-        to: base + token.to,
+        from: token.from,
+        to: token.to,
         kind: 'A_NAME',
         confidence: Math.min(0.8, confidence),
         evidence: [{ code: 'SAME_NAME', params: {} }],
