@@ -120,7 +120,7 @@ export const NUMBER_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'L_VEHICLE',
-    needs: TWO_DIGITS,
+    needs: /[A-HJ-NPR-Z0-9]{17}/,
     code: 'VEHICLE_FORM',
     confidence: 0.9,
     pattern: /(?<!\w)[A-HJ-NPR-Z0-9]{17}(?!\w)/dg,

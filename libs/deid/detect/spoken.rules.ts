@@ -46,7 +46,7 @@ export const SPOKEN_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'F_EMAIL',
-    needs: /(?:@ ?| at |\(at\) ?|\[at\] ?| arroba )[\w-]{2,40} ?(?:\.|dot|[([]dot|punto)/i,
+    needs: new RegExp(`${AT}[\\w-]{2,40}(?:${DOT}[\\w-]{2,30}){0,2}${DOT}${MAIL_ENDS}`, 'i'),
     code: 'EMAIL_FORM',
     confidence: 0.9,
     pattern: new RegExp(

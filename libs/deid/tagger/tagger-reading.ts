@@ -8,7 +8,7 @@ import type { WordAttributes, WordAttributesBook } from './word-attributes.js';
 /** One section as the tagger reads it: per token its own attributes, what the rules said, and what stands between. */
 export interface TaggerReading {
   readonly length: number;
-  readonly words: readonly WordAttributes[];
+  readonly words: readonly (WordAttributes | undefined)[];
   /** Per token a hash of the surest rule that covers it, 0 for none. */
   readonly rules: Uint32Array;
   /** Per token its place: start of a sentence, possessive, seen in lower case here, and how the section is written. */
@@ -34,6 +34,14 @@ export function readForTagger(
   candidates: readonly Candidate[],
   book: WordAttributesBook,
 ): TaggerReading {
+  return { ...readPlaces(reading, candidates), words: reading.tokens.map((token) => book.of(token)) };
+}
+
+/** The same with the words still to be looked up, which most tokens of a text with capitals never need. */
+export function readPlaces(
+  reading: Reading,
+  candidates: readonly Candidate[],
+): TaggerReading & { readonly words: (WordAttributes | undefined)[] } {
   const { tokens } = reading;
   const { style, seenLower } = reading.context;
   const places = new Uint8Array(tokens.length);
@@ -50,7 +58,7 @@ export function readForTagger(
   });
   return {
     length: tokens.length,
-    words: tokens.map((token) => book.of(token)),
+    words: new Array<WordAttributes | undefined>(tokens.length).fill(undefined),
     rules: rulesOver(reading, candidates),
     places,
     gaps,
@@ -59,6 +67,19 @@ export function readForTagger(
     capitals,
     hurried,
   };
+}
+
+/** Looks up the words that the features of a token speak of: itself and two on both sides. */
+export function lookUpWords(
+  words: (WordAttributes | undefined)[],
+  index: number,
+  { tokens, book }: { readonly tokens: readonly Token[]; readonly book: WordAttributesBook },
+): void {
+  const last = Math.min(index + 2, tokens.length - 1);
+  for (let at = Math.max(0, index - 2); at <= last; at += 1) {
+    const token = tokens[at];
+    if (token && !words[at]) words[at] = book.of(token);
+  }
 }
 
 /** Marks the tokens of lines of at least four small words with none written as names are; a label may stand before them. */

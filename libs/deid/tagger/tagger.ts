@@ -4,6 +4,7 @@ import type { Reading } from '../detect/reading.js';
 import type { EvidenceCode } from '../evidence.js';
 import type { FindingKind } from '../finding-kind.js';
 import { tokenAt } from '../tokens.js';
+import type { Token } from '../tokens.js';
 import { isRefuted, trimSpan } from './refute-span.js';
 import type { ProposedSpan } from './refute-span.js';
 import { ROW, TAGS, mayFollow } from './tag-set.js';
@@ -11,7 +12,7 @@ import { keptRows } from './tagger-weights.js';
 import type { TaggerWeights } from './tagger-weights.js';
 import { UNREAD, raisedBy, spansOf } from './tagging.js';
 import type { Tagging } from './tagging.js';
-import { isWorthReading, readForTagger } from './tagger-reading.js';
+import { isWorthReading, lookUpWords, readPlaces } from './tagger-reading.js';
 import type { TaggerReading } from './tagger-reading.js';
 import { STATIC_FEATURES, TAG_FEATURES, staticFeatures, tagFeatures } from './token-features.js';
 import { WordAttributesBook } from './word-attributes.js';
@@ -56,9 +57,9 @@ export class Tagger {
 
   /** Names, places and organizations of a section, given what the rules found in it. */
   find(reading: Reading, byRule: readonly Candidate[]): Candidate[] {
-    const prepared = readForTagger(reading, byRule, this.book);
+    const prepared = readPlaces(reading, byRule);
     const isNumbered = overlapWith(byRule.filter(({ kind }) => !isNameLike(kind)));
-    return this.proposals(reading, this.tag(prepared))
+    return this.proposals(reading, this.tag(prepared, reading.tokens))
       .map((span) => trimSpan(reading, span))
       .filter((span) => !isRefuted(reading, span) && looksWritten(prepared, span))
       .map((span) => candidateOf(reading, span))
@@ -78,7 +79,7 @@ export class Tagger {
     return spans.sort((a, b) => a.first - b.first || b.last - a.last);
   }
 
-  private tag(reading: TaggerReading): Tagging {
+  private tag(reading: ReturnType<typeof readPlaces>, tokens: readonly Token[]): Tagging {
     const tags = new Uint8Array(reading.length);
     const leads = new Int32Array(reading.length).fill(UNREAD);
     const best = new Uint8Array(reading.length);
@@ -87,6 +88,7 @@ export class Tagger {
     for (let index = 0; index < reading.length; index += 1) {
       let tag = 0;
       if (before !== 0 || isWorthReading(reading, index)) {
+        lookUpWords(reading.words, index, { tokens, book: this.book });
         staticFeatures(reading, index, { rows: this.rows, at: 0 });
         tagFeatures(reading, index, { before, before2, rows: this.tagRows });
         this.score();
