@@ -87,5 +87,7 @@ export function layerOf(code: EvidenceCode): Layer {
 
 /** The layers that gave these reasons, each once, in the order of `LAYERS`. */
 export function layersOf(evidence: readonly Evidence[]): Layer[] {
+  const [only] = evidence;
+  if (only && evidence.length === 1) return [layerOf(only.code)];
   return LAYERS.filter((layer) => evidence.some(({ code }) => layerOf(code) === layer));
 }

@@ -54,13 +54,17 @@ function isKept(token: Token): boolean {
   return LINK.test(token.text) || isParticle(token) || isTitle(token.norm) || isNameSuffix(token.norm);
 }
 
+function isSurnameAlone({ given, family }: FullName): boolean {
+  return given === undefined && family !== undefined;
+}
+
 /** The style of the surname in the mention, which the given names of the family follow. */
 function styleBeside(mention: Mention, { people, book }: Naming): NameStyle | undefined {
   const family = mention.words.find((token) => people.isFamilyName(token, mention));
   if (family) return book.styleOf(people.formalName(family.norm), true);
   const [first] = mention.words;
   const name = first && people.formalName(first.norm);
-  const known = people.whoHas(({ given, family: last }) => given === name && last !== undefined)?.family;
+  const known = name === undefined ? people.whoHas(isSurnameAlone)?.family : people.familyOf(name);
   return known === undefined ? undefined : book.styleOf(known, true);
 }
 

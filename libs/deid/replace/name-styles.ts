@@ -78,6 +78,7 @@ export class NameStyles {
 
 /** Letters that folding leaves, as the lists write them. */
 export function plainLetters(word: string): string {
+  if (!/[\u0111\u0142\u00f8]/.test(word)) return word;
   return word
     .replace(/\u0111/g, 'd')
     .replace(/\u0142/g, 'l')

@@ -45,6 +45,8 @@ export class People {
   private readonly formal = new Map<string, string>();
   private readonly sexes = new Map<string, NameSex>();
   private readonly full: FullName[] = [];
+  /** Surname of the first fuller name with a given name. */
+  private readonly surnames = new Map<string, string>();
   private readonly byInitials = new Map<string, Person>();
 
   constructor(
@@ -87,6 +89,11 @@ export class People {
     );
   }
 
+  /** The surname of the first mention that has one beside this given name. */
+  familyOf(given: string): string | undefined {
+    return this.surnames.get(given);
+  }
+
   /** Who in the text a pair of initials, or an initial with a name, may stand for; the first that fits. */
   whoHas(fits: (name: FullName) => boolean): FullName | undefined {
     return this.full.find(fits);
@@ -115,7 +122,10 @@ export class People {
     const given = parts.filter((token) => !this.isFamilyName(token, mention));
     const family = parts.find((token) => this.isFamilyName(token, mention));
     const first = given[0] && this.formalName(given[0].norm);
-    this.full.push({ given: first, family: family && this.formalName(family.norm) });
+    const last = family && this.formalName(family.norm);
+    this.full.push({ given: first, family: last });
+    if (first !== undefined && last !== undefined && !this.surnames.has(first))
+      this.surnames.set(first, last);
     if (first === undefined || this.sexes.has(first)) return;
     const isListed = (this.known.data.givenNames.get(first)?.sex ?? 'either') !== 'either';
     const sex = mention.toldSex ?? sexAroundMention(mention, isListed);
@@ -145,9 +155,9 @@ export class People {
 
   /** "Dang Thuy Linh": three words, of which the first alone is a surname of a people that puts it first. */
   private isFamilyFirst(parts: readonly Token[]): boolean {
+    if (parts.length < 3) return false;
     const [first, last] = [parts[0]?.norm ?? '', parts.at(-1)?.norm ?? ''].map(plainLetters);
     if (first === undefined || last === undefined) return false;
-    if (parts.length < 3) return false;
     return FAMILY_FIRST.some((style) => {
       const families = this.known.data.aliasNames?.[style]?.family;
       return families?.includes(first) === true && !families.includes(last);

@@ -26,12 +26,21 @@ export function spotOf(
   memory: ProposalMemory,
 ): Spot {
   const start = Math.max(0, from - VIEW);
-  const key = `spot ${kind} ${String(from - start)} ${String(to - from)} ${folded.slice(start, to + VIEW)}`;
-  return memory.recall(key, () => ({
-    text: folded.slice(from, to),
-    before: folded.slice(start, from),
-    after: folded.slice(to, to + VIEW),
+  const view = folded.slice(start, to + VIEW);
+  const key = `spot ${kind} ${String(from - start)} ${String(to - from)} ${view}`;
+  return memory.recall(key, () =>
+    spotIn(key, { at: key.length - view.length, before: from - start, length: to - from }),
+  );
+}
+
+/** Cut from the key, so that no spot holds the whole text that it was first seen in. */
+function spotIn(key: string, { at, before, length }: { at: number; before: number; length: number }): Spot {
+  const from = at + before;
+  return {
+    text: key.slice(from, from + length),
+    before: key.slice(at, from),
+    after: key.slice(from + length),
     worded: undefined,
     mention: undefined,
-  }));
+  };
 }

@@ -23,6 +23,11 @@ interface Thing {
   readonly nth: number;
 }
 
+/** What a stretch tells of the thing it names, by its words alone: of a body or place its kind and telling word, else its form. */
+type ReadThing =
+  | { readonly form: string }
+  | { readonly form: undefined; readonly kind: KindNoun; readonly key: string; readonly isVague: boolean };
+
 const FIRST: Mentioned = { nth: 0, isKnown: false };
 const FILLER =
   /^(?:the|of|for|and|at|in|de|la|st|saint|new|north|south|east|west|mount|mt|university|college|school|high|elementary|church|hospital|clinic|center|centre|department|bank|city|county|lake|river|port|fort|san|santa|los|las|el)$/;
@@ -52,13 +57,10 @@ export class Things {
 
   /** The thing that a stretch of this kind names. */
   mention(kind: FindingKind, text: string): ThingMention {
-    const named = this.nounOf(kind, text);
-    if (!named) return { entity: this.form(`${kind} ${compactForm(text)}`), mentioned: FIRST };
+    const named = this.memory.recall(`thing ${kind} ${text}`, () => this.read(kind, text));
+    if (named.form !== undefined) return { entity: this.form(named.form), mentioned: FIRST };
     const { noun, short } = named.kind;
-    const group = named.isPlace ? 'place' : 'body';
-    const key = `${group} ${this.memory.recall(`telling ${text}`, () => tellingWord(text))}`;
-    const isVague =
-      group === 'body' && this.memory.recall(`plain ${kind} ${text}`, () => isPlainBody(kind, text));
+    const { key, isVague } = named;
     const known = this.byWord.get(key)?.find((thing) => isVague || thing.kind.noun === noun);
     if (known) {
       const isAmbiguous = this.sharing(known.kind.short) > 1;
@@ -85,6 +87,18 @@ export class Things {
 
   private sharing(short: string): number {
     return this.ofShort.get(short) ?? 0;
+  }
+
+  private read(kind: FindingKind, text: string): ReadThing {
+    const named = this.nounOf(kind, text);
+    if (!named) return { form: `${kind} ${compactForm(text)}` };
+    const group = named.isPlace ? 'place' : 'body';
+    return {
+      form: undefined,
+      kind: named.kind,
+      key: `${group} ${tellingWord(text)}`,
+      isVague: group === 'body' && isPlainBody(kind, text),
+    };
   }
 
   private nounOf(kind: FindingKind, text: string): { kind: KindNoun; isPlace: boolean } | undefined {
