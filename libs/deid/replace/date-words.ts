@@ -3,7 +3,7 @@ import { isDateLabel } from './date-labels.js';
 import type { ParsedDate } from './parse-date.js';
 import { capital, eating, isBeforeNoun, only } from './put-in-place.js';
 import type { Place, Wording } from './put-in-place.js';
-import { isBirth } from './timeline.js';
+import { isBirth } from './date-cues.js';
 import type { DateStyle, Timeline } from './timeline.js';
 
 /** What the words for a date are made with. */

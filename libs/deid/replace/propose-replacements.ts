@@ -1,24 +1,23 @@
 import type { Candidate } from '../detect/candidate.js';
 import { layersOf } from '../evidence.js';
 import type { Finding } from '../finding.js';
-import type { FoldOrigin } from '../fold-text.js';
-import type { Token } from '../tokens.js';
 import type { AliasBook } from './alias-book.js';
 import { dateWording } from './date-words.js';
 import { generalWording } from './generalise.js';
-import { article } from './noun-phrase.js';
 import { parseDate } from './parse-date.js';
 import type { NumericOrder, ParsedDate } from './parse-date.js';
 import type { CaseWords } from './case-words.js';
 import { mentionOf } from './mention.js';
 import { nameAll } from './naming.js';
 import type { NamedMention } from './naming.js';
-import { spotOf } from './spot.js';
+import { spotOf, worded } from './spot.js';
 import type { Spot } from './spot.js';
 import { ProposalMemory } from './proposal-memory.js';
 import type { KnownNames, MentionInOrder } from './people.js';
-import { eating, only, withCapital } from './put-in-place.js';
-import type { Place, Wording } from './put-in-place.js';
+import { only, withCapital } from './put-in-place.js';
+import { alone, isPlainAround, withRightArticle } from './found-section.js';
+import type { FoundSection, Room } from './found-section.js';
+import type { Wording } from './put-in-place.js';
 import { dateOffset, shiftDate } from './shift-date.js';
 import { Things } from './things.js';
 import { Timeline, isoDay } from './timeline.js';
@@ -32,17 +31,6 @@ export interface Proposing extends KnownNames {
   readonly replacing?: ReplacingOptions | undefined;
   /** From one screen to the next; without it everything is worked out anew. */
   readonly memory?: ProposalMemory | undefined;
-}
-
-/** A section with all that was found in it, in order and apart from each other; places are those of the folded text. */
-export interface FoundSection {
-  readonly key: string;
-  readonly section: {
-    readonly folded: string;
-    readonly tokens: readonly Token[];
-    readonly origin?: FoldOrigin;
-  };
-  readonly candidates: readonly Candidate[];
 }
 
 /** How dates and names are replaced in a case; the same choice for all its sections, comments and versions. */
@@ -74,12 +62,6 @@ export function proposeReplacements(sections: readonly FoundSection[], proposing
   memory.anchor = proposer.anchor();
   memory.end();
   return findings;
-}
-
-/** The free text around a finding, up to its neighbours; what a replacement takes along must lie in it. */
-interface Room {
-  readonly from: number;
-  readonly to: number;
 }
 
 class Proposer {
@@ -195,44 +177,4 @@ class Proposer {
       memory.recall(`date ${order} ${text}`, () => ({ parsed: parseDate(text, order) })).parsed;
     return new Timeline(dates, { anchor: replacing?.anchor, births: record?.dates?.slice(0, 1) ?? [], read });
   }
-}
-
-/** What a spot becomes; worked out anew only when something else than the spot itself has changed. */
-function worded(
-  spot: Spot,
-  by: string,
-  make: () => { form: string; wording: Wording },
-): { form: string; wording: Wording } {
-  if (spot.worded?.by === by) return spot.worded;
-  const made = { by, ...make() };
-  spot.worded = made;
-  return made;
-}
-
-/** The words for the stretch alone, when what stands around it may not be touched. */
-function alone({ before }: Spot, { words }: Wording): string {
-  const bare = words.replace(/ in $/, '').replace(/^in (?=week|month|\d)/i, '');
-  return /(?:^|[^a-z])(?:the|a|an)\s$/i.test(before) ? bare.replace(/^(?:an?|the|another) /i, '') : bare;
-}
-
-/** "a Tobias" -> "an Edgar" */
-function withRightArticle(alias: string, { before }: Place): Wording {
-  const found = /(?<![\p{L}])(an?)\s$/iu.exec(before.slice(-4))?.[1];
-  const right = article(alias);
-  if (found === undefined || found.toLowerCase() === right) return only(alias);
-  const words = found.startsWith('A') ? `A${right.slice(1)}` : right;
-  return eating(`${words} ${alias}`, found.length + 1);
-}
-
-/** Whether the text that a wording takes along stands in the original as it was read, unit for unit. */
-function isPlainAround({ section }: FoundSection, { from, to }: Room, { eats }: Wording): boolean {
-  const origin: FoldOrigin | undefined = section.origin;
-  if (!origin) return true;
-  const at = (index: number): number => origin.starts[index] ?? Number.NaN;
-  const isPlainBefore = eats.before === 0 || at(from) - at(from - eats.before) === eats.before;
-  const last = to - 1 + eats.after;
-  return (
-    isPlainBefore &&
-    (eats.after === 0 || (origin.ends[last] ?? Number.NaN) - (origin.ends[to - 1] ?? 0) === eats.after)
-  );
 }

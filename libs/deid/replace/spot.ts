@@ -44,3 +44,15 @@ function spotIn(key: string, { at, before, length }: { at: number; before: numbe
     mention: undefined,
   };
 }
+
+/** What a spot becomes; worked out anew only when something else than the spot itself has changed. */
+export function worded(
+  spot: Spot,
+  by: string,
+  make: () => { form: string; wording: Wording },
+): { form: string; wording: Wording } {
+  if (spot.worded?.by === by) return spot.worded;
+  const made = { by, ...make() };
+  spot.worded = made;
+  return made;
+}

@@ -1,15 +1,10 @@
 import type { DatePoint, NumericOrder, ParsedDate } from './parse-date.js';
 import { isDayFirst } from './parse-date.js';
+import { toldOf } from './date-cues.js';
+import type { DateMention } from './date-cues.js';
 
 /** How dates are replaced: by the week of treatment, by intervals alone, or by dates moved by one secret offset. */
 export type DateStyle = 'WEEKS' | 'INTERVALS' | 'SHIFTED';
-
-/** A date of the text with what stands around it. */
-export interface DateMention {
-  readonly text: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** What the dates of a case are counted from. */
 export interface TimelineChoice {
@@ -23,12 +18,6 @@ export interface TimelineChoice {
 const DAY = 86_400_000;
 /** Stands for the year of dates that have none; no leap year. */
 const PLAIN_YEAR = 2023;
-const BIRTH = /(?<![a-z])(?:born|birth(?:day|date)?|dob|d\.o\.b\.?)(?![a-z])[^.!?;\d]{0,40}$/i;
-const TREATMENT =
-  /(?<![a-z])(?:intake|sessions?|seen|admitted|admission|evaluat(?:ed|ion)|assess(?:ed|ment)|appointments?|visits?|referred|referral|presented|presents|began|started|treatment|therapy|met|came|consult(?:ed|ation)?|enrolled)(?![a-z])/gi;
-const LIFE_EVENT =
-  /(?<![a-z])(?:died|killed|death|accident|collision|crash|married|wedding|separated|divorced|moved|immigrated|funeral|graduated|hired|fired|deployed)(?![a-z])/gi;
-
 /** Days since 1970 of a calendar day; a day that the month lacks rolls over. */
 export function dayNumber(year: number, month: number, day: number): number {
   return Math.round(Date.UTC(year, month - 1, day) / DAY);
@@ -131,54 +120,6 @@ export class Timeline {
     const distances = days.map((candidate) => Math.abs(candidate - anchor));
     return years[distances.indexOf(Math.min(...distances))];
   }
-}
-
-/** Whether the words before a date say that it is somebody's birth. */
-export function isBirth({ before }: DateMention): boolean {
-  return BIRTH.test(before);
-}
-
-/** What the words around a date tell of it, worked out once as long as it is the same mention. */
-interface Told {
-  readonly isBirth: boolean;
-  readonly isOfLife: boolean;
-  readonly isOfTreatment: boolean;
-}
-
-const told = new WeakMap<DateMention, Told>();
-
-function toldOf(mention: DateMention): Told {
-  const known = told.get(mention);
-  if (known) return known;
-  const made = {
-    isBirth: isBirth(mention),
-    isOfLife: isOfLife(mention),
-    isOfTreatment: isOfTreatment(mention),
-  };
-  told.set(mention, made);
-  return made;
-}
-
-/** Whether a date is tied to something that happened in a life rather than to meetings. */
-function isOfLife({ before }: DateMention): boolean {
-  const lead = /[^.!?\n]{0,80}$/.exec(before)?.[0] ?? '';
-  return lastIndex(lead, LIFE_EVENT) > lastIndex(lead, TREATMENT);
-}
-
-/** The cue nearest before the date decides, and only without one the cue after it. */
-function isOfTreatment({ before, after }: DateMention): boolean {
-  const lead = /[^.!?\n]{0,80}$/.exec(before)?.[0] ?? '';
-  const treated = lastIndex(lead, TREATMENT);
-  const lived = lastIndex(lead, LIFE_EVENT);
-  if (treated >= 0 || lived >= 0) return treated > lived;
-  const rest = /^[^.!?,;\n]{0,40}/.exec(after)?.[0] ?? '';
-  return lastIndex(rest, TREATMENT) >= 0 && lastIndex(rest, LIFE_EVENT) < 0;
-}
-
-function lastIndex(text: string, pattern: RegExp): number {
-  let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
 }
 
 function fullDay(parsed: ParsedDate | undefined, isMonth: boolean): number | undefined {
