@@ -1,8 +1,10 @@
 import { WORLD_RANK } from '../screener-data.js';
+import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import type { Lexicon } from './lexicon.js';
-import { joins } from './reading.js';
+import { PERSON_VERBS, joins } from './reading.js';
+import { isAbstractName } from './word-names.js';
 import type { Reading } from './reading.js';
 
 /** Whether most sentences here begin with a small letter. */
@@ -25,7 +27,8 @@ export function lowerCaseNames(reading: Reading): Candidate[] {
   tokens.forEach((token, index) => {
     if (token.shape !== 'lower' || token.text.length < least) return;
     const rank = lexicon.givenRank(token.norm);
-    if (rank === undefined || rank >= WORLD_RANK || lexicon.isOrdinary(token.norm)) return;
+    if (rank === undefined || rank >= WORLD_RANK) return;
+    if (lexicon.isOrdinary(token.norm) && !(least === 3 && isActor(reading, index, rank))) return;
     if (
       lexicon.isHarmless(token.norm) ||
       lexicon.isEponym(token.norm) ||
@@ -40,6 +43,14 @@ export function lowerCaseNames(reading: Reading): Candidate[] {
     found.push({ from: token.from, to, kind: 'A_NAME', confidence, evidence: [{ code, params: {} }] });
   });
   return found;
+}
+
+/** "mia said": in a note without capitals a first name that is a rare word too, before what a person does. */
+function isActor({ tokens, lexicon }: Reading, index: number, rank: number): boolean {
+  const token = tokenAt(tokens, index);
+  const next = tokenAt(tokens, index + 1);
+  if (rank > 1000 || lexicon.isCommon(token.norm) || isAbstractName(token.norm)) return false;
+  return next.gap === ' ' && PERSON_VERBS.has(next.norm);
 }
 
 function isBareSurname(token: Token, lexicon: Lexicon): boolean {

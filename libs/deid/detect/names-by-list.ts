@@ -151,9 +151,19 @@ const FULL_NAME_VERDICTS: Readonly<Partial<Record<Role, (name: FullName) => Verd
     hasFamily && !startsSentence ? ['SURNAME', 0.6] : undefined,
 };
 
-function judgeFullName({ lexicon, tokens }: Reading, { roles, index, end }: Run): Verdict {
+/** The name of a cited author, unless the next words say what a client does or is ("Scott Miller is a 36-year-old"). */
+export function isAuthor({ lexicon, tokens }: Reading, first: number, last: number): boolean {
+  if (!lexicon.isAuthor(tokenAt(tokens, first).norm, tokenAt(tokens, last).norm)) return false;
+  return !CLIENT_VERB.test(tokenAt(tokens, last + 1).norm);
+}
+
+const CLIENT_VERB =
+  /^(?:is|was|has|had|who|whose|came|comes|arrived|called|calls|presents|presented|attended|attends|reports|reported|denies|denied|endorses|endorsed|lives|lived|cried|died|returned|missed|\d{1,2})$/;
+
+function judgeFullName(reading: Reading, { roles, index, end }: Run): Verdict {
+  const { tokens, lexicon } = reading;
   const token = tokenAt(tokens, index);
-  if (lexicon.isAuthor(token.norm, tokenAt(tokens, end - 1).norm)) return undefined;
+  if (isAuthor(reading, index, end - 1)) return undefined;
   if (token.text === 'A' && tokenAt(tokens, index + 1).gap === ' ') return undefined;
   const rest = roles.slice(index + 1, end);
   return FULL_NAME_VERDICTS[roles[index] ?? 'none']?.({

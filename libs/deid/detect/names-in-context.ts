@@ -5,6 +5,7 @@ import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import { INITIALS_RULES } from './initials.rules.js';
 import { RuleBook } from './pattern-rule.js';
+import { isOfPerson, isOwnedLower } from './told-persons.js';
 import { PERSON_VERBS, isParticle, joins, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
 
@@ -166,7 +167,7 @@ function isAfterKin({ tokens }: Reading, index: number): boolean {
 
 function isNamingPhrase(reading: Reading, index: number): boolean {
   const two = `${tokenAt(reading.tokens, index - 2).norm} ${tokenAt(reading.tokens, index - 1).norm}`;
-  return /^(?:names? (?:is|was)|name's|(?:goes|went|known|go|going) (?:by|as)|call (?:me|him|her|them)|se llama)$/.test(
+  return /^(?:names? (?:is|was)|name's|(?:goes|went|known|go|going) (?:by|as)|calls? (?:me|him|her|them|only|just)|se llama)$/.test(
     two,
   );
 }
@@ -210,6 +211,7 @@ function isLowerName(reading: Reading, index: number, cue: Cue): boolean {
   }
   if ((cue !== KIN_CUE || SPOKEN_WORDS.has(title)) && context.style === 0 && lexicon.isUnknown(norm))
     return true;
+  if (cue === KIN_CUE && isOwnedLower(reading, index)) return true;
   return isListed(reading, token) && !lexicon.isOrdinary(norm) && /^,? ["(]?$/.test(token.gap);
 }
 
@@ -225,6 +227,7 @@ function isCapitalName(reading: Reading, index: number, cue: Cue): boolean {
   if (cue === SPOKEN_CUE && isTitledWord(reading, index)) return true;
   if (!lexicon.isOrdinary(token.norm)) return !lexicon.isEponym(token.norm) || cue !== LABEL_CUE;
   if (cue === KIN_CUE && isOwned(reading, index)) return true;
+  if (cue === NAMED_CUE && isOfPerson(reading, index)) return true;
   const isLoose = token.gap.includes(',') || cue === LABEL_CUE || cue === SIGNATURE_CUE || cue === SPOKEN_CUE;
   if (!isLoose) return isListed(reading, token);
   if ((lexicon.givenRank(token.norm) ?? Infinity) >= 1500) return false;

@@ -59,7 +59,7 @@ function isWordName({ norm }: Token, { lexicon }: Reading): boolean {
 function whyPerson(reading: Reading, index: number): EvidenceCode | undefined {
   if (isBeforeVerb(reading, index)) return 'PERSON_VERB';
   if (isFullName(reading, index)) return 'FULL_NAME';
-  const tests = [hasAge, isWithOther, isAddressed, speaks, owns, isOnRoster];
+  const tests = [hasAge, isWithOther, isAddressed, speaks, owns, isOnRoster, isApposed, isFragment];
   return tests.some((test) => test(reading, index)) ? 'GIVEN_NAME' : undefined;
 }
 
@@ -145,6 +145,28 @@ function owns({ tokens }: Reading, index: number): boolean {
   const token = tokenAt(tokens, index);
   if (!token.isPossessive || token.startsSentence || CALENDAR.has(token.norm)) return false;
   return token.gap === ' ' && !/^(?:the|a|an|this|that)$/.test(tokenAt(tokens, index - 1).norm);
+}
+
+/** "Faith, her roommate, was", "Rich (his brother)": whose relative it is stands right after. */
+function isApposed({ tokens }: Reading, index: number): boolean {
+  const owner = tokenAt(tokens, index + 1);
+  if (!/^(?:, | \()$/.test(owner.gap)) return false;
+  if (!/^(?:his|her|their|my|our)$/.test(owner.norm) && !owner.isPossessive) return false;
+  return (
+    [2, 3].some((on) => KIN_WORDS.has(tokenAt(tokens, index + on).norm)) &&
+    !CALENDAR.has(tokenAt(tokens, index).norm)
+  );
+}
+
+/** "That's his mother. May.": a first name is all of a sentence, and the one before spoke of kin. */
+function isFragment({ tokens, folded }: Reading, index: number): boolean {
+  const token = tokenAt(tokens, index);
+  if (token.gap !== '. ' || !/^[.!?](?:\s|$)/.test(folded.slice(token.to, token.to + 2))) return false;
+  for (let at = index - 1; at > index - 6; at -= 1) {
+    if (KIN_WORDS.has(tokenAt(tokens, at).norm)) return true;
+    if (tokenAt(tokens, at).startsSentence) return false;
+  }
+  return false;
 }
 
 /** "Joy (dentist)" amid a sentence or list. */

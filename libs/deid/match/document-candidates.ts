@@ -2,7 +2,7 @@ import type { Candidate } from '../detect/candidate.js';
 import type { PlacedWindow, ReadSection, WindowReading } from '../detect/section-reader.js';
 import { tokensWithin } from '../tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
-import { addName } from './propagate-names.js';
+import { TWICE, addName } from './propagate-names.js';
 import type { KnownNames } from './propagate-names.js';
 import { WindowCandidates, movedBy } from './window-candidates.js';
 
@@ -22,14 +22,17 @@ export class DocumentCandidates {
   unite(sections: readonly ReadSection[]): Candidate[][] {
     const seenLower = (word: string): boolean => sections.some((section) => section.context.seenLower(word));
     const known = new Map<string, number>();
+    const guesses = new Map<string, number>();
     const placed = sections.map((section) =>
       section.windows.map(({ reading, base }) => {
         const window = this.windowOf(reading);
         window.refute(seenLower);
         addNames(known, section, { base, window });
+        for (const [word, count] of window.guesses) guesses.set(word, (guesses.get(word) ?? 0) + count);
         return { base, window };
       }),
     );
+    for (const [word, count] of guesses) if (count > 1 && !known.has(word)) known.set(word, TWICE);
     return placed.map((windows) => uniteSection(windows, known));
   }
 

@@ -23,6 +23,17 @@ export function isSureName({ kind, confidence }: Candidate): boolean {
   return kind === 'A_NAME' && confidence > SURE;
 }
 
+/** How sure a guess is that is made at a second place. */
+export const TWICE = 0.71;
+
+/** The word a candidate guesses to be a name, where neither the start of a sentence nor a short word explains the guess. */
+export function guessedWord(candidate: Candidate, tokens: readonly Token[]): Token | undefined {
+  const [token, more] = tokens;
+  if (candidate.kind !== 'A_NAME' || isSureName(candidate) || !token || more) return undefined;
+  const isName = token.shape === 'lower' || (token.shape === 'title' && !token.startsSentence);
+  return isName && token.text.length > 2 ? token : undefined;
+}
+
 /** Takes up the words of a sure name. */
 export function addName(known: Map<string, number>, tokens: readonly Token[], confidence: number): void {
   for (const token of tokens) {
@@ -68,15 +79,26 @@ function isMention(reading: Reading, index: number, confidence: number): boolean
   if (!lexicon.isOrdinary(token.norm) && !lexicon.isHarmless(token.norm)) {
     return token.shape !== 'lower' || (confidence > 0.7 && token.text.length > 3);
   }
-  if (token.shape === 'lower' || (token.shape === 'upper' && token.text.length < 4)) return false;
-  return token.isPossessive || standsAsName(reading, index);
+  if (token.shape === 'lower') {
+    // A word in small letters is the person only where all is written so, the text told who it is, and it does what people do.
+    return (
+      reading.context.style === 0 && confidence > 0.84 && PERSON_VERBS.has(tokenAt(tokens, index + 1).norm)
+    );
+  }
+  if (token.shape === 'upper' && token.text.length < 4) return false;
+  return token.isPossessive || standsAsName(reading, index, confidence);
 }
 
+/** What somebody did, where a name is known already: the past of any verb. */
+const DEED =
+  /^(?:[a-z]{2,14}ed|ran|drew|hit|ate|fell|threw|hid|bit|lost|kept|made|put|won|broke|drove|held|heard|sang|taught|caught|fought|bought|brought|built|chose|fed|fled|led|lied|quit|rode|rose|sent|shook|shut|spent|stole|swam|swore|tore|woke|wore|isn't|wasn't|doesn't|didn't|won't|can't)$/;
+
 /** Whether a capitalised word that is ordinary elsewhere is a name here: before a verb, or amid a sentence. */
-function standsAsName({ lexicon, tokens }: Reading, index: number): boolean {
+function standsAsName({ lexicon, tokens }: Reading, index: number, confidence: number): boolean {
   const token = tokenAt(tokens, index);
   const next = tokenAt(tokens, index + 1);
   if (next.gap === ' ' && PERSON_VERBS.has(next.norm)) return true;
+  if (confidence > 0.64 && next.gap === ' ' && next.shape === 'lower' && DEED.test(next.norm)) return true;
   if (token.startsSentence || lexicon.isHarmless(token.norm)) return false;
   return !/^(?:the|a|an)$/.test(tokenAt(tokens, index - 1).norm);
 }

@@ -2,7 +2,7 @@ import type { Candidate } from '../detect/candidate.js';
 import type { WindowReading } from '../detect/section-reader.js';
 import { tokensWithin } from '../tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
-import { addName, isSureName, isWeak, mentionsOf, namesOfWindow } from './propagate-names.js';
+import { addName, guessedWord, isSureName, isWeak, mentionsOf, namesOfWindow } from './propagate-names.js';
 import type { KnownNames } from './propagate-names.js';
 
 /**
@@ -16,6 +16,7 @@ export class WindowCandidates {
   private kept: readonly Candidate[];
   private mentioned: KnownNames = new Map();
   private own: KnownNames = new Map();
+  private guessed: ReadonlyMap<string, number> = new Map();
   private reaching: readonly Candidate[] = [];
   private whole: readonly Candidate[] = [];
   private united: readonly Candidate[] | undefined;
@@ -33,6 +34,11 @@ export class WindowCandidates {
   /** The words of its sure names. */
   get names(): KnownNames {
     return this.own;
+  }
+
+  /** The words it guesses to be names, each with the number of places. */
+  get guesses(): ReadonlyMap<string, number> {
+    return this.guessed;
   }
 
   /** Sure names that reach beyond the core; which words they hold is for the section to say. */
@@ -80,13 +86,24 @@ export class WindowCandidates {
     const end = tokens[last - 1]?.from ?? -1;
     const own = new Map<string, number>();
     const reaching: Candidate[] = [];
+    const guesses = new Map<string, number>();
+    const places = new Set<number>();
     for (const one of this.kept) {
-      if (!isSureName(one)) continue;
+      if (one.kind !== 'A_NAME') continue;
       const within = tokensWithin(tokens, one);
+      if (!isSureName(one)) {
+        const token = guessedWord(one, within);
+        // Rules and tagger may both guess at one place, which counts once.
+        if (!token || places.has(token.from) || token.from < start || token.from > end) continue;
+        places.add(token.from);
+        guesses.set(token.norm, (guesses.get(token.norm) ?? 0) + 1);
+        continue;
+      }
       if (within.some(({ from }) => from < start || from > end)) reaching.push(one);
       else addName(own, within, one.confidence);
     }
     this.own = own;
+    this.guessed = guesses;
     this.reaching = reaching;
   }
 }

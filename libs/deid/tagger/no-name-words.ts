@@ -6,7 +6,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Contractions without their apostrophe, and words of messages and hasty notes, as they are written in small letters. */
 const HASTY = set(
   'im ive ill id dont wont cant didnt doesnt isnt wasnt werent couldnt wouldnt shouldnt havent hasnt hadnt arent aint youre youve youll theyre theyve hes shes thats whats whos wheres lets yall ' +
-    'nite tho thru cuz coz gonna wanna gotta kinda sorta dunno lemme gimme outta imma tryna finna yeah yea yep yup nah nope ngl fr lmk omw nvm wyd hmu rn rlly srsly prolly probs def defo totes okay okey ' +
+    'nite tho thru cuz coz gonna wanna gotta kinda sorta dunno lemme gimme outta imma tryna finna yeah yea yep yup nah nope ngl fr lmk omw nvm wyd hmu rn rlly srsly prolly probs def defo totes ok okay okey ' +
     'txt txts txted app apps vid vids pic pics insta fb tv pc ps xbox ua uas bac vm vms lvm appt slp bip iep hoh gal apnt mgnt mgt pls plz tele sandtray qhs bid tid qid stat uno jenga lego legos',
 );
 

@@ -1,7 +1,7 @@
 import type { Candidate } from '../detect/candidate.js';
 import type { Lexicon } from '../detect/lexicon.js';
 import { isCited } from '../detect/citation.js';
-import { isClinicalUse, isListItem } from '../detect/names-by-list.js';
+import { isAuthor, isClinicalUse, isListItem } from '../detect/names-by-list.js';
 import type { Reading } from '../detect/reading.js';
 import { regionLength } from '../detect/region-words.js';
 import { STREET_WORDS } from '../detect/street-words.js';
@@ -49,7 +49,7 @@ export function isRefuted(reading: Reading, span: ProposedSpan): boolean {
   if (!only) return true;
   if (words.length === 1) return isDoubtfulWord(reading, only, span);
   if (isInClinicalPhrase(reading, span)) return true;
-  if (lexicon.isAuthor(tokenAt(tokens, span.first).norm, tokenAt(tokens, span.last).norm)) return true;
+  if (isAuthor(reading, span.first, span.last)) return true;
   const limit = span.kind === 'QUASI_ORGANIZATION' ? ORGANIZATION_LEAD : FIRM_LEAD;
   return span.lead < limit && words.every((word) => isOrdinaryWord(word, lexicon) || isFiller(word, lexicon));
 }
