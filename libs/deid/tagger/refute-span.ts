@@ -141,7 +141,15 @@ function endsOutside(tokens: readonly Token[], { first, last, kind }: ProposedSp
   )
     return true;
   if (kind !== 'A_NAME') return false;
-  return word.shape === 'number' || (word.shape === 'lower' && tokenAt(tokens, first).shape !== 'lower');
+  if (word.shape === 'number') return true;
+  return (
+    word.shape === 'lower' && (tokenAt(tokens, first).shape !== 'lower' || isNoSurname(word, tokens, first))
+  );
+}
+
+/** In a note without capitals: "mia drew", and the letters of a licence read out, "walt ericksen l a d c". */
+function isNoSurname({ norm }: Token, tokens: readonly Token[], first: number): boolean {
+  return norm === 'drew' || (norm.length === 1 && tokenAt(tokens, first).norm.length > 1);
 }
 
 function isState(word: Token, lexicon: Lexicon): boolean {
