@@ -1,31 +1,10 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isInitial, isParticle } from '../detect/reading.js';
 import type { Evidence } from '../evidence.js';
-import type { NameSex } from '../screener-data.js';
 import { tokensWithin } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { isNameSuffix, isTitle, sexAround, sexOfCue } from './name-cues.js';
-import type { Spot } from './spot.js';
-
-type ToldSex = Exclude<NameSex, 'either'> | undefined;
-
-/** One mention of a person; the same object from one screen to the next while its words, reasons and surroundings stay the same. */
-export interface Mention {
-  readonly spot: Spot;
-  readonly tokens: readonly Token[];
-  /** Those that are neither initials, titles nor particles. */
-  readonly words: readonly Token[];
-  /** The text in front of each token within the mention, and what stands after the last. */
-  readonly gaps: readonly string[];
-  readonly evidence: readonly Evidence[];
-  readonly isAfterTitle: boolean;
-  /** The sex that a title within or a cue before the mention tells. */
-  readonly toldSex: ToldSex;
-  /** Whether an opening bracket or quotation mark stands right before it. */
-  readonly isBracketed: boolean;
-  /** Whom the words around speak of; asked for few mentions, so told when asked. */
-  readonly sexes: { listed?: { readonly sex: ToldSex }; unlisted?: { readonly sex: ToldSex } };
-}
+import type { Mention, Spot, ToldSex } from './mention-shape.js';
 
 /** The mention of a person that a candidate is. */
 export function mentionOf(all: readonly Token[], candidate: Candidate, spot: Spot): Mention {

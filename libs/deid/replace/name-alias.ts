@@ -4,8 +4,8 @@ import type { Token } from '../tokens.js';
 import type { AliasBook } from './alias-book.js';
 import { isNameSuffix, isTitle } from './name-cues.js';
 import type { NameStyle } from './name-styles.js';
-import type { Mention } from './mention.js';
 import type { FullName, People } from './people.js';
+import type { Mention } from './mention-shape.js';
 
 /** What a mention is aliased with: the people of the case and its book of aliases. */
 export interface Naming {

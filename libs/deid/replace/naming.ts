@@ -4,21 +4,9 @@ import { saysTheSame } from './mention.js';
 import { aliasOfMention } from './name-alias.js';
 import { soundOfAny } from './near-words.js';
 import { People } from './people.js';
-import type { KnownNames, MentionInOrder } from './people.js';
+import type { KnownNames } from './people.js';
 import type { ProposalMemory } from './proposal-memory.js';
-
-/** Who a mention of a person means, and what stands for it. */
-export interface NamedMention {
-  readonly entity: string;
-  readonly alias: string;
-}
-
-/** The names of a document with their aliases; what the same mentions in the same order lead to. */
-export interface Naming {
-  readonly mentions: readonly MentionInOrder[];
-  readonly named: readonly (NamedMention | undefined)[];
-  readonly book: AliasBook;
-}
+import type { MentionInOrder, Naming } from './naming-shape.js';
 
 /** What the names of a document are worked out with. */
 export interface NamingChoice {

@@ -4,14 +4,9 @@ import type { OpenedRecord } from '../opened-record.js';
 import type { NameSex, ScreenerData } from '../screener-data.js';
 import type { Token } from '../tokens.js';
 import { sexAroundMention } from './mention.js';
-import type { Mention } from './mention.js';
 import { plainLetters } from './name-styles.js';
-
-/** A mention, and whether it stands right after the one before it, as a pet form in brackets does. */
-export interface MentionInOrder {
-  readonly mention: Mention;
-  readonly isClose: boolean;
-}
+import type { Mention } from './mention-shape.js';
+import type { MentionInOrder } from './naming-shape.js';
 
 /** What is known of names beside the text: the lists, and the opened record with its matcher. */
 export interface KnownNames {

@@ -1,4 +1,4 @@
-import type { Naming } from './naming.js';
+import type { Naming } from './naming-shape.js';
 
 /**
  * What was worked out for the stretches of the document screened last, so that a keystroke asks the lists about new ones only. It

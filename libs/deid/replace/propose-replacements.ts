@@ -9,11 +9,9 @@ import type { NumericOrder, ParsedDate } from './parse-date.js';
 import type { CaseWords } from './case-words.js';
 import { mentionOf } from './mention.js';
 import { nameAll } from './naming.js';
-import type { NamedMention } from './naming.js';
 import { spotOf, worded } from './spot.js';
-import type { Spot } from './spot.js';
 import { ProposalMemory } from './proposal-memory.js';
-import type { KnownNames, MentionInOrder } from './people.js';
+import type { KnownNames } from './people.js';
 import { only, withCapital } from './put-in-place.js';
 import { alone, isPlainAround, withRightArticle } from './found-section.js';
 import type { FoundSection, Room } from './found-section.js';
@@ -22,6 +20,8 @@ import { dateOffset, shiftDate } from './shift-date.js';
 import { Things } from './things.js';
 import { Timeline, isoDay } from './timeline.js';
 import type { DateStyle } from './timeline.js';
+import type { Spot } from './mention-shape.js';
+import type { MentionInOrder, NamedMention } from './naming-shape.js';
 
 /** What the proposals of one document are made with. */
 export interface Proposing extends KnownNames {

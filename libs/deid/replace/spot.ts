@@ -1,23 +1,11 @@
 import type { Candidate } from '../detect/candidate.js';
 import type { FindingKind } from '../finding-kind.js';
-import type { Mention } from './mention.js';
 import type { ProposalMemory } from './proposal-memory.js';
-import type { Place, Wording } from './put-in-place.js';
+import type { Wording } from './put-in-place.js';
+import type { Spot } from './mention-shape.js';
 
 /** How far a replacement looks around itself, in code units. */
 const VIEW = 80;
-
-/**
- * A stretch with what stands around it; the same object from one screen to the next as long as neither changes, so that what follows
- * from these alone is worked out once.
- */
-export interface Spot extends Place {
-  readonly text: string;
-  /** The wording given last, and all that it depended on beside the spot. */
-  worded: { readonly by: string; readonly form: string; readonly wording: Wording } | undefined;
-  /** The mention of a person made of it last. */
-  mention: Mention | undefined;
-}
 
 /** The spot of a candidate in a folded text. */
 export function spotOf(
