@@ -25,7 +25,12 @@ interface Marked {
 
 function marks(text: string, record: OpenedRecord): Marked[] {
   const folded = foldTypography(text);
-  const found = new RecordMatcher(record, data, lexicon).find({ folded, tokens: tokenize(folded), lexicon, context });
+  const found = new RecordMatcher(record, data, lexicon).find({
+    folded,
+    tokens: tokenize(folded),
+    lexicon,
+    context,
+  });
   return found.map(({ from, to, kind, evidence }) => ({
     quote: text.slice(from, to),
     kind,
