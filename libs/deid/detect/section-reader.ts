@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { countLetters, styleOf } from './section-context.js';
 import type { LetterCount, SectionContext, WritingStyle } from './section-context.js';
+import { sectionTokens } from './section-tokens.js';
 import { windowsOf } from './section-windows.js';
 import type { SectionWindow } from './section-windows.js';
 
@@ -55,7 +56,7 @@ interface WindowWords {
   readonly count: LetterCount;
   /** By the context they were read in; the last few. */
   readonly readings: Map<string, WindowReading>;
-  placed: (PlacedWindow & { readonly tokens: readonly Token[] }) | undefined;
+  placed: PlacedWindow | undefined;
 }
 
 /**
@@ -85,9 +86,13 @@ export class SectionReader {
     const style = styleOf(words.map(({ count }) => count));
     const seenLower = (word: string): boolean => this.lowerCounts.has(word);
     const placed = words.map((one, at) => this.place(one, windows[at]?.start ?? 0, { style, seenLower }));
+    let tokens: readonly Token[] | undefined;
     return {
       folded,
-      tokens: placed.length === 1 ? (placed[0]?.tokens ?? []) : placed.flatMap(({ tokens }) => tokens),
+      // A key moves all tokens after it; few are ever asked for, by sectionTokens().
+      get tokens() {
+        return (tokens ??= sectionTokens(placed, { from: 0, to: folded.length }));
+      },
       lexicon: this.lexicon,
       context: { style, seenLower },
       candidates: placed.flatMap(({ candidates }) => candidates),
@@ -120,11 +125,7 @@ export class SectionReader {
     return words;
   }
 
-  private place(
-    words: WindowWords,
-    base: number,
-    { style, seenLower }: SectionContext,
-  ): PlacedWindow & { readonly tokens: readonly Token[] } {
+  private place(words: WindowWords, base: number, { style, seenLower }: SectionContext): PlacedWindow {
     const seen = words.capitals.filter(seenLower);
     const key = `${String(style)} ${seen.join(' ')}`;
     const reading = words.readings.get(key) ?? this.readWindow(words, style, new Set(seen));
@@ -170,14 +171,12 @@ function splitWindow(text: string, from: number, to: number): WindowWords {
   return { text, from, to, tokens, first, last, ...lists, count, readings: new Map(), placed: undefined };
 }
 
-function placeAt(reading: WindowReading, base: number): PlacedWindow & { readonly tokens: readonly Token[] } {
-  const { tokens, first, last, candidates } = reading;
-  const own = first === 0 && last === tokens.length ? tokens : tokens.slice(first, last);
-  if (base === 0) return { reading, base, tokens: own, candidates };
+function placeAt(reading: WindowReading, base: number): PlacedWindow {
+  const { candidates } = reading;
+  if (base === 0) return { reading, base, candidates };
   return {
     reading,
     base,
-    tokens: own.map((token) => ({ ...token, from: token.from + base, to: token.to + base })),
     candidates: candidates.map((one) => ({ ...one, from: one.from + base, to: one.to + base })),
   };
 }

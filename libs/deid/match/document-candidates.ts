@@ -1,6 +1,6 @@
 import type { Candidate } from '../detect/candidate.js';
 import type { PlacedWindow, ReadSection, WindowReading } from '../detect/section-reader.js';
-import { tokensWithin } from '../tokens.js';
+import { sectionTokens } from '../detect/section-tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
 import { TWICE, addName } from './propagate-names.js';
 import type { KnownNames } from './propagate-names.js';
@@ -45,10 +45,10 @@ export class DocumentCandidates {
   }
 }
 
-function addNames(known: Map<string, number>, { tokens }: ReadSection, { base, window }: Placed): void {
+function addNames(known: Map<string, number>, { windows }: ReadSection, { base, window }: Placed): void {
   for (const [word, confidence] of window.names) known.set(word, Math.max(known.get(word) ?? 0, confidence));
   for (const one of window.reachingNames)
-    addName(known, tokensWithin(tokens, movedBy(base, one)), one.confidence);
+    addName(known, sectionTokens(windows, movedBy(base, one)), one.confidence);
 }
 
 /** Windows whose candidates reach into each other are united together. */

@@ -1,6 +1,6 @@
 import type { Candidate } from '../detect/candidate.js';
 import type { FoldOrigin } from '../fold-text.js';
-import type { Token } from '../tokens.js';
+import type { TokenWindow } from '../detect/section-tokens.js';
 import { article } from './noun-phrase.js';
 import { eating, only } from './put-in-place.js';
 import type { Place, Wording } from './put-in-place.js';
@@ -10,7 +10,7 @@ export interface FoundSection {
   readonly key: string;
   readonly section: {
     readonly folded: string;
-    readonly tokens: readonly Token[];
+    readonly windows: readonly TokenWindow[];
     readonly origin?: FoldOrigin;
   };
   readonly candidates: readonly Candidate[];

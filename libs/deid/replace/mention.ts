@@ -1,14 +1,15 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isInitial, isParticle } from '../detect/reading.js';
 import type { Evidence } from '../evidence.js';
-import { tokensWithin } from '../tokens.js';
+import { sectionTokens } from '../detect/section-tokens.js';
+import type { TokenWindow } from '../detect/section-tokens.js';
 import type { Token } from '../tokens.js';
 import { isNameSuffix, isTitle, sexAround, sexOfCue } from './name-cues.js';
 import type { Mention, Spot, ToldSex } from './mention-shape.js';
 
 /** The mention of a person that a candidate is. */
-export function mentionOf(all: readonly Token[], candidate: Candidate, spot: Spot): Mention {
-  const tokens = tokensWithin(all, candidate);
+export function mentionOf(windows: readonly TokenWindow[], candidate: Candidate, spot: Spot): Mention {
+  const tokens = sectionTokens(windows, candidate);
   const known = spot.mention;
   if (known && isSameEvidence(known.evidence, candidate.evidence) && haveSameWords(known.tokens, tokens))
     return known;
