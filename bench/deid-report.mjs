@@ -59,7 +59,9 @@ function targets({ unseen, charactersPerSecond, keys, sizes, memory, record }) {
   const type = (name) => ratesOf(unseen.types[name] ?? {});
   const packed = sizes.reduce((sum, [, , bytes]) => sum + bytes, 0);
   const raw = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-  const kinds = Object.values(record.with.kinds).map((sum) => ratesOf(sum).whole);
+  const mentions = Object.values(record.with.kinds);
+  const kinds = mentions.map((sum) => ratesOf(sum).whole);
+  const total = (key) => mentions.reduce((sum, one) => sum + one[key], 0);
   return table(
     ['measure', 'here', 'the goal'],
     [
@@ -94,7 +96,7 @@ function targets({ unseen, charactersPerSecond, keys, sizes, memory, record }) {
       ],
       [
         'mentions of an opened record wholly covered: all / the worst kind',
-        `${percent(ratesOf(record.with.all).whole)} / ${percent(Math.min(...kinds))}`,
+        `${percent(total('whole') / total('gold'))} / ${percent(Math.min(...kinds))}`,
         '99.8 / 99',
       ],
       ['speed, one core', `${(charactersPerSecond / 1e6).toFixed(2)} M characters/s`, '2 M'],

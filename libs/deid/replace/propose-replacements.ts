@@ -88,7 +88,10 @@ class Proposer {
         if (candidate.kind !== 'A_NAME') continue;
         const gap = candidate.from - (names.at(-1)?.to ?? 0);
         names.push(candidate);
-        mentions.push({ mention: mentionOf(section.windows, candidate, spot), isClose: gap >= 2 && gap <= 4 });
+        mentions.push({
+          mention: mentionOf(section.windows, candidate, spot),
+          isClose: gap >= 2 && gap <= 4,
+        });
       }
     }
     const { named } = nameAll(mentions, { known: proposing, book, memory, words });

@@ -59,7 +59,8 @@ export function marked(source: string, replacing: ReplacingOptions = {}): Marked
     taken: new CaseWords([new Map(tokens.map(({ norm }) => [norm, true]))]),
     record: undefined,
   };
-  const section = { folded: text, tokens };
+  const windows = [{ reading: { tokens, first: 0, last: tokens.length }, base: 0 }];
+  const section = { folded: text, windows };
   const findings = proposeReplacements([{ key: 'a', section, candidates }], {
     data,
     record: undefined,
