@@ -43,6 +43,8 @@ export interface Screener {
   aliases(): Alias[];
   /** ISO date that weeks were counted from in the document screened last, to be sealed too and given to later screeners. */
   anchor(): string | undefined;
+  /** Drops all that was read: no word of any text stays, not even among what was remembered of words. */
+  forget(): void;
 }
 
 /** A screener over these lists and, on the author's own device, the opened record of the client. */
@@ -69,9 +71,9 @@ class CaseScreener implements Screener {
   private readonly pools: ReturnType<typeof aliasPools>;
   private document: CaseDocument = { sections: [] };
   private read = new Map<string, ReadText>();
-  private readonly candidates = new DocumentCandidates();
-  private readonly words = new CaseWords();
-  private readonly memory = new ProposalMemory();
+  private candidates = new DocumentCandidates();
+  private words = new CaseWords();
+  private memory = new ProposalMemory();
 
   constructor(
     private readonly data: ScreenerData,
@@ -117,6 +119,15 @@ class CaseScreener implements Screener {
 
   anchor(): string | undefined {
     return this.memory.anchor;
+  }
+
+  forget(): void {
+    this.document = { sections: [] };
+    this.read = new Map();
+    this.candidates = new DocumentCandidates();
+    this.words = new CaseWords();
+    this.memory = new ProposalMemory();
+    this.tagger?.forget();
   }
 
   aliases(): Alias[] {

@@ -55,6 +55,11 @@ export class Tagger {
     this.dial = Math.floor(sensitivity / NOTCH) * NOTCH * DIAL_STEP;
   }
 
+  /** Drops what was remembered of the words that were read. */
+  forget(): void {
+    this.book.forget();
+  }
+
   /** Names, places and organizations of a section, given what the rules found in it. */
   find(reading: Reading, byRule: readonly Candidate[]): Candidate[] {
     const prepared = readPlaces(reading, byRule);

@@ -104,6 +104,11 @@ export class WordAttributesBook {
     return made;
   }
 
+  /** Drops every word. */
+  forget(): void {
+    this.known.clear();
+  }
+
   private make({ text, norm }: Token): WordAttributes {
     const word = norm.replace(/\d/g, '0');
     const frequency = frequencyOf(norm, this.lexicon);

@@ -64,8 +64,8 @@ export class Screening {
     try {
       return this.#screener.screen(doc);
     } finally {
-      // It remembers its last document for edits; here that would be clear text that nobody needs.
-      this.#screener.screen({ sections: [] });
+      // It remembers what it read, for edits; here that would be clear text and names that nobody needs.
+      this.#screener.forget();
     }
   }
 
