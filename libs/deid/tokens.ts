@@ -95,3 +95,15 @@ export function tokensWithin(tokens: readonly Token[], { from, to }: { from: num
   while (end < tokens.length && tokenAt(tokens, end).from < to) end += 1;
   return tokens.slice(low, end);
 }
+
+/** The index of the first token that starts at or after a place; tokens are in order. */
+export function firstTokenFrom(tokens: readonly Token[], from: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokenAt(tokens, middle).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

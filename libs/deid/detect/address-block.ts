@@ -1,4 +1,4 @@
-import { tokenAt, tokensWithin } from '../tokens.js';
+import { firstTokenFrom, tokenAt, tokensWithin } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import { streetCores } from './address-core.js';
 import type { StreetCore } from './street-core.js';
@@ -45,19 +45,8 @@ function textEnd({ folded, tokens }: Reading, from: number, last: number): numbe
 function extended(reading: Reading, street: Candidate): Candidate | undefined {
   const [first] = tokensWithin(reading.tokens, { from: street.to - 1, to: street.to });
   if (!first) return undefined;
-  const index = indexOf(reading, first.from);
+  const index = firstTokenFrom(reading.tokens, first.from);
   const { last } = addressEnd(reading, index);
   if (last === index) return undefined;
   return { ...street, to: textEnd(reading, street.from, last), confidence: Math.min(street.confidence, 0.8) };
-}
-
-function indexOf({ tokens }: Reading, from: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokenAt(tokens, middle).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

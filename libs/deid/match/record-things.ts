@@ -1,6 +1,6 @@
 import type { Candidate } from '../detect/candidate.js';
 import type { Reading } from '../detect/reading.js';
-import { tokenAt } from '../tokens.js';
+import { firstTokenFrom, tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { yearBehind } from './record-dates.js';
 import type { FactPhrase, RecordFact, RecordFacts } from './record-facts.js';
@@ -90,7 +90,7 @@ function misspeltAt(reading: Reading, index: number, facts: RecordFacts): Candid
 function afterParts({ tokens }: Reading, to: number, facts: RecordFacts): number {
   if (facts.parts.size === 0) return to;
   let end = to;
-  let at = firstFrom(tokens, to);
+  let at = firstTokenFrom(tokens, to);
   for (let count = 0; count < 5; count += 1, at += 1) {
     const token = tokenAt(tokens, at);
     if (token.gap !== ' ' || token.from !== end + 1 || !isCapital(token) || !facts.parts.has(token.norm))
@@ -98,18 +98,6 @@ function afterParts({ tokens }: Reading, to: number, facts: RecordFacts): number
     end = token.to;
   }
   return end;
-}
-
-/** The index of the first token that starts at or after a place; tokens are in order. */
-function firstFrom(tokens: readonly Token[], from: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokenAt(tokens, middle).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const NUMERIC_DATE = /\d{1,4} ?[./-] ?\d{1,2}(?: ?[./-] ?\d{2,4})?(?![\d/])/y;
