@@ -18,7 +18,7 @@ const LEVELS = [
   ['reviews'],
   // Closing a consultation is a review; handing over sends what is unsent.
   ['consultations', 'handovers'],
-  ['retention', 'notices', 'ledger', 'board'],
+  ['retention', 'notices', 'ledger', 'board', 'mosaic'],
 ];
 
 const FEATURES = LEVELS.flat().join('|');

@@ -1,4 +1,4 @@
-/** What the engine costs: time of a screen and of a key, memory, and what a browser downloads. */
+/** What the engine costs: time of a screen and of a key, memory, and what a browser downloads; prints one JSON object. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const long = tour.sections.map(({ text }) => text).join('\n');
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 
 /** Milliseconds of a full screen of a text that was not screened before: the median of fifteen. */
-export function fullScreen(length) {
+function fullScreen(length) {
   const screener = createScreener(defaultData());
   const text = long.repeat(Math.ceil(length / long.length)).slice(0, length);
   const times = [];
@@ -32,7 +32,7 @@ export function fullScreen(length) {
 }
 
 /** Milliseconds of one key in a case of 20,000 characters in `sections` sections: median and 95th percentile of 200 keys. */
-export function oneKey(sections) {
+function oneKey(sections) {
   const length = Math.floor(20_000 / sections);
   const screener = createScreener(defaultData());
   const doc = Array.from({ length: sections }, (_, index) => ({
@@ -53,7 +53,7 @@ export function oneKey(sections) {
 }
 
 /** Bytes that a process holds more, after a collection, once the engine is loaded and has screened a case. */
-export function memory() {
+function memory() {
   const script = `
     const before = (global.gc(), process.memoryUsage().rss);
     const { createScreener, defaultData } = await import('@subrosa/deid');
@@ -75,7 +75,7 @@ const filesBelow = (folder) =>
 const size = (name, text) => [name, text.length, gzipSync(text, { level: 9 }).length];
 
 /** `[name, bytes, bytes gzipped]` of each list, of the weights, and of the program itself without them. */
-export function sizes() {
+function sizes() {
   const isLoaded = (path) => path.endsWith('.js') && !path.includes('.spec.') && !path.includes('.node.');
   const paths = filesBelow('dist').filter(isLoaded);
   const isData = (path) => path.startsWith('dist/data/');
@@ -85,3 +85,12 @@ export function sizes() {
     size('the program', Buffer.concat(paths.filter((path) => !isData(path)).map(read))),
   ].sort(([, , a], [, , b]) => b - a);
 }
+
+console.log(
+  JSON.stringify({
+    keys: [1, 8].map((sections) => [sections, oneKey(sections)]),
+    screens: [6_000, 20_000].map((length) => [length, fullScreen(length)]),
+    sizes: sizes(),
+    memory: memory(),
+  }),
+);

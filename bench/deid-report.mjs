@@ -59,7 +59,9 @@ function targets({ unseen, charactersPerSecond, keys, sizes, memory, record }) {
   const type = (name) => ratesOf(unseen.types[name] ?? {});
   const packed = sizes.reduce((sum, [, , bytes]) => sum + bytes, 0);
   const raw = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-  const kinds = Object.values(record.with.kinds).map((sum) => ratesOf(sum).whole);
+  const mentions = Object.values(record.with.kinds);
+  const kinds = mentions.map((sum) => ratesOf(sum).whole);
+  const total = (key) => mentions.reduce((sum, one) => sum + one[key], 0);
   return table(
     ['measure', 'here', 'the goal'],
     [
@@ -94,7 +96,7 @@ function targets({ unseen, charactersPerSecond, keys, sizes, memory, record }) {
       ],
       [
         'mentions of an opened record wholly covered: all / the worst kind',
-        `${percent(ratesOf(record.with.all).whole)} / ${percent(Math.min(...kinds))}`,
+        `${percent(total('whole') / total('gold'))} / ${percent(Math.min(...kinds))}`,
         '99.8 / 99',
       ],
       ['speed, one core', `${(charactersPerSecond / 1e6).toFixed(2)} M characters/s`, '2 M'],
@@ -146,6 +148,16 @@ function costLines({ screens, keys, memory, sizes }) {
     ...sizes.map(([name, raw, packed]) => [name, `${kilobytes(raw)}, gzipped ${kilobytes(packed)}`]),
   ];
 }
+
+const writeUpLines = (writeUps) =>
+  writeUps.map(([name, { writeUps: count, clean, recall, precision, wholeKeys, rightKinds }]) => [
+    name,
+    percent(recall),
+    percent(precision),
+    percent(wholeKeys),
+    percent(rightKinds),
+    `${clean} of ${count}`,
+  ]);
 
 const speedOf = (rate) => `${Math.round(rate / 1000)}`;
 
@@ -207,6 +219,13 @@ ${table(
 By how the mention is written, with the record and without it (tagger as shipped).
 
 ${recordPart(record)}
+
+## Write-ups of our own
+
+Twelve fictional write-ups with answer keys over all kinds, quasi-identifiers included (\`libs/deid/test\`): six that may be looked at while
+rules are written, six that may not. No list, tagger or record was made from them; none is opened with a record here.
+
+${table(['', 'leak recall', 'precision', 'keys wholly covered', 'right kind', 'write-ups without a leak'], writeUpLines(results.writeUps))}
 
 ## Cost
 

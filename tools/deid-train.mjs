@@ -4,8 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { packWeights } from '@subrosa/deid/tagger/tagger-weights.js';
-import { groupOf, readCorpus, seededRandom, withVariants } from './deid/corpus.mjs';
+import { groupOf } from './deid/corpus.mjs';
 import { SETTINGS, prepareRows, trainWeights } from './deid/perceptron.mjs';
+import { trainingRows } from './deid/training-rows.mjs';
 
 const option = (name) => {
   const at = process.argv.indexOf(name);
@@ -15,9 +16,9 @@ const option = (name) => {
 const leftOut = option('--leave-out');
 const out = option('--out');
 const seeds = SETTINGS.seeds.slice(0, Number(option('--seeds') ?? SETTINGS.seeds.length));
-const rows = readCorpus().filter(({ source }) => groupOf(source) !== leftOut);
-const prepared = prepareRows(withVariants(rows, seededRandom(5)));
-console.log(`${rows.length} rows, ${prepared.length} with variants${leftOut ? `, without ${leftOut}` : ''}`);
+const rows = trainingRows().filter(({ source }) => groupOf(source) !== leftOut);
+const prepared = prepareRows(rows);
+console.log(`${rows.length} rows, ${prepared.length} windows${leftOut ? `, without ${leftOut}` : ''}`);
 const weights = trainWeights(prepared, { seeds, say: (line) => console.log(line) });
 const packed = packWeights(weights);
 const kept = weights.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0);

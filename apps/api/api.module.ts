@@ -16,6 +16,7 @@ import { HandoversApiModule } from '@subrosa/features/handovers/handovers.api.mo
 import { IdentityApiModule } from '@subrosa/features/identity/identity.api.module.js';
 import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
 import { LedgerApiModule } from '@subrosa/features/ledger/ledger.api.module.js';
+import { MosaicApiModule } from '@subrosa/features/mosaic/mosaic.api.module.js';
 import { NoticesApiModule } from '@subrosa/features/notices/notices.api.module.js';
 import { ReviewsApiModule } from '@subrosa/features/reviews/reviews.api.module.js';
 import { ConfigModule } from '@subrosa/platform/config/index.js';
@@ -53,6 +54,7 @@ export class ApiModule {
         GroupsApiModule,
         LedgerApiModule,
         BoardApiModule,
+        MosaicApiModule,
         NoticesApiModule,
         ReviewsApiModule,
         RetentionApiModule,

@@ -1373,6 +1373,241 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   ORDER BY "c"."id" ASC
   LIMIT 101;
 
+-- -------------------- CommentRepository.ofCase
+
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 id · $22 forever
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
+    "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
+    "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version"
+  FROM "subrosa"."comments" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #cadd2db1)
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #bc1bad84)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #a82f6886)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #62c2f3fa)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c2c78e48))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #4a2a5e2d))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "c"."case_id" = $21
+  AND "c"."visible_from" < $22
+  ORDER BY "c"."id" DESC
+  LIMIT 100;
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 person · $7 'SUPERVISION' · $8 'CONSENT' · $9 [uuid, id] · $10 'SUPERVISION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 person · $14 person · $15 ['RECORD_DERIVED', 'FICTIONAL'] · $16 '' · $17 'SCREENED' · $18 'UNSCREENED' · $19 '' · $20 person · $21 person · $22 person · $23 'OWN_CLINIC_CONSULTATION' · $24 'CONSENT' · $25 'PEER_LEARNING' · $26 [uuid, id] · $27 'OWN_CLINIC_CONSULTATION' · $28 'PART2' · $29 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $30 instant · $31 person · $32 person · $33 ['RECORD_DERIVED', 'FICTIONAL'] · $34 'OWN_CLINIC_CONSULTATION' · $35 'PSYCHOTHERAPY_NOTES' · $36 '' · $37 'SCREENED' · $38 'UNSCREENED' · $39 '' · $40 person · $41 person · $42 'ADMITTED' · $43 false · $44 person · $45 person · $46 'OWN_CLINIC_CONSULTATION' · $47 'CONSENT' · $48 'PEER_LEARNING' · $49 [uuid, id] · $50 'OWN_CLINIC_CONSULTATION' · $51 'PART2' · $52 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $53 instant · $54 person · $55 person · $56 ['RECORD_DERIVED', 'FICTIONAL'] · $57 'OWN_CLINIC_CONSULTATION' · $58 'PSYCHOTHERAPY_NOTES' · $59 '' · $60 'SCREENED' · $61 'UNSCREENED' · $62 '' · $63 person · $64 id · $65 forever
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
+    "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
+    "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version"
+  FROM "subrosa"."comments" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #cadd2db1)
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #bc1bad84)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #a82f6886)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #62c2f3fa)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c2c78e48))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #4a2a5e2d))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #766a2b2e)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #66b72878)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #6ebce790))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #736f4142)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #ba65d0de))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #5041e502))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #6d29a8a9)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #47ca3d00)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #3d72c12a))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #2c569bb9)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #7f92e504))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #856c04dc))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "c"."case_id" = $64
+  AND "c"."visible_from" < $65
+  ORDER BY "c"."id" DESC
+  LIMIT 100;
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ASSIGNED' · $6 'SCREENED' · $7 'COVERING' · $8 'ASSIGNED' · $9 person · $10 'ASSIGNED' · $11 person · $12 'SUPERVISION' · $13 'CONSENT' · $14 [uuid, id] · $15 'SUPERVISION' · $16 'PART2' · $17 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $18 'WITHDRAWN' · $19 'AUTHOR' · $20 forever · $21 person · $22 ['RECORD_DERIVED', 'FICTIONAL'] · $23 '' · $24 'SCREENED' · $25 'UNSCREENED' · $26 '' · $27 person · $28 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $29 'SCREENED' · $30 'COVERING' · $31 false · $32 person · $33 'ASSIGNED' · $34 ['SUBMITTED', 'IN_REVIEW'] · $35 'COVERING' · $36 true · $37 person · $38 'ASSIGNED' · $39 person · $40 'SUPERVISION' · $41 'CONSENT' · $42 [uuid, id] · $43 'SUPERVISION' · $44 'PART2' · $45 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $46 forever · $47 person · $48 ['RECORD_DERIVED', 'FICTIONAL'] · $49 '' · $50 'SCREENED' · $51 'UNSCREENED' · $52 '' · $53 person · $54 person · $55 'ASSIGNED' · $56 person · $57 'SUPERVISION' · $58 'CONSENT' · $59 [uuid, id] · $60 'SUPERVISION' · $61 'PART2' · $62 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $63 person · $64 person · $65 ['RECORD_DERIVED', 'FICTIONAL'] · $66 '' · $67 'SCREENED' · $68 'UNSCREENED' · $69 '' · $70 person · $71 person · $72 person · $73 'OWN_CLINIC_CONSULTATION' · $74 'CONSENT' · $75 'PEER_LEARNING' · $76 [uuid, id] · $77 'OWN_CLINIC_CONSULTATION' · $78 'PART2' · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $80 forever · $81 person · $82 person · $83 ['RECORD_DERIVED', 'FICTIONAL'] · $84 'OWN_CLINIC_CONSULTATION' · $85 'PSYCHOTHERAPY_NOTES' · $86 '' · $87 'SCREENED' · $88 'UNSCREENED' · $89 '' · $90 person · $91 person · $92 'ADMITTED' · $93 false · $94 person · $95 person · $96 'OWN_CLINIC_CONSULTATION' · $97 'CONSENT' · $98 'PEER_LEARNING' · $99 [uuid, id] · $100 'OWN_CLINIC_CONSULTATION' · $101 'PART2' · $102 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $103 forever · $104 person · $105 person · $106 ['RECORD_DERIVED', 'FICTIONAL'] · $107 'OWN_CLINIC_CONSULTATION' · $108 'PSYCHOTHERAPY_NOTES' · $109 '' · $110 'SCREENED' · $111 'UNSCREENED' · $112 '' · $113 person · $114 person · $115 'ASSIGNED' · $116 'SCREENED' · $117 'COVERING' · $118 'ASSIGNED' · $119 person · $120 'ASSIGNED' · $121 person · $122 'SUPERVISION' · $123 'CONSENT' · $124 [uuid, id] · $125 'SUPERVISION' · $126 'PART2' · $127 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $128 'WITHDRAWN' · $129 'AUTHOR' · $130 forever · $131 person · $132 ['RECORD_DERIVED', 'FICTIONAL'] · $133 '' · $134 'SCREENED' · $135 'UNSCREENED' · $136 '' · $137 person · $138 person · $139 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $140 'SCREENED' · $141 'COVERING' · $142 false · $143 person · $144 'ASSIGNED' · $145 ['SUBMITTED', 'IN_REVIEW'] · $146 'COVERING' · $147 true · $148 person · $149 'ASSIGNED' · $150 person · $151 'SUPERVISION' · $152 'CONSENT' · $153 [uuid, id] · $154 'SUPERVISION' · $155 'PART2' · $156 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $157 forever · $158 person · $159 ['RECORD_DERIVED', 'FICTIONAL'] · $160 '' · $161 'SCREENED' · $162 'UNSCREENED' · $163 '' · $164 person · $165 person · $166 id · $167 forever
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
+    "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
+    "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version"
+  FROM "subrosa"."comments" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #cadd2db1)
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #22550a33)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #117b2c39)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #1373eb2e))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #90d544f5)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #e14188f7))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #550188d0))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #ecf08404)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #bc9db0f8)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #8f3dd497))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #09a268b9)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #b32a8c1d))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #b2190ffb))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #4e49920a)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #22cdea84)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #95d3df8c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #87e09237)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c2b40497))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #08788be5))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #4d20bb45)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #8c0576b4)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #b6a5a33d))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #7fc4476f)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #7d6e86bd))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #8104805d))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #a1967143)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #e70c3d6d)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #4db69757))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #cbd86793)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #d97ad45d))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #4216e039))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #347ea33b)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #bfa87063)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #52e2035f))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #093142e9)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #e5807fd4))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #e93f34d5))
+      AND "c"."author_id" = $138
+      AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #f1def933)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #2caa242c)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #a1867f9c))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #eeff495b)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #61a9b957))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #712860b8))
+      AND "c"."author_id" = $165
+      AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "c"."case_id" = $166
+  AND "c"."visible_from" < $167
+  ORDER BY "c"."id" DESC
+  LIMIT 100;
+
+-- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 id · $5 forever
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
+    "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
+    "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version"
+  FROM "subrosa"."comments" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #cadd2db1)
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "c"."case_id" = $4
+  AND "c"."visible_from" < $5
+  ORDER BY "c"."id" DESC
+  LIMIT 100;
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 person · $5 'ADMITTED' · $6 true · $7 person · $8 person · $9 'OUTSIDE_CONSULTATION' · $10 'CONSENT' · $11 'PEER_LEARNING' · $12 [uuid] · $13 'OUTSIDE_CONSULTATION' · $14 'PART2' · $15 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $16 instant · $17 person · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 'OUTSIDE_CONSULTATION' · $21 'PSYCHOTHERAPY_NOTES' · $22 '' · $23 'SCREENED' · $24 'UNSCREENED' · $25 '' · $26 person · $27 id · $28 forever
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
+    "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
+    "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version"
+  FROM "subrosa"."comments" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #cadd2db1)
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."cases" … #12a696d0)
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #cf0c4fd1)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #d4fbf808))
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."threads" … #737ae143)
+          OR EXISTS (SELECT 1
+            FROM "subrosa"."cases" … #c7b11ac0))
+        AND EXISTS (SELECT 1
+          FROM "subrosa"."threads" … #c68fcd14))
+      AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
+  AND "c"."case_id" = $27
+  AND "c"."visible_from" < $28
+  ORDER BY "c"."id" DESC
+  LIMIT 100;
+
 -- -------------------- CommentRepository.gathered
 
 -- as TRAINEE

@@ -59,6 +59,27 @@ describe('the command line', () => {
     });
   });
 
+  it('reads records of our own shape, of names by role, and of both', () => {
+    expect(
+      openedRecord({
+        names: [{ given: 'Ann', nicknames: ['Annie', 3], role: 'clinician', age: 4 }, 'Mateo de la Cruz', 7],
+        relatives: ['Lee, Ann', 'Okafor', '', 'Sam Reed Jr.'],
+        phones: ['209 555 0142', 12],
+        dates: 'none',
+      }),
+    ).toEqual({
+      names: [
+        { given: 'Ann', nicknames: ['Annie'], role: 'clinician' },
+        { given: 'Mateo', family: 'de la Cruz' },
+        { given: 'Ann', family: 'Lee', role: 'relative' },
+        { given: 'Okafor', role: 'relative' },
+        { given: 'Sam', family: 'Reed', role: 'relative' },
+      ],
+      phones: ['209 555 0142'],
+    });
+    for (const other of [undefined, null, 'x', 3, ['x']]) expect(openedRecord(other)).toBeUndefined();
+  });
+
   it('replaces what it finds', () => {
     const files = { 'note.txt': NOTE, 'rec.json': JSON.stringify({ names: [{ given: 'Halima' }] }) };
     const { code, printed } = run(['pseudonymize', 'note.txt', '--record', 'rec.json'], files);

@@ -1,8 +1,11 @@
 import { applyReplacements, createScreener, defaultData, explain } from './index.js';
-import type { CaseDocument, Finding, OpenedRecord, RecordName, RecordRole } from './index.js';
+import type { CaseDocument, Finding, OpenedRecord } from './index.js';
+import { openedRecord } from './match/record-input.js';
 import { UsageError, parseArguments, sensitivityOf } from './command-arguments.js';
 import type { CommandArguments } from './command-arguments.js';
 import { rowTypeOf } from './row-type.js';
+
+export { openedRecord } from './match/record-input.js';
 
 /** What the command line needs from outside; files and streams stay with the program that calls it. */
 export interface CommandPorts {
@@ -154,31 +157,4 @@ function screenRows(rows: string, given: CommandArguments, { now }: CommandPorts
     answers.push(`${JSON.stringify({ id: row.id, spans, ms })}\n`);
   });
   return answers.join('');
-}
-
-const ROLES: Readonly<Record<string, RecordRole>> = { client: 'client', relatives: 'relative' };
-
-/**
- * An opened record from outside: our own shape (`names` and so on), or lists of full names by role
- * (`{client: [...], relatives: [...], clinician: [...]}`); undefined when it is neither.
- */
-export function openedRecord(value: unknown): OpenedRecord | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  // Our own shape is read by the record layer field by field, and only lists of texts count below.
-  if ('names' in value) return value as OpenedRecord;
-  const names = Object.entries(value).flatMap(([role, list]): RecordName[] =>
-    Array.isArray(list)
-      ? list
-          .filter((name) => typeof name === 'string')
-          .map((name) => ({ ...partsOf(name), role: ROLES[role] ?? 'other' }))
-      : [],
-  );
-  return { names };
-}
-
-function partsOf(name: string): RecordName {
-  const words = name.replace(/^(?:Mr|Mrs|Ms|Dr|Miss)\.? /, '').split(/\s+/);
-  return words.length > 1
-    ? { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' }
-    : { given: name };
 }

@@ -7,6 +7,7 @@ export const EVIDENCE = {
   RECORD_NAME_VARIANT: 'looks like another form of the name of the {role} in your record',
   RECORD_NAME_MISSPELT: 'looks like a misspelling of the name of the {role} in your record',
   RECORD_FACT: "matches the client's {fact} in your record",
+  RECORD_FACT_MISSPELT: "looks like a misspelling of the client's {fact} in your record",
   TITLE: "looks like a name after '{cue}'",
   KIN: "looks like a name after '{cue}'",
   NAMED: "looks like a name after '{cue}'",
@@ -17,6 +18,7 @@ export const EVIDENCE = {
   SURNAME: 'is on the list of surnames',
   PERSON_VERB: "stands where a person stands, before '{cue}'",
   UNKNOWN_WORD: 'is a capitalised word that is in no list of ordinary words',
+  FOREIGN_SCRIPT: 'is a word in another script, as a name is written at home',
   SAME_NAME: 'is the same name as one found elsewhere in this case',
   TAGGER_NAME: 'reads like a name here',
   TAGGER_PLACE: 'reads like a place here',
@@ -31,6 +33,7 @@ export const EVIDENCE = {
   EMPLOYER_CUE: "looks like an employer after '{cue}'",
   DATE_FORM: 'looks like a date',
   HOLIDAY: 'is a holiday, which is a date',
+  EVENT_DATE: 'tells a date by an event that can be looked up',
   AGE_OVER_89: 'is an age over 89',
   PHONE_FORM: 'looks like a telephone number',
   FAX_FORM: 'looks like a fax number',
@@ -44,6 +47,12 @@ export const EVIDENCE = {
   VEHICLE_FORM: 'looks like a vehicle number',
   HANDLE: 'looks like a user name',
   PHOTO_CUE: 'mentions a picture or file that may show someone',
+  QUASI_UNIQUE: "says that there is one such person: '{cue}'",
+  QUASI_PUBLIC_ROLE: 'is a role that few people hold and many know',
+  QUASI_RARE_ROLE: 'is a rare occupation together with its place',
+  QUASI_EVENT: 'is an event that can be looked up',
+  QUASI_NEWS: 'says that it was in the news or went around',
+  QUASI_FAMILY: 'is a family constellation that few share',
   BIOMETRIC_CUE: 'mentions a biometric identifier',
 } as const;
 
@@ -78,5 +87,7 @@ export function layerOf(code: EvidenceCode): Layer {
 
 /** The layers that gave these reasons, each once, in the order of `LAYERS`. */
 export function layersOf(evidence: readonly Evidence[]): Layer[] {
+  const [only] = evidence;
+  if (only && evidence.length === 1) return [layerOf(only.code)];
   return LAYERS.filter((layer) => evidence.some(({ code }) => layerOf(code) === layer));
 }

@@ -29,6 +29,7 @@ export const FINDING_KINDS = {
   QUASI_ORGANIZATION: 'an organization by name',
   QUASI_OCCUPATION: 'a rare or unique occupation',
   QUASI_EVENT: 'an event that can be looked up',
+  QUASI_FAMILY: 'a family constellation that few share',
 } as const;
 
 /** The closed union of what a finding may be. */

@@ -8,6 +8,12 @@ export interface Span {
   readonly to: number;
 }
 
+/** Code units before and after a finding. */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** A stretch of text that may identify someone. */
 export interface Finding extends Span {
   readonly kind: FindingKind;
@@ -18,6 +24,11 @@ export interface Finding extends Span {
   readonly layers: readonly Layer[];
   /** What to write instead; reads naturally at this place, and is the same for every mention of the entity. */
   readonly replacement: string;
+  /**
+   * How many code units before and after the finding the replacement takes the place of as well, such as a preposition or an article
+   * that would not read on ("on March 3" becomes "in week 3"); absent when none.
+   */
+  readonly reach?: Reach;
   /** Groups the mentions of one person, place or thing within a document; says nothing about who or what it is. */
   readonly entity: string;
 }

@@ -17,6 +17,7 @@ describe('the folded text', () => {
     ['a word of another script', 'Анна и Ἀθηνᾶ'],
     ['eponyms with digits', 'A1C, H1N1, COVID19, B12, F33.1 and 10mg'],
     ['a table', '|name|maria|\nage|41'],
+    ['oxygen', 'on O2, at 2 L'],
     ['a user name', 'username: mar1bel'],
   ])('leaves be: %s', (_, text) => {
     expect(foldText(text)).toEqual({ folded: text });
@@ -34,7 +35,13 @@ describe('the folded text', () => {
     ['ligatures', 'Sa\ufb03re \ufb01n', 'Saffire fin'],
     ['spaces and quotes', '\u201cMaria\u201d\u00a0O\u2019Neil\u2009x', '"Maria" O\'Neil x'],
     ['misread letters', 'De1gado, Rodr0guez and |sabel', 'Delgado, Rodroguez and Isabel'],
-    ['misread digits', '2O9-555-O142 or 1l5', '209-555-O142 or 115'],
+    ['entities of web pages', '&lt;Maria&gt;&nbsp;&amp; co', '<Maria> & co'],
+    [
+      'misread first letters',
+      'Mrs. 0konkwo, D0B: O3/14/1984, OO48 2913',
+      'Mrs. Okonkwo, DOB: 03/14/1984, 0048 2913',
+    ],
+    ['misread digits', '2O9-555-O142 or 1l5', '209-555-0142 or 115'],
   ])('sees through %s', (_, text, folded) => {
     expect(foldText(text).folded).toBe(folded);
   });

@@ -25,6 +25,18 @@ const HAS_DISGUISE = new RegExp(
 );
 // eslint-disable-next-line no-control-regex -- the plain ASCII case is by far the commonest and needs no further look
 const BEYOND_ASCII = /[^\x00-\x7f]/;
+/** The few entities that pasted web pages leave in a text. */
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&nbsp;', ' '],
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&#39;', "'"],
+]);
+const HAS_ENTITY = new RegExp([...ENTITIES.keys()].join('|'));
+const ENTITY = new RegExp(HAS_ENTITY.source, 'y');
 const MARK = /^\p{M}$/u;
 const COMPOSABLE = /^[\p{L}\p{N}]$/u;
 
@@ -41,7 +53,8 @@ export function foldTypography(text: string): string {
  */
 export function foldText(text: string): FoldedText {
   const plain = foldTypography(text);
-  if (!BEYOND_ASCII.test(plain) || !HAS_DISGUISE.test(plain)) return { folded: mendScan(plain) };
+  const isDisguised = BEYOND_ASCII.test(plain) && HAS_DISGUISE.test(plain);
+  if (!isDisguised && !HAS_ENTITY.test(plain)) return { folded: mendScan(plain) };
   const units = new FoldedUnits(plain);
   const folded = mendScan(plainHomoglyphs(units.text()));
   return folded === plain ? { folded } : { folded, origin: units.origin() };
@@ -56,6 +69,12 @@ class FoldedUnits {
   constructor(text: string) {
     for (let at = 0; at < text.length;) {
       const code = text.charCodeAt(at);
+      const entity = code === 38 ? entityAt(text, at) : undefined;
+      if (entity !== undefined) {
+        this.put(ENTITIES.get(entity) ?? ' ', at, at + entity.length);
+        at += entity.length;
+        continue;
+      }
       const character = code < 128 ? (text[at] ?? '') : String.fromCodePoint(text.codePointAt(at) ?? code);
       const end = at + character.length;
       if (code < 128) this.put(character, at, end);
@@ -99,6 +118,11 @@ class FoldedUnits {
     this.ends[last] = to;
     return true;
   }
+}
+
+function entityAt(text: string, at: number): string | undefined {
+  ENTITY.lastIndex = at;
+  return ENTITY.exec(text)?.[0];
 }
 
 const MIXED_WORD = /[\p{L}\p{M}]{2,}/gu;

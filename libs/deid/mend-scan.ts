@@ -1,19 +1,21 @@
 /** A nought, a one or a bar between small letters, where a scanner misread a letter; the letters on both sides decide. */
-const NOISY = /[a-z][01|]{1,2}[a-z]|\d[OolI|]\d|(?<![^\s"'(])[|][a-z]/;
+const NOISY = /[a-z][01|]{1,2}[a-z]|\d[OolI|]\d|(?<![^\s"'(])[|0][a-z]|(?<![A-Za-z\d])O{1,3}\d|D0B/;
 /** A word from one space or mark of a sentence to the next, of small letters but the first, with a misreading inside. */
 const NOISY_WORD =
-  /(?<![^\s"'(\u2014-])(?=[A-Za-z]{0,24}[01|])[A-Za-z|][a-z01|]{4,24}(?![^\s"'),.;:!?\u2014-])/g;
-/** A letter between digits of a number. */
-const NOISY_DIGIT = /(?<=\d)[OolI|](?=\d)/g;
+  /(?<![^\s"'(\u2014-])(?=[A-Za-z]{0,24}[01|])[A-Za-z|0][a-z01|]{4,24}(?![^\s"'),.;:!?\u2014-])/g;
+/** A letter between digits of a number, or capital O before two of them; before one it may be oxygen. */
+const NOISY_DIGIT =
+  /(?<=\d)[OolI|](?=\d)|(?<![A-Za-z\d])O(?=O{0,2}(?:\d\d|\d\/))|(?<=(?<![A-Za-z\d])OO?)O(?=\d)/g;
 /** What a user name follows; there noughts and ones are meant. */
 const NAME_OF_ACCOUNT =
   /(?:user|name|handle|tag|gram|chat|tok|cord|twitter|reddit|steam|account|as)[ :"']{1,4}$/i;
 
-/** A text with the commonest errors of a scanner mended, one unit for one: "De1gado", "Rodr0guez", "|sabel", "2O9-555". */
+/** A text with the commonest errors of a scanner mended, one unit for one: "De1gado", "0konkwo", "|sabel", "2O9-555". */
 export function mendScan(text: string): string {
   if (!NOISY.test(text)) return text;
   return text
     .replace(NOISY_DIGIT, (unit) => (unit === 'O' || unit === 'o' ? '0' : '1'))
+    .replace(/(?<![A-Za-z\d])D0B(?![A-Za-z\d])/g, 'DOB')
     .replace(NOISY_WORD, (word: string, at: number) => mendWord(word, text.slice(Math.max(0, at - 16), at)));
 }
 
@@ -24,7 +26,7 @@ function mendWord(word: string, before: string): string {
   // More than one bar, or one amid small letters, parts the cells of a table.
   if (/\|.{0,24}\||^[a-z]{1,24}\|/.test(word)) return word;
   return word.replace(/[01|]/g, (unit, at: number) => {
-    if (unit === '0') return 'o';
+    if (unit === '0') return at === 0 ? 'O' : 'o';
     return at === 0 ? 'I' : 'l';
   });
 }

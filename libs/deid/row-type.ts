@@ -42,6 +42,7 @@ const ROW_TYPES: Readonly<Record<FindingKind, RowType>> = {
   QUASI_ORGANIZATION: 'ORGANIZATION',
   QUASI_OCCUPATION: 'PROFESSION',
   QUASI_EVENT: 'OTHER',
+  QUASI_FAMILY: 'OTHER',
 };
 
 /** The type of a finding's kind in rows; clinics and hospitals count as places, as the clinical sets have them. */

@@ -2,16 +2,25 @@ import {
   AUTHORS,
   CLINICAL_HEADS,
   CLINICAL_TERMS,
-  DRUGS,
   EPONYMS,
   PROPER_ORDINARY,
+  SHARED_EPONYMS,
 } from './data/clinical-terms.js';
+import { ALIAS_NAMES } from './data/alias-names.js';
 import { US_LARGE_CITIES, US_MIDSIZE_CITIES, US_SMALL_TOWNS, WORLD_CITIES } from './data/cities.js';
-import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES } from './data/given-names.js';
+import { DRUGS } from './data/drugs.js';
+import {
+  FEMALE_GIVEN_NAMES,
+  MALE_GIVEN_NAMES,
+  WORLD_FEMALE_NAMES,
+  WORLD_MALE_NAMES,
+} from './data/given-names.js';
 import { NICKNAMES } from './data/nicknames.js';
-import { COMMON_WORDS, ORDINARY_WORDS } from './data/ordinary-words.js';
+import { COMMON_WORDS, FURTHER_WORDS, ORDINARY_WORDS } from './data/ordinary-words.js';
+import { SPANISH_WORDS } from './data/spanish-words.js';
 import { SURNAMES } from './data/surnames.js';
 import { TAGGER_WEIGHTS } from './data/tagger-weights.js';
+import { THERAPY_PHRASES, THERAPY_WORDS } from './data/therapy-terms.js';
 import { unpackWeights } from './tagger/tagger-weights.js';
 import type { TaggerWeights } from './tagger/tagger-weights.js';
 
@@ -27,6 +36,13 @@ export interface GivenName {
 /** What a town is called in its place. */
 export type PlaceSize = 'a small town' | 'a mid-size city' | 'a large city' | 'a city abroad';
 
+/** Names of one style, lower case. */
+export interface AliasNames {
+  readonly female: readonly string[];
+  readonly male: readonly string[];
+  readonly family: readonly string[];
+}
+
 /** The lists an engine works with; every key is lower case and without diacritics. */
 export interface ScreenerData {
   readonly givenNames: ReadonlyMap<string, GivenName>;
@@ -37,13 +53,19 @@ export interface ScreenerData {
   readonly commonWords: ReadonlySet<string>;
   readonly ordinaryWords: ReadonlySet<string>;
   readonly eponyms: ReadonlySet<string>;
+  /** Common surnames and towns that are eponyms before a clinical word alone. */
+  readonly sharedEponyms: ReadonlySet<string>;
   /** Full names of authors that write-ups cite. */
   readonly authors: ReadonlySet<string>;
   readonly clinicalHeads: ReadonlySet<string>;
   readonly drugs: ReadonlySet<string>;
   readonly clinicalTerms: ReadonlySet<string>;
+  /** Phrases of therapy whose words could name someone if they stood alone. */
+  readonly clinicalPhrases: ReadonlySet<string>;
   /** Capitalised words that name nobody: days, nations, languages, faiths, states. */
   readonly properOrdinary: ReadonlySet<string>;
+  /** Names by style for aliases; without them every alias is an English name. */
+  readonly aliasNames?: Readonly<Record<string, AliasNames>>;
   /** The trained model; without it the screener works by rules, lists and record alone. */
   readonly tagger?: TaggerWeights;
 }
@@ -58,7 +80,18 @@ function givenNames(): Map<string, GivenName> {
     if (female === undefined) names.set(name, { rank, sex: 'male' });
     else names.set(name, { rank: Math.min(rank, female), sex: sexOf(rank, female) });
   });
+  addWorldNames(names);
   return names;
+}
+
+/** Every name of the lists in other languages ranks behind the census. */
+export const WORLD_RANK = 10_000;
+
+function addWorldNames(names: Map<string, GivenName>): void {
+  for (const name of words(WORLD_FEMALE_NAMES)) names.set(name, { rank: WORLD_RANK, sex: 'female' });
+  for (const name of words(WORLD_MALE_NAMES)) {
+    names.set(name, { rank: WORLD_RANK, sex: names.has(name) ? 'either' : 'male' });
+  }
 }
 
 function sexOf(male: number, female: number): NameSex {
@@ -87,6 +120,15 @@ function places(): Map<string, PlaceSize> {
   return sizes;
 }
 
+function aliasNames(): Record<string, AliasNames> {
+  return Object.fromEntries(
+    Object.entries(ALIAS_NAMES).map(([style, { female, male, family }]) => [
+      style,
+      { female: words(female), male: words(male), family: words(family) },
+    ]),
+  );
+}
+
 let loaded: ScreenerData | undefined;
 
 /** The lists that come with the engine, unpacked on the first call and shared afterwards. */
@@ -97,13 +139,16 @@ export function defaultData(): ScreenerData {
     nicknames: nicknames(),
     places: places(),
     commonWords: new Set(words(COMMON_WORDS)),
-    ordinaryWords: new Set(words(ORDINARY_WORDS)),
+    ordinaryWords: new Set([...words(ORDINARY_WORDS), ...words(FURTHER_WORDS), ...words(SPANISH_WORDS)]),
     eponyms: new Set(words(EPONYMS)),
+    sharedEponyms: new Set(words(SHARED_EPONYMS)),
     authors: new Set(AUTHORS.split('|')),
     clinicalHeads: new Set(words(CLINICAL_HEADS)),
     drugs: new Set(words(DRUGS)),
-    clinicalTerms: new Set(words(CLINICAL_TERMS)),
+    clinicalTerms: new Set([...words(CLINICAL_TERMS), ...words(THERAPY_WORDS)]),
+    clinicalPhrases: new Set(THERAPY_PHRASES.split('|')),
     properOrdinary: new Set(words(PROPER_ORDINARY)),
+    aliasNames: aliasNames(),
     tagger: unpackWeights(TAGGER_WEIGHTS),
   };
   return loaded;

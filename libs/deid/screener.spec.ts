@@ -51,7 +51,7 @@ describe('structured identifiers', () => {
     ['from 203.0.113.57 at night', 'O_IP 203.0.113.57'],
     ['posts as @mariquin_89 there', 'R_OTHER @mariquin_89'],
     ['lives at 412 Sycamore Bend Road with him', 'B_GEOGRAPHY 412 Sycamore Bend Road'],
-    ['in Ceres, CA', 'B_GEOGRAPHY Ceres'],
+    ['in Ceres, CA', 'B_GEOGRAPHY Ceres, CA'],
     ['ZIP 95307', 'B_GEOGRAPHY 95307'],
     ['a nurse at Mercy General Hospital', 'QUASI_FACILITY Mercy General Hospital'],
     ['a pupil of Whitmore Creek Elementary School', 'QUASI_SCHOOL Whitmore Creek Elementary School'],

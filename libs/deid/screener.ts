@@ -1,18 +1,22 @@
 import { applyEdit } from './case-document.js';
 import type { CaseDocument, Edit } from './case-document.js';
 import { Lexicon } from './detect/lexicon.js';
-import { readSection } from './detect/read-section.js';
-import type { ReadSection } from './detect/read-section.js';
+import type { Candidate } from './detect/candidate.js';
+import type { Reading } from './detect/reading.js';
+import { candidatesIn } from './detect/read-section.js';
+import { SectionReader } from './detect/section-reader.js';
+import type { ReadSection } from './detect/section-reader.js';
 import type { Finding } from './finding.js';
 import { originalSpan } from './fold-text.js';
-import { mergeCandidates } from './match/merge-candidates.js';
-import { propagateNames } from './match/propagate-names.js';
-import type { SectionCandidates } from './match/propagate-names.js';
+import { DocumentCandidates } from './match/document-candidates.js';
 import { RecordMatcher } from './match/record-matcher.js';
 import type { OpenedRecord } from './opened-record.js';
 import { AliasBook, aliasPools } from './replace/alias-book.js';
-import type { Alias } from './replace/alias-book.js';
+import { CaseWords } from './replace/case-words.js';
+import type { Alias, AliasStyle } from './replace/alias-book.js';
 import { proposeReplacements } from './replace/propose-replacements.js';
+import { ProposalMemory } from './replace/proposal-memory.js';
+import type { ReplacingOptions } from './replace/propose-replacements.js';
 import type { ScreenerData } from './screener-data.js';
 import { NEUTRAL_SENSITIVITY, Tagger } from './tagger/tagger.js';
 
@@ -23,10 +27,10 @@ export interface ScreenerOptions extends AliasOptions {
 }
 
 /** What keeps the aliases of a case the same; both are sealed with the draft. */
-export interface AliasOptions {
-  /** From a secure random source, once per case; aliases are picked by it, never from the original. */
-  readonly seed?: number;
+export interface AliasOptions extends ReplacingOptions {
   readonly aliases?: readonly Alias[];
+  /** `SAME`, the default, keeps the style of names where the lists tell it; `COMMON` makes them all English names. */
+  readonly aliasStyle?: AliasStyle;
 }
 
 /** Finds what may identify someone; synchronous, and without any contact to the outside. */
@@ -37,6 +41,10 @@ export interface Screener {
   update(edit: Edit): Finding[];
   /** The words of names of the document screened last with their aliases; to be sealed with the draft. */
   aliases(): Alias[];
+  /** ISO date that weeks were counted from in the document screened last, to be sealed too and given to later screeners. */
+  anchor(): string | undefined;
+  /** Drops all that was read: no word of any text stays, not even among what was remembered of words. */
+  forget(): void;
 }
 
 /** A screener over these lists and, on the author's own device, the opened record of the client. */
@@ -48,7 +56,13 @@ export function createScreener(
   return new CaseScreener(data, record, options);
 }
 
-type ReadText = SectionCandidates & { readonly text: string };
+/** A section as it was read last, with the reader that remembers its windows. */
+interface ReadText {
+  readonly key: string;
+  readonly text: string;
+  readonly reader: SectionReader;
+  readonly section: ReadSection;
+}
 
 class CaseScreener implements Screener {
   private readonly lexicon: Lexicon;
@@ -57,7 +71,9 @@ class CaseScreener implements Screener {
   private readonly pools: ReturnType<typeof aliasPools>;
   private document: CaseDocument = { sections: [] };
   private read = new Map<string, ReadText>();
-  private book: AliasBook | undefined;
+  private candidates = new DocumentCandidates();
+  private words = new CaseWords();
+  private memory = new ProposalMemory();
 
   constructor(
     private readonly data: ScreenerData,
@@ -75,21 +91,24 @@ class CaseScreener implements Screener {
     this.document = doc;
     const sections = doc.sections.map(({ key, text }) => this.readOnce(key, text));
     this.read = new Map(sections.map((section) => [section.key, section]));
-    const merged = propagateNames(sections).map((entry) => ({
-      ...entry,
-      candidates: mergeCandidates(entry.candidates),
-    }));
-    this.book = new AliasBook(this.pools, {
+    const united = this.candidates.unite(sections.map(({ section }) => section));
+    const merged = sections.map(({ key, section }, at) => ({ key, section, candidates: united[at] ?? [] }));
+    this.words.follow(wordsOf(sections));
+    const book = new AliasBook(this.pools, {
       seed: this.options.seed ?? 1,
       aliases: this.options.aliases ?? [],
-      taken: wordsOf(sections),
+      taken: this.words,
       record: this.matcher?.names,
+      style: this.options.aliasStyle,
     });
     const proposed = proposeReplacements(merged, {
       data: this.data,
       record: this.record,
       names: this.matcher?.names,
-      book: this.book,
+      book,
+      words: this.words,
+      replacing: this.options,
+      memory: this.memory,
     });
     return inOriginal(proposed, this.read);
   }
@@ -98,21 +117,34 @@ class CaseScreener implements Screener {
     return this.screen(applyEdit(this.document, edit));
   }
 
+  anchor(): string | undefined {
+    return this.memory.anchor;
+  }
+
+  forget(): void {
+    this.document = { sections: [] };
+    this.read = new Map();
+    this.candidates = new DocumentCandidates();
+    this.words = new CaseWords();
+    this.memory = new ProposalMemory();
+    this.tagger?.forget();
+  }
+
   aliases(): Alias[] {
-    return this.book?.entries() ?? [];
+    return this.memory.naming?.book.entries() ?? [];
   }
 
   /** What a section says by itself depends on its text alone, so an untouched section is not read again. */
   private readOnce(key: string, text: string): ReadText {
     const known = this.read.get(key);
     if (known?.text === text) return known;
-    const section: ReadSection = readSection(text, this.lexicon, this.tagger);
-    return {
-      key,
-      text,
-      section,
-      candidates: [...section.candidates, ...(this.matcher?.find(section) ?? [])],
-    };
+    const reader = known?.reader ?? new SectionReader(this.lexicon, (reading) => this.candidatesOf(reading));
+    const section = reader.read(text);
+    return { key, text, reader, section };
+  }
+
+  private candidatesOf(reading: Reading): Candidate[] {
+    return [...candidatesIn(reading, this.tagger), ...(this.matcher?.find(reading) ?? [])];
   }
 }
 
@@ -125,8 +157,7 @@ function inOriginal(findings: readonly Finding[], sections: ReadonlyMap<string, 
   });
 }
 
-function wordsOf(sections: readonly SectionCandidates[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { section } of sections) for (const token of section.tokens) words.add(token.norm);
-  return words;
+/** The words of each window; the same object as long as the window is read the same. */
+function wordsOf(sections: readonly ReadText[]): ReadonlyMap<string, unknown>[] {
+  return sections.flatMap(({ section }) => section.windows.map(({ reading }) => reading.words));
 }

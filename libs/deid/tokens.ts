@@ -26,7 +26,8 @@ const ABBREVIATION =
   /^(?:mr|mrs|ms|mx|dr|prof|rev|fr|sr|jr|st|mt|ft|no|vs|approx|dept|ave|apt|gen|sgt|capt|lt|col|hon)$/;
 
 function shapeOf(text: string): Shape {
-  if (/^\d/.test(text)) return 'number';
+  const first = text.charCodeAt(0);
+  if (first > 47 && first < 58) return 'number';
   if (text === text.toLowerCase()) return 'lower';
   if (text === text.toUpperCase()) return text.length > 1 ? 'upper' : 'title';
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
@@ -35,6 +36,7 @@ function shapeOf(text: string): Shape {
 
 function opensSentence(gap: string, previous: Token | undefined): boolean {
   if (!previous) return true;
+  if (gap === ' ') return false;
   if (/[!?:"\n\u2022\u2014]/.test(gap)) return true;
   if (!gap.includes('.')) return false;
   return !(previous.text.length === 1 || ABBREVIATION.test(previous.norm)) || /\. {2,4}/.test(gap);
@@ -46,8 +48,8 @@ export function tokenize(folded: string): Token[] {
   let end = 0;
   for (const match of folded.matchAll(WORD)) {
     const raw = match[0];
-    const clitic = CLITIC.exec(raw)?.[0] ?? '';
-    const text = raw.slice(0, raw.length - clitic.length);
+    const clitic = raw.includes("'") ? (CLITIC.exec(raw)?.[0] ?? '') : '';
+    const text = clitic === '' ? raw : raw.slice(0, raw.length - clitic.length);
     const gap = folded.slice(end, match.index);
     tokens.push({
       from: match.index,
@@ -55,7 +57,7 @@ export function tokenize(folded: string): Token[] {
       text,
       norm: foldWord(text),
       shape: shapeOf(text),
-      isPossessive: /^'s$/i.test(clitic),
+      isPossessive: clitic === "'s" || clitic === "'S",
       startsSentence: opensSentence(gap, tokens.at(-1)),
       gap,
     });
@@ -92,4 +94,16 @@ export function tokensWithin(tokens: readonly Token[], { from, to }: { from: num
   let end = low;
   while (end < tokens.length && tokenAt(tokens, end).from < to) end += 1;
   return tokens.slice(low, end);
+}
+
+/** The index of the first token that starts at or after a place; tokens are in order. */
+export function firstTokenFrom(tokens: readonly Token[], from: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokenAt(tokens, middle).from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -33,16 +33,15 @@ const BEGIN = { NAME: 1, LOCATION: 3, ORGANIZATION: 5 };
 /** A token whose tag is neither learnt nor punished. */
 export const UNJUDGED = 255;
 
-/** The tag number of every token of a row, or `UNJUDGED` where the corpus says nothing. */
-export function tagsOf(row, tokens) {
-  const tags = new Uint8Array(tokens.length);
+/** The tag number of every token, given its place in the row's text, or `UNJUDGED` where the corpus says nothing. */
+export function tagsOf(row, places) {
+  const tags = new Uint8Array(places.length);
   const mark = ([from, to], put) => {
     let isFirst = true;
-    tokens.forEach((token, index) => {
-      if (token.from >= to || token.to <= from) return;
+    for (let index = firstAfter(places, from); index < places.length && places[index].from < to; index += 1) {
       put(index, isFirst);
       isFirst = false;
-    });
+    }
   };
   for (const zone of row.ignore) mark(zone, (index) => (tags[index] = UNJUDGED));
   for (const span of row.spans) {
@@ -50,6 +49,17 @@ export function tagsOf(row, tokens) {
     mark(span, (index, isFirst) => (tags[index] = begin === undefined ? 0 : isFirst ? begin : begin + 1));
   }
   return tags;
+}
+
+function firstAfter(places, from) {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle].to <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The rows with a part of them repeated in lower case and a smaller part in capitals, as hurried text is written. */

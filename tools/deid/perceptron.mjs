@@ -1,36 +1,45 @@
 /** Training of the averaged perceptron: features once, then epochs of greedy tagging with an update at every mistake. */
 import { defaultData } from '@subrosa/deid';
 import { Lexicon } from '@subrosa/deid/detect/lexicon.js';
-import { readSection } from '@subrosa/deid/detect/read-section.js';
 import { ROW, ROWS, TAGS } from '@subrosa/deid/tagger/tag-set.js';
 import { bestTag } from '@subrosa/deid/tagger/tagger.js';
 import {
   STATIC_FEATURES,
   TAG_FEATURES,
   WORD_FEATURES,
-  isWorthReading,
-  readForTagger,
   staticFeatures,
   tagFeatures,
 } from '@subrosa/deid/tagger/token-features.js';
+import { isWorthReading, readForTagger } from '@subrosa/deid/tagger/tagger-reading.js';
 import { WordAttributesBook } from '@subrosa/deid/tagger/word-attributes.js';
+import { readerOfRows } from './row-reader.mjs';
 import { UNJUDGED, seededRandom, tagsOf } from './corpus.mjs';
 
 /** How training is done; changing any of these changes the weights. */
-export const SETTINGS = { epochs: 6, seeds: [11, 23, 37], wordDropout: 0.3, margin: 6, scale: 28, least: 30 };
+export const SETTINGS = {
+  epochs: 4,
+  seeds: [11, 23],
+  wordDropout: 0.3,
+  rate: 0.08,
+  sure: 0.99,
+  leastSeen: 3,
+  scale: 60,
+  least: 6,
+};
 
-/** A row ready for training: what the tagger reads, its features, its tags. */
-export function prepareRows(rows) {
-  const lexicon = new Lexicon(defaultData());
-  const book = new WordAttributesBook(lexicon);
-  return rows.map((row) => {
-    const section = readSection(row.text, lexicon);
-    const reading = readForTagger(section, section.candidates, book);
-    const features = new Int32Array(reading.length * STATIC_FEATURES);
-    for (let at = 0; at < reading.length; at += 1)
-      staticFeatures(reading, at, { rows: features, at: at * STATIC_FEATURES });
-    return { reading, features, gold: tagsOf(row, section.tokens) };
-  });
+/** A row ready for training, window by window: what the tagger reads, its features, its tags. */
+export function prepareRows(rows, read = readerOfRows()) {
+  const book = new WordAttributesBook(new Lexicon(defaultData()));
+  return rows.flatMap((row) => read(row.text).map((window) => prepareWindow(row, window, book)));
+}
+
+function prepareWindow(row, { reading: window, byRule, places, first, last }, book) {
+  const reading = readForTagger(window, byRule, book);
+  const features = new Int32Array(reading.length * STATIC_FEATURES);
+  for (let at = 0; at < reading.length; at += 1)
+    staticFeatures(reading, at, { rows: features, at: at * STATIC_FEATURES });
+  const gold = tagsOf(row, places).map((tag, at) => (at < first || at >= last ? UNJUDGED : tag));
+  return { source: row.source, reading, features, gold };
 }
 
 class Perceptron {
@@ -39,6 +48,10 @@ class Perceptron {
   #step = 1;
   #scores = new Float64Array(ROW);
   #tagRows = new Int32Array(TAG_FEATURES);
+
+  constructor(isKept) {
+    this.isKept = isKept;
+  }
 
   /** Tags a row from left to right and learns from every mistake. */
   learn({ reading, features, gold }, random) {
@@ -63,9 +76,10 @@ class Perceptron {
   }
 
   #score(features, from, to) {
-    const { weights } = this;
+    const { weights, isKept } = this;
     const scores = this.#scores.fill(0);
     for (let at = from; at < to; at += 1) {
+      if (isKept[features[at]] === 0) continue;
       const start = features[at] * ROW;
       for (let tag = 0; tag < TAGS.length; tag += 1) scores[tag] += weights[start + tag];
     }
@@ -74,22 +88,27 @@ class Perceptron {
     }
   }
 
-  /** The gold tag must lead every other by the margin; else its weights rise and the rival's fall. */
+  /** Every tag's weights move by how far its probability lies from what the corpus says. */
   #correct(features, { from, to, gold }) {
     const scores = this.#scores;
-    let rival = gold === 0 ? 1 : 0;
+    let most = scores[0];
+    for (let tag = 1; tag < TAGS.length; tag += 1) most = Math.max(most, scores[tag]);
+    let sum = 0;
+    for (let tag = 0; tag < TAGS.length; tag += 1) sum += scores[tag] = Math.exp(scores[tag] - most);
+    if (scores[gold] / sum > SETTINGS.sure) return;
     for (let tag = 0; tag < TAGS.length; tag += 1)
-      if (tag !== gold && scores[tag] > scores[rival]) rival = tag;
-    if (scores[gold] - scores[rival] > SETTINGS.margin) return;
-    for (let at = from; at < to; at += 1) this.#move(features[at] * ROW, gold, rival);
-    for (const row of this.#tagRows) this.#move(row * ROW, gold, rival);
+      scores[tag] = SETTINGS.rate * ((tag === gold ? 1 : 0) - scores[tag] / sum);
+    for (let at = from; at < to; at += 1) if (this.isKept[features[at]] === 1) this.#move(features[at] * ROW);
+    for (const row of this.#tagRows) this.#move(row * ROW);
   }
 
-  #move(start, up, down) {
-    this.weights[start + up] += 1;
-    this.#sums[start + up] += this.#step;
-    this.weights[start + down] -= 1;
-    this.#sums[start + down] -= this.#step;
+  #move(start) {
+    const { weights } = this;
+    const steps = this.#scores;
+    for (let tag = 0; tag < TAGS.length; tag += 1) {
+      weights[start + tag] += steps[tag];
+      this.#sums[start + tag] += steps[tag] * this.#step;
+    }
   }
 
   /** The mean of the weights over all steps, added to `total`. */
@@ -99,6 +118,13 @@ class Perceptron {
         total[at] += this.weights[at] - this.#sums[at] / this.#step;
     }
   }
+}
+
+/** Per row of the table 1 where its features occur at least so often; what is seldom seen is learnt by heart, not understood. */
+function rowsSeen(prepared, least) {
+  const seen = new Uint8Array(ROWS);
+  for (const { features } of prepared) for (const row of features) if (seen[row] < least) seen[row] += 1;
+  return seen.map((count) => (count < least ? 0 : 1));
 }
 
 function shuffled(items, random) {
@@ -113,9 +139,10 @@ function shuffled(items, random) {
 /** Weights as signed bytes, the mean of several seeds; small ones are dropped to keep the file small. */
 export function trainWeights(prepared, { seeds = SETTINGS.seeds, say = () => {} } = {}) {
   const total = new Float64Array(ROWS * ROW);
+  const isKept = rowsSeen(prepared, SETTINGS.leastSeen);
   for (const seed of seeds) {
     const random = seededRandom(seed);
-    const perceptron = new Perceptron();
+    const perceptron = new Perceptron(isKept);
     for (let epoch = 0; epoch < SETTINGS.epochs; epoch += 1) {
       for (const row of shuffled(prepared, random)) perceptron.learn(row, random);
     }

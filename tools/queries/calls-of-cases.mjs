@@ -156,6 +156,7 @@ export const callsOfCases = {
     CommentRepository: {
       calls: {
         ofThreads: ({ work }) => [work, ids],
+        ofCase: ({ work }) => [work, ID, 100],
         gathered: ({ work }) => [work, ID],
         grantedMany: ({ work }) => [work, ids],
         allowedIds: ({ work }) => [work, ids, 'comment.edit'],

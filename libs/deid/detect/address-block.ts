@@ -1,37 +1,52 @@
+import { firstTokenFrom, tokenAt, tokensWithin } from '../tokens.js';
 import type { Candidate } from './candidate.js';
-
-/** One further piece of an address after a comma or a line end: a unit, or up to four capitalised words, with a postal code or not. */
-const PIECE =
-  /[\s,>]{1,6}(?:(?:(?:apt|suite|ste|unit|apartment)\.? {0,1}#?\w{1,6})|(?:[\p{Lu}][\p{L}'.-]{0,24}|nan)(?: (?:[\p{Lu}][\p{L}'.-]{0,24}|d[eou]s?|del|la|of|nan)){0,4}(?: \d{3,6}(?:-\d{4})?)?|\d{4,6}(?:-\d{4})?)(?=[\s,.;]|$)/iuy;
-const STOP =
-  /^[\s,>]{1,6}(?:i|he|she|they|we|it|and|but|on|in|at|who|where|with|phone|tel|mobile|fax|email|e-mail)(?!\p{L})/iu;
-const MAX_PIECES = 4;
+import { streetCores } from './address-core.js';
+import type { StreetCore } from './street-core.js';
+import { addressEnd } from './address-tail.js';
+import type { Reading } from './reading.js';
+import { streetCorners } from './street-corner.js';
 
 /**
- * The rest of an address that begins with a street: lines and comma pieces after it, taken only when they end in a postal code
- * or stand on lines of their own, so that an address in the midst of a sentence does not swallow the sentence.
+ * Whole addresses: streets by their form, corners of streets, and what patterns found of streets and boxes, each with the town,
+ * region and postal code that stand after it.
  */
-export function addressBlocks(folded: string, streets: readonly Candidate[]): Candidate[] {
-  return streets.flatMap((street) => {
-    const to = endOfBlock(folded, street.to);
-    return to > street.to ? [{ ...street, to, confidence: Math.min(street.confidence, 0.8) }] : [];
-  });
+export function addressesIn(reading: Reading, streets: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const core of [...streetCores(reading), ...streetCorners(reading)]) {
+    const address = fullAddress(reading, core);
+    if (address) found.push(address);
+  }
+  for (const street of streets) {
+    const longer = extended(reading, street);
+    if (longer) found.push(longer);
+  }
+  return found;
 }
 
-function endOfBlock(folded: string, from: number): number {
-  let at = from;
-  let accepted = from;
-  const isCased = /\p{Lu}/u.test(folded.slice(Math.max(0, from - 20), from));
-  for (let piece = 0; piece < MAX_PIECES; piece += 1) {
-    PIECE.lastIndex = at;
-    const [found] = PIECE.exec(folded) ?? [];
-    if (found === undefined || STOP.test(found)) break;
-    if (isCased && /^[\s,>]{1,6}(?!(?:apt|suite|ste|unit|nan)\W)\p{Ll}/u.test(found)) break;
-    const isSeparated = /[,\n>]/.test(found.slice(0, 6));
-    if (!isSeparated && !/\d{4}$/.test(found)) break;
-    at += found.length;
-    const isOwnLine = /^[ ,>]{0,3}\n/.test(found) && /^ {0,2}(?:\n|,|$)/.test(folded.slice(at, at + 3));
-    if (isOwnLine || /\d$/.test(found)) accepted = at;
-  }
-  return accepted;
+function fullAddress(reading: Reading, core: StreetCore): Candidate | undefined {
+  const { last, isProven } = addressEnd(reading, core.last);
+  if (core.needsTail && !isProven) return undefined;
+  const { from } = tokenAt(reading.tokens, core.first);
+  return {
+    from,
+    to: textEnd(reading, from, last),
+    kind: 'B_GEOGRAPHY',
+    confidence: core.confidence,
+    evidence: [{ code: 'STREET_ADDRESS', params: {} }],
+  };
+}
+
+/** The end of a token, with the parenthesis that its stretch opened. */
+function textEnd({ folded, tokens }: Reading, from: number, last: number): number {
+  const { to } = tokenAt(tokens, last);
+  return folded[to] === ')' && folded.slice(from, to).includes('(') ? to + 1 : to;
+}
+
+function extended(reading: Reading, street: Candidate): Candidate | undefined {
+  const [first] = tokensWithin(reading.tokens, { from: street.to - 1, to: street.to });
+  if (!first) return undefined;
+  const index = firstTokenFrom(reading.tokens, first.from);
+  const { last } = addressEnd(reading, index);
+  if (last === index) return undefined;
+  return { ...street, to: textEnd(reading, street.from, last), confidence: Math.min(street.confidence, 0.8) };
 }

@@ -1,14 +1,9 @@
-import { digitCount } from './pattern-rule.js';
 import type { PatternRule } from './pattern-rule.js';
 
-const STREET =
-  '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Circle|Cir|Place|Pl|Terrace|Ter|Trail|Trl|Parkway|Pkwy|Highway|Hwy|Square|Sq|Loop|Alley|Crescent|Row|Close|Walk|Path|Plaza|Run|Crossing|Point|Way|Pike|Turnpike|Ridge|Gardens|Grove|Mews|Quay)';
-const UNIT = '(?:,? ?(?:Apt|Apartment|Suite|Ste|Unit|Room|Rm|Floor|Bldg|#)\\.? ?#?[A-Za-z0-9-]{1,6})?';
 const STATE_CODES =
   'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
 const STATES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming';
-const CAPITALISED = "[A-Z0-9][A-Za-z0-9'.]{0,20}";
 
 const place = (body: string, reason: readonly [PatternRule['code'], number], flags = 'gd'): PatternRule => ({
   kind: 'B_GEOGRAPHY',
@@ -17,42 +12,37 @@ const place = (body: string, reason: readonly [PatternRule['code'], number], fla
   pattern: new RegExp(body, flags),
 });
 
-/** Street addresses, post boxes, postal codes, and towns that stand before their state. */
+/** Words that a number of their own follows, so that it is no postal code: "in Room 1204". */
+const NUMBERED =
+  /^(?:Room|Suite|Unit|Building|Section|Session|Chapter|Page|Bed|Ward|Case|Form|Code|Model|Version|Level|Phase|Group|Study|Table|Figure|Grade|Class|Part|Flight|January|February|March|April|May|June|July|August|September|October|November|December)/;
+
+/** Boxes, rural routes, numbered highways and postal codes, which a fixed form gives away; streets are read by their words. */
 export const ADDRESS_RULES: readonly PatternRule[] = [
   place(
-    `(?<![\\w.,$/-])\\d{1,6}[A-Z]?(?:-\\d{1,4})? (?:${CAPITALISED}[ -]){1,4}?${STREET}(?![a-z])\\.?(?: (?:N|S|E|W|NE|NW|SE|SW)(?!\\w))?${UNIT}`,
+    '(?<!\\w)(?:\\d{1,5} )?(?:P\\.? ?O\\.? ?Box|Post(?:al)? ?Box|GPO Box|Postfach|Postboks|Postbus|Apartado(?: de Correos)?|Casilla|Bo\u00eete postale|B\\.?P\\.(?= \\d)) ?#? ?\\d{1,8}',
     ['STREET_ADDRESS', 0.97],
-  ),
-  {
-    ...place(
-      `(?<![\\w.,$/-])\\d{1,6} (?:[a-z']{3,14} ){1,2}(?:street|avenue|ave|boulevard|blvd|lane|drive|court|terrace|parkway)(?![a-z])`,
-      ['STREET_ADDRESS', 0.75],
-    ),
-    accept: (value) =>
-      !/ (?:minutes?|miles?|blocks?|hours?|years?|days?|the|down|people|times|of|and|per|in|on) /.test(value),
-  },
-  place(
-    "(?<![\\w.,$/-])\\d{1,6}[A-Za-z]?(?: (?:\\p{Lu}[\\p{L}'.-]{0,24}|\\d{1,5}(?:st|nd|rd|th)?|d[aeou]s?|del|la|las|los)){1,7},?[ \\n]{1,3}(?:Apt|Apartment|Suite|Ste)\\.? ?#?\\d{1,5}(?!\\w)",
-    ['STREET_ADDRESS', 0.9],
-    'gdu',
+    'gdi',
   ),
   place(
-    "(?<![\\w.,$/-])\\d{1,6}(?: [\\p{Ll}'.-]{2,24}){1,4}(?: \\d{1,4})?,?[ \\n]{1,3}(?:apt|apartment|suite|ste)\\. ?#?\\d{2,5}(?!\\w)",
-    ['STREET_ADDRESS', 0.8],
-    'gdu',
+    '(?<!\\w)(?:RR|R\\.R\\.|HC|Rural Route|Star Route) ?#?\\d{1,4},? Box \\d{1,6}[A-Za-z]?(?!\\w)',
+    ['STREET_ADDRESS', 0.95],
+    'gdi',
   ),
-  place(
-    '(?<!\\w)(?:psc|cmr|unit) \\d{3,5},? box \\d{2,5}(?:,?[ \\n]{1,2}(?:apo|fpo|dpo),? a[aep],? \\d{5})?',
-    ['STREET_ADDRESS', 0.9],
-  ),
-  place('(?<!\\w)P\\.? ?O\\.? ?Box \\d{1,8}', ['STREET_ADDRESS', 0.97], 'gdi'),
   place('(?<!\\w)(?<value>(?:Apt|Apartment|Unit|Suite|Ste)\\.? ?#? ?\\d{1,5}[A-Z]?)(?!\\w)', [
     'STREET_ADDRESS',
     0.8,
   ]),
+  place(
+    '(?<![\\w-])(?:(?:I|US|SR|CR|FM)[- ]\\d{1,4}(?=[ ,.;)]|$)|(?:(?:U\\.?S\\.?|State|County|Interstate|Farm Road) )?(?:Route|Rte\\.?|Highway|Hwy\\.?|Interstate|Exit|Autoroute|Autobahn) (?:[IA]-?)?\\d{1,4}[A-Z]?(?!\\w))',
+    ['STREET_ADDRESS', 0.6],
+  ),
+  place(
+    '(?<=(?:off|on|along|near|down|from|of|by|take|took) )(?:(?:state|county) )?(?:route|rte|highway|hwy|interstate) \\d{1,4}(?!\\w)',
+    ['STREET_ADDRESS', 0.6],
+  ),
   place(`(?<!\\w)(?:${STATE_CODES}|${STATES}),? (?<value>\\d{5}(?:-\\d{4})?)(?![\\w-])`, ['POSTCODE', 0.95]),
   place(
-    '(?<!\\w)(?:zip|zip ?code|postal code|postcode|post code)(?: (?:is|was|of))?[ :]{0,3}(?<value>\\d{5}(?:-\\d{4})?)(?!\\w)',
+    '(?<!\\w)(?:zip|zip ?code|postal code|postcode|post code|plz)(?: (?:is|was|of))?[ :#]{0,3}(?<value>\\d{5}(?:-\\d{4})?|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4} ?[A-Z]{2}|\\d{3,7}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)(?!\\w)',
     ['POSTCODE', 0.95],
     'gdi',
   ),
@@ -60,31 +50,45 @@ export const ADDRESS_RULES: readonly PatternRule[] = [
   place(
     '(?<!\\w)(?:PSC|CMR|Unit) \\d{3,5},? Box \\d{2,5}(?:,?[ \\n]{1,2}(?:APO|FPO|DPO),? A[AEP],? \\d{5}(?:-\\d{4})?)?',
     ['STREET_ADDRESS', 0.95],
-  ),
-  place('(?<!\\w)(?:APO|FPO|DPO),? A[AEP],? \\d{5}(?:-\\d{4})?', ['POSTCODE', 0.95]),
-  place(
-    '(?<![\\w-])(?:Via|Viale|Rue|Calle|Avenida|Rua|Piazza|Piazzetta|Corso|Strada|Avenue|Boulevard|Camino|Paseo|Carrera) (?:(?:de|del|della|degli|di|da|la|las|los|le|du|des|al) ){0,2}(?:\\p{Lu}[\\p{L}.]{0,20} ){1,4}\\d{1,4}(?!\\w)',
-    ['STREET_ADDRESS', 0.85],
-    'gdu',
+    'gdi',
   ),
   place(
-    '(?<![\\p{L}\\d])(?:\\d{1,4} )?\\p{Lu}\\p{L}{2,24}(?:str\\.|straat|stra(?:ß|ss)e|gasse|weg|vej|gade|gatan|v\u00e4gen|vegen|laan|plein|kade|gata|utca|ulica|platz|allee|damm) \\d{1,4}[a-z]?(?!\\w)',
-    ['STREET_ADDRESS', 0.85],
-    'gdu',
+    "(?<!\\w)(?:(?:USS|USNS|USNV|USCGC|USAV) [\\p{L}'-]{2,24}(?: [\\p{L}'-]{2,24})?,?[ \\n]{1,2})?(?:APO|FPO|DPO),? A[AEP],? \\d{5}(?:-\\d{4})?",
+    ['POSTCODE', 0.95],
+    'gdiu',
   ),
-  place(
-    "(?<![\\w.,$/-])\\d{1,5} (?:\\p{Lu}[\\p{L}'.]{1,20} ){1,4}\\d{1,4}(?![\\w.,/-])(?: ?(?:Apt|Suite|Ste)\\.? \\d{1,5})?",
-    ['STREET_ADDRESS', 0.7],
-    'gdu',
-  ),
-  place('(?<!\\w)(?:[A-Z][a-z]{2,20} ){1,3}(?<value>\\d{5}(?:-\\d{4})?)(?=\\n|$)', ['POSTCODE', 0.6], 'gdm'),
+  {
+    needs: /[a-z] \d{5}/,
+    ...place(
+      '(?<!\\w)(?:[A-Z][a-z]{2,20} ){1,3}(?<value>\\d{5}(?:-\\d{4})?)(?=\\n|$)',
+      ['POSTCODE', 0.6],
+      'gdm',
+    ),
+  },
+  {
+    needs: /\D \d{3}(?:\d| \d\d)/,
+    ...place(
+      "(?<=(?:in|to|from|near|at) )\\p{Lu}[\\p{L}'-]{2,24}(?:(?: (?:de|d[aeiou]s?|del|la|le|am|an der|i|y) | )\\p{Lu}[\\p{L}'-]{0,24}){0,3} (?:\\d{4,5}|\\d{3} \\d{2})(?!\\w|[.,:/-]\\d)",
+      ['POSTCODE', 0.75],
+      'gdu',
+    ),
+    accept: (value) => !/ (?:1[5-9]|20)\d\d$/.test(value) && !NUMBERED.test(value),
+  },
   place('(?<!\\w)[ABCEGHJ-NPRSTVXY]\\d[A-Z] ?\\d[A-Z]\\d(?!\\w)', ['POSTCODE', 0.85]),
   place('(?<!\\w)[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?!\\w)', ['POSTCODE', 0.85]),
+  place('(?<!\\w)[nsewNSEW]\\.? \\d{1,3}(?:st|nd|rd|th)(?: (?:st|ave|street|avenue|pl|place))?(?!\\w)', [
+    'STREET_ADDRESS',
+    0.75,
+  ]),
   {
+    needs: / (?:on|off|onto|from|along|down) (?:the )?\d{2}/,
     ...place(
-      `(?<!\\w)(?<value>[A-Z][A-Za-z'.-]{1,20}(?: [A-Z][A-Za-z'.-]{1,20}){0,2}), (?:(?:${STATE_CODES})(?!\\w)|(?:${STATES})(?!\\w))`,
-      ['CITY_STATE', 0.9],
+      '(?:accident|crash|wreck|collision|traffic|exit(?:ed|ing|s)?|merg(?:ed|ing)|driv(?:e|es|ing)|drove|commut(?:e|es|ing|ed)|stuck|broke down|got|pulled over)(?: [a-z]{1,12}){0,3} (?:on|off|onto|from|along|down) (?:the )?(?<value>\\d{2,3})(?=[.,;)]|$| (?:and|near|with|at|in|last|yesterday|when|north|south|east|west|northbound|southbound|eastbound|westbound|after|before|this|that|by))',
+      ['STREET_ADDRESS', 0.6],
     ),
-    accept: (value) => digitCount(value) === 0 && !/^(?:In|From|At|The|On)$/.test(value),
   },
+  place(
+    '(?<=(?:on|off|onto|take|took|taking|down|via|up) the )(?:\\d{3}|[4-9]\\d)(?=(?: (?:freeway|north|south|east|west|interchange|exit|and|near|at|by|last|when))|[.,;]|$)',
+    ['STREET_ADDRESS', 0.6],
+  ),
 ];

@@ -2,7 +2,10 @@ import type { ScreenerData } from '../screener-data.js';
 import type { Token } from '../tokens.js';
 
 const MEDICAL_ENDING =
-  /(?:itis|osis|emia|aemia|ectomy|pathy|algia|ology|oscopy|otomy|plasty|uria|pnea|xetine|pram|azepam|zolam|zepine|azine|azole|idone|apine|pril|olol|sartan|statin|mab|cillin|cycline|floxacin|formin|gliptin|gliflozin|glutide|triptan|codone|morphone|phylline|barbital|profen|dipine|terol|sone|solone|thiazide|amine|etine|odone|line hcl|iasis|oma|gram|graphy|graphic|metry|scope|rrhea|stomy|cyte|philia|phobia|thymia|lepsy|sclerosis|asteride|platin|ulose|plegia|phasia|trophy|tropic|genic|azam)$/;
+  /(?:itis|osis|emia|aemia|ectomy|opathy|algia|ology|oscopy|otomy|ostomy|plasty|uria|pnea|pnoea|xetine|pram|azepam|zolam|zepine|azine|azole|idone|apine|pril|olol|sartan|statin|mab|tinib|cillin|cycline|floxacin|mycin|formin|gliptin|gliflozin|glutide|triptan|gepant|orexant|codone|morphone|phylline|barbital|profen|dipine|terol|sone|solone|thiazide|amine|etine|odone|tadine|tidine|nidine|caine|setron|lukast|conazole|ciclovir|cyclovir|tegravir|buvir|dronate|coxib|iasis|oma|gram|graphy|graphic|metry|scope|rrhea|rrhoea|rrhage|cyte|philia|phobia|phobic|thymia|thymic|lepsy|sclerosis|asteride|platin|ulose|plegia|phasia|phagia|pepsia|trophy|tropic|genic|genesis|kinesia|somnia|penia|esthesia|aesthesia|flexion|globin|rubin|lalia|lexia|praxia|mania|edema|centesis|lysis|lytic)$/;
+/** Adjectives and nouns made of Greek and Latin parts of the body and its workings. */
+const MEDICAL_START =
+  /^(?:adreno|angio|arterio|arthro|atrio|auto(?:immun|nom)|brady|broncho|cardio|cerebro|cervico|chemo|chole|chromo|cranio|cysto|cyto|dermat|dextro|electro|encephal|endo(?:crin|metri|scop)|entero|fibro|gastro|genito|gyneco|gynaeco|haemo|haemato|hemato|hemo|hepat|histo|hydro(?:c|x)|hyper|hypo|immuno|ischem|kinesi|laparo|laryng|leuko|lumbo|lympho|magneto|mammo|mesothel|metabol|musculo|myelo|myocard|nephro|neuro|oculo|oesophag|ophthalm|ortho(?:p|s)|osteo|otolaryn|pancreat|parasymp|patello|pediatr|paediatr|periton|pharmaco|phlebo|pneumo|psycho|pulmon|pyelo|radiculo|radio|retino|rheumat|sacro|spondyl|sterno|tachy|thoraco|thrombo|thyro|tibio|trans(?:derm|vag)|uretero|urethr|vaso|ventricul|vestibulo|viscero)[a-z-]{2,20}(?:al|ic|ar|ous|ion|ia|ism|ium|ine|ide|ate|in|us|is|um|ory|oid|y|ed|ics|gist|gists|logy)$/;
 
 const CONTRACTION = /n't$|^(?:i|you|he|she|it|we|they|that|there|what|who|let|here|where|how)'/;
 
@@ -25,9 +28,26 @@ export class Lexicon {
   /** A capitalised word that names nobody by itself: drug, term, acronym, nation, day, disease. */
   isHarmless(word: string): boolean {
     const { data } = this;
-    if (data.properOrdinary.has(word) || data.drugs.has(word) || data.clinicalTerms.has(word)) return true;
-    if (this.givenRank(word) !== undefined || data.surnames.has(word)) return false;
-    return word.length > 6 && MEDICAL_ENDING.test(word);
+    if (data.properOrdinary.has(word) || data.clinicalTerms.has(word)) return true;
+    const isGiven = this.givenRank(word) !== undefined;
+    if (data.drugs.has(word)) return !isGiven;
+    if (isGiven || data.surnames.has(word) || word.length < 7) return false;
+    return MEDICAL_ENDING.test(word) || (word.length > 8 && MEDICAL_START.test(word));
+  }
+
+  /** A drug or brand, even when people bear the name too ("Camila"). */
+  isDrug(word: string): boolean {
+    return this.data.drugs.has(word);
+  }
+
+  /** Words that are a phrase of therapy together ("wise mind"), folded and parted by spaces. */
+  isClinicalPhrase(phrase: string): boolean {
+    return this.data.clinicalPhrases.has(phrase);
+  }
+
+  /** Clinical before a clinical word alone: "Turner syndrome", "Boston Naming Test". */
+  isSharedEponym(word: string): boolean {
+    return this.data.sharedEponyms.has(word);
   }
 
   /** Lives on as the name of a scale, disease or school of therapy. */

@@ -1,24 +1,42 @@
 import type { EvidenceCode } from '../evidence.js';
-import { tokenAt } from '../tokens.js';
+import { foldWord } from '../fold-text.js';
+import { tokenAt, tokensWithin } from '../tokens.js';
 import type { Token } from '../tokens.js';
+import { FOREIGN_SCRIPT_RULES } from './foreign-script.rules.js';
+import { WORLD_RANK } from '../screener-data.js';
 import type { Candidate } from './candidate.js';
+import { isCited } from './citation.js';
 import type { Lexicon } from './lexicon.js';
-import { PERSON_VERBS, isInitial, isParticle, joins, nameEnd, textEnd } from './reading.js';
+import { RuleBook } from './pattern-rule.js';
+import { lowerCaseNames } from './lower-case-names.js';
+import { speakers } from './speakers.js';
+import { isAbstractName, wordNames } from './word-names.js';
+import { PERSON_VERBS, isInitial, isParticle, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
 
 /** What a capitalised word can be in a name, as far as the lists tell. */
 type Role = 'given' | 'givenWord' | 'surname' | 'surnameWord' | 'initial' | 'unknown' | 'eponym' | 'none';
 
+/** Family names that open with an article in small letters ("al-Rahman"). */
+const ARTICLE_NAME = /^(?:al|el|ad|as|an|ar|at|az|ash|bin|ibn|d|l|o)[-'](?=\p{Lu})/u;
+
 function roleOf(token: Token, lexicon: Lexicon): Role {
   if (isInitial(token)) return 'initial';
+  if (token.shape === 'mixed' && ARTICLE_NAME.test(token.text)) return 'surname';
   if (!lexicon.isNameShaped(token)) return 'none';
   const given = lexicon.givenRank(token.norm) ?? Infinity;
   const isOrdinary = lexicon.isOrdinary(token.norm);
-  if (token.shape === 'upper' && token.text.length < 4 && (given > 400 || isOrdinary)) return 'none';
+  if (token.shape === 'upper' && isShorthand(token.text.length, given, isOrdinary)) return 'none';
   if (lexicon.isEponym(token.norm) && given > 300) return 'eponym';
   if (given < Infinity && !isOrdinary) return 'given';
   if (given < 250 && !lexicon.isCommon(token.norm)) return 'given';
   return given < 600 ? 'givenWord' : surnameRole(token, lexicon);
+}
+
+/** Few capital letters are shorthand sooner than a name, unless the name is a common one. */
+function isShorthand(length: number, given: number, isOrdinary: boolean): boolean {
+  if (length < 4) return given > 400 || isOrdinary;
+  return length < 6 && given >= WORLD_RANK && given < Infinity;
 }
 
 function surnameRole(token: Token, lexicon: Lexicon): Role {
@@ -27,18 +45,20 @@ function surnameRole(token: Token, lexicon: Lexicon): Role {
   return isOrdinary || token.shape === 'upper' ? 'none' : 'unknown';
 }
 
+const FOREIGN_SCRIPTS = new RuleBook(FOREIGN_SCRIPT_RULES);
+
 /** Names known by the lists, by the pattern of a full name, and by being capitalised words of no other kind. */
 export function namesByList(reading: Reading): Candidate[] {
   const roles = reading.tokens.map((token) => roleOf(token, reading.lexicon));
   const found: Candidate[] = [];
   for (let index = 0; index < roles.length; index += 1) {
     const role = roles[index] ?? 'none';
-    if (role === 'none' || isClinicalUse(reading, index)) continue;
+    if (role === 'none' || isClinicalUse(reading, index) || isCited(reading, index)) continue;
     const end = nameEnd(reading, index);
     const verdict = judge(reading, { roles, index, end });
     if (!verdict) continue;
     const [code, confidence] = verdict;
-    const from = reading.tokens[index]?.from ?? 0;
+    const from = tokenAt(reading.tokens, withParticles(reading, index)).from;
     found.push({
       from,
       to: textEnd(reading, end - 1),
@@ -48,8 +68,53 @@ export function namesByList(reading: Reading): Candidate[] {
     });
     index = end - 1;
   }
-  return [...found, ...lowerCaseNames(reading)];
+  return [
+    ...found,
+    ...found.flatMap((name) => nicknameAfter(reading, name)),
+    ...wordNames(reading),
+    ...lowerCaseNames(reading),
+    ...speakers(reading),
+    ...FOREIGN_SCRIPTS.apply(reading.folded),
+  ];
 }
+
+/** Particles that are no English words; "van der Merwe" and "de la Cruz" begin with the first of them. */
+const LEADING = /^(?:van|von|der|den|ter|de|la|del|della|di|da|dos|das|du|le|bin|ibn|abu|abd)$/;
+
+function withParticles({ tokens }: Reading, index: number): number {
+  let first = index;
+  for (; first > 0 && first > index - 3; first -= 1) {
+    const before = tokenAt(tokens, first - 1);
+    if (
+      tokenAt(tokens, first).gap !== ' ' ||
+      !(before.shape === 'lower' || before.norm === 'abd') ||
+      !LEADING.test(before.norm)
+    )
+      break;
+  }
+  return first;
+}
+
+/** A nickname in quotes or brackets right after a full name: 'Valentina Rojas ("Vale")'. */
+function nicknameAfter({ tokens, folded, lexicon }: Reading, name: Candidate): Candidate[] {
+  const match = NICKNAME.exec(folded.slice(name.to, name.to + 32));
+  const [whole = '', word = ''] = match ?? [];
+  if (word === '' || (!whole.includes('"') && lexicon.givenRank(foldWord(word)) === undefined)) return [];
+  const from = name.to + whole.indexOf(word);
+  const token = tokensWithin(tokens, { from, to: from + word.length })[0];
+  if (!token || lexicon.isHarmless(token.norm)) return [];
+  return [
+    {
+      ...name,
+      from,
+      to: from + word.length,
+      confidence: 0.75,
+      evidence: [{ code: 'NAMED', params: { cue: 'name' } }],
+    },
+  ];
+}
+
+const NICKNAME = /^,? ?\(?"?(?:aka |a\.k\.a\. |goes by )?"?(\p{Lu}[\p{L}'-]{1,15}),?"?\)?(?<=[")])/u;
 
 interface Run {
   readonly roles: readonly Role[];
@@ -86,9 +151,20 @@ const FULL_NAME_VERDICTS: Readonly<Partial<Record<Role, (name: FullName) => Verd
     hasFamily && !startsSentence ? ['SURNAME', 0.6] : undefined,
 };
 
-function judgeFullName({ lexicon, tokens }: Reading, { roles, index, end }: Run): Verdict {
+/** The name of a cited author, unless the next words say what a client does or is ("Scott Miller is a 36-year-old"). */
+export function isAuthor({ lexicon, tokens }: Reading, first: number, last: number): boolean {
+  if (!lexicon.isAuthor(tokenAt(tokens, first).norm, tokenAt(tokens, last).norm)) return false;
+  return !CLIENT_VERB.test(tokenAt(tokens, last + 1).norm);
+}
+
+const CLIENT_VERB =
+  /^(?:is|was|has|had|who|whose|came|comes|arrived|called|calls|presents|presented|attended|attends|reports|reported|denies|denied|endorses|endorsed|lives|lived|cried|died|returned|missed|\d{1,2})$/;
+
+function judgeFullName(reading: Reading, { roles, index, end }: Run): Verdict {
+  const { tokens, lexicon } = reading;
   const token = tokenAt(tokens, index);
-  if (lexicon.isAuthor(token.norm, tokenAt(tokens, end - 1).norm)) return undefined;
+  if (isAuthor(reading, index, end - 1)) return undefined;
+  if (token.text === 'A' && tokenAt(tokens, index + 1).gap === ' ') return undefined;
   const rest = roles.slice(index + 1, end);
   return FULL_NAME_VERDICTS[roles[index] ?? 'none']?.({
     startsSentence: token.startsSentence,
@@ -121,9 +197,21 @@ function actsAsPerson({ tokens }: Reading, index: number): boolean {
 /** "Grace", "Will": an ordinary word until it stands where only a person can. */
 function judgeGivenWord(reading: Reading, index: number): Verdict {
   const before = tokenAt(reading.tokens, index - 1).norm;
-  if (actsAsPerson(reading, index) && !/^(?:the|a|an)$/.test(before)) return ['PERSON_VERB', 0.7];
-  if (tokenAt(reading.tokens, index).startsSentence) return undefined;
+  const token = tokenAt(reading.tokens, index);
+  const isAbstract = isAbstractName(token.norm);
+  if (!isAbstract && actsAsPerson(reading, index) && !/^(?:the|a|an)$/.test(before))
+    return ['PERSON_VERB', 0.7];
+  if (token.startsSentence || (isAbstract && isListItem(reading, index))) return undefined;
   return /^(?:the|a|an|my|no|this|that|of)$/.test(before) ? undefined : ['GIVEN_NAME', 0.55];
+}
+
+/** One of several capitalised words parted by commas, as strengths and values are listed. */
+export function isListItem({ tokens, lexicon }: Reading, index: number): boolean {
+  const before = tokenAt(tokens, index - 1);
+  const next = tokenAt(tokens, index + 1);
+  const isAfter =
+    tokenAt(tokens, index).gap === ', ' && before.shape === 'title' && lexicon.isOrdinary(before.norm);
+  return isAfter || (next.gap === ', ' && next.shape === 'title' && lexicon.isOrdinary(next.norm));
 }
 
 function judgeSurname(reading: Reading, index: number): Verdict {
@@ -157,12 +245,15 @@ function isSubject(next: Token): boolean {
 export function isClinicalUse(reading: Reading, index: number): boolean {
   const { tokens, lexicon } = reading;
   const token = tokenAt(tokens, index);
-  const isEponym = lexicon.isEponym(token.norm);
+  if (lexicon.isDrug(token.norm) && isAmongDrugs(reading, index)) return true;
+  if (isScripture(reading, index)) return true;
+  const isEponym = lexicon.isEponym(token.norm) || lexicon.isSharedEponym(token.norm);
   for (let at = index + 1; at < index + 6; at += 1) {
     const next = tokenAt(tokens, at);
     if (!/^[ -]$/.test(next.gap)) return false;
     if (next.shape === 'number')
       return at === index + 1 && /^ ?(?:mg|mcg|ml|units?)/.test(reading.folded.slice(next.to, next.to + 6));
+    if (next.norm === 'and' && tokenAt(tokens, at + 1).shape === 'title') continue;
     if (lexicon.isClinicalHead(next.norm)) return isEponym || (!token.isPossessive && next.norm.length > 3);
     const isOutside =
       (next.shape === 'lower' && !isEponym) || isParticle(next) || PERSON_VERBS.has(next.norm);
@@ -171,40 +262,28 @@ export function isClinicalUse(reading: Reading, index: number): boolean {
   return false;
 }
 
-/** First names written without a capital, as dictated or hurried text has them. */
-function lowerCaseNames(reading: Reading): Candidate[] {
-  const { tokens, lexicon } = reading;
-  return tokens.flatMap((token, index): Candidate[] => {
-    const rank = lexicon.givenRank(token.norm);
-    if (
-      token.shape !== 'lower' ||
-      rank === undefined ||
-      token.text.length < 4 ||
-      lexicon.isOrdinary(token.norm)
-    )
-      return [];
-    if (
-      lexicon.isHarmless(token.norm) ||
-      lexicon.isEponym(token.norm) ||
-      (rank > 800 && lexicon.isPlace(token.norm))
-    )
-      return [];
-    const next = tokens[index + 1];
-    const isFull = !!next && next.shape === 'lower' && joins(token, next) && isBareSurname(next, lexicon);
-    const to = isFull ? next.to : token.to;
-    const confidence = isFull ? 0.75 : 0.5;
-    return [
-      {
-        from: token.from,
-        to,
-        kind: 'A_NAME',
-        confidence,
-        evidence: [{ code: isFull ? 'FULL_NAME' : 'GIVEN_NAME', params: {} }],
-      },
-    ];
-  });
+/** "Keppra and Camila", "prescribed Yasmin": a drug that is a name too, after a word for taking it or beside another drug. */
+function isAmongDrugs({ tokens, lexicon }: Reading, index: number): boolean {
+  for (let at = index - 3; at < index + 4; at += 1) {
+    const { norm } = tokenAt(tokens, at);
+    if (at !== index && (lexicon.isDrug(norm) || isPrescribed(norm) || DRUG_WORDS.test(norm))) return true;
+  }
+  return false;
 }
 
-function isBareSurname(token: Token, lexicon: Lexicon): boolean {
-  return token.text.length > 3 && token.gap === ' ' && lexicon.isUnknown(token.norm);
+const DRUG_WORDS =
+  /^(?:mg|mcg|pills?|tablets?|dose|doses|daily|nightly|prn|bid|tid|qhs|medications?|meds|contraceptives?|refilled|allergic|brand)$/;
+
+const BOOKS =
+  /^(?:genesis|exodus|joshua|judges|ruth|samuel|kings|ezra|nehemiah|esther|job|psalms?|proverbs|isaiah|jeremiah|ezekiel|daniel|hosea|joel|amos|jonah|micah|malachi|matthew|mark|luke|john|acts|romans|corinthians|timothy|titus|hebrews|james|peter|jude|revelation)$/;
+
+/** "John 3:16", "read Luke 15": a book with its chapter is no person. */
+function isScripture({ tokens }: Reading, index: number): boolean {
+  if (!BOOKS.test(tokenAt(tokens, index).norm)) return false;
+  const next = tokenAt(tokens, index + 1);
+  if (next.gap !== ' ' || !/^\d{1,3}(?::\d{1,3})?$/.test(next.text)) return false;
+  return (
+    next.text.includes(':') ||
+    /^(?:read|reads|quoted|quotes|in|from|of|on|recited|see)$/.test(tokenAt(tokens, index - 1).norm)
+  );
 }

@@ -1,78 +1,79 @@
-import type { Evidence } from '../evidence.js';
-import type { Candidate } from './candidate.js';
-import type { Lexicon } from './lexicon.js';
-import type { Reading } from './reading.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
+import type { Candidate } from './candidate.js';
+import { headedPlace, openedPlace } from './headed-places.js';
+import type { Lexicon } from './lexicon.js';
+import { lowerPlace, mayTellPlace } from './lower-places.js';
+import { PLACE_WORDS } from './place-words.js';
+import type { Reading } from './reading.js';
+import { regionLength } from './region-words.js';
+import type { PlaceStretch } from './place-stretch.js';
 
-const PLACE_CUES = new Set(
-  'in from near at outside around toward towards to through via leaving visiting visited visit born'.split(
-    ' ',
-  ),
-);
-const SURE_CUES = /^(?:in|from|near|outside|visiting|visited)$/;
-const PLACE_HEADS = new Set(
-  'county township parish borough district village valley river creek lake beach heights park hills island islands bay springs harbor harbour falls grove canyon ridge forest peninsula mountain mountains reservation pueblo province prefecture coast desert bridge port cove street avenue road lane boulevard drive highway freeway plaza square court terrace way estates'.split(
-    ' ',
-  ),
-);
-const PLACE_OPENERS = new Set(
-  'mount mt fort lake cape port saint st camp rancho san santa los las el la north south east west new upper lower'.split(
-    ' ',
-  ),
-);
-const STATES = new Set([
-  'new york',
-  'new jersey',
-  'new mexico',
-  'new hampshire',
-  'north carolina',
-  'south carolina',
-  'north dakota',
-  'south dakota',
-  'west virginia',
-  'rhode island',
-  'puerto rico',
-  'new zealand',
-  'south africa',
-  'south korea',
-  'north korea',
-  'saudi arabia',
-  'sri lanka',
-  'costa rica',
-  'el salvador',
-  'united states',
-  'united kingdom',
-  'hong kong',
-  'south america',
-  'north america',
-  'latin america',
-  'central america',
-  'middle east',
-  'west indies',
-  'northern ireland',
-]);
+const { CUES, SURE_CUES, OF_WORDS, PREFIXES, KNOWN, CAPITAL_CODES } = PLACE_WORDS;
 
-/** Towns on the list, capitalised words after "in" or "from", and names that end in a word for a place. */
+/** Towns on the list, words after "in" or "from", names with a word for a place, and what stands before its state. */
 export function placesIn(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   for (let index = 0; index < reading.tokens.length; index += 1) {
-    const head = headedPlace(reading, index);
-    if (head) found.push(head);
-    const length = listedLength(reading, index);
-    const hit = length > 0 ? listedPlace(reading, index, length) : cuedPlace(reading, index);
-    if (!hit) continue;
-    found.push(hit);
-    index += Math.max(0, length - 1);
+    const { shape } = tokenAt(reading.tokens, index);
+    if (shape === 'number') continue;
+    const hits = shape === 'lower' ? lowerHits(reading, index) : capitalHits(reading, index);
+    for (const hit of hits) {
+      found.push(place(reading, withRegion(reading, hit)));
+      if (hit.first === index && hit.last > index && hit.evidence.code === 'CITY') index = hit.last;
+    }
   }
   return found;
+}
+
+type Hits = readonly PlaceStretch[];
+const NONE: Hits = [];
+
+function lowerHits(reading: Reading, index: number): Hits {
+  if (!mayTellPlace(tokenAt(reading.tokens, index).norm)) return NONE;
+  const found = lowerPlace(reading, index) ?? headedPlace(reading, index);
+  return found ? [found] : NONE;
+}
+
+function capitalHits(reading: Reading, index: number): Hits {
+  const found: PlaceStretch[] = [];
+  const headed = headedPlace(reading, index) ?? openedPlace(reading, index);
+  if (headed) found.push(headed);
+  const length = listedLength(reading, index);
+  const town =
+    length > 0 ? listedPlace(reading, index, length) : (cuedPlace(reading, index) ?? citizen(reading, index));
+  if (town) found.push(town);
+  const stated = beforeRegion(reading, index);
+  if (stated) found.push(stated);
+  return found;
+}
+
+function place({ tokens }: Reading, { first, last, evidence, confidence }: PlaceStretch): Candidate {
+  const { from } = tokenAt(tokens, first);
+  return { from, to: tokenAt(tokens, last).to, kind: 'B_GEOGRAPHY', confidence, evidence: [evidence] };
+}
+
+/** A town and the state or country after it are one place: "Larkmoor, Idaho". */
+function withRegion({ tokens }: Reading, stretch: PlaceStretch): PlaceStretch {
+  const next = tokenAt(tokens, stretch.last + 1);
+  if (next.gap === ', ' && /^\d{5}$/.test(next.text)) return { ...stretch, last: stretch.last + 1 };
+  if (!/^,? $/.test(next.gap) || next.shape === 'lower' || tokenAt(tokens, stretch.last).isPossessive)
+    return stretch;
+  const length = regionLength(tokens, stretch.last + 1);
+  if (length === 0 || isPlateWord(tokenAt(tokens, stretch.last + 1 + length))) return stretch;
+  return { ...stretch, last: stretch.last + length };
+}
+
+function isPlateWord({ gap, norm }: Token): boolean {
+  return gap === ' ' && /^(?:plates?|tags?|license|licence|registration|driver's)$/.test(norm);
 }
 
 function phrase(tokens: readonly Token[], from: number, length: number): string | undefined {
   let words = '';
   for (let at = from; at < from + length; at += 1) {
     const token = tokenAt(tokens, at);
-    if (token.shape !== 'title' && !(token.shape === 'upper' && token.text.length > 3)) return undefined;
+    if (token.shape !== 'title' && token.shape !== 'upper') return undefined;
+    if (token.shape === 'upper' && token.text.length < 4 && length === 1) return undefined;
     if (at > from && !/^(?: |-|\. )$/.test(token.gap)) return undefined;
     words += at > from ? token.gap + token.norm : token.norm;
   }
@@ -83,31 +84,29 @@ function listedLength(reading: Reading, index: number): number {
   for (let length = 3; length > 0; length -= 1) {
     const words = phrase(reading.tokens, index, length);
     if (words === undefined) continue;
-    if (STATES.has(words)) return 0;
-    if (reading.lexicon.isPlace(words)) return length;
+    if (length > 1 && regionLength(reading.tokens, index) === length) return 0;
+    if (reading.lexicon.isPlace(words) || KNOWN.has(words)) return length;
   }
-  return 0;
+  return CAPITAL_CODES.has(tokenAt(reading.tokens, index).text) && hasPlaceCue(reading, index) ? 1 : 0;
 }
 
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-  readonly evidence: Evidence;
-  readonly confidence: number;
-}
-
-function place({ tokens }: Reading, { first, last, evidence, confidence }: Stretch): Candidate {
-  const { from } = tokenAt(tokens, first);
-  return { from, to: tokenAt(tokens, last).to, kind: 'B_GEOGRAPHY', confidence, evidence: [evidence] };
-}
-
-function listedPlace(reading: Reading, index: number, length: number): Candidate | undefined {
+function listedPlace(reading: Reading, index: number, length: number): PlaceStretch | undefined {
   const { tokens, lexicon } = reading;
   const isPlain = tokens.slice(index, index + length).every((token) => lexicon.isOrdinary(token.norm));
   const confidence = length === 1 ? singleTown(reading, index, isPlain) : longTown(reading, index, isPlain);
   if (confidence === undefined) return undefined;
-  const evidence = { code: 'CITY' as const, params: {} };
-  return place(reading, { first: index, last: index + length - 1, evidence, confidence });
+  const before = tokenAt(tokens, index - 1);
+  const hasPrefix =
+    before.shape === 'title' &&
+    tokenAt(tokens, index).gap === ' ' &&
+    PREFIXES.has(before.norm) &&
+    !before.startsSentence;
+  return {
+    first: hasPrefix ? index - 1 : index,
+    last: index + length - 1,
+    evidence: { code: 'CITY', params: {} },
+    confidence,
+  };
 }
 
 /** How sure a listed town of several words is; ordinary words need a cue. */
@@ -120,6 +119,7 @@ function longTown(reading: Reading, index: number, isPlain: boolean): number | u
 function singleTown(reading: Reading, index: number, isPlain: boolean): number | undefined {
   const { tokens, lexicon } = reading;
   const { norm } = tokenAt(tokens, index);
+  if (CAPITAL_CODES.has(tokenAt(tokens, index).text)) return 0.7;
   if (lexicon.isHarmless(norm) || (lexicon.isEponym(norm) && isPlain)) return undefined;
   if (hasPlaceCue(reading, index)) {
     if (!isPlain) return 0.9;
@@ -132,51 +132,96 @@ function singleTown(reading: Reading, index: number, isPlain: boolean): number |
 
 function hasPlaceCue({ tokens }: Reading, index: number): boolean {
   const previous = tokenAt(tokens, index - 1);
-  return tokenAt(tokens, index).gap === ' ' && PLACE_CUES.has(previous.norm) && !previous.isPossessive;
+  const { gap } = tokenAt(tokens, index);
+  if (gap !== ' ' || previous.isPossessive) return false;
+  return CUES.has(previous.norm) || (previous.norm === 'of' && OF_WORDS.has(tokenAt(tokens, index - 2).norm));
 }
 
-function cuedPlace(reading: Reading, index: number): Candidate | undefined {
+/** An unknown capitalised word after a sure cue. */
+function cuedPlace(reading: Reading, index: number): PlaceStretch | undefined {
   const { tokens, lexicon } = reading;
   const token = tokenAt(tokens, index);
-  const cue = tokenAt(tokens, index - 1).norm;
-  if (token.shape !== 'title' || token.gap !== ' ' || !SURE_CUES.test(cue)) return undefined;
-  if (!lexicon.isUnknown(token.norm) || lexicon.givenRank(token.norm) !== undefined) return undefined;
-  if (token.isPossessive || token.text.length < 3) return undefined;
+  const previous = tokenAt(tokens, index - 1);
+  const isOf = previous.norm === 'of' && OF_WORDS.has(tokenAt(tokens, index - 2).norm);
+  if (token.gap !== ' ' || !(SURE_CUES.has(previous.norm) || isOf) || previous.isPossessive) return undefined;
+  if (!isCuedWord(reading, token)) return undefined;
+  if (!isOf && lexicon.givenRank(token.norm) !== undefined) return undefined;
   let last = index;
   while (last - index < 2 && isFurtherWord(tokenAt(tokens, last + 1), lexicon)) last += 1;
-  return place(reading, {
+  const cue = isOf ? `${tokenAt(tokens, index - 2).norm} of` : previous.norm;
+  return {
     first: index,
     last,
     evidence: { code: 'PLACE_CUE', params: { cue } },
-    confidence: 0.55,
-  });
+    confidence: isOf ? 0.7 : 0.55,
+  };
+}
+
+/** In capitals a place is told from shorthand by its length, and from a shout by standing amid other writing. */
+function isCuedWord({ lexicon, context }: Reading, { shape, norm, text, isPossessive }: Token): boolean {
+  if (isPossessive || text.length < 3 || !lexicon.isUnknown(norm)) return false;
+  return shape === 'title' || (shape === 'upper' && text.length > 4 && context.style !== 2);
 }
 
 function isFurtherWord(token: Token, lexicon: Lexicon): boolean {
-  return token.gap === ' ' && token.shape === 'title' && lexicon.isUnknown(token.norm);
+  const isCapital = token.shape === 'title' || (token.shape === 'upper' && token.text.length > 4);
+  return token.gap === ' ' && isCapital && lexicon.isUnknown(token.norm);
 }
 
-function headedPlace(reading: Reading, index: number): Candidate | undefined {
+const CITIZEN_ENDINGS = ['nian', 'ian', 'an', 'n', 'ite', 'er', 'ese'];
+
+/** "a Bostonian", "Londoners": the people of a listed town. */
+function citizen({ tokens, lexicon }: Reading, index: number): PlaceStretch | undefined {
+  const { norm, shape } = tokenAt(tokens, index);
+  if (shape !== 'title' || norm.length < 8 || !lexicon.isUnknown(norm)) return undefined;
+  if (lexicon.surnameRank(norm) !== undefined || lexicon.givenRank(norm) !== undefined) return undefined;
+  const one = norm.endsWith('s') ? norm.slice(0, -1) : norm;
+  const isCitizen = CITIZEN_ENDINGS.some(
+    (ending) => one.endsWith(ending) && isTown(one.slice(0, -ending.length), lexicon),
+  );
+  return isCitizen
+    ? { first: index, last: index, evidence: { code: 'CITY', params: {} }, confidence: 0.6 }
+    : undefined;
+}
+
+function isTown(stem: string, lexicon: Lexicon): boolean {
+  if (stem.length < 5) return false;
+  return [stem, `${stem}o`, `${stem}a`, `${stem}e`, `${stem}is`].some(
+    (town) => lexicon.isPlace(town) && !lexicon.isOrdinary(town),
+  );
+}
+
+/** Capitalised words, a comma and a state: "Dunhollow, OR". A country asks for a place before it that is known or cued. */
+function beforeRegion(reading: Reading, index: number): PlaceStretch | undefined {
   const { tokens, lexicon } = reading;
-  const head = tokenAt(tokens, index);
-  if (head.shape !== 'title' || head.gap !== ' ' || !PLACE_HEADS.has(head.norm)) return undefined;
-  if (tokenAt(tokens, index - 1).isPossessive) return undefined;
+  const next = tokenAt(tokens, index + 1);
+  if (next.gap !== ', ' || tokenAt(tokens, index).isPossessive) return undefined;
+  const length = regionLength(tokens, index + 1);
+  if (length === 0 || next.shape === 'lower' || isPlateWord(tokenAt(tokens, index + 1 + length)))
+    return undefined;
+  if (!isTownWord(tokenAt(tokens, index), lexicon)) return undefined;
   let first = index;
-  while (index - first < 3 && belongs(tokens, first, lexicon)) first -= 1;
-  while (first < index && isIdleStart(tokenAt(tokens, first), lexicon)) first += 1;
-  if (first === index) return undefined;
-  const evidence = { code: 'PLACE_WORD' as const, params: { cue: head.text } };
-  return place(reading, { first, last: index, evidence, confidence: 0.75 });
+  while (
+    index - first < 2 &&
+    tokenAt(tokens, first).gap === ' ' &&
+    isTownWord(tokenAt(tokens, first - 1), lexicon)
+  )
+    first -= 1;
+  if (first < index && tokenAt(tokens, first).startsSentence && lexicon.isCommon(tokenAt(tokens, first).norm))
+    first += 1;
+  const isSure =
+    next.shape === 'upper' || CUES.has(tokenAt(tokens, first - 1).norm) || !isPerson(reading, first);
+  if (!isSure || regionLength(tokens, first) === index - first + 1) return undefined;
+  return { first, last: index, evidence: { code: 'CITY_STATE', params: {} }, confidence: 0.9 };
 }
 
-/** Whether the token before `at` is part of the same place name. */
-function belongs(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  const previous = tokenAt(tokens, at - 1);
-  if (!/^\.? $/.test(tokenAt(tokens, at).gap)) return false;
-  if (/^\d{1,3}(?:st|nd|rd|th)$/.test(previous.text)) return true;
-  return previous.shape === 'title' && !lexicon.isHarmless(previous.norm);
+function isTownWord(token: Token, lexicon: Lexicon): boolean {
+  if (token.shape !== 'title' && !(token.shape === 'upper' && token.text.length > 3)) return false;
+  if (/^(?:in|from|at|the|on|and|dr|mr|mrs|ms)$/.test(token.norm)) return false;
+  return !lexicon.isHarmless(token.norm) || PREFIXES.has(token.norm);
 }
 
-function isIdleStart(token: Token, lexicon: Lexicon): boolean {
-  return token.startsSentence && lexicon.isCommon(token.norm) && !PLACE_OPENERS.has(token.norm);
+function isPerson({ tokens, lexicon }: Reading, index: number): boolean {
+  const { norm, startsSentence } = tokenAt(tokens, index);
+  return startsSentence || lexicon.isOrdinary(norm) || lexicon.givenRank(norm) !== undefined;
 }

@@ -1,7 +1,4 @@
-import { foldText } from '../fold-text.js';
-import type { FoldOrigin } from '../fold-text.js';
-import { tokenize } from '../tokens.js';
-import { addressBlocks } from './address-block.js';
+import { addressesIn } from './address-block.js';
 import { ADDRESS_RULES } from './address.rules.js';
 import type { Candidate, Guard } from './candidate.js';
 import { AGE_RULES, DATE_RULES } from './date.rules.js';
@@ -11,18 +8,15 @@ import { CONTACT_RULES, NUMBER_RULES } from './identifier.rules.js';
 import type { Lexicon } from './lexicon.js';
 import { namesByList } from './names-by-list.js';
 import { namesInContext } from './names-in-context.js';
+import { ORGANIZATION_RULES } from './organization.rules.js';
 import { organizationsIn } from './organizations.js';
-import { applyRules } from './pattern-rule.js';
+import { RuleBook } from './pattern-rule.js';
 import { placesIn } from './places.js';
+import { quasiIdentifiers } from './quasi-identifiers.js';
 import type { Reading } from './reading.js';
+import { SectionReader } from './section-reader.js';
+import type { ReadSection } from './section-reader.js';
 import type { Tagger } from '../tagger/tagger.js';
-
-/** A section with what the layers that need nothing but its own text say of it. */
-export interface ReadSection extends Reading {
-  readonly candidates: readonly Candidate[];
-  /** The way from places of the folded text back to the text as written; absent while they are the same. */
-  readonly origin?: FoldOrigin;
-}
 
 const MEASURABLE = new Set([
   'C_DATE',
@@ -35,33 +29,46 @@ const MEASURABLE = new Set([
   'M_DEVICE',
 ]);
 
-/**
- * Reads one section; the answer depends on its text, the lists and the tagger alone, so it can be kept while the text stays.
- * The tagger speaks last, for what the rules found is part of what it goes by.
- */
+const RULES = new RuleBook([
+  ...CONTACT_RULES,
+  ...NUMBER_RULES,
+  ...DATE_RULES,
+  ...AGE_RULES,
+  ...ADDRESS_RULES,
+  ...ORGANIZATION_RULES,
+]);
+
+/** Reads one section with nothing remembered; the answer depends on its text, the lists and the tagger alone. */
 export function readSection(text: string, lexicon: Lexicon, tagger?: Tagger): ReadSection {
-  const { folded, origin } = foldText(text);
-  const reading: Reading = { folded, tokens: tokenize(folded), lexicon };
-  const isMeasurement = measurements(numberGuards(folded));
-  const patterns = [
-    ...applyRules(folded, CONTACT_RULES),
-    ...applyRules(folded, NUMBER_RULES),
-    ...applyRules(folded, DATE_RULES),
-    ...applyRules(folded, AGE_RULES),
-    ...applyRules(folded, ADDRESS_RULES),
-  ].filter((candidate) => !isMeasurement(candidate));
+  return new SectionReader(lexicon, (reading) => candidatesIn(reading, tagger)).read(text);
+}
+
+/**
+ * What rules, lists and tagger say of a section or a window of it. The tagger speaks last, for what the rules found is part of
+ * what it goes by.
+ */
+export function candidatesIn(reading: Reading, tagger?: Tagger): Candidate[] {
+  const { folded } = reading;
+  const patterns = withoutMeasurements(folded, RULES.apply(folded));
   const streets = patterns.filter(({ evidence }) => evidence[0]?.code === 'STREET_ADDRESS');
   const byRule = [
     ...patterns,
-    ...addressBlocks(folded, streets),
+    ...addressesIn(reading, streets),
     ...namesInContext(reading),
     ...namesByList(reading),
     ...placesIn(reading),
     ...organizationsIn(reading),
+    ...quasiIdentifiers(reading),
   ];
   const found = [...byRule, ...(tagger?.find(reading, byRule) ?? [])];
-  const candidates = [...found, ...facilitiesAfterPlaces(folded, found)];
-  return { ...reading, candidates, ...(origin ? { origin } : {}) };
+  return [...found, ...facilitiesAfterPlaces(folded, found)];
+}
+
+/** Candidates without the numbers that are measurements; guards are only looked for where there is such a number. */
+function withoutMeasurements(folded: string, candidates: Candidate[]): Candidate[] {
+  if (!candidates.some(({ kind }) => MEASURABLE.has(kind))) return candidates;
+  const isMeasurement = measurements(numberGuards(folded));
+  return candidates.filter((candidate) => !isMeasurement(candidate));
 }
 
 /** Tells whether a candidate lies wholly inside one guard: by the furthest end among the guards that start before it. */

@@ -1,12 +1,14 @@
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Lexicon } from './lexicon.js';
+import type { SectionContext } from './section-context.js';
 
-/** One section as the layers read it: folded text, its tokens, and what the lists know. */
+/** A section or a window of one as the layers read it: folded text, its tokens, what the lists know, and what the section is like. */
 export interface Reading {
   readonly folded: string;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
+  readonly context: SectionContext;
 }
 
 const PARTICLES = new Set(
@@ -53,11 +55,16 @@ export function isNamePart(token: Token, lexicon: Lexicon): boolean {
   );
 }
 
+/** A date of birth's label and degrees, which are no initials of the name before them. */
+const DOTTED_LETTERS = /^(?:D\.O\.B|M\.D\.|R\.N\.|Ph\.?D|Psy\.?D|L\.C\.|M\.S\.|M\.A\.|J\.D\.|D\.C\.)/;
+
 /** Index after the last token of the name that starts at `first`; at most five words. */
 export function nameEnd(reading: Reading, first: number): number {
   const { tokens, lexicon } = reading;
   let end = first + 1;
   while (end - first < 5 && joins(tokenAt(tokens, end - 1), tokenAt(tokens, end))) {
+    if (DOTTED_LETTERS.test(reading.folded.slice(tokenAt(tokens, end).from, tokenAt(tokens, end).from + 6)))
+      break;
     const next = isFurtherPart(tokenAt(tokens, end), lexicon) ? end + 1 : afterParticles(reading, end);
     if (next === end) break;
     end = next;

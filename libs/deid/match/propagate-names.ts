@@ -1,93 +1,104 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isClinicalUse } from '../detect/names-by-list.js';
-import type { ReadSection } from '../detect/read-section.js';
+import type { Reading } from '../detect/reading.js';
+import type { WindowReading } from '../detect/section-reader.js';
 import { PERSON_VERBS, isParticle } from '../detect/reading.js';
-import { tokenAt, tokensWithin } from '../tokens.js';
+import { tokenAt } from '../tokens.js';
+import type { Token } from '../tokens.js';
 
-/** A section with every layer's candidates. */
-export interface SectionCandidates {
-  readonly key: string;
-  readonly section: ReadSection;
-  readonly candidates: readonly Candidate[];
-}
+/** Words of names found once, each with how sure the surest finding of it is. */
+export type KnownNames = ReadonlyMap<string, number>;
 
 const WEAK = new Set(['UNKNOWN_WORD', 'SURNAME', 'PERSON_VERB']);
 const SURE = 0.54;
 
-/**
- * A name found once is marked wherever it stands in the document, so that no single mention gives away what the aliases
- * hide; and a guess about a capitalised word is dropped when the same document writes the word in lower case.
- */
-export function propagateNames(sections: readonly SectionCandidates[]): SectionCandidates[] {
-  const lower = new Set<string>();
-  for (const { section } of sections) {
-    for (const token of section.tokens) if (token.shape === 'lower') lower.add(token.norm);
-  }
-  const kept = sections.map((entry) => ({
-    ...entry,
-    candidates: entry.candidates.filter((candidate) => !isRefuted(entry, candidate, lower)),
-  }));
-  const known = new Map<string, number>();
-  for (const entry of kept) collectNames(entry, known);
-  return kept.map((entry) => ({
-    ...entry,
-    candidates: [...entry.candidates, ...mentions(entry.section, known)],
-  }));
-}
-
-function isRefuted(
-  { section }: SectionCandidates,
-  candidate: Candidate,
-  lower: ReadonlySet<string>,
-): boolean {
+/** Whether a candidate is but a guess about a capitalised word, dropped when the same document writes the word in lower case. */
+export function isWeak(candidate: Candidate): boolean {
   if (candidate.kind !== 'A_NAME' || candidate.confidence > 0.6) return false;
-  if (!candidate.evidence.every(({ code }) => WEAK.has(code))) return false;
-  return lower.has(section.folded.slice(candidate.from, candidate.to).toLowerCase());
+  return candidate.evidence.every(({ code }) => WEAK.has(code));
 }
 
-function collectNames({ section, candidates }: SectionCandidates, known: Map<string, number>): void {
-  for (const { kind, confidence, from, to } of candidates) {
-    if (kind !== 'A_NAME' || confidence <= SURE) continue;
-    for (const token of tokensWithin(section.tokens, { from, to })) {
-      const isWord = token.shape !== 'number' && token.text.length > 1 && !isParticle(token);
-      if (isWord) known.set(token.norm, Math.max(known.get(token.norm) ?? 0, confidence));
-    }
+/** Whether a candidate is a name sure enough to be looked for elsewhere. */
+export function isSureName({ kind, confidence }: Candidate): boolean {
+  return kind === 'A_NAME' && confidence > SURE;
+}
+
+/** How sure a guess is that is made at a second place. */
+export const TWICE = 0.71;
+
+/** The word a candidate guesses to be a name, where neither the start of a sentence nor a short word explains the guess. */
+export function guessedWord(candidate: Candidate, tokens: readonly Token[]): Token | undefined {
+  const [token, more] = tokens;
+  if (candidate.kind !== 'A_NAME' || isSureName(candidate) || !token || more) return undefined;
+  const isName = token.shape === 'lower' || (token.shape === 'title' && !token.startsSentence);
+  return isName && token.text.length > 2 ? token : undefined;
+}
+
+/** Takes up the words of a sure name. */
+export function addName(known: Map<string, number>, tokens: readonly Token[], confidence: number): void {
+  for (const token of tokens) {
+    const isWord = token.shape !== 'number' && token.text.length > 1 && !isParticle(token);
+    if (isWord) known.set(token.norm, Math.max(known.get(token.norm) ?? 0, confidence));
   }
 }
 
-function mentions(section: ReadSection, known: ReadonlyMap<string, number>): Candidate[] {
-  return section.tokens.flatMap((token, index): Candidate[] => {
-    const stem = token.norm.endsWith('s') && token.shape !== 'lower' ? token.norm.slice(0, -1) : token.norm;
-    const confidence = known.get(token.norm) ?? known.get(stem);
-    if (confidence === undefined || !isMention(section, index, confidence)) return [];
-    return [
-      {
+/** The known names that are words of a window; the shorter of both lists leads, so that much of either costs no square. */
+export function namesOfWindow({ words }: WindowReading, known: KnownNames): KnownNames {
+  const found = new Map<string, number>();
+  for (const word of known.size < words.size ? known.keys() : words.keys()) {
+    const confidence = known.get(word);
+    if (confidence !== undefined && words.has(word)) found.set(word, confidence);
+  }
+  return found;
+}
+
+/** A name found once is marked wherever it stands, so that no single mention gives away what the aliases hide; by places of the window. */
+export function mentionsOf(reading: WindowReading, known: KnownNames): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [word, confidence] of known) {
+    for (const index of reading.words.get(word) ?? []) {
+      const token = tokenAt(reading.tokens, index);
+      const isStem = token.norm !== word;
+      if ((isStem && known.has(token.norm)) || !isMention(reading, index, confidence)) continue;
+      found.push({
         from: token.from,
         to: token.to,
         kind: 'A_NAME',
         confidence: Math.min(0.8, confidence),
         evidence: [{ code: 'SAME_NAME', params: {} }],
-      },
-    ];
-  });
+      });
+    }
+  }
+  return found;
 }
 
-function isMention(section: ReadSection, index: number, confidence: number): boolean {
-  const { lexicon, tokens } = section;
+function isMention(reading: Reading, index: number, confidence: number): boolean {
+  const { lexicon, tokens } = reading;
   const token = tokenAt(tokens, index);
-  if (token.shape === 'number' || token.shape === 'mixed' || isClinicalUse(section, index)) return false;
+  if (token.shape === 'number' || token.shape === 'mixed' || isClinicalUse(reading, index)) return false;
   if (!lexicon.isOrdinary(token.norm) && !lexicon.isHarmless(token.norm)) {
     return token.shape !== 'lower' || (confidence > 0.7 && token.text.length > 3);
   }
-  if (token.shape === 'lower' || (token.shape === 'upper' && token.text.length < 4)) return false;
-  return token.isPossessive || standsAsName(section, index);
+  if (token.shape === 'lower') {
+    // A word in small letters is the person only where all is written so, the text told who it is, and it does what people do.
+    return (
+      reading.context.style === 0 && confidence > 0.84 && PERSON_VERBS.has(tokenAt(tokens, index + 1).norm)
+    );
+  }
+  if (token.shape === 'upper' && token.text.length < 4) return false;
+  return token.isPossessive || standsAsName(reading, index, confidence);
 }
 
+/** What somebody did, where a name is known already: the past of any verb. */
+const DEED =
+  /^(?:[a-z]{2,14}ed|ran|drew|hit|ate|fell|threw|hid|bit|lost|kept|made|put|won|broke|drove|held|heard|sang|taught|caught|fought|bought|brought|built|chose|fed|fled|led|lied|quit|rode|rose|sent|shook|shut|spent|stole|swam|swore|tore|woke|wore|isn't|wasn't|doesn't|didn't|won't|can't)$/;
+
 /** Whether a capitalised word that is ordinary elsewhere is a name here: before a verb, or amid a sentence. */
-function standsAsName({ lexicon, tokens }: ReadSection, index: number): boolean {
+function standsAsName({ lexicon, tokens }: Reading, index: number, confidence: number): boolean {
   const token = tokenAt(tokens, index);
   const next = tokenAt(tokens, index + 1);
   if (next.gap === ' ' && PERSON_VERBS.has(next.norm)) return true;
+  if (confidence > 0.64 && next.gap === ' ' && next.shape === 'lower' && DEED.test(next.norm)) return true;
   if (token.startsSentence || lexicon.isHarmless(token.norm)) return false;
   return !/^(?:the|a|an)$/.test(tokenAt(tokens, index - 1).norm);
 }

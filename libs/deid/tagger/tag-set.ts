@@ -7,7 +7,7 @@ export const TAGS = ['O', 'B-NAME', 'I-NAME', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG'
 export const ROW = 8;
 
 /** Rows of the table that features are hashed into; a power of two. */
-export const ROWS = 1 << 18;
+export const ROWS = 1 << 20;
 
 /** The finding that a tag stands for; `O` stands for none. */
 export const KIND_OF_TAG: readonly (FindingKind | undefined)[] = [

@@ -46,3 +46,22 @@ export function packWeights(weights: TaggerWeights): string {
   for (const unit of units) binary += String.fromCharCode(unit);
   return btoa(binary);
 }
+
+const KEPT = new WeakMap<TaggerWeights, Uint8Array>();
+
+/**
+ * One bit per row of the table: whether it holds any weight. Nine rows of ten hold none, and the bits stay in the cache of the
+ * processor where the table does not. Weights must not change after the first question.
+ */
+export function keptRows(weights: TaggerWeights): Uint8Array {
+  const known = KEPT.get(weights);
+  if (known) return known;
+  const kept = new Uint8Array(ROWS >> 3);
+  for (let place = 0; place < weights.length; place += 1) {
+    if (weights[place] === 0) continue;
+    const row = Math.floor(place / ROW);
+    kept[row >> 3] = (kept[row >> 3] ?? 0) | (1 << (row & 7));
+  }
+  KEPT.set(weights, kept);
+  return kept;
+}

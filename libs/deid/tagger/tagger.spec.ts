@@ -18,6 +18,32 @@ describe('the tagger', () => {
     expect(covered(0)).toBeGreaterThanOrEqual(covered(-40));
   });
 
+  it('marks at every place of its dial all that it marks at a lower one', () => {
+    const words = fc.constantFrom(
+      ...'Odile met the Kellermarsh group; Brandt said Harrow Mills and nia drew a house. Will Grace rose in May | Ward 12, Onslow Pike\n\nP: ct came w/ tomas from duluth'.split(
+        ' ',
+      ),
+    );
+    const screeners = [-40, -10, 0, 10, 20, 30].map((sensitivity) =>
+      createScreener(defaultData(), undefined, { sensitivity }),
+    );
+    const letters = (text: string): Set<number>[] =>
+      screeners.map((screener) => {
+        const marked = new Set<number>();
+        for (const { from, to } of screener.screen({ sections: [{ key: 'a', text }] }))
+          for (let at = from; at < to; at += 1) if (/[\p{L}\p{N}]/u.test(text.charAt(at))) marked.add(at);
+        return marked;
+      });
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 4, maxLength: 40 }), (list) => {
+        const covered = letters(list.join(' '));
+        for (let at = 1; at < covered.length; at += 1)
+          expect([...(covered[at - 1] ?? [])].filter((letter) => !covered[at]?.has(letter))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('adds to the rules and takes nothing away from them', () => {
     const text = 'Mrs. Okonkwo wrote to mari.q@example.com on 3/14/2024 about Lincoln High School.';
     const { tagger: _, ...rules } = defaultData();

@@ -4,19 +4,17 @@ import type { Reading } from '../detect/reading.js';
 import type { EvidenceCode } from '../evidence.js';
 import type { FindingKind } from '../finding-kind.js';
 import { tokenAt } from '../tokens.js';
+import type { Token } from '../tokens.js';
 import { isRefuted, trimSpan } from './refute-span.js';
 import type { ProposedSpan } from './refute-span.js';
-import { KIND_OF_TAG, ROW, TAGS, mayFollow } from './tag-set.js';
+import { ROW, TAGS, mayFollow } from './tag-set.js';
+import { keptRows } from './tagger-weights.js';
 import type { TaggerWeights } from './tagger-weights.js';
-import {
-  STATIC_FEATURES,
-  TAG_FEATURES,
-  isWorthReading,
-  readForTagger,
-  staticFeatures,
-  tagFeatures,
-} from './token-features.js';
-import type { TaggerReading } from './token-features.js';
+import { UNREAD, raisedBy, spansOf } from './tagging.js';
+import type { Tagging } from './tagging.js';
+import { isWorthReading, lookUpWords, readPlaces } from './tagger-reading.js';
+import type { TaggerReading } from './tagger-reading.js';
+import { STATIC_FEATURES, TAG_FEATURES, staticFeatures, tagFeatures } from './token-features.js';
 import { WordAttributesBook } from './word-attributes.js';
 
 /** The dial's neutral place; above it more is marked, below it less. */
@@ -25,6 +23,10 @@ export const NEUTRAL_SENSITIVITY = 0;
 const TAG_COUNT = TAGS.length;
 /** One point of the dial, in units of a weight. */
 const DIAL_STEP = 10;
+/** What the neutral place of the dial adds against "no name": a miss harms more than a word too many. */
+const LEAN = 70;
+/** The dial moves by so many points at a time. */
+const NOTCH = 5;
 /** How large a lead over "no name" makes the tagger nearly sure. */
 const SURE_LEAD = 600;
 
@@ -34,20 +36,14 @@ const REASONS: Readonly<Partial<Record<FindingKind, EvidenceCode>>> = {
   QUASI_ORGANIZATION: 'TAGGER_ORGANIZATION',
 };
 
-/** What was decided for the tokens of a section. */
-interface Tagging {
-  readonly tags: Uint8Array;
-  /** Per token the lead of the best name tag over `O`. */
-  readonly leads: Int32Array;
-}
-
 /** The statistical layer: an averaged perceptron that reads from left to right and knows its two last decisions. */
 export class Tagger {
   private readonly book: WordAttributesBook;
-  private readonly bias: number;
+  private readonly dial: number;
   private readonly rows = new Int32Array(STATIC_FEATURES);
   private readonly tagRows = new Int32Array(TAG_FEATURES);
   private readonly scores = new Int32Array(ROW);
+  private readonly kept: Uint8Array;
 
   constructor(
     private readonly weights: TaggerWeights,
@@ -55,55 +51,90 @@ export class Tagger {
     sensitivity: number,
   ) {
     this.book = new WordAttributesBook(lexicon);
-    this.bias = Math.round(sensitivity * DIAL_STEP);
+    this.kept = keptRows(weights);
+    this.dial = Math.floor(sensitivity / NOTCH) * NOTCH * DIAL_STEP;
+  }
+
+  /** Drops what was remembered of the words that were read. */
+  forget(): void {
+    this.book.forget();
   }
 
   /** Names, places and organizations of a section, given what the rules found in it. */
   find(reading: Reading, byRule: readonly Candidate[]): Candidate[] {
-    const prepared = readForTagger(reading, byRule, this.book);
+    const prepared = readPlaces(reading, byRule);
     const isNumbered = overlapWith(byRule.filter(({ kind }) => !isNameLike(kind)));
-    const candidates = spansOf(reading, this.tag(prepared))
+    return this.proposals(reading, this.tag(prepared, reading.tokens))
       .map((span) => trimSpan(reading, span))
-      .filter((span) => !isRefuted(reading, span))
+      .filter((span) => !isRefuted(reading, span) && looksWritten(prepared, span))
       .map((span) => candidateOf(reading, span))
       .filter((found) => !isNumbered(found));
-    return prepared.style === 1 ? candidates.filter((found) => hasCapital(reading, found)) : candidates;
   }
 
-  private tag(reading: TaggerReading): Tagging {
+  /**
+   * The spans at this place of the dial. Below neutral some of the neutral spans fall away; above it every notch on the way adds its
+   * own; so what is marked at one place is marked at every higher one.
+   */
+  private proposals(reading: Reading, tagging: Tagging): ProposedSpan[] {
+    const neutral = spansOf(reading, tagging);
+    if (this.dial <= 0) return neutral.filter(({ lead }) => lead > -this.dial);
+    const spans = neutral;
+    for (let raise = NOTCH * DIAL_STEP; raise <= this.dial; raise += NOTCH * DIAL_STEP)
+      spans.push(...spansOf(reading, raisedBy(raise, tagging)));
+    return spans.sort((a, b) => a.first - b.first || b.last - a.last);
+  }
+
+  private tag(reading: ReturnType<typeof readPlaces>, tokens: readonly Token[]): Tagging {
     const tags = new Uint8Array(reading.length);
-    const leads = new Int32Array(reading.length);
+    const leads = new Int32Array(reading.length).fill(UNREAD);
+    const best = new Uint8Array(reading.length);
     let before = 0;
     let before2 = 0;
     for (let index = 0; index < reading.length; index += 1) {
       let tag = 0;
       if (before !== 0 || isWorthReading(reading, index)) {
+        lookUpWords(reading.words, index, { tokens, book: this.book });
         staticFeatures(reading, index, { rows: this.rows, at: 0 });
         tagFeatures(reading, index, { before, before2, rows: this.tagRows });
         this.score();
         tag = bestTag(this.scores, before);
+        const named = tag === 0 ? bestBegin(this.scores) : tag;
         tags[index] = tag;
-        leads[index] = (this.scores[tag] ?? 0) - (this.scores[0] ?? 0);
+        best[index] = named;
+        leads[index] = (this.scores[named] ?? 0) - (this.scores[0] ?? 0);
       }
       before2 = before;
       before = tag;
     }
-    return { tags, leads };
+    return { tags, leads, best };
   }
 
   /** Sums the rows of a token; written out tag by tag, for this is where the tagger spends its time. */
   private score(): void {
     const { weights, scores } = this;
     scores.fill(0);
-    scores[0] = -this.bias;
-    addRows(weights, this.rows, scores);
-    addRows(weights, this.tagRows, scores);
+    scores[0] = -LEAN;
+    addRows({ weights, kept: this.kept }, this.rows, scores);
+    addRows({ weights, kept: this.kept }, this.tagRows, scores);
   }
 }
 
-function addRows(weights: TaggerWeights, rows: Int32Array, scores: Int32Array): void {
-  let [outside = 0, name = 0, inName = 0, place = 0, inPlace = 0, body = 0, inBody = 0] = scores;
-  for (const row of rows) {
+interface SparseWeights {
+  readonly weights: TaggerWeights;
+  readonly kept: Uint8Array;
+}
+
+function addRows({ weights, kept }: SparseWeights, rows: Int32Array, scores: Int32Array): void {
+  let outside = scores[0] ?? 0;
+  let name = scores[1] ?? 0;
+  let inName = scores[2] ?? 0;
+  let place = scores[3] ?? 0;
+  let inPlace = scores[4] ?? 0;
+  let body = scores[5] ?? 0;
+  let inBody = scores[6] ?? 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    if (((kept[row >> 3] ?? 0) & (1 << (row & 7))) === 0) continue;
     const start = row * ROW;
     outside += weights[start] ?? 0;
     name += weights[start + 1] ?? 0;
@@ -140,8 +171,15 @@ function overlapWith(stretches: readonly Candidate[]): (candidate: Candidate) =>
 }
 
 /** In text with capitals a name without one is left to the rules, which ask for a cue. */
-function hasCapital({ folded }: Reading, { from, to }: Candidate): boolean {
-  return /[\p{Lu}\d]/u.test(folded.slice(from, to));
+function looksWritten({ style, hurried, capitals }: TaggerReading, { first, last }: ProposedSpan): boolean {
+  return style !== 1 || hurried[first] === 1 || capitals.subarray(first, last + 1).includes(1);
+}
+
+/** The begin of the kind that scores highest. */
+function bestBegin(scores: Int32Array): number {
+  let best = 1;
+  for (let tag = 3; tag < TAG_COUNT; tag += 2) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
+  return best;
 }
 
 /** The tag of the highest score among those that may stand here. */
@@ -153,36 +191,13 @@ export function bestTag(scores: Int32Array | Float64Array, before: number): numb
   return best;
 }
 
-function spansOf({ tokens }: Reading, { tags, leads }: Tagging): ProposedSpan[] {
-  const found: ProposedSpan[] = [];
-  let first = 0;
-  while (first < tags.length) {
-    const kind = KIND_OF_TAG[tags[first] ?? 0];
-    let end = first + 1;
-    if (kind) {
-      let lead = leads[first] ?? 0;
-      while (isInside(tags[end] ?? 0, kind) && !/[;:!?()]/.test(tokenAt(tokens, end).gap)) {
-        lead = Math.max(lead, leads[end] ?? 0);
-        end += 1;
-      }
-      found.push({ first, last: end - 1, kind, lead });
-    }
-    first = end;
-  }
-  return found;
-}
-
-function isInside(tag: number, kind: FindingKind): boolean {
-  return tag !== 0 && tag % 2 === 0 && KIND_OF_TAG[tag] === kind;
-}
-
 function candidateOf({ tokens }: Reading, { first, last, kind, lead }: ProposedSpan): Candidate {
   const sureness = 0.35 + (0.5 * lead) / SURE_LEAD;
   return {
     from: tokenAt(tokens, first).from,
     to: tokenAt(tokens, last).to,
     kind,
-    confidence: Math.round(Math.min(0.9, sureness) * 100) / 100,
+    confidence: Math.round(Math.max(0.2, Math.min(0.9, sureness)) * 100) / 100,
     evidence: [{ code: REASONS[kind] ?? 'TAGGER_NAME', params: {} }],
   };
 }

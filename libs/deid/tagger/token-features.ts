@@ -1,15 +1,12 @@
-import type { Candidate } from '../detect/candidate.js';
-import type { Reading } from '../detect/reading.js';
-import type { Token } from '../tokens.js';
 import { ROWS } from './tag-set.js';
-import { hashText } from './word-attributes.js';
-import type { WordAttributes, WordAttributesBook } from './word-attributes.js';
+import type { TaggerReading } from './tagger-reading.js';
+import type { WordAttributes } from './word-attributes.js';
 
 // Taken once: a global is looked up anew each time, which is slow in a context of its own, such as a test's.
 const { imul } = Math;
 
 /** Features of a token that need no tag. */
-export const STATIC_FEATURES = 41;
+export const STATIC_FEATURES = 52;
 /** Features of a token that need the tags before it. */
 export const TAG_FEATURES = 6;
 /** The first features name the very words; training leaves them out at times, so that the others learn to do without. */
@@ -23,94 +20,10 @@ const EDGE: WordAttributes = {
   suffix2: 7,
   suffix3: 7,
   suffix4: 7,
+  form: 0,
   lists: 0,
   frequency: 0,
 };
-
-/** One section as the tagger reads it: per token its own attributes, what the rules said, and what stands between. */
-export interface TaggerReading {
-  readonly length: number;
-  readonly words: readonly WordAttributes[];
-  /** Per token a hash of the surest rule that covers it, 0 for none. */
-  readonly rules: Uint32Array;
-  /** Per token its place: start of a sentence, possessive, seen in lower case here, and how the section is written. */
-  readonly places: Uint8Array;
-  readonly gaps: Uint32Array;
-  readonly style: WritingStyle;
-  /** Per token 1 where a capital or a number stands. */
-  readonly capitals: Uint8Array;
-}
-
-/** How a section is written: 0 without capitals, as hurried or dictated text, 1 as usual, 2 in capitals throughout. */
-export type WritingStyle = 0 | 1 | 2;
-
-/** Prepares a section for the tagger; the rules' candidates become features, so that it learns how far to trust each. */
-export function readForTagger(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  book: WordAttributesBook,
-): TaggerReading {
-  const { tokens } = reading;
-  const lower = new Set<string>();
-  for (const token of tokens) if (token.shape === 'lower') lower.add(token.norm);
-  const style = writingStyle(tokens);
-  const places = new Uint8Array(tokens.length);
-  const gaps = new Uint32Array(tokens.length + 1);
-  const capitals = new Uint8Array(tokens.length + 1);
-  tokens.forEach((token, index) => {
-    const isSeenLower = token.shape !== 'lower' && lower.has(token.norm);
-    places[index] =
-      (token.startsSentence ? 1 : 0) + (token.isPossessive ? 2 : 0) + (isSeenLower ? 4 : 0) + style * 8;
-    capitals[index] = token.shape === 'lower' ? 0 : 1;
-    gaps[index] = hashText(token.gap.slice(0, 4));
-  });
-  return {
-    length: tokens.length,
-    words: tokens.map((token) => book.of(token)),
-    rules: rulesOver(reading, candidates),
-    places,
-    gaps,
-    style,
-    capitals,
-  };
-}
-
-/** Whether a token can begin a name: in text with capitals only what has one, precedes one, or was found by a rule. */
-export function isWorthReading({ style, capitals, rules }: TaggerReading, index: number): boolean {
-  return style !== 1 || capitals[index] === 1 || capitals[index + 1] === 1 || rules[index] !== 0;
-}
-
-function writingStyle(tokens: readonly Token[]): WritingStyle {
-  let lower = 0;
-  let upper = 0;
-  let words = 0;
-  for (const { shape, norm, text } of tokens) {
-    if (shape === 'number' || norm === 'i') continue;
-    words += 1;
-    if (shape === 'lower') lower += 1;
-    if (shape === 'upper' && text.length > 1) upper += 1;
-  }
-  if (upper * 10 > words * 7) return 2;
-  return lower * 50 >= words * 49 ? 0 : 1;
-}
-
-/** Per token the reason of the surest candidate over it; both lists are in order of places, so one walk is enough. */
-function rulesOver({ tokens }: Reading, candidates: readonly Candidate[]): Uint32Array {
-  const rules = new Uint32Array(tokens.length);
-  const sureness = new Float64Array(tokens.length);
-  const sorted = [...candidates].sort((a, b) => a.from - b.from);
-  let first = 0;
-  for (const { from, to, confidence, evidence } of sorted) {
-    while (first < tokens.length && (tokens[first]?.to ?? 0) <= from) first += 1;
-    const rule = hashText(evidence[0]?.code ?? '');
-    for (let at = first; at < tokens.length && (tokens[at]?.from ?? to) < to; at += 1) {
-      if (confidence <= (sureness[at] ?? 0)) continue;
-      sureness[at] = confidence;
-      rules[at] = rule;
-    }
-  }
-  return rules;
-}
 
 /** Mixes one value more into a hash. */
 function mix(hash: number, value: number): number {
@@ -148,6 +61,27 @@ function wordFeatures({ words, rules }: TaggerReading, index: number, put: Put):
   put(after2.word);
   put(before2.word, before.word);
   put(after.word, after2.word);
+}
+
+/** The features of where a word stands in its line, of what its letters suggest, and of its nearest frame. */
+function lineFeatures({ words, rules, places, lines, labels }: TaggerReading, index: number, put: Put): void {
+  const word = words[index] ?? EDGE;
+  const before = words[index - 1] ?? EDGE;
+  const after = words[index + 1] ?? EDGE;
+  const before2 = words[index - 2] ?? EDGE;
+  const line = lines[index] ?? 0;
+  const label = labels[index] ?? 0;
+  put(line, word.shape, word.frequency);
+  put(line, word.lists);
+  put(line, word.form, rules[index] ?? 0);
+  put(label, word.shape);
+  put(label, line, before.word);
+  put(word.form, word.frequency, places[index] ?? 0);
+  put(word.form, before.word);
+  put(word.form, after.word);
+  put(before.word, after.word, word.shape);
+  put(before2.word, before.word, word.lists);
+  put(before.lists, word.lists, after.lists);
 }
 
 /** Writes the rows of the features of a token that need no tag to `rows` from `at`; as many as `STATIC_FEATURES`. */
@@ -201,6 +135,7 @@ export function staticFeatures(
   put(word.frequency * 4 + before.frequency, after.frequency, place);
   put(word.word, place);
   put(word.frequency, place, word.shape);
+  lineFeatures(reading, index, put);
 }
 
 /** Writes the rows of the features that need the two tags before a token; as many as `TAG_FEATURES`. */

@@ -16,6 +16,8 @@ export interface WordAttributes {
   readonly suffix4: number;
   /** Everything the lists say, packed. */
   readonly lists: number;
+  /** What the letters suggest: 0 nothing, 1 a word of medicine by its parts. */
+  readonly form: number;
   /** How ordinary the word is: 0 unknown, 1 ordinary, 2 everyday, 3 harmless with a capital. */
   readonly frequency: number;
 }
@@ -55,6 +57,20 @@ function listsOf(word: string, frequency: number, lexicon: Lexicon): number {
   return ((given * 5 + surname) * 16 + flags) * 4 + frequency;
 }
 
+const MEDICAL_START =
+  /^(?:neuro|cardio|gastro|musculo|genito|hemato|haemato|dermat|derma|osteo|arthro|pulmon|cerebr|crani|vaso|veno|nephro|hepat|chondro|lympho|thyro|myo|electro|echo|endo|psycho|pneumo|broncho|ophthalm|oto|rhino|laryng|pharyng|gyneco|urino|uro|angio|thrombo|cyto|histo|immuno|onco|radio|retino|hyper|hypo|intra|inter|sub|peri|post|pre|anti|non|poly|dys|brady|tachy|ultra|trans|para|meta|micro|macro|contra|dorsi|latero|antero|postero)\w{3}/;
+const MEDICAL_END =
+  /(?:al|ic|ar|ary|ous|ive|oid|tory|ine|in|ol|ide|ase|ate|ium|us|is|ia|ion|ity|ness|ment|gen|ism|ist|ology|ologist|flexion|able|ible|ed|ing|er)$/;
+const DRUG_END =
+  /(?:mab|nib|vir|pril|olol|sartan|statin|azole|cycline|mycin|cillin|oxacin|idone|apine|azepam|zolam|etine|oxetine|triptan|gliptin|gliflozin|glutide|parin|xaban|gatran|tidine|prazole|setron|dipine|thiazide|semide|lukast|terol|sone|solone|onide|profen|oxicam|coxib|caine|barbital|curium|formin|tadine|amide|limus|trexate|platin|rubicin|taxel|bicin|fungin|conazole|dronate|ferol|tropium|zosin|steride|afil|racetam|gabalin|rotene|cef\w{2,8}|phylline|bine|dine|zine|xine|done|ilin|olin|acin|ocin|icin)$/;
+
+/** What the parts of a word say of its kind; names on no list are seldom built so. */
+function formOf(word: string): number {
+  if (word.length < 6) return 0;
+  const isMedical = MEDICAL_START.test(word) && MEDICAL_END.test(word);
+  return (isMedical ? 1 : 0) + (DRUG_END.test(word) ? 2 : 0);
+}
+
 /** The letters of a word by their sort, runs of more than two cut to two, so that "Modesto" and "Ceres" look alike. */
 function shapeOf(text: string): number {
   let shape = '';
@@ -88,6 +104,11 @@ export class WordAttributesBook {
     return made;
   }
 
+  /** Drops every word. */
+  forget(): void {
+    this.known.clear();
+  }
+
   private make({ text, norm }: Token): WordAttributes {
     const word = norm.replace(/\d/g, '0');
     const frequency = frequencyOf(norm, this.lexicon);
@@ -99,6 +120,7 @@ export class WordAttributesBook {
       suffix2: hashText(word.slice(-2)),
       suffix3: hashText(word.slice(-3)),
       suffix4: hashText(word.slice(-4)),
+      form: formOf(norm),
       lists: listsOf(norm, frequency, this.lexicon),
       frequency,
     };

@@ -10,6 +10,7 @@ import { CaseText } from './case-text.js';
 import type { HiddenWords } from './hidden-words.js';
 import type { OpenedSection } from './case-text.js';
 import type { CaseVersionRow } from './case-version.row.js';
+import { questionField } from './sealed-fields.js';
 import { SectionRepository } from './section.repository.js';
 
 /** The port through which later features meet a case: look, lock, seal and open; every answer goes through the grants. */
@@ -17,7 +18,7 @@ import { SectionRepository } from './section.repository.js';
 export class CaseReader {
   constructor(
     @Inject(CaseRepository) private readonly cases: CaseRepository,
-    @Inject(VersionRepository) private readonly versions: VersionRepository,
+    @Inject(VersionRepository) private readonly versionRows: VersionRepository,
     @Inject(SectionRepository) private readonly sections: SectionRepository,
     @Inject(CaseText) private readonly text: CaseText,
   ) {}
@@ -44,9 +45,24 @@ export class CaseReader {
 
   /** A version of the case, the current one unless a number is given; NOT_FOUND if the actor cannot see it. */
   async version(work: Work, row: CaseRow, number: number = row.versionCount): Promise<CaseVersionRow> {
-    const found = (await this.versions.ofCases(work, [row.id])).find((version) => version.number === number);
+    const found = (await this.versionRows.ofCases(work, [row.id])).find(
+      (version) => version.number === number,
+    );
     if (found === undefined) throw new AppError('NOT_FOUND', { resource: 'CaseVersion' });
     return found;
+  }
+
+  /** The versions of the case that the actor can see, the oldest first. */
+  async versions(work: Work, row: CaseRow): Promise<CaseVersionRow[]> {
+    return (await this.versionRows.ofCases(work, [row.id])).sort((a, b) => a.number - b.number);
+  }
+
+  /** The question of each of these versions of one case, in their order; as with `openSections`, nothing is noted. Ask a grant first. */
+  async questions(work: Work, caseId: string, versions: readonly CaseVersionRow[]): Promise<string[]> {
+    const cipher = await this.text.cipher(work, caseId);
+    return versions.map(({ number, question }) =>
+      question === null ? '' : cipher.open(questionField, number, question),
+    );
   }
 
   /** The sections of a version that the actor can see, in order of disclosure. */

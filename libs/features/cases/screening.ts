@@ -16,7 +16,7 @@ import { isReleased } from './domain/reported-words.js';
 export const QUESTION_KEY = 'question';
 
 /** The longest write-up that is looked at, in UTF-16 code units; the templates allow less. */
-const SUBMISSION_LIMIT = 200_000;
+export const SUBMISSION_LIMIT = 200_000;
 /** A resolution marks a word or a phrase; one over a whole paragraph would answer findings unseen. */
 const SPAN_LIMIT = 300;
 const REASON_LIMIT = 500;
@@ -64,8 +64,8 @@ export class Screening {
     try {
       return this.#screener.screen(doc);
     } finally {
-      // It remembers its last document for edits; here that would be clear text that nobody needs.
-      this.#screener.screen({ sections: [] });
+      // It remembers what it read, for edits; here that would be clear text and names that nobody needs.
+      this.#screener.forget();
     }
   }
 

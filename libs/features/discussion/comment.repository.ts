@@ -20,6 +20,16 @@ export class CommentRepository extends ScopedRepository<CommentRow> {
     return (await this.page(scoped, { first: MAX_COMMENTS * threadIds.length, after: null })).items;
   }
 
+  /** The comments of the case that the actor may read and that were sent, the newest `most` of them. */
+  async ofCase(work: Work, caseId: string, most: number): Promise<CommentRow[]> {
+    const { query } = this.scoped(work, 'c');
+    return query
+      .andWhere('c.caseId = :caseId AND c.visibleFrom < :never', { caseId, never: FOREVER })
+      .orderBy('c.id', 'DESC')
+      .limit(most)
+      .getMany();
+  }
+
   /** What the actor has gathered on the case and not sent, the oldest first. */
   async gathered(work: Work, caseId: string): Promise<Granted<CommentRow>[]> {
     const scoped = this.scoped(work, 'c');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { AddComment } from './add-comment.js';
+import { CaseComments } from './case-comments.js';
 import { CaseTextRepository } from './case-text.repository.js';
 import { CaseTexts } from './case-texts.js';
 import { CommentRepository } from './comment.repository.js';
@@ -22,6 +23,7 @@ const PROVIDERS = [
   CommentRepository,
   CaseTextRepository,
   CaseTexts,
+  CaseComments,
   ConsultationStageRepository,
   Turns,
   OpenCases,

@@ -3,6 +3,7 @@ export { FreeTextScreen, keptDetails } from './free-text-screen.js';
 export type { KeptText, TextFinding, TypedText } from './free-text-screen.js';
 export { DiscardComments } from './discard-comments.js';
 export { SendComments } from './send-comments.js';
+export { CaseComments } from './case-comments.js';
 export { CaseTexts } from './case-texts.js';
 export { CaseTextRepository } from './case-text.repository.js';
 export { KeptTextInput, TextFindingType, toTextFindingType } from './text-finding.type.js';

@@ -37,6 +37,19 @@ export interface Counts {
   readonly rightKinds: number;
 }
 
+/** A failure that is known, since when and why. */
+export interface KnownFailure extends Failure {
+  readonly writeUp: string;
+  readonly since: string;
+  readonly reason: string;
+}
+
+/** Where the failures that are known are listed. */
+export const knownFailuresFile: URL;
+
+/** What tells one failure from another. */
+export function failureKey(failure: Omit<KnownFailure, 'since' | 'reason' | 'kind'>): string;
+
 /** The text without its marks, and where they stand in it. */
 export function readMarks(marked: string): {
   text: string;
@@ -55,3 +68,21 @@ export function judge(
   writeUp: WriteUp,
   findings: readonly (KeySpan & { readonly section: string })[],
 ): { failures: Failure[]; counts: Counts };
+
+/** Shares between 0 and 1, but for `writeUps` and `clean`, which are numbers of write-ups. */
+export interface Figures {
+  readonly writeUps: number;
+  readonly clean: number;
+  readonly recall: number;
+  readonly precision: number;
+  readonly wholeKeys: number;
+  readonly rightKinds: number;
+}
+
+/** How a screen does on write-ups. */
+export function figuresOf(
+  writeUps: readonly WriteUp[],
+  screen: (doc: {
+    sections: { key: string; text: string }[];
+  }) => readonly (KeySpan & { readonly section: string })[],
+): Figures;

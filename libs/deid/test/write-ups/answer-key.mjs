@@ -8,8 +8,20 @@ import { readFileSync, readdirSync } from 'node:fs';
 const MARK = /⟦(\?)?([A-Z_0-9]*):([^⟦⟧]+)⟧/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u;
 /** What a finding may take along without harm: a title before a name, the possessive after it. */
-const TITLE_BEFORE =
-  /(?:\b(?:mrs?|ms|miss|mx|dr|prof|fr|rev|sgt|capt|lt|cpl|don|doña|judge|officer|principal|nurse|father|sister|brother|aunt|auntie|uncle|tía|tío|coach|pastor|imam|rabbi|chaplain)\.?\s)$/iu;
+const TITLE_BEFORE = new RegExp(
+  `(?:^|\\b)(?:${[
+    'mr|mrs|ms|miss|mx|dr|doctor|prof|professor|hon|judge|attorney|fr|father|rev|pastor|imam|rabbi|chaplain|coach',
+    'sgt|sergeant|ssg|sfc|lt|lieutenant|capt|captain|maj|major|cpl|officer|principal|nurse',
+    'don|doña|sister|brother|aunt|auntie|uncle|tía|tío|nana|grandma|grandpa|gma',
+  ].join('|')})\\.?\\s$`,
+  'iu',
+);
+/** A weekday before a date and a clock time after it may go with it. */
+const WEEKDAY_BEFORE = /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]{0,3}day)?,?\s(?:the\s)?$/iu;
+const CLOCK_AFTER = /^,?\s\d{1,2}:\d{2}(?:\s?[ap]\.?m\b\.?)?/iu;
+const AGE_AFTER = /^[- ]years?[- ]old/iu;
+/** A joining word between two keys that one finding took together harms nobody. */
+const GLUE = /^(?:in|of|at|on|to|and|the|x)$/iu;
 const POSSESSIVE_AFTER = /^['’]s\b/u;
 
 /** The text without its marks, and where they stand in it: `must` and `may` are `{ from, to, kind }` in UTF-16 code units. */
@@ -26,7 +38,15 @@ export function readMarks(marked) {
     at = match.index + whole.length;
   }
   text += marked.slice(at);
-  for (const { from, to } of must) {
+  for (const { from, to, kind } of must) {
+    const around = kind === 'C_DATE' && [
+      WEEKDAY_BEFORE.exec(text.slice(0, from)),
+      CLOCK_AFTER.exec(text.slice(to)),
+    ];
+    if (around && around[0]) may.push({ from: from - around[0][0].length, to: from, kind: '' });
+    if (around && around[1]) may.push({ from: to, to: to + around[1][0].length, kind: '' });
+    const old = kind === 'C_AGE_OVER_89' && AGE_AFTER.exec(text.slice(to, to + 12));
+    if (old) may.push({ from: to, to: to + old[0].length, kind: '' });
     const title = TITLE_BEFORE.exec(text.slice(Math.max(0, from - 12), from));
     if (title) may.push({ from: from - title[0].length, to: from, kind: '' });
     const possessive = POSSESSIVE_AFTER.exec(text.slice(to, to + 4));
@@ -48,6 +68,13 @@ export function parseWriteUp(id, file) {
     }),
   };
 }
+
+/** Where the failures that are known are listed. */
+export const knownFailuresFile = new URL('known-failures.json', import.meta.url);
+
+/** What tells one failure from another; it holds places only, so that the list shows no text. */
+export const failureKey = ({ writeUp, section, what, from, to }) =>
+  `${writeUp} ${section} ${what} ${from}-${to}`;
 
 /** Every write-up of this folder, in the order of their names. */
 export function readWriteUps(folder = new URL('.', import.meta.url)) {
@@ -113,9 +140,33 @@ export function judge(writeUp, findings) {
     }
     const isExtra = (at) => isMarked[at] === 1 && isKey[at] !== 1 && isFree[at] !== 1 && counted(at);
     for (const { from, to } of stretches(text, isExtra)) {
+      if (GLUE.test(text.slice(from, to))) continue;
       const kind = own.find((finding) => finding.from < to && from < finding.to)?.kind ?? '';
       failures.push({ what: 'extra', section: key, from, to, kind });
     }
   }
   return { failures, counts };
+}
+
+/**
+ * How a screen does on write-ups: shares of letters and digits (`recall`, `precision`), of keys wholly covered and of keys
+ * found with their very kind, and how many of the write-ups have no leak at all. `screen` takes a document, gives findings.
+ */
+export function figuresOf(writeUps, screen) {
+  const sums = { sensitive: 0, covered: 0, marked: 0, right: 0, keys: 0, wholeKeys: 0, rightKinds: 0 };
+  let clean = 0;
+  for (const writeUp of writeUps) {
+    const sections = writeUp.sections.map(({ key, text }) => ({ key, text }));
+    const { failures, counts } = judge(writeUp, screen({ sections }));
+    for (const name of Object.keys(sums)) sums[name] += counts[name];
+    if (failures.every(({ what }) => what === 'extra')) clean += 1;
+  }
+  return {
+    writeUps: writeUps.length,
+    clean,
+    recall: sums.covered / sums.sensitive,
+    precision: sums.right / sums.marked,
+    wholeKeys: sums.wholeKeys / sums.keys,
+    rightKinds: sums.rightKinds / sums.keys,
+  };
 }

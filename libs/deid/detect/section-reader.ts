@@ -1,0 +1,182 @@
+import { foldText } from '../fold-text.js';
+import type { FoldOrigin } from '../fold-text.js';
+import { tokenize } from '../tokens.js';
+import type { Token } from '../tokens.js';
+import type { Candidate } from './candidate.js';
+import type { Lexicon } from './lexicon.js';
+import type { Reading } from './reading.js';
+import { countLetters, styleOf } from './section-context.js';
+import type { LetterCount, SectionContext, WritingStyle } from './section-context.js';
+import { sectionTokens } from './section-tokens.js';
+import { windowsOf } from './section-windows.js';
+import type { SectionWindow } from './section-windows.js';
+
+/** A window as it is read, by places of its own text; what the layers say of it is by the same places. */
+export interface WindowReading extends Reading {
+  /** The tokens [first, last) and the candidates are those that begin in the core. */
+  readonly first: number;
+  readonly last: number;
+  readonly candidates: readonly Candidate[];
+  /** Per word of the core, folded, the places of its tokens; a capitalised word also without its last s. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** Words that the core writes in small letters. */
+  readonly lower: readonly string[];
+}
+
+/** A window in its place. */
+export interface PlacedWindow {
+  readonly reading: WindowReading;
+  /** What has to be added to its places to get those of the section. */
+  readonly base: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A section as the layers that need nothing but its own text read it; by places of its folded text. */
+export interface ReadSection extends Reading {
+  readonly candidates: readonly Candidate[];
+  readonly windows: readonly PlacedWindow[];
+  /** The way from places of the folded text back to the text as written; absent while they are the same. */
+  readonly origin?: FoldOrigin;
+}
+
+/** What the layers say of a window, whether it begins in the core or beside it. */
+export type ReadLayers = (reading: Reading) => readonly Candidate[];
+
+/** A window's text as words, before any layer has spoken. */
+interface WindowWords {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly lower: readonly string[];
+  readonly capitals: readonly string[];
+  readonly count: LetterCount;
+  /** By the context they were read in; the last few. */
+  readonly readings: Map<string, WindowReading>;
+  placed: PlacedWindow | undefined;
+}
+
+/**
+ * Reads the successive texts of one section, window by window. What a window says depends on its own text, the style of its section, and which of its
+ * capitalised words the section also has in small letters; so after an edit only few windows are read again. Both a first
+ * reading and a later one go this way, and so agree.
+ */
+export class SectionReader {
+  private known = new Map<string, WindowWords>();
+  private kept = new Map<string, WindowWords>();
+  private counted: ReadonlySet<WindowWords> = new Set();
+  private readonly lowerCounts = new Map<string, number>();
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly layers: ReadLayers,
+  ) {}
+
+  /** Reads a text; windows that the text read before had too are not read again, and what it alone had is forgotten. */
+  read(text: string): ReadSection {
+    const { folded, origin } = foldText(text);
+    const windows = windowsOf(folded);
+    const words = windows.map((window) => this.wordsOf(folded, window));
+    this.known = this.kept;
+    this.kept = new Map();
+    this.countLower(words);
+    const style = styleOf(words.map(({ count }) => count));
+    const seenLower = (word: string): boolean => this.lowerCounts.has(word);
+    const placed = words.map((one, at) => this.place(one, windows[at]?.start ?? 0, { style, seenLower }));
+    let tokens: readonly Token[] | undefined;
+    return {
+      folded,
+      // A key moves all tokens after it; few are ever asked for, by sectionTokens().
+      get tokens() {
+        return (tokens ??= sectionTokens(placed, { from: 0, to: folded.length }));
+      },
+      lexicon: this.lexicon,
+      context: { style, seenLower },
+      candidates: placed.flatMap(({ candidates }) => candidates),
+      windows: placed,
+      ...(origin ? { origin } : {}),
+    };
+  }
+
+  /** Counts in how many windows each word stands in small letters; only windows that came or went are looked at. */
+  private countLower(words: readonly WindowWords[]): void {
+    const now = new Set(words);
+    for (const one of now) if (!this.counted.has(one)) this.addLower(one, 1);
+    for (const one of this.counted) if (!now.has(one)) this.addLower(one, -1);
+    this.counted = now;
+  }
+
+  private addLower({ lower }: WindowWords, by: 1 | -1): void {
+    for (const word of lower) {
+      const count = (this.lowerCounts.get(word) ?? 0) + by;
+      if (count > 0) this.lowerCounts.set(word, count);
+      else this.lowerCounts.delete(word);
+    }
+  }
+
+  private wordsOf(folded: string, { from, to, start, end }: SectionWindow): WindowWords {
+    const text = folded.slice(start, end);
+    const key = `${String(from - start)} ${String(to - start)} ${text}`;
+    const words = this.kept.get(key) ?? this.known.get(key) ?? splitWindow(text, from - start, to - start);
+    this.kept.set(key, words);
+    return words;
+  }
+
+  private place(words: WindowWords, base: number, { style, seenLower }: SectionContext): PlacedWindow {
+    const seen = words.capitals.filter(seenLower);
+    const key = `${String(style)} ${seen.join(' ')}`;
+    const reading = words.readings.get(key) ?? this.readWindow(words, style, new Set(seen));
+    if (words.placed?.reading === reading && words.placed.base === base) return words.placed;
+    if (words.readings.size > 3) words.readings.clear();
+    words.readings.set(key, reading);
+    words.placed = placeAt(reading, base);
+    return words.placed;
+  }
+
+  private readWindow(words: WindowWords, style: WritingStyle, seen: ReadonlySet<string>): WindowReading {
+    const { text, tokens, first, last } = words;
+    const context = { style, seenLower: (word: string) => seen.has(word) };
+    const reading: Reading = { folded: text, tokens, lexicon: this.lexicon, context };
+    const candidates = this.layers(reading).filter(({ from }) => from >= words.from && from < words.to);
+    return { ...reading, first, last, candidates, words: words.words, lower: words.lower };
+  }
+}
+
+function splitWindow(text: string, from: number, to: number): WindowWords {
+  const tokens = tokenize(text);
+  let first = 0;
+  while (first < tokens.length && (tokens[first]?.from ?? 0) < from) first += 1;
+  let last = tokens.length;
+  while (last > first && (tokens[last - 1]?.from ?? 0) >= to) last -= 1;
+  const words = new Map<string, number[]>();
+  const lower = new Set<string>();
+  const capitals = new Set<string>();
+  const add = (word: string, at: number): void => {
+    const known = words.get(word);
+    if (known) known.push(at);
+    else words.set(word, [at]);
+  };
+  tokens.forEach(({ norm, shape }, at) => {
+    if (shape !== 'lower' && shape !== 'number') capitals.add(norm);
+    if (at < first || at >= last) return;
+    add(norm, at);
+    if (shape === 'lower') lower.add(norm);
+    else if (norm.endsWith('s')) add(norm.slice(0, -1), at);
+  });
+  const count = countLetters(tokens.slice(first, last));
+  const lists = { words, lower: [...lower], capitals: [...capitals] };
+  return { text, from, to, tokens, first, last, ...lists, count, readings: new Map(), placed: undefined };
+}
+
+function placeAt(reading: WindowReading, base: number): PlacedWindow {
+  const { candidates } = reading;
+  if (base === 0) return { reading, base, candidates };
+  return {
+    reading,
+    base,
+    candidates: candidates.map((one) => ({ ...one, from: one.from + base, to: one.to + base })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Candidate } from '../detect/candidate.js';
+import type { FindingKind } from '../finding-kind.js';
+import type { ProposalMemory } from './proposal-memory.js';
+import type { Wording } from './put-in-place.js';
+import type { Spot } from './mention-shape.js';
+
+/** How far a replacement looks around itself, in code units. */
+const VIEW = 80;
+
+/** The spot of a candidate in a folded text. */
+export function spotOf(
+  folded: string,
+  { kind, from, to }: Pick<Candidate, 'from' | 'to'> & { readonly kind: FindingKind },
+  memory: ProposalMemory,
+): Spot {
+  const start = Math.max(0, from - VIEW);
+  const view = folded.slice(start, to + VIEW);
+  const key = `spot ${kind} ${String(from - start)} ${String(to - from)} ${view}`;
+  return memory.recall(key, () =>
+    spotIn(key, { at: key.length - view.length, before: from - start, length: to - from }),
+  );
+}
+
+/** Cut from the key, so that no spot holds the whole text that it was first seen in. */
+function spotIn(key: string, { at, before, length }: { at: number; before: number; length: number }): Spot {
+  const from = at + before;
+  return {
+    text: key.slice(from, from + length),
+    before: key.slice(at, from),
+    after: key.slice(from + length),
+    worded: undefined,
+    mention: undefined,
+  };
+}
+
+/** What a spot becomes; worked out anew only when something else than the spot itself has changed. */
+export function worded(
+  spot: Spot,
+  by: string,
+  make: () => { form: string; wording: Wording },
+): { form: string; wording: Wording } {
+  if (spot.worded?.by === by) return spot.worded;
+  const made = { by, ...make() };
+  spot.worded = made;
+  return made;
+}

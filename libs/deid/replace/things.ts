@@ -1,0 +1,124 @@
+import { foldWord } from '../fold-text.js';
+import type { FindingKind } from '../finding-kind.js';
+import { compactForm } from '../match/record-facts.js';
+import type { ScreenerData } from '../screener-data.js';
+import { isPlainBody, kindOfBody } from './kind-nouns.js';
+import type { KindNoun } from './kind-nouns.js';
+import type { Mentioned } from './noun-phrase.js';
+import { placeWords } from './place-words.js';
+import type { PlaceWords } from './place-words.js';
+import { ProposalMemory } from './proposal-memory.js';
+
+/** Which thing a mention means: its entity id, and how often its kind was spoken of before. */
+export interface ThingMention {
+  readonly entity: string;
+  readonly mentioned: Mentioned;
+  /** What the thing was called at first, where this mention does not tell ("Mercy"). */
+  readonly kind?: KindNoun;
+}
+
+interface Thing {
+  readonly entity: string;
+  readonly kind: KindNoun;
+  readonly nth: number;
+}
+
+/** What a stretch tells of the thing it names, by its words alone: of a body or place its kind and telling word, else its form. */
+type ReadThing =
+  | { readonly form: string }
+  | { readonly form: undefined; readonly kind: KindNoun; readonly key: string; readonly isVague: boolean };
+
+const FIRST: Mentioned = { nth: 0, isKnown: false };
+const FILLER =
+  /^(?:the|of|for|and|at|in|de|la|st|saint|new|north|south|east|west|mount|mt|university|college|school|high|elementary|church|hospital|clinic|center|centre|department|bank|city|county|lake|river|port|fort|san|santa|los|las|el)$/;
+
+/** Numbers the things of a case in order of first mention, so that a second hospital stays another one. */
+export class Things {
+  private readonly byWord = new Map<string, Thing[]>();
+  private readonly byForm = new Map<string, string>();
+  private readonly ofNoun = new Map<string, number>();
+  private readonly ofShort = new Map<string, number>();
+  private count = 0;
+
+  constructor(
+    private readonly data: ScreenerData,
+    private readonly memory: ProposalMemory = new ProposalMemory(),
+  ) {}
+
+  /** What kind of body a name tells. */
+  bodyOf(kind: FindingKind, text: string): KindNoun {
+    return this.memory.recall(`body ${kind} ${text}`, () => kindOfBody(kind, text));
+  }
+
+  /** What a place becomes. */
+  placeOf(text: string): PlaceWords {
+    return this.memory.recall(`place ${text}`, () => placeWords(text, this.data));
+  }
+
+  /** The thing that a stretch of this kind names. */
+  mention(kind: FindingKind, text: string): ThingMention {
+    const named = this.memory.recall(`thing ${kind} ${text}`, () => this.read(kind, text));
+    if (named.form !== undefined) return { entity: this.form(named.form), mentioned: FIRST };
+    const { noun, short } = named.kind;
+    const { key, isVague } = named;
+    const known = this.byWord.get(key)?.find((thing) => isVague || thing.kind.noun === noun);
+    if (known) {
+      const isAmbiguous = this.sharing(known.kind.short) > 1;
+      return {
+        entity: known.entity,
+        kind: known.kind,
+        mentioned: { nth: known.nth, isKnown: true, isAmbiguous },
+      };
+    }
+    const nth = this.ofNoun.get(noun) ?? 0;
+    this.ofNoun.set(noun, nth + 1);
+    this.ofShort.set(short, this.sharing(short) + 1);
+    const thing: Thing = { entity: this.next(), kind: named.kind, nth };
+    this.byWord.set(key, [...(this.byWord.get(key) ?? []), thing]);
+    return { entity: thing.entity, mentioned: { nth, isKnown: false } };
+  }
+
+  /** One entity for equal keys of any other kind of thing, such as one day. */
+  form(key: string): string {
+    const known = this.byForm.get(key) ?? this.next();
+    this.byForm.set(key, known);
+    return known;
+  }
+
+  private sharing(short: string): number {
+    return this.ofShort.get(short) ?? 0;
+  }
+
+  private read(kind: FindingKind, text: string): ReadThing {
+    const named = this.nounOf(kind, text);
+    if (!named) return { form: `${kind} ${compactForm(text)}` };
+    const group = named.isPlace ? 'place' : 'body';
+    return {
+      form: undefined,
+      kind: named.kind,
+      key: `${group} ${tellingWord(text)}`,
+      isVague: group === 'body' && isPlainBody(kind, text),
+    };
+  }
+
+  private nounOf(kind: FindingKind, text: string): { kind: KindNoun; isPlace: boolean } | undefined {
+    if (kind === 'B_GEOGRAPHY') {
+      const words = this.placeOf(text);
+      return 'kind' in words ? { kind: words.kind, isPlace: words.isBody !== true } : undefined;
+    }
+    if (!/^QUASI_(?:EMPLOYER|SCHOOL|FACILITY|CONGREGATION|ORGANIZATION)$/.test(kind)) return undefined;
+    return { kind: this.bodyOf(kind, text), isPlace: false };
+  }
+
+  private next(): string {
+    this.count += 1;
+    return `thing-${String(this.count)}`;
+  }
+}
+
+/** The first word that tells one thing from another; an address is told by all of it. */
+function tellingWord(text: string): string {
+  if (/\d/.test(text)) return compactForm(text);
+  const words = foldWord(text).match(/[\p{L}]{2,40}/gu) ?? [];
+  return words.find((word) => !FILLER.test(word)) ?? words.join(' ');
+}
