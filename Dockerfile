@@ -8,6 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/api/package.json apps/api/
 COPY apps/worker/package.json apps/worker/
 COPY apps/ops/package.json apps/ops/
+COPY apps/web/package.json apps/web/
 COPY db/package.json db/
 COPY libs/kernel/package.json libs/kernel/
 COPY libs/access/package.json libs/access/
@@ -26,7 +27,8 @@ COPY libs libs
 COPY db db
 # The sources stay out of the final image; what is compiled, and data beside it, goes in.
 RUN node node_modules/tsc7/bin/tsc -b \
- && find apps libs db -name node_modules -prune -o -name '*.ts' -not -path '*/dist/*' -exec rm {} +
+ && node node_modules/vite/bin/vite.js build apps/web \
+ && find apps libs db -name node_modules -prune -o \( -name '*.ts' -o -name '*.tsx' \) -not -path '*/dist/*' -exec rm {} +
 
 FROM manifests AS production
 # The embedded database is for a single machine without a container; here PostgreSQL is a service.

@@ -35,6 +35,7 @@ async function plan() {
       ].map(load),
     );
   const { unit, database, endToEnd, counting } = await import('./gates/jest.mjs');
+  const browser = await load('browser');
   const fast = [lint, types, format, importRules, unusedCode];
   const proofs = [
     lint,
@@ -51,7 +52,15 @@ async function plan() {
   ];
   if (isQuick) return { stages: [fast, [unit]], proofs: [] };
   return {
-    stages: [[build], [...fast, fileNames, sizes, compose], [unit], [database], [endToEnd], [snapshots]],
+    stages: [
+      [build],
+      [...fast, fileNames, sizes, compose],
+      [unit],
+      [database],
+      [endToEnd],
+      [browser],
+      [snapshots],
+    ],
     proofs,
   };
 }

@@ -25,6 +25,8 @@ it('asks for a build until one was noted, and again after a source has changed o
   noteBuilt(root, sourcesDigest(root));
   expect(isBuilt(root)).toBe(false);
   for (const app of ['ops', 'api', 'worker']) write(`apps/${app}/dist/main.js`, 'export {};');
+  expect(isBuilt(root)).toBe(false);
+  write('apps/web/dist/index.html', '<!doctype html>');
   expect(isBuilt(root)).toBe(true);
   write('libs/kernel/index.ts', 'export const changed = true;');
   expect(isBuilt(root)).toBe(false);
