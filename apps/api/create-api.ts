@@ -10,13 +10,16 @@ import { sessionCookie } from '@subrosa/platform/graphql/index.js';
 import { ApiModule } from './api.module.js';
 import { registerHealth } from './health.js';
 import { readTrustedDocuments, registerTrustedDocuments } from './trusted-documents.js';
-import { registerWebClient } from './web-client.js';
 
 /** A request's body at most: a case's text, its resolutions and room for the sealed draft. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
-/** The API, ready to listen; nothing is bound yet. */
-export async function createApi(config: Config, logger: Logger): Promise<NestFastifyApplication> {
+/** The API, ready to listen; nothing is bound yet. `serveWebClient` adds the pages; without it the API answers alone. */
+export async function createApi(
+  config: Config,
+  logger: Logger,
+  serveWebClient?: (app: NestFastifyApplication) => Promise<void>,
+): Promise<NestFastifyApplication> {
   // Refuses a plain cookie anywhere but on loopback, before anything is served.
   sessionCookie(config);
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, logger: false, trustProxy: false });
@@ -40,7 +43,7 @@ export async function createApi(config: Config, logger: Logger): Promise<NestFas
   });
   if (!config.ANY_DOCUMENT) registerTrustedDocuments(app, readTrustedDocuments());
   registerHealth(app);
-  await registerWebClient(app);
+  await serveWebClient?.(app);
   await app.init();
   await server.ready();
   return app;

@@ -5,10 +5,11 @@ import { assertSafeDatabase } from '@subrosa/platform/database/index.js';
 import { Logger } from '@subrosa/platform/logging/index.js';
 import { DataSource } from 'typeorm';
 import { createApi } from './create-api.js';
+import { registerWebClient } from './web-client.js';
 
 const config = loadConfig(process.env);
 const logger = new Logger(config.LOG_LEVEL);
-const app = await createApi(config, logger);
+const app = await createApi(config, logger, registerWebClient);
 await assertSafeDatabase(app.get(DataSource), LATEST_MIGRATION);
 app.enableShutdownHooks();
 await app.listen({ host: config.HOST, port: config.PORT });

@@ -54,5 +54,7 @@ export async function registerWebClient(app: NestFastifyApplication): Promise<vo
       .type('text/html; charset=utf-8')
       .send(page.replaceAll(NONCE, nonce));
   };
+  // A file of an earlier build is gone: the page that still asks for it must not be given a page in its place.
+  server.get('/assets/*', (_request, reply) => reply.code(404).send());
   server.get('/*', sendPage);
 }
