@@ -1,0 +1,44 @@
+import type { CaseDocument, Finding, Resolution } from '@subrosa/deid';
+import { foldTypography } from '@subrosa/deid/fold-text.js';
+import type { KeptWords } from '../write-ups/draft-content.js';
+
+/** What of a document's findings is answered, and what is left to the author. */
+export interface Answers {
+  readonly open: readonly Finding[];
+  /** One for each answered finding, by its place in the text at hand; holds no words and can be sent. */
+  readonly resolutions: readonly Resolution[];
+}
+
+const plain = (text: string): string => foldTypography(text).trim().toLowerCase();
+
+/**
+ * A finding is answered when its words are what the engine would put in their place, which is what stands there once it was
+ * replaced, or when the author keeps these words. No place has to be remembered from one edit to the next.
+ */
+export function answerFindings(
+  document: CaseDocument,
+  findings: readonly Finding[],
+  kept: readonly KeptWords[] = [],
+): Answers {
+  const texts = new Map(document.sections.map(({ key, text }) => [key, text]));
+  const reasons = new Map(kept.map(({ quote, reasonCode }) => [plain(quote), reasonCode]));
+  const open: Finding[] = [];
+  const resolutions: Resolution[] = [];
+  for (const finding of findings) {
+    const { section, from, to, kind, replacement } = finding;
+    const words = texts.get(section)?.slice(from, to) ?? '';
+    const reasonCode = reasons.get(plain(words));
+    if (reasonCode !== undefined)
+      resolutions.push({ section, from, to, kind, resolution: 'KEPT', reasonCode });
+    else if (words === replacement)
+      resolutions.push({
+        section,
+        from,
+        to,
+        kind,
+        resolution: kind === 'A_NAME' ? 'REPLACED' : 'GENERALISED',
+      });
+    else open.push(finding);
+  }
+  return { open, resolutions };
+}
