@@ -1,0 +1,112 @@
+/** Makes cases in a running demo clinic through its public API, each with a client record, a consent and a draft of its own. */
+import { openAll, comment as gather, newestSections, openSection, readCase } from './read-case.mjs';
+import { answerRecognition, groupsOf } from './group-work.mjs';
+import { ensureAssignment, ensureRecovery, enterAll, unlock } from './set-up-clinic.mjs';
+import {
+  prepareWriteUp,
+  recordConsent,
+  resubmitCase,
+  sendReview,
+  submissionOf,
+  submitCase,
+  toGroup,
+} from './write-up.mjs';
+import { writeUpNamed } from './write-up-texts.mjs';
+
+const GROUP_SCOPES = ['OWN_CLINIC_CONSULTATION', 'OUTSIDE_CONSULTATION'];
+
+/** The text of a write-up of write-ups.json, in which sections and question can be put by others. */
+function textOf({ writeUp = 'waiting', sections = {}, question }) {
+  const named = writeUpNamed(writeUp);
+  return {
+    ...named,
+    question: question ?? named.question,
+    sections: named.sections.map(({ key, text }) => ({ key, text: sections[key] ?? text })),
+  };
+}
+
+/** Everyone of the demo clinic at the API, and what they do with a case of a test's own. */
+export class CaseMaker {
+  #people;
+  #written = new Map();
+
+  /** Enters at a running product that was seeded. */
+  static async enter(url) {
+    const maker = new CaseMaker();
+    maker.#people = await enterAll(url);
+    return maker;
+  }
+
+  /** One of them, by the name of the seed: "coveringSupervisor". */
+  person(name) {
+    return this.#people[name];
+  }
+
+  async #prepare(author, words, scopes) {
+    const recoveryKey = await ensureRecovery(this.#people);
+    const device = await unlock(author, recoveryKey);
+    const written = await prepareWriteUp(author, device, textOf(words));
+    await recordConsent(author, written.client.id, scopes);
+    return written;
+  }
+
+  /** The trainee submits a case to the supervisor. */
+  async submit({ urgency = 'ROUTINE', ...words } = {}) {
+    const { trainee } = this.#people;
+    const written = await this.#prepare(trainee, words, ['SUPERVISION']);
+    const assignmentIds = [await ensureAssignment(this.#people)];
+    const made = await submitCase(trainee, await submissionOf({ ...written, urgency, assignmentIds }));
+    this.#written.set(made.id, written);
+    return made;
+  }
+
+  /** The clinician submits a case to the consultation group of the seed, or to the one given. */
+  async submitToGroup({ groupId, ...words } = {}) {
+    const { clinician, facilitator } = this.#people;
+    const written = await this.#prepare(clinician, { writeUp: 'in the group', ...words }, GROUP_SCOPES);
+    const group = groupId ?? (await groupsOf(facilitator))[0].id;
+    return submitCase(clinician, await submissionOf({ ...written, ...toGroup(group) }));
+  }
+
+  /** The trainee sends the same write-up as a new version, with these sections put by others. */
+  async resubmit(caseId, { sections = {}, question } = {}) {
+    const written = this.#written.get(caseId);
+    const { pseudonymized } = written;
+    return resubmitCase(this.#people.trainee, {
+      caseId,
+      question: question ?? written.question,
+      client: written.client,
+      pseudonymized: {
+        ...pseudonymized,
+        resolutions: pseudonymized.resolutions.filter(({ section }) => !(section in sections)),
+        sections: pseudonymized.sections.map(({ key, text }) => ({ key, text: sections[key] ?? text })),
+      },
+    });
+  }
+
+  /** A reader opens the first sections, all of them if no number is given; answers the texts by key. */
+  async open(caseId, { by = 'supervisor', count = Infinity } = {}) {
+    const reader = this.#people[by];
+    if (count === Infinity) return openAll(reader, caseId);
+    const texts = {};
+    for (const { id, key } of newestSections(await readCase(reader, caseId)).slice(0, count)) {
+      texts[key] = (await openSection(reader, id)).text;
+    }
+    return texts;
+  }
+
+  /** A group member says that they do not know the client. */
+  answerRecognition(caseId, by) {
+    return answerRecognition(this.#people[by], caseId);
+  }
+
+  /** The supervisor gathers a comment on words of an opened section, and sends it with `send`. */
+  comment(caseId, place) {
+    return gather(this.#people.supervisor, { caseId, version: 1, ...place });
+  }
+
+  /** The supervisor sends what was gathered with one verdict. */
+  send(caseId, verdict, { version = 1, ...rest } = {}) {
+    return sendReview(this.#people.supervisor, { caseId, version, verdict, password: 'none', ...rest });
+  }
+}
