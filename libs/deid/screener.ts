@@ -128,6 +128,7 @@ class CaseScreener implements Screener {
     this.words = new CaseWords();
     this.memory = new ProposalMemory();
     this.tagger?.forget();
+    this.lexicon.forget();
   }
 
   aliases(): Alias[] {
