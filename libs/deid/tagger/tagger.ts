@@ -8,7 +8,7 @@ import type { Token } from '../tokens.js';
 import { isRefuted, trimSpan } from './refute-span.js';
 import type { ProposedSpan } from './refute-span.js';
 import { ROW, TAGS, mayFollow } from './tag-set.js';
-import { keptRows } from './tagger-weights.js';
+import { startOf } from './tagger-weights.js';
 import type { TaggerWeights } from './tagger-weights.js';
 import { UNREAD, raisedBy, spansOf } from './tagging.js';
 import type { Tagging } from './tagging.js';
@@ -43,7 +43,6 @@ export class Tagger {
   private readonly rows = new Int32Array(STATIC_FEATURES);
   private readonly tagRows = new Int32Array(TAG_FEATURES);
   private readonly scores = new Int32Array(ROW);
-  private readonly kept: Uint8Array;
 
   constructor(
     private readonly weights: TaggerWeights,
@@ -51,7 +50,6 @@ export class Tagger {
     sensitivity: number,
   ) {
     this.book = new WordAttributesBook(lexicon);
-    this.kept = keptRows(weights);
     this.dial = Math.floor(sensitivity / NOTCH) * NOTCH * DIAL_STEP;
   }
 
@@ -114,17 +112,12 @@ export class Tagger {
     const { weights, scores } = this;
     scores.fill(0);
     scores[0] = -LEAN;
-    addRows({ weights, kept: this.kept }, this.rows, scores);
-    addRows({ weights, kept: this.kept }, this.tagRows, scores);
+    addRows(weights, this.rows, scores);
+    addRows(weights, this.tagRows, scores);
   }
 }
 
-interface SparseWeights {
-  readonly weights: TaggerWeights;
-  readonly kept: Uint8Array;
-}
-
-function addRows({ weights, kept }: SparseWeights, rows: Int32Array, scores: Int32Array): void {
+function addRows({ index, rows: weights }: TaggerWeights, rows: Int32Array, scores: Int32Array): void {
   let outside = scores[0] ?? 0;
   let name = scores[1] ?? 0;
   let inName = scores[2] ?? 0;
@@ -133,9 +126,8 @@ function addRows({ weights, kept }: SparseWeights, rows: Int32Array, scores: Int
   let body = scores[5] ?? 0;
   let inBody = scores[6] ?? 0;
   for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    if (((kept[row >> 3] ?? 0) & (1 << (row & 7))) === 0) continue;
-    const start = row * ROW;
+    const start = startOf(index, rows[at] ?? 0);
+    if (start < 0) continue;
     outside += weights[start] ?? 0;
     name += weights[start + 1] ?? 0;
     inName += weights[start + 2] ?? 0;

@@ -37,51 +37,70 @@ function rowOf(hash: number): number {
   return (mixed ^ (mixed >>> 15)) & (ROWS - 1);
 }
 
-/** Takes the up to three values of the next template. */
-type Put = (a: number, b?: number, c?: number) => void;
+/** Writes the rows of the templates of one token, one after the other; a template mixes up to three values. */
+class RowWriter {
+  private template = 0;
+  private at = 0;
+  private rows: Int32Array = new Int32Array(0);
+
+  begin({ rows, at }: { readonly rows: Int32Array; readonly at: number }): void {
+    this.rows = rows;
+    this.at = at;
+    this.template = 0;
+  }
+
+  put(a: number, b: number, c: number): void {
+    this.template += 1;
+    this.rows[this.at] = rowOf(mix(mix(mix(imul(this.template, 0x9e3779b1), a), b), c));
+    this.at += 1;
+  }
+}
+
+/** One for all tokens, for they are written one after the other. */
+const writer = new RowWriter();
 
 /** The features that name the words themselves. */
-function wordFeatures({ words, rules }: TaggerReading, index: number, put: Put): void {
+function wordFeatures({ words, rules }: TaggerReading, index: number): void {
   const word = words[index] ?? EDGE;
   const before = words[index - 1] ?? EDGE;
   const after = words[index + 1] ?? EDGE;
   const before2 = words[index - 2] ?? EDGE;
   const after2 = words[index + 2] ?? EDGE;
-  put(word.word);
-  put(word.word, word.shape);
-  put(before.word, word.word);
-  put(word.word, after.word);
-  put(word.suffix4, word.frequency);
-  put(word.prefix3);
-  put(word.suffix3, word.shape);
-  put(word.word, rules[index] ?? 0);
-  put(before.word);
-  put(after.word);
-  put(before2.word);
-  put(after2.word);
-  put(before2.word, before.word);
-  put(after.word, after2.word);
+  writer.put(word.word, 0, 0);
+  writer.put(word.word, word.shape, 0);
+  writer.put(before.word, word.word, 0);
+  writer.put(word.word, after.word, 0);
+  writer.put(word.suffix4, word.frequency, 0);
+  writer.put(word.prefix3, 0, 0);
+  writer.put(word.suffix3, word.shape, 0);
+  writer.put(word.word, rules[index] ?? 0, 0);
+  writer.put(before.word, 0, 0);
+  writer.put(after.word, 0, 0);
+  writer.put(before2.word, 0, 0);
+  writer.put(after2.word, 0, 0);
+  writer.put(before2.word, before.word, 0);
+  writer.put(after.word, after2.word, 0);
 }
 
 /** The features of where a word stands in its line, of what its letters suggest, and of its nearest frame. */
-function lineFeatures({ words, rules, places, lines, labels }: TaggerReading, index: number, put: Put): void {
+function lineFeatures({ words, rules, places, lines, labels }: TaggerReading, index: number): void {
   const word = words[index] ?? EDGE;
   const before = words[index - 1] ?? EDGE;
   const after = words[index + 1] ?? EDGE;
   const before2 = words[index - 2] ?? EDGE;
   const line = lines[index] ?? 0;
   const label = labels[index] ?? 0;
-  put(line, word.shape, word.frequency);
-  put(line, word.lists);
-  put(line, word.form, rules[index] ?? 0);
-  put(label, word.shape);
-  put(label, line, before.word);
-  put(word.form, word.frequency, places[index] ?? 0);
-  put(word.form, before.word);
-  put(word.form, after.word);
-  put(before.word, after.word, word.shape);
-  put(before2.word, before.word, word.lists);
-  put(before.lists, word.lists, after.lists);
+  writer.put(line, word.shape, word.frequency);
+  writer.put(line, word.lists, 0);
+  writer.put(line, word.form, rules[index] ?? 0);
+  writer.put(label, word.shape, 0);
+  writer.put(label, line, before.word);
+  writer.put(word.form, word.frequency, places[index] ?? 0);
+  writer.put(word.form, before.word, 0);
+  writer.put(word.form, after.word, 0);
+  writer.put(before.word, after.word, word.shape);
+  writer.put(before2.word, before.word, word.lists);
+  writer.put(before.lists, word.lists, after.lists);
 }
 
 /** Writes the rows of the features of a token that need no tag to `rows` from `at`; as many as `STATIC_FEATURES`. */
@@ -100,42 +119,36 @@ export function staticFeatures(
   const rule = rules[index] ?? 0;
   const gap = gaps[index] ?? 0;
   const gapAfter = gaps[index + 1] ?? 0;
-  let next = out.at;
-  let template = 0;
-  const put = (a: number, b = 0, c = 0): void => {
-    out.rows[next] = rowOf(mix(mix(mix(imul(template + 1, 0x9e3779b1), a), b), c));
-    next += 1;
-    template += 1;
-  };
-  wordFeatures(reading, index, put);
-  put(word.suffix2, word.frequency);
-  put(word.prefix2, word.shape);
-  put(word.shape, place);
-  put(word.shape, before.shape, after.shape);
-  put(before.shape, gap, word.shape);
-  put(word.shape, gapAfter, after.shape);
-  put(word.lists, word.shape);
-  put(word.lists, place);
-  put(word.lists, before.lists);
-  put(word.lists, after.lists);
-  put(before.word, word.lists);
-  put(after.word, word.lists);
-  put(before.word, word.shape, word.frequency);
-  put(after.word, word.shape, word.frequency);
-  put(before.suffix3, word.shape, word.frequency);
-  put(after.suffix3, word.shape, word.frequency);
-  put(rule, place);
-  put(rule, word.lists);
-  put(rule, rules[index - 1] ?? 0);
-  put(rule, rules[index + 1] ?? 0);
-  put(rule, word.shape, word.frequency);
-  put(gap, gapAfter, word.shape);
-  put(before2.shape, before.shape, word.shape);
-  put(word.shape, after.shape, after2.shape);
-  put(word.frequency * 4 + before.frequency, after.frequency, place);
-  put(word.word, place);
-  put(word.frequency, place, word.shape);
-  lineFeatures(reading, index, put);
+  writer.begin(out);
+  wordFeatures(reading, index);
+  writer.put(word.suffix2, word.frequency, 0);
+  writer.put(word.prefix2, word.shape, 0);
+  writer.put(word.shape, place, 0);
+  writer.put(word.shape, before.shape, after.shape);
+  writer.put(before.shape, gap, word.shape);
+  writer.put(word.shape, gapAfter, after.shape);
+  writer.put(word.lists, word.shape, 0);
+  writer.put(word.lists, place, 0);
+  writer.put(word.lists, before.lists, 0);
+  writer.put(word.lists, after.lists, 0);
+  writer.put(before.word, word.lists, 0);
+  writer.put(after.word, word.lists, 0);
+  writer.put(before.word, word.shape, word.frequency);
+  writer.put(after.word, word.shape, word.frequency);
+  writer.put(before.suffix3, word.shape, word.frequency);
+  writer.put(after.suffix3, word.shape, word.frequency);
+  writer.put(rule, place, 0);
+  writer.put(rule, word.lists, 0);
+  writer.put(rule, rules[index - 1] ?? 0, 0);
+  writer.put(rule, rules[index + 1] ?? 0, 0);
+  writer.put(rule, word.shape, word.frequency);
+  writer.put(gap, gapAfter, word.shape);
+  writer.put(before2.shape, before.shape, word.shape);
+  writer.put(word.shape, after.shape, after2.shape);
+  writer.put(word.frequency * 4 + before.frequency, after.frequency, place);
+  writer.put(word.word, place, 0);
+  writer.put(word.frequency, place, word.shape);
+  lineFeatures(reading, index);
 }
 
 /** Writes the rows of the features that need the two tags before a token; as many as `TAG_FEATURES`. */
