@@ -25,6 +25,8 @@ const HAS_DISGUISE = new RegExp(
 );
 // eslint-disable-next-line no-control-regex -- the plain ASCII case is by far the commonest and needs no further look
 const BEYOND_ASCII = /[^\x00-\x7f]/;
+// eslint-disable-next-line no-control-regex -- as above
+const RUNS_BEYOND_ASCII = /[^\x00-\x7f]+/g;
 /** The few entities that pasted web pages leave in a text. */
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&nbsp;', ' '],
@@ -53,7 +55,8 @@ export function foldTypography(text: string): string {
  */
 export function foldText(text: string): FoldedText {
   const plain = foldTypography(text);
-  const isDisguised = BEYOND_ASCII.test(plain) && HAS_DISGUISE.test(plain);
+  // Only what is beyond ASCII can be a disguise, and looking at that alone is much faster.
+  const isDisguised = HAS_DISGUISE.test(plain.match(RUNS_BEYOND_ASCII)?.join(' ') ?? '');
   if (!isDisguised && !HAS_ENTITY.test(plain)) return { folded: mendScan(plain) };
   const units = new FoldedUnits(plain);
   const folded = mendScan(plainHomoglyphs(units.text()));

@@ -19,6 +19,7 @@ import { ProposalMemory } from './replace/proposal-memory.js';
 import type { ReplacingOptions } from './replace/propose-replacements.js';
 import type { ScreenerData } from './screener-data.js';
 import { NEUTRAL_SENSITIVITY, Tagger } from './tagger/tagger.js';
+import { WordBook } from './word-book.js';
 
 /** How a screener works: how much it marks, and what keeps the aliases of a case the same from one sitting to the next. */
 export interface ScreenerOptions extends AliasOptions {
@@ -69,6 +70,7 @@ class CaseScreener implements Screener {
   private readonly tagger: Tagger | undefined;
   private readonly matcher: RecordMatcher | undefined;
   private readonly pools: ReturnType<typeof aliasPools>;
+  private readonly book = new WordBook();
   private document: CaseDocument = { sections: [] };
   private read = new Map<string, ReadText>();
   private candidates = new DocumentCandidates();
@@ -129,6 +131,7 @@ class CaseScreener implements Screener {
     this.memory = new ProposalMemory();
     this.tagger?.forget();
     this.lexicon.forget();
+    this.book.forget();
   }
 
   aliases(): Alias[] {
@@ -139,7 +142,7 @@ class CaseScreener implements Screener {
   private readOnce(key: string, text: string): ReadText {
     const known = this.read.get(key);
     if (known?.text === text) return known;
-    const reader = known?.reader ?? new SectionReader(this.lexicon, (reading) => this.candidatesOf(reading));
+    const reader = known?.reader ?? new SectionReader(this.lexicon, (reading) => this.candidatesOf(reading), this.book);
     const section = reader.read(text);
     return { key, text, reader, section };
   }

@@ -1,4 +1,5 @@
-import { foldWord } from './fold-text.js';
+import { WordBook } from './word-book.js';
+import { wordEnd } from './word-end.js';
 
 /** How a word is written. */
 export type Shape = 'lower' | 'title' | 'upper' | 'mixed' | 'number';
@@ -19,20 +20,8 @@ export interface Token {
   readonly gap: string;
 }
 
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,:/]\d+)*\p{L}{0,12}/gu;
-/** Possessives and clitics stand outside the name they follow ("Maria's", "Maria'll", "I'm"). */
-const CLITIC = /'(?:s|m|d|ll|ve|re)$/i;
 const ABBREVIATION =
   /^(?:mr|mrs|ms|mx|dr|prof|rev|fr|sr|jr|st|mt|ft|no|vs|approx|dept|ave|apt|gen|sgt|capt|lt|col|hon)$/;
-
-function shapeOf(text: string): Shape {
-  const first = text.charCodeAt(0);
-  if (first > 47 && first < 58) return 'number';
-  if (text === text.toLowerCase()) return 'lower';
-  if (text === text.toUpperCase()) return text.length > 1 ? 'upper' : 'title';
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return /^\p{Lu}/u.test(text) && capitals * 2 <= text.length ? 'title' : 'mixed';
-}
 
 function opensSentence(gap: string, previous: Token | undefined): boolean {
   if (!previous) return true;
@@ -43,27 +32,31 @@ function opensSentence(gap: string, previous: Token | undefined): boolean {
 }
 
 /** The words and numbers of a folded text, in order; linear in its length. */
-export function tokenize(folded: string): Token[] {
+export function tokenize(folded: string, book = new WordBook()): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of folded.matchAll(WORD)) {
-    const raw = match[0];
-    const clitic = raw.includes("'") ? (CLITIC.exec(raw)?.[0] ?? '') : '';
-    const text = clitic === '' ? raw : raw.slice(0, raw.length - clitic.length);
-    const gap = folded.slice(end, match.index);
-    tokens.push({
-      from: match.index,
-      to: match.index + text.length,
-      text,
-      norm: foldWord(text),
-      shape: shapeOf(text),
-      isPossessive: clitic === "'s" || clitic === "'S",
-      startsSentence: opensSentence(gap, tokens.at(-1)),
-      gap,
-    });
-    end = match.index + raw.length;
+  let previous: Token | undefined;
+  for (let at = 0; at < folded.length;) {
+    const after = wordEnd(folded, at);
+    if (after === at) {
+      at += isPair(folded, at) ? 2 : 1;
+      continue;
+    }
+    const { text, norm, shape, isPossessive } = book.of(folded.slice(at, after));
+    const gap = folded.slice(end, at);
+    const startsSentence = opensSentence(gap, previous);
+    previous = { from: at, to: at + text.length, text, norm, shape, isPossessive, startsSentence, gap };
+    tokens.push(previous);
+    end = after;
+    at = after;
   }
   return tokens;
+}
+
+/** Whether a character of two units begins at a place; no word begins inside it. */
+function isPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 const ABSENT: Token = {

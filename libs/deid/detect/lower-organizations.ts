@@ -55,6 +55,7 @@ function isTelling({ tokens, lexicon }: Reading, first: number, end: number): bo
   return false;
 }
 
+const WORK_LINKS = new Set(['at', 'for', 'by', 'from', 'with', 'the']);
 const WORK_BEFORE =
   /(?:works?|worked|working|employed|job|shifts?|hired|fired|laid off|let go|interview|applied|boss|manager|cashier|back to work|quit)(?: (?:part-time|full-time|nights|days|evenings|weekends|there|again|over))? (?:at|for|by|from|with) (?:the )?$/;
 const PLACED = /^(?:at|in|from|to|of|the|near|by|and)$/;
@@ -72,8 +73,7 @@ export function lowerBody(reading: Reading, index: number): Candidate | undefine
   if (LOWER_HEADS.has(norm)) return lowerHeaded(reading, index);
   if (DENOMINATIONS.has(norm)) return lowerCongregation(reading, index);
   if (norm.length > 8 && norm.endsWith('health')) return healthSystem(reading, index);
-  const before = tokenAt(tokens, index - 1).norm;
-  if (!/^(?:at|for|by|from|with|the)$/.test(before) || token.gap !== ' ') return undefined;
+  if (token.gap !== ' ' || !WORK_LINKS.has(tokenAt(tokens, index - 1).norm)) return undefined;
   return lowerEmployer(reading, index);
 }
 

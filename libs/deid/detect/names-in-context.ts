@@ -131,7 +131,7 @@ function cueBefore(reading: Reading, index: number): Cue | undefined {
   if (byLabel) return byLabel;
   if (KIN_WORDS.has(cue.norm) && isAfterKin(reading, index)) return KIN_CUE;
   if (SPOKEN_WORDS.has(cue.norm) && gap === ' ' && !cue.isPossessive) return SPOKEN_CUE;
-  if (!/^,? ["(]?$/.test(gap) || cue.isPossessive) return undefined;
+  if (cue.isPossessive || (gap !== ' ' && !/^,? ["(]?$/.test(gap))) return undefined;
   return NAMING_WORDS.has(cue.norm) || isNamingPhrase(reading, index) ? NAMED_CUE : undefined;
 }
 
@@ -165,9 +165,14 @@ function isAfterKin({ tokens }: Reading, index: number): boolean {
   return !(isTaker && [2, 3].some((back) => TAKING.test(tokenAt(tokens, index - back).norm)));
 }
 
+/** The words that a phrase of naming ends in. */
+const NAMING_ENDS = set('is was by as me him her them only just llama');
+
 function isNamingPhrase(reading: Reading, index: number): boolean {
-  const two = `${tokenAt(reading.tokens, index - 2).norm} ${tokenAt(reading.tokens, index - 1).norm}`;
-  return /^(?:names? (?:is|was)|name's|(?:goes|went|known|go|going) (?:by|as)|calls? (?:me|him|her|them|only|just)|se llama)$/.test(
+  const { norm } = tokenAt(reading.tokens, index - 1);
+  if (!NAMING_ENDS.has(norm)) return false;
+  const two = `${tokenAt(reading.tokens, index - 2).norm} ${norm}`;
+  return /^(?:names? (?:is|was)|(?:goes|went|known|go|going) (?:by|as)|calls? (?:me|him|her|them|only|just)|se llama)$/.test(
     two,
   );
 }

@@ -18,7 +18,7 @@ interface NeedPlan {
 
 const MOST_NEEDS = 31;
 const DIGIT = 26;
-/** What is known of a pattern in the text at hand. */
+/** What is known of a test in the text at hand. */
 const UNASKED = 0;
 const HOPEFUL = 1;
 const HOPELESS = 2;
@@ -34,6 +34,9 @@ export class PatternIndex {
   /** Three signs in a row to the patterns that may begin with them. */
   private readonly starts: (number[] | undefined)[] = new Array<undefined>(SIGNS ** 3).fill(undefined);
   private readonly needs: NeedPlan[] = [];
+  /** Per pattern the place of its test in the list of different tests, 0 for none. */
+  private readonly testOf: Uint16Array;
+  private readonly tests: (RegExp | undefined)[] = [undefined];
   private readonly hopes: Uint8Array;
   private readonly first = new Int32Array(UNITS);
   private readonly second = new Int32Array(UNITS);
@@ -42,9 +45,10 @@ export class PatternIndex {
   /** `cheapTests` are tests of a text without which a pattern cannot match; asked before a pattern is tried. */
   constructor(
     patterns: readonly RegExp[],
-    private readonly cheapTests: readonly (RegExp | undefined)[] = [],
+    cheapTests: readonly (RegExp | undefined)[] = [],
   ) {
-    this.hopes = new Uint8Array(patterns.length);
+    this.testOf = Uint16Array.from(patterns, (_, id) => this.addTest(cheapTests[id]));
+    this.hopes = new Uint8Array(this.tests.length);
     patterns.forEach((pattern, id) => {
       const source = withBarriers(pattern.source);
       this.patterns.push(new RegExp(source, pattern.flags));
@@ -112,11 +116,18 @@ export class PatternIndex {
 
   /** Whether a text holds what a pattern needs; asked at most once a text, and only of patterns that would be tried. */
   private mayMatch(text: string, id: number): boolean {
-    const known = this.hopes[id] ?? UNASKED;
+    const test = this.testOf[id] ?? 0;
+    const known = this.hopes[test] ?? UNASKED;
     if (known !== UNASKED) return known === HOPEFUL;
-    const may = this.cheapTests[id]?.test(text) !== false;
-    this.hopes[id] = may ? HOPEFUL : HOPELESS;
+    const may = this.tests[test]?.test(text) !== false;
+    this.hopes[test] = may ? HOPEFUL : HOPELESS;
     return may;
+  }
+
+  /** Equal tests are one, asked once a text. */
+  private addTest(test: RegExp | undefined): number {
+    const known = this.tests.findIndex((other) => String(other) === String(test));
+    return known < 0 ? this.tests.push(test) - 1 : known;
   }
 
   private mark(

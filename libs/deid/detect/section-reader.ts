@@ -2,6 +2,7 @@ import { foldText } from '../fold-text.js';
 import type { FoldOrigin } from '../fold-text.js';
 import { tokenize } from '../tokens.js';
 import type { Token } from '../tokens.js';
+import { WordBook } from '../word-book.js';
 import type { Candidate } from './candidate.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
@@ -73,6 +74,7 @@ export class SectionReader {
   constructor(
     private readonly lexicon: Lexicon,
     private readonly layers: ReadLayers,
+    private readonly book = new WordBook(),
   ) {}
 
   /** Reads a text; windows that the text read before had too are not read again, and what it alone had is forgotten. */
@@ -120,9 +122,13 @@ export class SectionReader {
   private wordsOf(folded: string, { from, to, start, end }: SectionWindow): WindowWords {
     const text = folded.slice(start, end);
     const key = `${String(from - start)} ${String(to - start)} ${text}`;
-    const words = this.kept.get(key) ?? this.known.get(key) ?? splitWindow(text, from - start, to - start);
+    const words = this.kept.get(key) ?? this.known.get(key) ?? this.split(text, from - start, to - start);
     this.kept.set(key, words);
     return words;
+  }
+
+  private split(text: string, from: number, to: number): WindowWords {
+    return splitWindow({ text, from, to, tokens: tokenize(text, this.book) });
   }
 
   private place(words: WindowWords, base: number, { style, seenLower }: SectionContext): PlacedWindow {
@@ -145,8 +151,12 @@ export class SectionReader {
   }
 }
 
-function splitWindow(text: string, from: number, to: number): WindowWords {
-  const tokens = tokenize(text);
+function splitWindow({
+  text,
+  from,
+  to,
+  tokens,
+}: Pick<WindowWords, 'text' | 'from' | 'to' | 'tokens'>): WindowWords {
   let first = 0;
   while (first < tokens.length && (tokens[first]?.from ?? 0) < from) first += 1;
   let last = tokens.length;
