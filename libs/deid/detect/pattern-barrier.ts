@@ -9,6 +9,7 @@ const BARRIER = '(?=)';
  * the first group, by whose first letters the engine skips ahead.
  */
 export function withBarriers(source: string): string {
+  if (source.length < LONG_GROUP) return source;
   const places = longGroups(source).sort((a, b) => a - b);
   let barred = '';
   let last = 0;

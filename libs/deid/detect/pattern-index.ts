@@ -1,7 +1,8 @@
 import { withBarriers } from './pattern-barrier.js';
-import { UNITS } from './pattern-syntax.js';
-import { SIGNS, planOf, signOf } from './pattern-plan.js';
-import type { Prefix } from './pattern-plan.js';
+import { planOf } from './pattern-plan.js';
+import type { Need } from './pattern-plan.js';
+import { PatternStarts } from './pattern-starts.js';
+import { DIGIT_SIGN, SIGNS, UNITS, signOf } from './unit-set.js';
 
 /** A stretch where something that a pattern needs stands near. */
 interface Region {
@@ -17,7 +18,6 @@ interface NeedPlan {
 }
 
 const MOST_NEEDS = 31;
-const DIGIT = 26;
 /** What is known of a test in the text at hand. */
 const UNASKED = 0;
 const HOPEFUL = 1;
@@ -28,11 +28,10 @@ const HOPELESS = 2;
  * what all of its matches hold. Finds exactly what `matchAll` of each pattern finds.
  */
 export class PatternIndex {
-  private readonly patterns: RegExp[] = [];
-  private readonly sticky: RegExp[] = [];
   private readonly everywhere: number[] = [];
-  /** Three signs in a row to the patterns that may begin with them. */
-  private readonly starts: (number[] | undefined)[] = new Array<undefined>(SIGNS ** 3).fill(undefined);
+  private readonly starts = new PatternStarts();
+  /** Patterns as they are tried: sticky where they wake at their first letters; each made when it is first tried. */
+  private readonly tried: (RegExp | undefined)[] = [];
   private readonly needs: NeedPlan[] = [];
   /** Per pattern the place of its test in the list of different tests, 0 for none. */
   private readonly testOf: Uint16Array;
@@ -44,17 +43,14 @@ export class PatternIndex {
 
   /** `cheapTests` are tests of a text without which a pattern cannot match; asked before a pattern is tried. */
   constructor(
-    patterns: readonly RegExp[],
+    private readonly sources: readonly RegExp[],
     cheapTests: readonly (RegExp | undefined)[] = [],
   ) {
-    this.testOf = Uint16Array.from(patterns, (_, id) => this.addTest(cheapTests[id]));
+    this.testOf = Uint16Array.from(sources, (_, id) => this.addTest(cheapTests[id]));
     this.hopes = new Uint8Array(this.tests.length);
-    patterns.forEach((pattern, id) => {
-      const source = withBarriers(pattern.source);
-      this.patterns.push(new RegExp(source, pattern.flags));
-      this.sticky.push(new RegExp(source, `${pattern.flags.replace(/[gy]/g, '')}y`));
+    sources.forEach((pattern, id) => {
       const plan = planOf(pattern);
-      if (plan.kind === 'starts') for (const prefix of plan.prefixes) this.addStart(id, prefix);
+      if (plan.kind === 'starts') for (const prefix of plan.prefixes) this.starts.add(id, prefix);
       else if (plan.kind === 'near') this.addNeed(id, plan.need, plan.reach);
       else this.everywhere.push(id);
     });
@@ -64,21 +60,17 @@ export class PatternIndex {
   find(text: string): RegExpExecArray[][] {
     const found: RegExpExecArray[][] = [];
     this.hopes.fill(UNASKED);
-    const regions: Region[][] = this.needs.map(() => []);
+    const regions: (Region[] | undefined)[] = [];
     this.walk(text, found, regions);
     regions.forEach((list, need) => {
-      for (const id of this.needs[need]?.patterns ?? []) this.tryNear(text, id, { list, found });
+      for (const id of this.needs[need]?.patterns ?? []) this.tryNear(text, id, { list: list ?? [], found });
     });
-    for (const id of this.everywhere) {
-      if (!this.mayMatch(text, id)) continue;
-      const pattern = this.patterns[id];
-      const matches = pattern ? [...text.matchAll(pattern)] : [];
-      if (matches.length > 0) found[id] = matches;
-    }
+    const all = [{ from: 0, to: text.length }];
+    for (const id of this.everywhere) this.tryNear(text, id, { list: all, found });
     return found;
   }
 
-  private walk(text: string, found: RegExpExecArray[][], regions: Region[][]): void {
+  private walk(text: string, found: RegExpExecArray[][], regions: (Region[] | undefined)[]): void {
     const { signs, first, second, starts } = this;
     const { length } = text;
     let code = length > 0 ? unitAt(text, 0) : 0;
@@ -87,9 +79,9 @@ export class PatternIndex {
     for (let at = 0; at < length; at += 1) {
       const afterNext = at + 2 < length ? unitAt(text, at + 2) : UNITS - 1;
       const sign = signs[code] ?? 0;
-      if (sign === DIGIT || (sign < DIGIT && before >= DIGIT)) {
-        const woken = starts[(sign * SIGNS + (signs[next] ?? 0)) * SIGNS + (signs[afterNext] ?? 0)];
-        if (woken) this.tryAt(text, at, { woken, found });
+      if (sign === DIGIT_SIGN || (sign < DIGIT_SIGN && before >= DIGIT_SIGN)) {
+        const woken = starts.woken(sign, signs[next] ?? 0, signs[afterNext] ?? 0);
+        if (woken.length > 0) this.tryAt(text, at, { woken, found });
       }
       const needs = (first[code] ?? 0) & (second[next] ?? 0);
       if (needs !== 0) this.mark(needs, at, { regions, length });
@@ -105,13 +97,17 @@ export class PatternIndex {
     { woken, found }: { readonly woken: readonly number[]; readonly found: RegExpExecArray[][] },
   ): void {
     for (const id of woken) {
-      const pattern = this.sticky[id];
       const last = found[id]?.at(-1);
-      if (!pattern || (last && at < last.index + last[0].length) || !this.mayMatch(text, id)) continue;
+      if ((last && at < last.index + last[0].length) || !this.mayMatch(text, id)) continue;
+      const pattern = this.pattern(id, 'y');
       pattern.lastIndex = at;
       const match = pattern.exec(text);
       if (match) (found[id] ??= []).push(match);
     }
+  }
+
+  private pattern(id: number, way: 'y' | 'g'): RegExp {
+    return (this.tried[id] ??= tryable(this.sources[id] ?? NEVER, way));
   }
 
   /** Whether a text holds what a pattern needs; asked at most once a text, and only of patterns that would be tried. */
@@ -133,17 +129,17 @@ export class PatternIndex {
   private mark(
     needs: number,
     at: number,
-    { regions, length }: { readonly regions: Region[][]; readonly length: number },
+    { regions, length }: { readonly regions: (Region[] | undefined)[]; readonly length: number },
   ): void {
     for (let rest = needs; rest !== 0; rest &= rest - 1) {
       const need = 31 - Math.clz32(rest & -rest);
       const reach = this.needs[need]?.reach ?? 0;
-      const list = regions[need];
-      const last = list?.at(-1);
+      const list = (regions[need] ??= []);
+      const last = list.at(-1);
       const from = Math.max(0, at - reach);
       const to = Math.min(length, at + reach);
       if (last && from <= last.to) last.to = to;
-      else list?.push({ from, to });
+      else list.push({ from, to });
     }
   }
 
@@ -152,8 +148,8 @@ export class PatternIndex {
     id: number,
     { list, found }: { readonly list: readonly Region[]; readonly found: RegExpExecArray[][] },
   ): void {
-    const pattern = this.patterns[id];
-    if (!pattern || list.length === 0 || !this.mayMatch(text, id)) return;
+    if (list.length === 0 || !this.mayMatch(text, id)) return;
+    const pattern = this.pattern(id, 'g');
     for (const { from, to } of list) {
       const part = to < text.length ? text.slice(0, to) : text;
       pattern.lastIndex = from;
@@ -162,22 +158,8 @@ export class PatternIndex {
     pattern.lastIndex = 0;
   }
 
-  private addStart(id: number, [a, b, c]: Prefix): void {
-    for (let one = 0; one < SIGNS; one += 1) {
-      if ((a & (1 << one)) === 0) continue;
-      for (let two = 0; two < SIGNS; two += 1) {
-        if ((b & (1 << two)) === 0) continue;
-        for (let three = 0; three < SIGNS; three += 1) {
-          if ((c & (1 << three)) === 0) continue;
-          const list = (this.starts[(one * SIGNS + two) * SIGNS + three] ??= []);
-          if (list.at(-1) !== id) list.push(id);
-        }
-      }
-    }
-  }
-
-  private addNeed(id: number, need: { unit: Uint8Array; next: Uint8Array }, reach: number): void {
-    const key = `${need.unit.join('')} ${need.next.join('')}`;
+  private addNeed(id: number, need: Need, reach: number): void {
+    const key = `${need.unit.units.join('')} ${need.next.units.join('')}`;
     let at = this.needs.findIndex((known) => known.key === key);
     if (at < 0 && this.needs.length === MOST_NEEDS) {
       this.everywhere.push(id);
@@ -186,14 +168,21 @@ export class PatternIndex {
     if (at < 0) {
       at = this.needs.push({ key, patterns: [], reach }) - 1;
       for (let code = 0; code < UNITS; code += 1) {
-        this.first[code] = (this.first[code] ?? 0) | ((need.unit[code] ?? 0) << at);
-        this.second[code] = (this.second[code] ?? 0) | ((need.next[code] ?? 0) << at);
+        this.first[code] = (this.first[code] ?? 0) | ((need.unit.units[code] ?? 0) << at);
+        this.second[code] = (this.second[code] ?? 0) | ((need.next.units[code] ?? 0) << at);
       }
     }
     const plan = this.needs[at];
     plan?.patterns.push(id);
     if (plan) plan.reach = Math.max(plan.reach, reach);
   }
+}
+
+/** A pattern that matches nothing. */
+const NEVER = /(?!)/;
+
+function tryable({ source, flags }: RegExp, way: 'y' | 'g'): RegExp {
+  return new RegExp(withBarriers(source), `${flags.replace(/[gy]/g, '')}${way}`);
 }
 
 function unitAt(text: string, at: number): number {

@@ -1,10 +1,12 @@
-import { UNITS, parsePattern } from './pattern-syntax.js';
+import { parsePattern } from './pattern-syntax.js';
 import type { PatternNode } from './pattern-syntax.js';
+import { ANY_UNIT, BEYOND, DIGIT_SIGN, OTHER_SIGN, SIGNS, UNITS, signOf, union } from './unit-set.js';
+import type { UnitSet } from './unit-set.js';
 
 /** A unit, and the one after it, that every match of a pattern holds. */
 export interface Need {
-  readonly unit: Uint8Array;
-  readonly next: Uint8Array;
+  readonly unit: UnitSet;
+  readonly next: UnitSet;
   /** About how often it stands in a thousand units of text. */
   readonly rate: number;
 }
@@ -18,30 +20,8 @@ export type PatternPlan =
 /** Three signs that a match begins with; each is a set of signs as bits. */
 export type Prefix = readonly [number, number, number];
 
-/** Signs: 26 letters of whatever case, a digit, anything else or the end. */
-export const SIGNS = 28;
-const DIGIT = 26;
-const OTHER = 27;
 const EVERY = 2 ** SIGNS - 1;
-const LETTERS = 2 ** DIGIT - 1;
-
-/** The sign of a unit. */
-export function signOf(code: number): number {
-  if (code > 96 && code < 123) return code - 97;
-  if (code > 64 && code < 91) return code - 65;
-  return code > 47 && code < 58 ? DIGIT : OTHER;
-}
-
-/** About how often a unit stands in English text, among a thousand. */
-const FREQUENCY = Float64Array.from({ length: UNITS }, (_, code) => {
-  const unit = String.fromCharCode(code);
-  if (code === 32) return 170;
-  if (/[a-z]/.test(unit)) return 30;
-  if (/[A-Z]/.test(unit)) return 1.2;
-  if (/\d/.test(unit)) return 1;
-  if (/[.,\n]/.test(unit)) return 10;
-  return /['"\-:()?;]/.test(unit) ? 2 : 0.2;
-});
+const LETTERS = 2 ** DIGIT_SIGN - 1;
 
 const LONGEST = 700;
 const MOST_PREFIXES = 3000;
@@ -68,7 +48,7 @@ export function planOf(pattern: RegExp): PatternPlan {
 function longest(node: PatternNode): number {
   switch (node.kind) {
     case 'set':
-      return node.units[UNITS - 1] ? 2 : 1;
+      return node.set.units[BEYOND] ? 2 : 1;
     case 'sequence':
       return node.parts.reduce((sum, part) => sum + longest(part), 0);
     case 'choice':
@@ -99,21 +79,13 @@ function longestLook(node: PatternNode): number {
   }
 }
 
-const ANY = new Uint8Array(UNITS).fill(1);
-
-function need(unit: Uint8Array, next: Uint8Array): Need {
-  return { unit, next, rate: (weigh(unit) * (next === ANY ? 1000 : weigh(next))) / 1000 };
-}
-
-function weigh(units: Uint8Array): number {
-  let sum = 0;
-  for (let code = 0; code < UNITS; code += 1) if (units[code]) sum += FREQUENCY[code] ?? 0;
-  return Math.min(1000, sum);
+function need(unit: UnitSet, next: UnitSet): Need {
+  return { unit, next, rate: (unit.rate * next.rate) / 1000 };
 }
 
 /** The rarest thing that every match holds. */
 function needOf(node: PatternNode): Need | undefined {
-  if (node.kind === 'set') return need(node.units, ANY);
+  if (node.kind === 'set') return need(node.set, ANY_UNIT);
   if (node.kind === 'repeat') return node.least > 0 ? needOf(node.part) : undefined;
   if (node.kind === 'look') return node.isAhead && !node.isNegative ? needOf(node.part) : undefined;
   if (node.kind === 'choice') return node.parts.map(needOf).reduce(either);
@@ -130,21 +102,14 @@ function either(a: Need | undefined, b: Need | undefined): Need | undefined {
   return a && b && need(union(a.unit, b.unit), union(a.next, b.next));
 }
 
-function union(a: Uint8Array, b: Uint8Array): Uint8Array {
-  if (a === b) return a;
-  const both = a.slice();
-  for (let code = 0; code < UNITS; code += 1) if (b[code]) both[code] = 1;
-  return both;
-}
-
-function pairOf(before: PatternNode | undefined, next: Uint8Array | undefined): Need | undefined {
+function pairOf(before: PatternNode | undefined, next: UnitSet | undefined): Need | undefined {
   const part = before?.kind === 'repeat' && before.least > 0 ? before.part : before;
-  return part?.kind === 'set' && next ? need(part.units, next) : undefined;
+  return part?.kind === 'set' && next ? need(part.set, next) : undefined;
 }
 
 /** The units a part may begin with; nothing when it may be empty. */
-function firstUnits(node: PatternNode): Uint8Array | undefined {
-  if (node.kind === 'set') return node.units;
+function firstUnits(node: PatternNode): UnitSet | undefined {
+  if (node.kind === 'set') return node.set;
   if (node.kind === 'repeat') return node.least > 0 ? firstUnits(node.part) : undefined;
   if (node.kind === 'choice') {
     const firsts = node.parts.map(firstUnits);
@@ -161,7 +126,7 @@ function startsOf(node: PatternNode): Prefix[] | undefined {
   if (!signs) return undefined;
   const prefixes = signs.map(([a = EVERY, b = EVERY, c = EVERY]): Prefix => [a, b, c]);
   const isGuarded = node.kind === 'sequence' && node.parts.some(keepsOffLetters);
-  const isFit = ([first]: Prefix): boolean => first < 2 ** OTHER && (isGuarded || (first & LETTERS) === 0);
+  const isFit = ([first]: Prefix): boolean => first < 2 ** OTHER_SIGN && (isGuarded || (first & LETTERS) === 0);
   return prefixes.every(isFit) ? prefixes : undefined;
 }
 
@@ -170,19 +135,23 @@ function keepsOffLetters(part: PatternNode, at: number): boolean {
   const units =
     part.part.kind === 'sequence' && part.part.parts.length === 1 ? part.part.parts[0] : part.part;
   if (units?.kind !== 'set') return false;
-  return Array.from(FREQUENCY.keys()).every((code) => signOf(code) >= DIGIT || units.units[code] === 1);
+  for (let code = 0; code < UNITS; code += 1)
+    if (signOf(code) < DIGIT_SIGN && units.set.units[code] !== 1) return false;
+  return true;
 }
 
 type Signs = readonly number[];
+/** What takes no unit. */
+const NOTHING: Signs[] = [[]];
 
 function firstSigns(node: PatternNode): Signs[] | undefined {
   switch (node.kind) {
     case 'set':
       // A letter beyond the basic plane takes two units, and what follows it stands one further.
-      return [node.units[UNITS - 1] ? [signsOf(node.units), EVERY, EVERY] : [signsOf(node.units)]];
+      return [node.set.units[BEYOND] ? [node.set.signs, EVERY, EVERY] : [node.set.signs]];
     case 'look':
     case 'edge':
-      return [[]];
+      return NOTHING;
     case 'back':
       return undefined;
     case 'choice': {
@@ -200,6 +169,7 @@ function followed(before: Signs[] | undefined, part: PatternNode): Signs[] | und
   if (!before || before.every(({ length }) => length > 2)) return before;
   const after = firstSigns(part);
   if (!after) return undefined;
+  if (after === NOTHING) return before;
   return distinct(
     before.flatMap((signs) =>
       signs.length > 2 ? [signs] : after.map((more) => [...signs, ...more].slice(0, 3)),
@@ -225,12 +195,6 @@ function distinct(signs: Signs[] | undefined): Signs[] | undefined {
   return all.length > MOST_PREFIXES ? undefined : all;
 }
 
-function signsOf(units: Uint8Array): number {
-  let signs = 0;
-  for (let code = 0; code < UNITS; code += 1) if (units[code]) signs |= 1 << signOf(code);
-  return signs;
-}
-
 /** How likely one of these begins at the beginning of a word. */
 function likelihood(prefixes: readonly Prefix[]): number {
   return prefixes.reduce((sum, [a, b, c]) => sum + chance(a) * chance(b) * chance(c), 0);
@@ -239,6 +203,6 @@ function likelihood(prefixes: readonly Prefix[]): number {
 function chance(signs: number): number {
   let sum = 0;
   for (let sign = 0; sign < SIGNS; sign += 1)
-    if (signs & (1 << sign)) sum += sign < DIGIT ? 0.03 : sign === DIGIT ? 0.01 : 0.2;
+    if (signs & (1 << sign)) sum += sign < DIGIT_SIGN ? 0.03 : sign === DIGIT_SIGN ? 0.01 : 0.2;
   return sum;
 }

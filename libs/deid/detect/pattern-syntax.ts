@@ -1,10 +1,9 @@
-/** ASCII units and, as the last, everything beyond. */
-export const UNITS = 129;
-const BEYOND = 128;
+import { ANY_UNIT, BEYOND, UNITS, unitSet } from './unit-set.js';
+import type { UnitSet } from './unit-set.js';
 
-/** A pattern as a tree. Sets hold 1 for every unit that may stand there; when in doubt they hold too many. */
+/** A pattern as a tree. */
 export type PatternNode =
-  | { readonly kind: 'set'; readonly units: Uint8Array }
+  | { readonly kind: 'set'; readonly set: UnitSet }
   | { readonly kind: 'sequence' | 'choice'; readonly parts: readonly PatternNode[] }
   | { readonly kind: 'repeat'; readonly part: PatternNode; readonly least: number; readonly most: number }
   | {
@@ -45,62 +44,104 @@ const MEMBERS: ReadonlyMap<string, readonly number[]> = new Map(
   ]),
 );
 
+const EDGE: PatternNode = { kind: 'edge' };
+const BACK: PatternNode = { kind: 'back' };
+const ANY: PatternNode = { kind: 'set', set: ANY_UNIT };
+const LOOK = { '=': false, '!': true } as const;
+
+/** The nodes of single units, by how a pattern is read; most of every pattern is made of them. */
+const SINGLES = new Map<number, PatternNode>();
+
 class PatternParser {
   private at = 0;
   private isBroken = false;
+  private readonly reads: number;
 
   constructor(
     private readonly source: string,
     private readonly ignoresCase: boolean,
     private readonly isUnicode: boolean,
-  ) {}
+  ) {
+    this.reads = (ignoresCase ? 1 : 0) + (isUnicode ? 2 : 0);
+  }
 
   isWhole(): boolean {
     return !this.isBroken && this.at === this.source.length;
   }
 
   choice(): PatternNode {
-    const parts = [this.sequence()];
-    while (this.takes('|')) parts.push(this.sequence());
-    return parts.length === 1 ? (parts[0] ?? { kind: 'edge' }) : { kind: 'choice', parts };
+    const first = this.sequence();
+    if (!this.takes('|')) return first;
+    const parts = [first];
+    do parts.push(this.sequence());
+    while (this.takes('|'));
+    return { kind: 'choice', parts };
   }
 
   private sequence(): PatternNode {
     const parts: PatternNode[] = [];
-    while (this.at < this.source.length && !/[|)]/.test(this.source[this.at] ?? ''))
+    while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')')
       parts.push(this.repeated());
     return { kind: 'sequence', parts };
   }
 
   private repeated(): PatternNode {
     const part = this.atom();
-    const [mark = ''] = this.match(/\{\d+(?:,\d*)?\}|[*+?]/y) ?? [];
-    if (mark === '') return part;
+    const times = this.times();
+    if (!times) return part;
     this.takes('?');
-    if (mark === '*') return { kind: 'repeat', part, least: 0, most: Infinity };
-    if (mark === '+') return { kind: 'repeat', part, least: 1, most: Infinity };
-    if (mark === '?') return { kind: 'repeat', part, least: 0, most: 1 };
+    return { kind: 'repeat', part, ...times };
+  }
+
+  private times(): { least: number; most: number } | undefined {
+    if (this.takes('?')) return { least: 0, most: 1 };
+    if (this.takes('*')) return { least: 0, most: Infinity };
+    if (this.takes('+')) return { least: 1, most: Infinity };
+    if (this.source[this.at] !== '{') return undefined;
+    const mark = this.match(/\{\d+(?:,\d*)?\}/y);
+    if (mark === undefined) return undefined;
     const [least = '0', most = least] = mark.slice(1, -1).split(',');
-    return { kind: 'repeat', part, least: Number(least), most: most === '' ? Infinity : Number(most) };
+    return { least: Number(least), most: most === '' ? Infinity : Number(most) };
   }
 
   private atom(): PatternNode {
-    const opening = this.match(/\((?:\?(?::|=|!|<=|<!|<\w+>))?/y)?.[0];
-    if (opening !== undefined) return this.group(opening);
-    if (this.takes('[')) return this.unitClass();
-    if (this.takes('.')) return { kind: 'set', units: new Uint8Array(UNITS).fill(1) };
-    if (this.takes('^') || this.takes('$') || this.match(/\\[bB]/y)) return { kind: 'edge' };
-    if (this.match(/\\[1-9]|\\k<\w+>/y)) return { kind: 'back' };
+    switch (this.source[this.at]) {
+      case '(':
+        return this.group(this.match(/\((?:\?(?::|=|!|<=|<!|<\w+>))?/y) ?? '');
+      case '[':
+        this.at += 1;
+        return this.unitClass();
+      case '.':
+        this.at += 1;
+        return ANY;
+      case '^':
+      case '$':
+        this.at += 1;
+        return EDGE;
+      case '\\':
+        if (this.match(/\\[bB]/y) !== undefined) return EDGE;
+        if (this.match(/\\[1-9]|\\k<\w+>/y) !== undefined) return BACK;
+    }
+    return this.single(this.unit());
+  }
+
+  private single(unit: number | string): PatternNode {
+    const key = typeof unit === 'string' ? -1 : unit * 4 + this.reads;
+    const known = SINGLES.get(key);
+    if (known) return known;
     const units = new Uint8Array(UNITS);
-    this.addTo(units, this.unit());
-    return { kind: 'set', units };
+    this.addTo(units, unit);
+    const node: PatternNode = { kind: 'set', set: unitSet(units) };
+    if (key >= 0) SINGLES.set(key, node);
+    return node;
   }
 
   private group(opening: string): PatternNode {
     const part = this.choice();
     if (!this.takes(')')) this.isBroken = true;
-    if (!/[=!]$/.test(opening)) return part;
-    return { kind: 'look', part, isAhead: !opening.includes('<'), isNegative: opening.endsWith('!') };
+    const end = opening.at(-1);
+    if (end !== '=' && end !== '!') return part;
+    return { kind: 'look', part, isAhead: !opening.includes('<'), isNegative: LOOK[end] };
   }
 
   private unitClass(): PatternNode {
@@ -119,18 +160,20 @@ class PatternParser {
         if (typeof last === 'number' && last >= BEYOND) this.addTo(units, BEYOND);
       }
     }
-    if (!isNegative) return { kind: 'set', units };
+    if (!isNegative) return { kind: 'set', set: unitSet(units) };
     // What is beyond may be left out in part only.
-    return { kind: 'set', units: units.map((has, code) => (code === BEYOND ? 1 : 1 - has)) };
+    return { kind: 'set', set: unitSet(units.map((has, code) => (code === BEYOND ? 1 : 1 - has))) };
   }
 
   /** One unit by its code, or a class by its name. */
   private unit(): number | string {
-    const [escape] =
-      this.match(/\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|p\{\w+\}|[^])/y) ?? [];
+    const escape =
+      this.source[this.at] === '\\'
+        ? this.match(/\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|p\{\w+\}|[^])/y)
+        : undefined;
     if (escape === undefined) {
       const code = this.source.codePointAt(this.at) ?? 0;
-      this.at += String.fromCodePoint(code).length;
+      this.at += code > 0xffff ? 2 : 1;
       return code;
     }
     const name = escape.slice(1);
@@ -162,10 +205,10 @@ class PatternParser {
     return true;
   }
 
-  private match(pattern: RegExp): RegExpExecArray | undefined {
+  private match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
-    const match = pattern.exec(this.source) ?? undefined;
-    this.at += match?.[0].length ?? 0;
+    const match = pattern.exec(this.source)?.[0];
+    this.at += match?.length ?? 0;
     return match;
   }
 }
