@@ -10,6 +10,18 @@ export interface Candidate {
   readonly evidence: readonly Evidence[];
 }
 
+/** A candidate in its place in a section. */
+export interface PlacedCandidate extends Candidate {
+  /**
+   * The same by the places of its window: one object as long as neither the candidate nor the text near it changes; absent where
+   * the window does not reach far enough around it to tell.
+   */
+  readonly source?: Candidate;
+}
+
+/** How far around a candidate its window must reach for that, in code units. */
+export const NEAR = 80;
+
 /** A stretch that a rule knows to be a measurement (a score, a dose, a pressure), where a number is no identifier. */
 export interface Guard {
   readonly from: number;

@@ -1,4 +1,4 @@
-import type { Candidate } from '../detect/candidate.js';
+import type { PlacedCandidate } from '../detect/candidate.js';
 import type { PlacedWindow, ReadSection, WindowReading } from '../detect/section-reader.js';
 import { sectionTokens } from '../detect/section-tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
@@ -19,7 +19,7 @@ export class DocumentCandidates {
   private readonly windows = new WeakMap<WindowReading, WindowCandidates>();
 
   /** The candidates of each section, in order and apart from each other. */
-  unite(sections: readonly ReadSection[]): Candidate[][] {
+  unite(sections: readonly ReadSection[]): PlacedCandidate[][] {
     const seenLower = (word: string): boolean => sections.some((section) => section.context.seenLower(word));
     const known = new Map<string, number>();
     const guesses = new Map<string, number>();
@@ -52,8 +52,8 @@ function addNames(known: Map<string, number>, { windows }: ReadSection, { base, 
 }
 
 /** Windows whose candidates reach into each other are united together. */
-function uniteSection(windows: readonly Placed[], known: KnownNames): Candidate[] {
-  const united: Candidate[] = [];
+function uniteSection(windows: readonly Placed[], known: KnownNames): PlacedCandidate[] {
+  const united: PlacedCandidate[] = [];
   let run: Placed[] = [];
   let end = -1;
   for (const one of windows) {
@@ -71,10 +71,10 @@ function uniteSection(windows: readonly Placed[], known: KnownNames): Candidate[
   return united;
 }
 
-function addRun(united: Candidate[], run: readonly Placed[]): void {
+function addRun(united: PlacedCandidate[], run: readonly Placed[]): void {
   const [only] = run;
   if (!only) return;
-  const candidates =
+  const candidates: readonly PlacedCandidate[] =
     run.length === 1
       ? only.window.placed(only.base)
       : mergeCandidates(run.flatMap(({ base, window }) => window.all.map((one) => movedBy(base, one))));

@@ -1,4 +1,5 @@
-import type { Candidate } from '../detect/candidate.js';
+import { NEAR } from '../detect/candidate.js';
+import type { Candidate, PlacedCandidate } from '../detect/candidate.js';
 import type { WindowReading } from '../detect/section-reader.js';
 import { tokensWithin } from '../tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
@@ -20,7 +21,7 @@ export class WindowCandidates {
   private reaching: readonly Candidate[] = [];
   private whole: readonly Candidate[] = [];
   private united: readonly Candidate[] | undefined;
-  private moved: { readonly base: number; readonly candidates: readonly Candidate[] } | undefined;
+  private moved: { readonly base: number; readonly candidates: readonly PlacedCandidate[] } | undefined;
 
   constructor(private readonly reading: WindowReading) {
     const { candidates, folded } = reading;
@@ -73,11 +74,16 @@ export class WindowCandidates {
   }
 
   /** What was united last, by the places of the section. */
-  placed(base: number): readonly Candidate[] {
+  placed(base: number): readonly PlacedCandidate[] {
     if (this.moved?.base === base) return this.moved.candidates;
-    const candidates = (this.united ?? []).map((one) => movedBy(base, one));
+    const candidates = (this.united ?? []).map((one) => this.place(base, one));
     this.moved = { base, candidates };
     return candidates;
+  }
+
+  private place(base: number, one: Candidate): PlacedCandidate {
+    const isAmid = one.from >= NEAR && one.to + NEAR <= this.reading.folded.length;
+    return isAmid ? { ...movedBy(base, one), source: one } : movedBy(base, one);
   }
 
   private findNames(): void {

@@ -1,4 +1,4 @@
-import type { Candidate } from '../detect/candidate.js';
+import type { PlacedCandidate } from '../detect/candidate.js';
 import type { FoldOrigin } from '../fold-text.js';
 import type { TokenWindow } from '../detect/section-tokens.js';
 import { article } from './noun-phrase.js';
@@ -13,7 +13,7 @@ export interface FoundSection {
     readonly windows: readonly TokenWindow[];
     readonly origin?: FoldOrigin;
   };
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly PlacedCandidate[];
 }
 
 /** The free text around a finding, up to its neighbours; what a replacement takes along must lie in it. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence.js';
 import type { NameSex } from '../screener-data.js';
 import type { Token } from '../tokens.js';
 import type { Place, Wording } from './put-in-place.js';
+import type { ReadThing } from './thing-shape.js';
 
 /** The sex that the text tells, where it does. */
 export type ToldSex = Exclude<NameSex, 'either'> | undefined;
@@ -16,6 +17,8 @@ export interface Spot extends Place {
   worded: { readonly by: string; readonly form: string; readonly wording: Wording } | undefined;
   /** The mention of a person made of it last. */
   mention: Mention | undefined;
+  /** What its words tell of the thing they name. */
+  thing: ReadThing | undefined;
 }
 
 /** One mention of a person; the same object from one screen to the next while its words, reasons and surroundings stay the same. */

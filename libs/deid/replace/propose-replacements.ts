@@ -1,4 +1,4 @@
-import type { Candidate } from '../detect/candidate.js';
+import type { Candidate, PlacedCandidate } from '../detect/candidate.js';
 import { layersOf } from '../evidence.js';
 import type { Finding } from '../finding.js';
 import type { AliasBook } from './alias-book.js';
@@ -89,7 +89,7 @@ class Proposer {
         const gap = candidate.from - (names.at(-1)?.to ?? 0);
         names.push(candidate);
         mentions.push({
-          mention: mentionOf(section.windows, candidate, spot),
+          mention: this.mentionOf(section, candidate, spot),
           isClose: gap >= 2 && gap <= 4,
         });
       }
@@ -100,6 +100,20 @@ class Proposer {
     this.timeline = this.timelineOf(dates);
     this.timelineKey = this.timeline.key;
     this.offset = dateOffset(replacing?.seed ?? 1);
+  }
+
+  private mentionOf(
+    { windows }: FoundSection['section'],
+    candidate: PlacedCandidate,
+    spot: Spot,
+  ): MentionInOrder['mention'] {
+    const { mentions } = this.proposing.memory;
+    const { source } = candidate;
+    const known = source && mentions.get(source);
+    if (known) return known;
+    const mention = mentionOf(windows, candidate, spot);
+    if (source) mentions.set(source, mention);
+    return mention;
   }
 
   /** ISO date that weeks are counted from, when the text has one. */
@@ -139,7 +153,7 @@ class Proposer {
   private thing(spot: Spot, kind: Replaceable): { entity: string; wording: Wording } {
     if (kind === 'C_DATE') return this.date(spot);
     const { text, before, after } = spot;
-    const { entity, mentioned, kind: body } = this.things.mention(kind, text);
+    const { entity, mentioned, kind: body } = this.things.mention(kind, spot);
     const { things } = this;
     const { lastYear } = this.timeline;
     const { nth, isKnown, isAmbiguous } = mentioned;

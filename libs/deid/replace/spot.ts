@@ -1,20 +1,24 @@
-import type { Candidate } from '../detect/candidate.js';
-import type { FindingKind } from '../finding-kind.js';
+import { NEAR } from '../detect/candidate.js';
+import type { PlacedCandidate } from '../detect/candidate.js';
 import type { ProposalMemory } from './proposal-memory.js';
 import type { Wording } from './put-in-place.js';
 import type { Spot } from './mention-shape.js';
 
-/** How far a replacement looks around itself, in code units. */
-const VIEW = 80;
+/** The spot of a candidate in a folded text; the same object while neither it nor the text near it changes. */
+export function spotOf(folded: string, candidate: PlacedCandidate, memory: ProposalMemory): Spot {
+  const { source } = candidate;
+  if (!source) return spotByText(folded, candidate, memory);
+  const known = memory.spots.get(source);
+  if (known) return known;
+  const spot = spotByText(folded, candidate, memory);
+  memory.spots.set(source, spot);
+  return spot;
+}
 
-/** The spot of a candidate in a folded text. */
-export function spotOf(
-  folded: string,
-  { kind, from, to }: Pick<Candidate, 'from' | 'to'> & { readonly kind: FindingKind },
-  memory: ProposalMemory,
-): Spot {
-  const start = Math.max(0, from - VIEW);
-  const view = folded.slice(start, to + VIEW);
+/** How far a replacement looks around itself is how near a text must stay the same. */
+function spotByText(folded: string, { kind, from, to }: PlacedCandidate, memory: ProposalMemory): Spot {
+  const start = Math.max(0, from - NEAR);
+  const view = folded.slice(start, to + NEAR);
   const key = `spot ${kind} ${String(from - start)} ${String(to - from)} ${view}`;
   return memory.recall(key, () =>
     spotIn(key, { at: key.length - view.length, before: from - start, length: to - from }),
@@ -30,6 +34,7 @@ function spotIn(key: string, { at, before, length }: { at: number; before: numbe
     after: key.slice(from + length),
     worded: undefined,
     mention: undefined,
+    thing: undefined,
   };
 }
 

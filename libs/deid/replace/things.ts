@@ -7,7 +7,9 @@ import type { KindNoun } from './kind-nouns.js';
 import type { Mentioned } from './noun-phrase.js';
 import { placeWords } from './place-words.js';
 import type { PlaceWords } from './place-words.js';
+import type { Spot } from './mention-shape.js';
 import { ProposalMemory } from './proposal-memory.js';
+import type { ReadThing } from './thing-shape.js';
 
 /** Which thing a mention means: its entity id, and how often its kind was spoken of before. */
 export interface ThingMention {
@@ -22,11 +24,6 @@ interface Thing {
   readonly kind: KindNoun;
   readonly nth: number;
 }
-
-/** What a stretch tells of the thing it names, by its words alone: of a body or place its kind and telling word, else its form. */
-type ReadThing =
-  | { readonly form: string }
-  | { readonly form: undefined; readonly kind: KindNoun; readonly key: string; readonly isVague: boolean };
 
 const FIRST: Mentioned = { nth: 0, isKnown: false };
 const FILLER =
@@ -55,9 +52,9 @@ export class Things {
     return this.memory.recall(`place ${text}`, () => placeWords(text, this.data));
   }
 
-  /** The thing that a stretch of this kind names. */
-  mention(kind: FindingKind, text: string): ThingMention {
-    const named = this.memory.recall(`thing ${kind} ${text}`, () => this.read(kind, text));
+  /** The thing that a spot of this kind names. */
+  mention(kind: FindingKind, spot: Pick<Spot, 'text' | 'thing'>): ThingMention {
+    const named = (spot.thing ??= this.read(kind, spot.text));
     if (named.form !== undefined) return { entity: this.form(named.form), mentioned: FIRST };
     const { noun, short } = named.kind;
     const { key, isVague } = named;
