@@ -142,7 +142,8 @@ class CaseScreener implements Screener {
   private readOnce(key: string, text: string): ReadText {
     const known = this.read.get(key);
     if (known?.text === text) return known;
-    const reader = known?.reader ?? new SectionReader(this.lexicon, (reading) => this.candidatesOf(reading), this.book);
+    const reader =
+      known?.reader ?? new SectionReader(this.lexicon, (reading) => this.candidatesOf(reading), this.book);
     const section = reader.read(text);
     return { key, text, reader, section };
   }

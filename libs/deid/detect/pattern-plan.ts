@@ -126,7 +126,8 @@ function startsOf(node: PatternNode): Prefix[] | undefined {
   if (!signs) return undefined;
   const prefixes = signs.map(([a = EVERY, b = EVERY, c = EVERY]): Prefix => [a, b, c]);
   const isGuarded = node.kind === 'sequence' && node.parts.some(keepsOffLetters);
-  const isFit = ([first]: Prefix): boolean => first < 2 ** OTHER_SIGN && (isGuarded || (first & LETTERS) === 0);
+  const isFit = ([first]: Prefix): boolean =>
+    first < 2 ** OTHER_SIGN && (isGuarded || (first & LETTERS) === 0);
   return prefixes.every(isFit) ? prefixes : undefined;
 }
 

@@ -105,7 +105,7 @@ class PatternParser {
   }
 
   private atom(): PatternNode {
-    switch (this.source[this.at]) {
+    switch (this.source[this.at] ?? '') {
       case '(':
         return this.group(this.match(/\((?:\?(?::|=|!|<=|<!|<\w+>))?/y) ?? '');
       case '[':
@@ -121,6 +121,9 @@ class PatternParser {
       case '\\':
         if (this.match(/\\[bB]/y) !== undefined) return EDGE;
         if (this.match(/\\[1-9]|\\k<\w+>/y) !== undefined) return BACK;
+        break;
+      default:
+        break;
     }
     return this.single(this.unit());
   }
