@@ -1,4 +1,4 @@
-import { IconInbox } from '@tabler/icons-react';
+import { IconInbox, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../graphql/generated/operations.js';
 
@@ -12,6 +12,7 @@ export interface Page {
 /** In the order of the rail; `for` null is everybody. */
 const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
   { to: '/', label: 'Inbox', icon: IconInbox, for: null },
+  { to: '/groups', label: 'Groups', icon: IconUsersGroup, for: null },
 ];
 
 /** The pages of the rail for someone with these roles; what they may do there the API decides. */

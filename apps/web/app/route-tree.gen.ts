@@ -11,6 +11,9 @@
 import { Route as rootRouteImport } from './../routes/__root';
 import { Route as IndexRouteImport } from './../routes/index';
 import { Route as SignInRouteImport } from './../routes/sign-in';
+import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
+import { Route as GroupsIndexRouteImport } from './../routes/groups.index';
+import { Route as GroupsGroupIdRouteImport } from './../routes/groups.$groupId';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -22,31 +25,65 @@ const SignInRoute = SignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any);
+const SteppedOutRoute = SteppedOutRouteImport.update({
+  id: '/stepped-out',
+  path: '/stepped-out',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const GroupsIndexRoute = GroupsIndexRouteImport.update({
+  id: '/groups/',
+  path: '/groups/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const GroupsGroupIdRoute = GroupsGroupIdRouteImport.update({
+  id: '/groups/$groupId',
+  path: '/groups/$groupId',
+  getParentRoute: () => rootRouteImport,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/sign-in': typeof SignInRoute;
+  '/stepped-out': typeof SteppedOutRoute;
+  '/groups/$groupId': typeof GroupsGroupIdRoute;
+  '/groups/': typeof GroupsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/sign-in': typeof SignInRoute;
+  '/stepped-out': typeof SteppedOutRoute;
+  '/groups/$groupId': typeof GroupsGroupIdRoute;
+  '/groups': typeof GroupsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
   '/sign-in': typeof SignInRoute;
+  '/stepped-out': typeof SteppedOutRoute;
+  '/groups/$groupId': typeof GroupsGroupIdRoute;
+  '/groups/': typeof GroupsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/sign-in';
+  fullPaths:
+    '/' | '/sign-in' | '/stepped-out' | '/groups/$groupId' | '/groups/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/' | '/sign-in';
-  id: '__root__' | '/' | '/sign-in';
+  to: '/' | '/sign-in' | '/stepped-out' | '/groups/$groupId' | '/groups';
+  id:
+    | '__root__'
+    | '/'
+    | '/sign-in'
+    | '/stepped-out'
+    | '/groups/$groupId'
+    | '/groups/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   SignInRoute: typeof SignInRoute;
+  SteppedOutRoute: typeof SteppedOutRoute;
+  GroupsGroupIdRoute: typeof GroupsGroupIdRoute;
+  GroupsIndexRoute: typeof GroupsIndexRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -65,12 +102,36 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/stepped-out': {
+      id: '/stepped-out';
+      path: '/stepped-out';
+      fullPath: '/stepped-out';
+      preLoaderRoute: typeof SteppedOutRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/groups/': {
+      id: '/groups/';
+      path: '/groups';
+      fullPath: '/groups/';
+      preLoaderRoute: typeof GroupsIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/groups/$groupId': {
+      id: '/groups/$groupId';
+      path: '/groups/$groupId';
+      fullPath: '/groups/$groupId';
+      preLoaderRoute: typeof GroupsGroupIdRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   SignInRoute: SignInRoute,
+  SteppedOutRoute: SteppedOutRoute,
+  GroupsGroupIdRoute: GroupsGroupIdRoute,
+  GroupsIndexRoute: GroupsIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

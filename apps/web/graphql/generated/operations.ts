@@ -4,9 +4,219 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Moves a consultation on by one stage. */
+export type AdvanceConsultationInput = {
+  /** The case. */
+  readonly caseId: string;
+  /** The version of the consultation that was seen; another one is a conflict. */
+  readonly expectedVersion: number;
+  /** The stage that follows the present one. */
+  readonly to: ConsultationStage;
+};
+
+/** Where a case is in its life. Expiry is none of these: it is told by the clock. */
+export type CaseState =
+  'CHANGES_REQUESTED' | 'DESTROYED' | 'IN_REVIEW' | 'RECALLED' | 'REVIEWED' | 'SUBMITTED' | 'WITHDRAWN';
+
+/** The summary that closes a consultation. */
+export type CloseConsultationInput = {
+  /** The case. */
+  readonly caseId: string;
+  /** The day the group takes it up again, YYYY-MM-DD. */
+  readonly followUpOn?: string | null | undefined;
+  /** Marked stretches that are kept. */
+  readonly kept?: ReadonlyArray<KeptTextInput>;
+  /** The day of a live meeting, YYYY-MM-DD in the zone of the clinic; left out if the group only wrote. */
+  readonly liveOn?: string | null | undefined;
+  /** The password again; required. */
+  readonly password?: string | null | undefined;
+  /** What it recommends, at most 2,000 characters; screened likewise. */
+  readonly recommendations?: string;
+  /** What the group has come to, at most 2,000 characters; screened, ending with the case. */
+  readonly summary: string;
+  /** The number of the version that was read; only the newest is accepted. */
+  readonly version: number;
+};
+
+/** Where a group is with a case, in their order; CLOSED ends it. */
+export type ConsultationStage = 'CLARIFY' | 'CLOSED' | 'READ' | 'REFLECT' | 'REPLY' | 'SUMMARY';
+
+/** A marked stretch that the writer keeps, with the reason from the closed list. */
+export type KeptTextInput = {
+  /** The input field it stands in, as in the finding. */
+  readonly field: string;
+  /** Where it begins, in UTF-16 code units. */
+  readonly from: number;
+  /** The kind of the finding. */
+  readonly kind: string;
+  /** Why it is kept: one of the reasons to keep a finding. */
+  readonly reasonCode: string;
+  /** Where it ends; half-open. */
+  readonly to: number;
+};
+
+/** Moves the planned ends of the present stage and of those to come; what is left out stays. */
+export type PlanConsultationInput = {
+  /** The case. */
+  readonly caseId: string;
+  /** When the questions end. */
+  readonly clarifyUntil?: string | null | undefined;
+  /** The version of the consultation that was seen; another one is a conflict. */
+  readonly expectedVersion: number;
+  /** When reading ends. */
+  readonly readUntil?: string | null | undefined;
+  /** When thinking aloud ends. */
+  readonly reflectUntil?: string | null | undefined;
+  /** When the reply ends. */
+  readonly replyUntil?: string | null | undefined;
+  /** When the summary is due. */
+  readonly summaryUntil?: string | null | undefined;
+};
+
+/** Whether a reader knows the client: no; yes, through their work here; or yes or perhaps, otherwise, which takes them out of the case. */
+export type RecognitionAnswer = 'NO' | 'OTHERWISE' | 'THROUGH_MY_WORK_HERE';
+
+/** What became of an answer. */
+export type RecognitionOutcome = 'ANSWERED' | 'STEPPED_OUT';
+
+/** How the author has answered a recusal, if at all. */
+export type RecusalAnswer = 'CONSENT' | 'NEW_VERSION' | 'NONE' | 'NOT_SO';
+
+/** How the author answers a recusal beside a new version. */
+export type RecusalAnswerGiven = 'CONSENT' | 'NOT_SO';
+
 /** What a membership lets a person do in a clinic. */
 export type Role =
   'ADMINISTRATOR' | 'CLINICIAN' | 'DIRECTOR' | 'GUEST' | 'PRIVACY_OFFICER' | 'SUPERVISOR' | 'TRAINEE';
+
+/** Whose word it is in a consultation. */
+export type WhoSpeaks = 'AUTHOR' | 'FACILITATOR' | 'MEMBERS' | 'MEMBERS_AND_AUTHOR' | 'NOBODY';
+
+export type ConsultationPartsFragment = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly groupId: string;
+  readonly stage: ConsultationStage;
+  readonly nextStage: ConsultationStage | null;
+  readonly stageSince: string;
+  readonly explanation: string;
+  readonly whoSpeaks: WhoSpeaks;
+  readonly readUntil: string;
+  readonly clarifyUntil: string;
+  readonly reflectUntil: string;
+  readonly replyUntil: string;
+  readonly summaryUntil: string;
+  readonly followUpOn: string | null;
+  readonly version: number;
+  readonly viewerCan: { readonly advance: boolean; readonly close: boolean };
+};
+
+export type CaseConsultationQueryVariables = Exact<{
+  caseId: string;
+}>;
+
+export type CaseConsultationQuery = {
+  readonly case: {
+    readonly id: string;
+    readonly number: number;
+    readonly authorId: string;
+    readonly versionCount: number | null;
+    readonly expiresAt: string;
+    readonly isExpired: boolean;
+    readonly consultation: ConsultationPartsFragment | null;
+    readonly viewerCan: {
+      readonly comment: { readonly isAllowed: boolean };
+      readonly recommend: { readonly isAllowed: boolean };
+    };
+  };
+};
+
+export type AdvanceConsultationMutationVariables = Exact<{
+  input: AdvanceConsultationInput;
+}>;
+
+export type AdvanceConsultationMutation = { readonly advanceConsultation: ConsultationPartsFragment };
+
+export type PlanConsultationMutationVariables = Exact<{
+  input: PlanConsultationInput;
+}>;
+
+export type PlanConsultationMutation = { readonly planConsultation: ConsultationPartsFragment };
+
+export type CloseConsultationMutationVariables = Exact<{
+  input: CloseConsultationInput;
+}>;
+
+export type CloseConsultationMutation = {
+  readonly closeConsultation: {
+    readonly reminder: string | null;
+    readonly case: { readonly id: string; readonly state: CaseState; readonly expiresAt: string };
+    readonly review: { readonly id: string } | null;
+    readonly refusals: ReadonlyArray<{
+      readonly code: string;
+      readonly field: string;
+      readonly text: string;
+    }>;
+    readonly findings: ReadonlyArray<{
+      readonly field: string;
+      readonly from: number;
+      readonly to: number;
+      readonly kind: string;
+      readonly replacement: string;
+      readonly reasons: ReadonlyArray<string>;
+    }>;
+  };
+};
+
+export type KeepReasonsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type KeepReasonsQuery = {
+  readonly caseVocabulary: {
+    readonly keepReasons: ReadonlyArray<{ readonly code: string; readonly text: string }>;
+  };
+  readonly clinic: { readonly isDemo: boolean; readonly timeZone: string };
+};
+
+export type AnswerRecognitionMutationVariables = Exact<{
+  caseId: string;
+  answer: RecognitionAnswer;
+}>;
+
+export type AnswerRecognitionMutation = {
+  readonly answerRecognition: { readonly outcome: RecognitionOutcome };
+};
+
+export type StepOutMutationVariables = Exact<{
+  caseId: string;
+}>;
+
+export type StepOutMutation = { readonly stepOut: { readonly outcome: RecognitionOutcome } };
+
+export type OpenRecusalsQueryVariables = Exact<{
+  caseId: string;
+}>;
+
+export type OpenRecusalsQuery = {
+  readonly case: {
+    readonly id: string;
+    readonly number: number;
+    readonly openRecusals: ReadonlyArray<{ readonly id: string; readonly since: string }>;
+    readonly viewerCan: {
+      readonly answerRecusal: { readonly isAllowed: boolean };
+      readonly resubmit: { readonly isAllowed: boolean };
+    };
+  };
+};
+
+export type AnswerRecusalMutationVariables = Exact<{
+  recusalId: string;
+  how: RecusalAnswerGiven;
+  reason?: string | null | undefined;
+}>;
+
+export type AnswerRecusalMutation = {
+  readonly answerRecusal: { readonly id: string; readonly answer: RecusalAnswer };
+};
 
 export type SessionPartsFragment = {
   readonly id: string;
