@@ -1,4 +1,4 @@
-import { IconInbox, IconUsersGroup } from '@tabler/icons-react';
+import { IconInbox, IconReceipt, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../graphql/generated/operations.js';
 
@@ -13,6 +13,7 @@ export interface Page {
 const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
   { to: '/', label: 'Inbox', icon: IconInbox, for: null },
   { to: '/groups', label: 'Groups', icon: IconUsersGroup, for: null },
+  { to: '/receipts', label: 'Receipts', icon: IconReceipt, for: null },
 ];
 
 /** The pages of the rail for someone with these roles; what they may do there the API decides. */

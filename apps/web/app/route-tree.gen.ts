@@ -10,14 +10,21 @@
 
 import { Route as rootRouteImport } from './../routes/__root';
 import { Route as IndexRouteImport } from './../routes/index';
+import { Route as ReceiptsRouteImport } from './../routes/receipts';
 import { Route as SignInRouteImport } from './../routes/sign-in';
 import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
 import { Route as GroupsIndexRouteImport } from './../routes/groups.index';
 import { Route as GroupsGroupIdRouteImport } from './../routes/groups.$groupId';
+import { Route as CasesNumberReceiptRouteImport } from './../routes/cases.$number_.receipt';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ReceiptsRoute = ReceiptsRouteImport.update({
+  id: '/receipts',
+  path: '/receipts',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -40,50 +47,78 @@ const GroupsGroupIdRoute = GroupsGroupIdRouteImport.update({
   path: '/groups/$groupId',
   getParentRoute: () => rootRouteImport,
 } as any);
+const CasesNumberReceiptRoute = CasesNumberReceiptRouteImport.update({
+  id: '/cases/$number_/receipt',
+  path: '/cases/$number/receipt',
+  getParentRoute: () => rootRouteImport,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/receipts': typeof ReceiptsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
   '/groups/': typeof GroupsIndexRoute;
+  '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/receipts': typeof ReceiptsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
   '/groups': typeof GroupsIndexRoute;
+  '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/receipts': typeof ReceiptsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
   '/groups/': typeof GroupsIndexRoute;
+  '/cases/$number_/receipt': typeof CasesNumberReceiptRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
-    '/' | '/sign-in' | '/stepped-out' | '/groups/$groupId' | '/groups/';
-  fileRoutesByTo: FileRoutesByTo;
-  to: '/' | '/sign-in' | '/stepped-out' | '/groups/$groupId' | '/groups';
-  id:
-    | '__root__'
     | '/'
+    | '/receipts'
     | '/sign-in'
     | '/stepped-out'
     | '/groups/$groupId'
-    | '/groups/';
+    | '/groups/'
+    | '/cases/$number/receipt';
+  fileRoutesByTo: FileRoutesByTo;
+  to:
+    | '/'
+    | '/receipts'
+    | '/sign-in'
+    | '/stepped-out'
+    | '/groups/$groupId'
+    | '/groups'
+    | '/cases/$number/receipt';
+  id:
+    | '__root__'
+    | '/'
+    | '/receipts'
+    | '/sign-in'
+    | '/stepped-out'
+    | '/groups/$groupId'
+    | '/groups/'
+    | '/cases/$number_/receipt';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  ReceiptsRoute: typeof ReceiptsRoute;
   SignInRoute: typeof SignInRoute;
   SteppedOutRoute: typeof SteppedOutRoute;
   GroupsGroupIdRoute: typeof GroupsGroupIdRoute;
   GroupsIndexRoute: typeof GroupsIndexRoute;
+  CasesNumberReceiptRoute: typeof CasesNumberReceiptRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -93,6 +128,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof IndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/receipts': {
+      id: '/receipts';
+      path: '/receipts';
+      fullPath: '/receipts';
+      preLoaderRoute: typeof ReceiptsRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/sign-in': {
@@ -123,15 +165,24 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GroupsGroupIdRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/cases/$number_/receipt': {
+      id: '/cases/$number_/receipt';
+      path: '/cases/$number/receipt';
+      fullPath: '/cases/$number/receipt';
+      preLoaderRoute: typeof CasesNumberReceiptRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  ReceiptsRoute: ReceiptsRoute,
   SignInRoute: SignInRoute,
   SteppedOutRoute: SteppedOutRoute,
   GroupsGroupIdRoute: GroupsGroupIdRoute,
   GroupsIndexRoute: GroupsIndexRoute,
+  CasesNumberReceiptRoute: CasesNumberReceiptRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

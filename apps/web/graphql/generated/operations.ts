@@ -14,6 +14,9 @@ export type AdvanceConsultationInput = {
   readonly to: ConsultationStage;
 };
 
+/** Whom a case was sent to. */
+export type CaseAudienceKind = 'ASSIGNMENTS' | 'COLLEAGUE' | 'CONSULTATION_GROUP' | 'SUPERVISION_GROUP';
+
 /** Where a case is in its life. Expiry is none of these: it is told by the clock. */
 export type CaseState =
   'CHANGES_REQUESTED' | 'DESTROYED' | 'IN_REVIEW' | 'RECALLED' | 'REVIEWED' | 'SUBMITTED' | 'WITHDRAWN';
@@ -38,8 +41,45 @@ export type CloseConsultationInput = {
   readonly version: number;
 };
 
+/** What is rated. */
+export type Competency =
+  /** Assessment */
+  | 'ASSESSMENT'
+  /** Culture and context */
+  | 'CULTURE'
+  /** Writing and documentation */
+  | 'DOCUMENTATION'
+  /** Ethics and law */
+  | 'ETHICS_AND_LAW'
+  /** Formulation and diagnosis */
+  | 'FORMULATION'
+  /** Intervention */
+  | 'INTERVENTION'
+  /** Reflection and self-care */
+  | 'REFLECTION'
+  /** Working relationship */
+  | 'RELATIONSHIP'
+  /** Risk and safety */
+  | 'RISK'
+  /** Use of supervision */
+  | 'USE_OF_SUPERVISION';
+
 /** Where a group is with a case, in their order; CLOSED ends it. */
 export type ConsultationStage = 'CLARIFY' | 'CLOSED' | 'READ' | 'REFLECT' | 'REPLY' | 'SUMMARY';
+
+/** Why a case came to its end. */
+export type DestructionCause =
+  /** The consent it rested on was withdrawn. */
+  | 'CONSENT_WITHDRAWN'
+  /** Its time was over. */
+  | 'EXPIRED'
+  /** The author took it back before anyone had opened it. */
+  | 'RECALLED'
+  /** The author withdrew it from the group it was sent to. */
+  | 'WITHDRAWN';
+
+/** What became of an extension. */
+export type ExtensionState = 'ASKED' | 'DECLINED' | 'GRANTED';
 
 /** A marked stretch that the writer keeps, with the reason from the closed list. */
 export type KeptTextInput = {
@@ -73,6 +113,9 @@ export type PlanConsultationInput = {
   readonly summaryUntil?: string | null | undefined;
 };
 
+/** Why a case is shown to someone. */
+export type Purpose = 'PEER_LEARNING' | 'TRAINING_SUPERVISION' | 'TREATMENT_CONSULTATION';
+
 /** Whether a reader knows the client: no; yes, through their work here; or yes or perhaps, otherwise, which takes them out of the case. */
 export type RecognitionAnswer = 'NO' | 'OTHERWISE' | 'THROUGH_MY_WORK_HERE';
 
@@ -88,6 +131,19 @@ export type RecusalAnswerGiven = 'CONSENT' | 'NOT_SO';
 /** What a membership lets a person do in a clinic. */
 export type Role =
   'ADMINISTRATOR' | 'CLINICIAN' | 'DIRECTOR' | 'GUEST' | 'PRIVACY_OFFICER' | 'SUPERVISOR' | 'TRAINEE';
+
+/** How a review ends. */
+export type Verdict =
+  /** Bring it to our meeting */
+  | 'BRING_TO_MEETING'
+  /** Changes requested */
+  | 'CHANGES_REQUESTED'
+  /** Comments, nothing asked */
+  | 'COMMENT'
+  /** Reviewed in writing */
+  | 'REVIEWED_IN_WRITING'
+  /** Reviewed live */
+  | 'REVIEWED_LIVE';
 
 /** Whose word it is in a consultation. */
 export type WhoSpeaks = 'AUTHOR' | 'FACILITATOR' | 'MEMBERS' | 'MEMBERS_AND_AUTHOR' | 'NOBODY';
@@ -175,6 +231,83 @@ export type KeepReasonsQuery = {
     readonly keepReasons: ReadonlyArray<{ readonly code: string; readonly text: string }>;
   };
   readonly clinic: { readonly isDemo: boolean; readonly timeZone: string };
+};
+
+export type ReceiptPartsFragment = {
+  readonly id: string;
+  readonly caseNumber: number;
+  readonly cause: DestructionCause;
+  readonly unreadableAt: string;
+  readonly destroyedAt: string;
+  readonly keyErasedAt: string | null;
+  readonly backupsUnreadableFrom: string | null;
+  readonly policyVersion: number;
+  readonly ledgerPosition: string;
+  readonly holdCount: number;
+  readonly holdDelayedFrom: string | null;
+  readonly holdDelayedUntil: string | null;
+  readonly erased: ReadonlyArray<{ readonly what: string; readonly count: number }>;
+};
+
+export type ReceiptsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ReceiptsQuery = {
+  readonly destructionReceipts: {
+    readonly edges: ReadonlyArray<{ readonly cursor: string; readonly node: ReceiptPartsFragment }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly clinic: { readonly id: string; readonly timeZone: string };
+};
+
+export type CaseReceiptQueryVariables = Exact<{
+  number: number;
+}>;
+
+export type CaseReceiptQuery = {
+  readonly caseByNumber: {
+    readonly id: string;
+    readonly number: number;
+    readonly state: CaseState;
+    readonly stateChangedAt: string;
+    readonly submittedAt: string;
+    readonly expiresAt: string;
+    readonly isExpired: boolean;
+    readonly audienceKind: CaseAudienceKind | null;
+    readonly purpose: Purpose | null;
+    readonly versionCount: number | null;
+    readonly destructionPaused: boolean;
+    readonly author: { readonly id: string; readonly displayName: string } | null;
+    readonly grants: ReadonlyArray<{ readonly code: string; readonly reason: string }>;
+    readonly reviews: ReadonlyArray<{
+      readonly id: string;
+      readonly verdict: Verdict;
+      readonly sentAt: string;
+      readonly liveOn: string | null;
+      readonly versionNumber: number;
+      readonly commentCount: number;
+      readonly reviewer: { readonly id: string; readonly displayName: string } | null;
+      readonly ratings: ReadonlyArray<{
+        readonly id: string;
+        readonly competency: Competency;
+        readonly score: number;
+      }>;
+    }>;
+    readonly supervisionNotes: ReadonlyArray<{
+      readonly id: string;
+      readonly heldOn: string;
+      readonly keepUntil: string | null;
+      readonly supervisor: { readonly id: string; readonly displayName: string } | null;
+    }>;
+    readonly extensions: ReadonlyArray<{
+      readonly id: string;
+      readonly state: ExtensionState;
+      readonly newExpiresAt: string;
+    }>;
+    readonly receipt: ReceiptPartsFragment | null;
+  };
+  readonly clinic: { readonly id: string; readonly name: string; readonly timeZone: string };
 };
 
 export type AnswerRecognitionMutationVariables = Exact<{
