@@ -19,6 +19,8 @@ const LEVELS = [
   // Closing a consultation is a review; handing over sends what is unsent.
   ['consultations', 'handovers'],
   ['retention', 'notices', 'ledger', 'board', 'mosaic'],
+  // An inbox gathers what all of them leave open; the live stream only says that something has changed.
+  ['inbox', 'live'],
 ];
 
 const FEATURES = LEVELS.flat().join('|');

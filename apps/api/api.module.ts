@@ -15,6 +15,7 @@ import { GroupsApiModule } from '@subrosa/features/groups/groups.api.module.js';
 import { HandoversApiModule } from '@subrosa/features/handovers/handovers.api.module.js';
 import { IdentityApiModule } from '@subrosa/features/identity/identity.api.module.js';
 import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
+import { InboxApiModule } from '@subrosa/features/inbox/inbox.api.module.js';
 import { LedgerApiModule } from '@subrosa/features/ledger/ledger.api.module.js';
 import { MosaicApiModule } from '@subrosa/features/mosaic/mosaic.api.module.js';
 import { NoticesApiModule } from '@subrosa/features/notices/notices.api.module.js';
@@ -52,6 +53,7 @@ export class ApiModule {
         AssignmentsApiModule,
         HandoversApiModule,
         GroupsApiModule,
+        InboxApiModule,
         LedgerApiModule,
         BoardApiModule,
         MosaicApiModule,

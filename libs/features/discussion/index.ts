@@ -10,3 +10,6 @@ export { KeptTextInput, TextFindingType, toTextFindingType } from './text-findin
 export { Turns, notYourTurn } from './turns.js';
 export { isOfNotes, strictestClass } from './new-thread.js';
 export { checkFreeText } from './domain/comment-rules.js';
+export { CommentRow } from './comment.row.js';
+export { ThreadRow } from './thread.row.js';
+export { commentResource } from './discussion.resource.js';

@@ -18,3 +18,5 @@ export {
 } from './group.relations.js';
 export { GroupMembershipRow } from './group-membership.row.js';
 export { groupGrants } from './groups.policy.js';
+export { ConsultationGroupRow } from './consultation-group.row.js';
+export { groupMembershipResource } from './consultation-group.policy.js';

@@ -1,0 +1,1 @@
+export { ConsultationStageEnum } from './consultation.enums.js';

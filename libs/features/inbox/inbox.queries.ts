@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AppError } from '@subrosa/kernel';
+import type { Work } from '@subrosa/platform/database/index.js';
+import { decideInbox } from './domain/inbox.js';
+import type { InboxLists } from './domain/inbox.js';
+import { InboxCaseRepository } from './inbox-case.repository.js';
+import { InboxCases } from './inbox-cases.js';
+import { InboxOthers } from './inbox-others.js';
+
+/** How many of the reader's cases are looked at, and how many rows of a list are shown. */
+const MOST_CASES = 200;
+const MOST_ROWS = 50;
+
+/** What waits for the signed-in person, what they wait for, and what ends soon. */
+@Injectable()
+export class InboxQueries {
+  constructor(
+    @Inject(InboxCaseRepository) private readonly cases: InboxCaseRepository,
+    @Inject(InboxCases) private readonly facts: InboxCases,
+    @Inject(InboxOthers) private readonly others: InboxOthers,
+  ) {}
+
+  /** The inbox at this instant. As many statements for two hundred cases as for one. */
+  async of(work: Work): Promise<InboxLists> {
+    const { actor } = work;
+    if (actor.kind !== 'person') throw new AppError('UNAUTHENTICATED');
+    const found = await this.cases.involving(work, MOST_CASES);
+    const cases = await this.facts.factsOf(work, actor.personId, found);
+    const others = await this.others.of(work, actor, new Set(cases.map(({ id }) => id)));
+    return decideInbox({ cases, others }, { now: work.now(), most: MOST_ROWS });
+  }
+}
