@@ -12,6 +12,7 @@ import { UnitOfWork, createDataSource } from '@subrosa/platform/database/index.j
 import { withMigratedDatabase } from './migrated-database.mjs';
 import { callsOfBoard } from './queries/calls-of-board.mjs';
 import { callsOfCases } from './queries/calls-of-cases.mjs';
+import { callsOfInbox } from './queries/calls-of-inbox.mjs';
 import { callsOfPeople } from './queries/calls-of-people.mjs';
 import { callsOfProcesses } from './queries/calls-of-processes.mjs';
 import { gapsOf } from './queries/gaps.mjs';
@@ -20,7 +21,7 @@ import { recordStatements } from './queries/record-statements.mjs';
 import { classesOf, repositoryPaths } from './queries/repositories.mjs';
 import { setScene } from './queries/scene.mjs';
 
-const CALLS = { ...callsOfCases, ...callsOfPeople, ...callsOfBoard, ...callsOfProcesses };
+const CALLS = { ...callsOfCases, ...callsOfPeople, ...callsOfBoard, ...callsOfInbox, ...callsOfProcesses };
 
 async function connect(url) {
   const dataSource = await createDataSource({

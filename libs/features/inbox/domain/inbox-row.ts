@@ -5,7 +5,7 @@ export const INBOX_GROUPS = ['NEEDS_YOU', 'WAITING_FOR_OTHERS', 'ENDS_SOON'] as 
 export type InboxGroupName = (typeof INBOX_GROUPS)[number];
 
 /** Everything that can wait for the reader of an inbox. */
-export const ASKS_OF_YOU = [
+const ASKS_OF_YOU = [
   'REVIEW',
   'ADVISE',
   'SAY_WHETHER_KNOWN',
@@ -28,7 +28,7 @@ export const ASKS_OF_YOU = [
 ] as const;
 
 /** What the reader has done, and now waits for others to do. */
-export const ASKS_OF_OTHERS = [
+const ASKS_OF_OTHERS = [
   'REVIEW_AWAITED',
   'GROUP_AWAITED',
   'CHANGES_AWAITED',
@@ -38,7 +38,7 @@ export const ASKS_OF_OTHERS = [
 ] as const;
 
 /** What becomes unreadable soon. */
-export const ENDINGS = ['CASE_ENDS', 'DRAFT_ENDS'] as const;
+const ENDINGS = ['CASE_ENDS', 'DRAFT_ENDS'] as const;
 
 /** Why a row stands in an inbox; a closed list, the words for it are the client's. */
 export const INBOX_ASKS = [...ASKS_OF_YOU, ...ASKS_OF_OTHERS, ...ENDINGS] as const;

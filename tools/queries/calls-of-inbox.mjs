@@ -1,0 +1,33 @@
+/** How the repositories of the inbox are called for the generated SQL. */
+import { ID, PERSON } from './scene.mjs';
+
+const ids = [ID];
+
+export const callsOfInbox = {
+  'inbox/inbox-case': {
+    InboxCaseRepository: {
+      calls: { involving: ({ work }) => [work, 200], overdue: ({ work }) => [work, 50] },
+    },
+  },
+  'inbox/inbox-talk': {
+    InboxTalkRepository: {
+      calls: {
+        unanswered: ({ work }) => [work, PERSON, ids],
+        own: ({ work }) => [work, PERSON, ids],
+        consultations: ({ work }) => [work, ids],
+      },
+    },
+    InboxReviewRepository: { calls: { answered: ({ work }) => [work, PERSON, ids] } },
+  },
+  'inbox/inbox-other': {
+    InboxAssignmentRepository: {
+      calls: { open: ({ work }) => [work, { personId: PERSON, days: 14, most: 50 }] },
+    },
+    InboxMembershipRepository: {
+      calls: { unsigned: ({ work }) => [work, PERSON], proposed: ({ work }) => [work, 50] },
+    },
+    InboxHoldRequestRepository: { calls: { open: ({ work }) => [work, 50] } },
+    InboxHoldRepository: { calls: { toReview: ({ work }) => [work, 7, 50] } },
+    InboxDraftRepository: { calls: { ending: ({ work }) => [work, 72, 50] } },
+  },
+};
