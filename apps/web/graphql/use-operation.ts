@@ -1,5 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
+import { isQuiet } from './quiet.js';
 import { request } from './request.js';
 import type { TrustedDocument } from './trusted-document.js';
 
@@ -10,7 +11,7 @@ export const query = <Data, Variables>(
 ) =>
   queryOptions({
     queryKey: [document.name, variables] as const,
-    queryFn: ({ signal }) => request(document, variables, { signal }),
+    queryFn: ({ signal }) => request(document, variables, { signal, isBackground: isQuiet() }),
   });
 
 /** A change; every list asks again when it went through, unless `keepsLists`. */
