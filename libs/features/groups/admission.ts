@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, FOREVER, newId } from '@subrosa/kernel';
 import type { Work } from '@subrosa/platform/database/index.js';
-import { decideAdmission } from './domain/admission.js';
+import { ADMISSION_TEXT, decideAdmission } from './domain/admission.js';
 import type { AdmissionPlace, PresentPlace } from './domain/admission.js';
 import { personOf } from './group-actor.js';
 import { GroupMembershipRepository } from './group-membership.repository.js';
@@ -40,6 +40,7 @@ export class Admission {
       throw new AppError('GROUP_MEMBER_REFUSED', {
         ...{ resource: 'ConsultationGroup', resourceId: coming.groupId, personId: coming.personId },
         reasons,
+        explanations: reasons.map((reason) => ADMISSION_TEXT[reason]),
       });
     }
     return present;

@@ -1,6 +1,36 @@
-import { Title } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { NotFound } from '../../app/not-found.js';
+import { RouteFailure } from '../../app/route-failure.js';
+import { GroupsDocument } from '../../graphql/generated/groups.js';
+import { query } from '../../graphql/use-operation.js';
+import { ConsultationGroupPage } from './consultation-group-page.js';
+import { SupervisionGroupPage } from './supervision-group-page.js';
 
-/** One group. */
+/** One group, of either kind; a group that the person cannot see is not found. */
 export function GroupPage() {
-  return <Title order={1}>Group</Title>;
+  const { groupId } = useParams({ from: '/groups/$groupId' });
+  const { data, error, refetch } = useQuery(query(GroupsDocument, {}));
+  useEffect(() => {
+    document.title = 'Group - Subrosa';
+  }, []);
+  if (data === undefined && error !== null)
+    return <RouteFailure error={error} reset={() => void refetch()} />;
+  if (data === undefined)
+    return (
+      <Stack aria-busy aria-label="Loading" maw={880}>
+        <Skeleton h={40} w={320} />
+        <Skeleton h={160} />
+        <Skeleton h={240} />
+      </Stack>
+    );
+  const consultation = data.consultationGroups.edges.find(({ node }) => node.id === groupId);
+  if (consultation !== undefined)
+    return <ConsultationGroupPage key={groupId} id={groupId} because={consultation.because} />;
+  const supervision = data.supervisionGroups.edges.find(({ node }) => node.id === groupId);
+  if (supervision !== undefined)
+    return <SupervisionGroupPage key={groupId} group={supervision.node} because={supervision.because} />;
+  return <NotFound />;
 }

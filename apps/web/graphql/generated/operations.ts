@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Who is to take a place. */
+export type AddSuperviseeInput = {
+  /** The supervision group. */
+  readonly groupId: string;
+  /** The person, whom the supervisor of the group supervises. */
+  readonly superviseeId: string;
+};
+
 /** Moves a consultation on by one stage. */
 export type AdvanceConsultationInput = {
   /** The case. */
@@ -13,6 +21,9 @@ export type AdvanceConsultationInput = {
   /** The stage that follows the present one. */
   readonly to: ConsultationStage;
 };
+
+/** PRIMARY: the cases that name them. SECONDARY: those sent to them. COVERING: open and urgent ones meanwhile. */
+export type AssignmentKind = 'COVERING' | 'PRIMARY' | 'SECONDARY';
 
 /** Whom a case was sent to. */
 export type CaseAudienceKind = 'ASSIGNMENTS' | 'COLLEAGUE' | 'CONSULTATION_GROUP' | 'SUPERVISION_GROUP';
@@ -64,8 +75,51 @@ export type Competency =
   /** Use of supervision */
   | 'USE_OF_SUPERVISION';
 
+/** What ties two people beside supervision; shown to whoever declared it alone. */
+export type ConflictKind = 'KINSHIP' | 'OTHER_TIE' | 'OWN_THERAPIST';
+
 /** Where a group is with a case, in their order; CLOSED ends it. */
 export type ConsultationStage = 'CLARIFY' | 'CLOSED' | 'READ' | 'REFLECT' | 'REPLY' | 'SUMMARY';
+
+/** The consultation group that is to be. */
+export type CreateConsultationGroupInput = {
+  /** From sign-off to expiry; the clinic’s if left out. */
+  readonly afterSignOffSeconds?: number | null | undefined;
+  /** From submission to expiry; the clinic’s if left out. */
+  readonly backstopSeconds?: number | null | undefined;
+  /** The first covenant; a facilitator publishes it if left out. */
+  readonly covenant?: string | null | undefined;
+  /** The people who lead it, 1 to 10. */
+  readonly facilitatorIds: ReadonlyArray<string>;
+  /** Its name, 1 to 120 characters. */
+  readonly name: string;
+};
+
+/** The supervision group that is to be. */
+export type CreateSupervisionGroupInput = {
+  /** Its name, 1 to 120 characters. */
+  readonly name: string;
+  /** The person who supervises it. */
+  readonly supervisorId: string;
+};
+
+/** The decision on a guest. */
+export type DecideGuestInput = {
+  /** True to approve, false to decline. */
+  readonly approve: boolean;
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** The proposal. */
+  readonly membershipId: string;
+};
+
+/** A tie between you and somebody here. */
+export type DeclareConflictInput = {
+  /** What the tie is; only you will read it. */
+  readonly kind: ConflictKind;
+  /** The other person. */
+  readonly otherPersonId: string;
+};
 
 /** Why a case came to its end. */
 export type DestructionCause =
@@ -78,8 +132,57 @@ export type DestructionCause =
   /** The author withdrew it from the group it was sent to. */
   | 'WITHDRAWN';
 
+/** Which group ends. */
+export type EndGroupInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** The group. */
+  readonly groupId: string;
+};
+
 /** What became of an extension. */
 export type ExtensionState = 'ASKED' | 'DECLINED' | 'GRANTED';
+
+/** Why a membership of a group ended; NONE if it has not. */
+export type GroupEndReason = 'GROUP_ENDED' | 'LEFT' | 'MEMBERSHIP_ENDED' | 'NONE' | 'REMOVED';
+
+/** Which membership of a group. */
+export type GroupMembershipInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** The membership. */
+  readonly membershipId: string;
+};
+
+/** Only ADMITTED gives anything; a guest is PROPOSED until the director has decided. */
+export type GroupMembershipState = 'ADMITTED' | 'DECLINED' | 'PROPOSED';
+
+/** Which person, in which consultation group. */
+export type GroupPersonInput = {
+  /** The group. */
+  readonly groupId: string;
+  /** The person. */
+  readonly personId: string;
+};
+
+/** Why somebody is removed. */
+export type GroupRemovalReason =
+  'ABSENT' | 'CONFLICT_OF_INTEREST' | 'COVENANT_BROKEN' | 'GROUP_TOO_LARGE' | 'OTHER';
+
+/** How long the cases of a group are to live from now on; whole seconds. */
+export type GroupRetentionInput = {
+  /** From sign-off to expiry. */
+  readonly afterSignOffSeconds: number;
+  /** From submission to expiry, if nothing else happens. */
+  readonly backstopSeconds: number;
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** The group. */
+  readonly groupId: string;
+};
+
+/** FACILITATOR: admits members, proposes guests, publishes the covenant and leads. */
+export type GroupRole = 'FACILITATOR' | 'MEMBER';
 
 /** A marked stretch that the writer keeps, with the reason from the closed list. */
 export type KeptTextInput = {
@@ -113,6 +216,16 @@ export type PlanConsultationInput = {
   readonly summaryUntil?: string | null | undefined;
 };
 
+/** A new covenant. */
+export type PublishCovenantInput = {
+  /** The text, 1 to 20,000 characters, free of what could tell who a client is. */
+  readonly covenant: string;
+  /** The group. */
+  readonly groupId: string;
+  /** The covenantVersion that it replaces; 0 for the first. */
+  readonly replacesVersion: number;
+};
+
 /** Why a case is shown to someone. */
 export type Purpose = 'PEER_LEARNING' | 'TRAINING_SUPERVISION' | 'TREATMENT_CONSULTATION';
 
@@ -128,9 +241,60 @@ export type RecusalAnswer = 'CONSENT' | 'NEW_VERSION' | 'NONE' | 'NOT_SO';
 /** How the author answers a recusal beside a new version. */
 export type RecusalAnswerGiven = 'CONSENT' | 'NOT_SO';
 
+/** Who is removed and why. */
+export type RemoveGroupMemberInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** The membership. */
+  readonly membershipId: string;
+  /** Why. */
+  readonly reason: GroupRemovalReason;
+};
+
+/** Which place ends. */
+export type RemoveSuperviseeInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** The place. */
+  readonly placeId: string;
+};
+
+/** A duration of the retention policy. */
+export type RetentionField =
+  | 'afterSignOffSeconds'
+  | 'backstopSeconds'
+  | 'colleagueDueSeconds'
+  | 'groupDueSeconds'
+  | 'idleDraftSeconds'
+  | 'maximumSeconds'
+  | 'reviewDueSeconds';
+
 /** What a membership lets a person do in a clinic. */
 export type Role =
   'ADMINISTRATOR' | 'CLINICIAN' | 'DIRECTOR' | 'GUEST' | 'PRIVACY_OFFICER' | 'SUPERVISOR' | 'TRAINEE';
+
+/** A signature. */
+export type SignCovenantInput = {
+  /** The group. */
+  readonly groupId: string;
+  /** The covenantVersion that was read. */
+  readonly seenVersion: number;
+};
+
+/** What can speak against a supervision group or a place in it. */
+export type SupervisionPlaceCode =
+  | 'ALREADY_IN_GROUP'
+  | 'GROUP_FULL'
+  | 'NOT_MEMBER'
+  | 'NO_ASSIGNMENT'
+  | 'OWN_GROUP'
+  | 'RULE_SILENT'
+  | 'SUPERVISOR_NOT_LICENSED'
+  | 'SUPERVISOR_NOT_MEMBER'
+  | 'SUPERVISOR_ROLE_MISSING';
+
+/** REFUSE: nothing was changed. WARN: it was done, and this is to be known. */
+export type SupervisionPlaceEffect = 'REFUSE' | 'WARN';
 
 /** How a review ends. */
 export type Verdict =
@@ -147,6 +311,14 @@ export type Verdict =
 
 /** Whose word it is in a consultation. */
 export type WhoSpeaks = 'AUTHOR' | 'FACILITATOR' | 'MEMBERS' | 'MEMBERS_AND_AUTHOR' | 'NOBODY';
+
+/** Which of your declarations ends. */
+export type WithdrawConflictInput = {
+  /** The declaration. */
+  readonly conflictId: string;
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+};
 
 export type ConsultationPartsFragment = {
   readonly id: string;
@@ -232,6 +404,321 @@ export type KeepReasonsQuery = {
   };
   readonly clinic: { readonly isDemo: boolean; readonly timeZone: string };
 };
+
+export type MembershipPartsFragment = {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: GroupRole;
+  readonly isGuest: boolean;
+  readonly state: GroupMembershipState;
+  readonly hasSigned: boolean | null;
+  readonly activeFrom: string;
+  readonly activeUntil: string | null;
+  readonly endReason: GroupEndReason;
+  readonly version: number;
+  readonly person: { readonly id: string; readonly displayName: string } | null;
+  readonly viewerCan: {
+    readonly decide: boolean;
+    readonly dismiss: boolean;
+    readonly leave: boolean;
+    readonly remove: boolean;
+  };
+};
+
+export type GroupPartsFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly activeFrom: string;
+  readonly activeUntil: string | null;
+  readonly covenantVersion: number;
+  readonly version: number;
+  readonly members: ReadonlyArray<MembershipPartsFragment>;
+  readonly viewerCan: {
+    readonly admit: boolean;
+    readonly appoint: boolean;
+    readonly changeRetention: boolean;
+    readonly end: boolean;
+    readonly proposeGuest: boolean;
+    readonly publishCovenant: boolean;
+    readonly sign: boolean;
+  };
+};
+
+export type SupervisionGroupPartsFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly activeFrom: string;
+  readonly activeUntil: string | null;
+  readonly version: number;
+  readonly supervisorId: string;
+  readonly supervisor: { readonly id: string; readonly displayName: string } | null;
+  readonly places: ReadonlyArray<{
+    readonly id: string;
+    readonly personId: string;
+    readonly activeFrom: string;
+    readonly version: number;
+    readonly person: { readonly id: string; readonly displayName: string } | null;
+  }>;
+  readonly viewerCan: { readonly changePlaces: boolean; readonly end: boolean };
+};
+
+export type GroupCasePartsFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly state: CaseState;
+  readonly stateChangedAt: string;
+  readonly expiresAt: string;
+  readonly isExpired: boolean;
+  readonly recognition: RecognitionAnswer | null;
+  readonly author: { readonly id: string; readonly displayName: string } | null;
+  readonly consultation: {
+    readonly id: string;
+    readonly groupId: string;
+    readonly stage: ConsultationStage;
+    readonly stageSince: string;
+    readonly readUntil: string;
+    readonly clarifyUntil: string;
+    readonly reflectUntil: string;
+    readonly replyUntil: string;
+    readonly summaryUntil: string;
+    readonly followUpOn: string | null;
+    readonly viewerCan: { readonly advance: boolean; readonly close: boolean };
+  } | null;
+  readonly receipt: { readonly id: string; readonly unreadableAt: string } | null;
+  readonly viewerCan: {
+    readonly answerRecognition: { readonly isAllowed: boolean };
+    readonly comment: { readonly isAllowed: boolean };
+  };
+};
+
+export type GroupsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type GroupsQuery = {
+  readonly consultationGroups: {
+    readonly edges: ReadonlyArray<{
+      readonly because: ReadonlyArray<string>;
+      readonly node: GroupPartsFragment;
+    }>;
+  };
+  readonly supervisionGroups: {
+    readonly edges: ReadonlyArray<{
+      readonly because: ReadonlyArray<string>;
+      readonly node: SupervisionGroupPartsFragment;
+    }>;
+  };
+};
+
+export type GroupCasesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type GroupCasesQuery = {
+  readonly cases: { readonly edges: ReadonlyArray<{ readonly node: GroupCasePartsFragment }> };
+};
+
+export type ConsultationGroupPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsultationGroupPageQuery = {
+  readonly consultationGroup: {
+    readonly afterSignOffSeconds: number;
+    readonly backstopSeconds: number;
+    readonly covenant: {
+      readonly body: string;
+      readonly covenantVersion: number;
+      readonly publishedAt: string;
+    } | null;
+  } & GroupPartsFragment;
+};
+
+export type GroupPeopleQueryVariables = Exact<{
+  role?: Role | null | undefined;
+}>;
+
+export type GroupPeopleQuery = {
+  readonly people: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly roles: ReadonlyArray<Role>;
+        readonly person: { readonly id: string; readonly displayName: string };
+      };
+    }>;
+  };
+};
+
+export type GroupBoundsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type GroupBoundsQuery = {
+  readonly clinic: {
+    readonly retentionPolicy: {
+      readonly afterSignOffSeconds: number;
+      readonly backstopSeconds: number;
+      readonly bounds: ReadonlyArray<{
+        readonly field: RetentionField;
+        readonly minimum: number;
+        readonly maximum: number;
+      }>;
+    };
+  };
+};
+
+export type SuperviseesOfQueryVariables = Exact<{
+  supervisorId: string;
+}>;
+
+export type SuperviseesOfQuery = {
+  readonly assignments: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: AssignmentKind;
+        readonly superviseeId: string;
+        readonly supervisee: { readonly id: string; readonly displayName: string } | null;
+      };
+    }>;
+  };
+};
+
+export type MyConflictsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyConflictsQuery = {
+  readonly myConflicts: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: ConflictKind;
+    readonly otherPersonId: string;
+    readonly declaredAt: string;
+    readonly version: number;
+  }>;
+};
+
+export type SignCovenantMutationVariables = Exact<{
+  input: SignCovenantInput;
+}>;
+
+export type SignCovenantMutation = { readonly signCovenant: { readonly id: string } };
+
+export type PublishCovenantMutationVariables = Exact<{
+  input: PublishCovenantInput;
+}>;
+
+export type PublishCovenantMutation = { readonly publishCovenant: { readonly id: string } };
+
+export type AdmitGroupMemberMutationVariables = Exact<{
+  input: GroupPersonInput;
+}>;
+
+export type AdmitGroupMemberMutation = { readonly admitGroupMember: { readonly id: string } };
+
+export type ProposeGuestMutationVariables = Exact<{
+  input: GroupPersonInput;
+}>;
+
+export type ProposeGuestMutation = { readonly proposeGuest: { readonly id: string } };
+
+export type AppointFacilitatorMutationVariables = Exact<{
+  input: GroupPersonInput;
+}>;
+
+export type AppointFacilitatorMutation = { readonly appointFacilitator: { readonly id: string } };
+
+export type DecideGuestMutationVariables = Exact<{
+  input: DecideGuestInput;
+}>;
+
+export type DecideGuestMutation = { readonly decideGuest: { readonly id: string } };
+
+export type DismissFacilitatorMutationVariables = Exact<{
+  input: GroupMembershipInput;
+}>;
+
+export type DismissFacilitatorMutation = { readonly dismissFacilitator: { readonly id: string } };
+
+export type RemoveGroupMemberMutationVariables = Exact<{
+  input: RemoveGroupMemberInput;
+}>;
+
+export type RemoveGroupMemberMutation = { readonly removeGroupMember: { readonly id: string } };
+
+export type LeaveConsultationGroupMutationVariables = Exact<{
+  membershipId: string;
+}>;
+
+export type LeaveConsultationGroupMutation = { readonly leaveConsultationGroup: { readonly id: string } };
+
+export type ChangeGroupRetentionMutationVariables = Exact<{
+  input: GroupRetentionInput;
+}>;
+
+export type ChangeGroupRetentionMutation = { readonly changeGroupRetention: { readonly id: string } };
+
+export type EndConsultationGroupMutationVariables = Exact<{
+  input: EndGroupInput;
+}>;
+
+export type EndConsultationGroupMutation = { readonly endConsultationGroup: { readonly id: string } };
+
+export type EndSupervisionGroupMutationVariables = Exact<{
+  input: EndGroupInput;
+}>;
+
+export type EndSupervisionGroupMutation = { readonly endSupervisionGroup: { readonly id: string } };
+
+export type CreateConsultationGroupMutationVariables = Exact<{
+  input: CreateConsultationGroupInput;
+}>;
+
+export type CreateConsultationGroupMutation = { readonly createConsultationGroup: { readonly id: string } };
+
+export type CreateSupervisionGroupMutationVariables = Exact<{
+  input: CreateSupervisionGroupInput;
+}>;
+
+export type CreateSupervisionGroupMutation = {
+  readonly createSupervisionGroup: {
+    readonly isRefused: boolean;
+    readonly findings: ReadonlyArray<{
+      readonly code: SupervisionPlaceCode;
+      readonly effect: SupervisionPlaceEffect;
+      readonly text: string;
+      readonly citation: string | null;
+    }>;
+    readonly group: { readonly id: string } | null;
+  };
+};
+
+export type AddSuperviseeMutationVariables = Exact<{
+  input: AddSuperviseeInput;
+}>;
+
+export type AddSuperviseeMutation = {
+  readonly addSupervisee: {
+    readonly isRefused: boolean;
+    readonly findings: ReadonlyArray<{
+      readonly code: SupervisionPlaceCode;
+      readonly effect: SupervisionPlaceEffect;
+      readonly text: string;
+      readonly citation: string | null;
+    }>;
+  };
+};
+
+export type RemoveSuperviseeMutationVariables = Exact<{
+  input: RemoveSuperviseeInput;
+}>;
+
+export type RemoveSuperviseeMutation = { readonly removeSupervisee: { readonly id: string } };
+
+export type DeclareConflictMutationVariables = Exact<{
+  input: DeclareConflictInput;
+}>;
+
+export type DeclareConflictMutation = { readonly declareConflict: { readonly id: string } };
+
+export type WithdrawConflictMutationVariables = Exact<{
+  input: WithdrawConflictInput;
+}>;
+
+export type WithdrawConflictMutation = { readonly withdrawConflict: { readonly id: string } };
 
 export type ReceiptPartsFragment = {
   readonly id: string;
