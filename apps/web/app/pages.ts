@@ -1,4 +1,4 @@
-import { IconInbox, IconReceipt, IconUsersGroup } from '@tabler/icons-react';
+import { IconAddressBook, IconInbox, IconReceipt, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../graphql/generated/operations.js';
 
@@ -14,6 +14,12 @@ const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
   { to: '/', label: 'Inbox', icon: IconInbox, for: null },
   { to: '/groups', label: 'Groups', icon: IconUsersGroup, for: null },
   { to: '/receipts', label: 'Receipts', icon: IconReceipt, for: null },
+  {
+    to: '/clients',
+    label: 'Client records',
+    icon: IconAddressBook,
+    for: ['TRAINEE', 'CLINICIAN', 'SUPERVISOR'],
+  },
 ];
 
 /** The pages of the rail for someone with these roles; what they may do there the API decides. */

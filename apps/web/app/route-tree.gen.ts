@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './../routes/index';
 import { Route as ReceiptsRouteImport } from './../routes/receipts';
 import { Route as SignInRouteImport } from './../routes/sign-in';
 import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
+import { Route as ClientsIndexRouteImport } from './../routes/clients.index';
 import { Route as GroupsIndexRouteImport } from './../routes/groups.index';
 import { Route as GroupsGroupIdRouteImport } from './../routes/groups.$groupId';
 import { Route as CasesNumberReceiptRouteImport } from './../routes/cases.$number_.receipt';
@@ -37,6 +38,11 @@ const SteppedOutRoute = SteppedOutRouteImport.update({
   path: '/stepped-out',
   getParentRoute: () => rootRouteImport,
 } as any);
+const ClientsIndexRoute = ClientsIndexRouteImport.update({
+  id: '/clients/',
+  path: '/clients/',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const GroupsIndexRoute = GroupsIndexRouteImport.update({
   id: '/groups/',
   path: '/groups/',
@@ -59,6 +65,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
+  '/clients/': typeof ClientsIndexRoute;
   '/groups/': typeof GroupsIndexRoute;
   '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
 }
@@ -68,6 +75,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
+  '/clients': typeof ClientsIndexRoute;
   '/groups': typeof GroupsIndexRoute;
   '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
 }
@@ -78,6 +86,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
+  '/clients/': typeof ClientsIndexRoute;
   '/groups/': typeof GroupsIndexRoute;
   '/cases/$number_/receipt': typeof CasesNumberReceiptRoute;
 }
@@ -89,6 +98,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/stepped-out'
     | '/groups/$groupId'
+    | '/clients/'
     | '/groups/'
     | '/cases/$number/receipt';
   fileRoutesByTo: FileRoutesByTo;
@@ -98,6 +108,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/stepped-out'
     | '/groups/$groupId'
+    | '/clients'
     | '/groups'
     | '/cases/$number/receipt';
   id:
@@ -107,6 +118,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/stepped-out'
     | '/groups/$groupId'
+    | '/clients/'
     | '/groups/'
     | '/cases/$number_/receipt';
   fileRoutesById: FileRoutesById;
@@ -117,6 +129,7 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute;
   SteppedOutRoute: typeof SteppedOutRoute;
   GroupsGroupIdRoute: typeof GroupsGroupIdRoute;
+  ClientsIndexRoute: typeof ClientsIndexRoute;
   GroupsIndexRoute: typeof GroupsIndexRoute;
   CasesNumberReceiptRoute: typeof CasesNumberReceiptRoute;
 }
@@ -151,6 +164,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SteppedOutRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/clients/': {
+      id: '/clients/';
+      path: '/clients';
+      fullPath: '/clients/';
+      preLoaderRoute: typeof ClientsIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/groups/': {
       id: '/groups/';
       path: '/groups';
@@ -181,6 +201,7 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   SteppedOutRoute: SteppedOutRoute,
   GroupsGroupIdRoute: GroupsGroupIdRoute,
+  ClientsIndexRoute: ClientsIndexRoute,
   GroupsIndexRoute: GroupsIndexRoute,
   CasesNumberReceiptRoute: CasesNumberReceiptRoute,
 };

@@ -296,6 +296,18 @@ export type SupervisionPlaceCode =
 /** REFUSE: nothing was changed. WARN: it was done, and this is to be known. */
 export type SupervisionPlaceEffect = 'REFUSE' | 'WARN';
 
+/** Your own key pair, sealed on your device. */
+export type VaultKeysInput = {
+  /** The private half under your passphrase. */
+  readonly byPassphrase: string;
+  /** The private half under your recovery code. */
+  readonly byRecoveryCode: string;
+  /** The version these replace; 0 for the first. */
+  readonly expectedVersion: number;
+  /** 32 bytes as base64url. */
+  readonly publicKey: string;
+};
+
 /** How a review ends. */
 export type Verdict =
   /** Bring it to our meeting */
@@ -906,3 +918,30 @@ export type UnlockMutationVariables = Exact<{
 }>;
 
 export type UnlockMutation = { readonly unlock: boolean };
+
+export type MyVaultKeysQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyVaultKeysQuery = {
+  readonly myVaultKeys: {
+    readonly publicKey: string;
+    readonly byPassphrase: string;
+    readonly byRecoveryCode: string;
+    readonly version: number;
+  } | null;
+};
+
+export type VaultClinicQueryVariables = Exact<{ [key: string]: never }>;
+
+export type VaultClinicQuery = {
+  readonly clinic: {
+    readonly id: string;
+    readonly isDemo: boolean;
+    readonly recoveryPublicKey: string | null;
+  };
+};
+
+export type SaveVaultKeysMutationVariables = Exact<{
+  input: VaultKeysInput;
+}>;
+
+export type SaveVaultKeysMutation = { readonly saveVaultKeys: { readonly version: number } };
