@@ -21,7 +21,7 @@ async function main(options) {
     return 1;
   }
   // Loaded late: the seed imports built packages, which the first start has yet to build.
-  const seed = async (url) => (await import('./demo/seed.mjs')).seedDemo(url);
+  const seed = async (where) => (await import('./demo/seed.mjs')).seedDemo(where);
   return runDemo({ root: ROOT, home: HOME, script: 'start.mjs', isFresh: options.includes('--fresh'), seed });
 }
 

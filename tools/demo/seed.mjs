@@ -2,6 +2,7 @@
  * Fills the demo clinic through its public API, as its people would: a draft with real-looking names in it, one case in each state, a
  * consultation group in the middle of a case, a standby cover. At every start one more case is submitted that expires three minutes later.
  */
+import { destroyDue } from '../../apps/ops/dist/commands/destroy-due.js';
 import { StartProblem } from '../start/problem.mjs';
 import { loadTourCase } from '../tour/answer-key.mjs';
 import { ensureStandby } from './cover-work.mjs';
@@ -18,7 +19,15 @@ import {
   signAll,
 } from './group-work.mjs';
 import { comment, newestSections, openAll, openSection, readCase } from './read-case.mjs';
-import { enterAll, ensureAssignment, ensureLicences, ensureRecovery, unlock } from './set-up-clinic.mjs';
+import { liveEarlierWeeks } from './demo-history.mjs';
+import {
+  enter,
+  enterAll,
+  ensureAssignment,
+  ensureLicences,
+  ensureRecovery,
+  unlock,
+} from './set-up-clinic.mjs';
 import {
   createClientRecord,
   prepareWriteUp,
@@ -36,7 +45,7 @@ const GROUP = 'Thursday consultation';
 const GROUP_SCOPES = ['OWN_CLINIC_CONSULTATION', 'OUTSIDE_CONSULTATION'];
 
 /** Everyone, signed in; demo data of an earlier version lacks some of them. */
-async function enter(url) {
+async function enterEveryone(url) {
   try {
     return await enterAll(url);
   } catch (error) {
@@ -48,7 +57,7 @@ async function enter(url) {
 }
 
 async function prepare(url) {
-  const people = await enter(url);
+  const people = await enterEveryone(url);
   const { trainee, supervisor, coveringSupervisor, clinician, facilitator, member, otherMember, guest } =
     people;
   const recoveryKey = await ensureRecovery(people);
@@ -144,9 +153,9 @@ async function discuss({ clinician, facilitator, member, recoveryKey }, groupId)
   });
 }
 
-/** A consultation group in the middle of a case, unless there is a group. */
+/** A consultation group in the middle of a case, unless it is there. */
 async function ensureGroup(people) {
-  if ((await groupsOf(people.director)).length > 0) return;
+  if ((await groupsOf(people.director)).some(({ name }) => name === GROUP)) return;
   await discuss(people, await makeGroup(people));
 }
 
@@ -174,13 +183,26 @@ async function writeBriefCase(people) {
   }
 }
 
-/** Seeds what is missing; answers the case that is about to expire, `{ number, expiresAt }`. */
-export async function seedDemo(url) {
-  const people = await prepare(url);
-  const { cases } = await people.trainee.send(
-    'query Mine { cases(first: 1, mine: true) { edges { node { id } } } }',
+/** True for a clinic in which nobody has ever written. */
+async function isNew(url) {
+  const director = await enter(url, 'director');
+  return (
+    (await director.send('query IsNew { clinic { recoveryPublicKey } }')).clinic.recoveryPublicKey === null
   );
-  if (cases.edges.length === 0) await fill(people);
+}
+
+/**
+ * Seeds what is missing; answers the case that is about to expire, `{ number, expiresAt }`. The earlier weeks are written into a new
+ * clinic only, and only where `clock` may be set back (the embedded database).
+ */
+export async function seedDemo({ url, clock, environment, log }) {
+  if (clock !== undefined && (await isNew(url))) {
+    log('Writing the demo clinic’s earlier weeks … (a minute, at the first start only)');
+    await liveEarlierWeeks({ url, clock, destroyDue: () => destroyDue(environment) });
+  }
+  const people = await prepare(url);
+  const { drafts } = await people.trainee.send('query Mine { drafts(first: 1) { edges { node { id } } } }');
+  if (drafts.edges.length === 0) await fill(people);
   await ensureGroup(people);
   await ensureStandby(people, people.assignmentId);
   return writeBriefCase(people);

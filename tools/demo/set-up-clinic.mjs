@@ -20,13 +20,16 @@ const PERSONAS = [
   'guest',
 ];
 
-/** Everyone of the demo clinic, signed in, by persona: `{ trainee, otherTrainee, … }`. */
+/** One of the people, signed in. */
+export const enter = (url, persona, prefix = '') => new ApiClient(url, persona).enter(`${prefix}${persona}`);
+
+/** Those who play a part in the tour, signed in, by persona: `{ trainee, otherTrainee, … }`. */
 export async function enterAll(url, prefix = '') {
-  const enter = async (persona) => {
+  const named = async (persona) => {
     const name = persona.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-    return [name, await new ApiClient(url, persona).enter(`${prefix}${persona}`)];
+    return [name, await enter(url, persona, prefix)];
   };
-  return Object.fromEntries(await Promise.all(PERSONAS.map(enter)));
+  return Object.fromEntries(await Promise.all(PERSONAS.map(named)));
 }
 
 /** The person's device, unlocked with the passphrase of the demo. */
@@ -99,6 +102,11 @@ export async function ensureAssignment({ director, supervisor, trainee }) {
     { filter: { supervisorId: supervisor.personId, superviseeId: trainee.personId, onlyInForce: true } },
   );
   if (assignments.edges.length > 0) return assignments.edges[0].node.id;
+  return assign({ director, supervisor, trainee });
+}
+
+/** The director makes this supervisor the trainee's primary; answers the assignment's id. */
+export async function assign({ director, supervisor, trainee }) {
   const { assignSupervisor } = await director.send(
     'mutation Assign($input: AssignmentInput!) { assignSupervisor(input: $input) { assignment { id } findings { text } } }',
     { input: { supervisorId: supervisor.personId, superviseeId: trainee.personId, kind: 'PRIMARY' } },

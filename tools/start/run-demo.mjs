@@ -1,6 +1,7 @@
 /** One run of Subrosa on this machine, from an empty folder to a served URL and back. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DemoClock } from '../demo/demo-clock.mjs';
 import { PostgresError, startPostgres } from '../embedded-postgres.mjs';
 import { pause } from '../processes.mjs';
 import { isBuilt, noteBuilt, sourcesDigest } from './build-stamp.mjs';
@@ -85,6 +86,12 @@ async function startAll({ root, home, env, log, undo, builds, seed, isStopping }
   if (server !== undefined) undo.push(() => server.stop());
   const settings = await composeEnvironment({ env, home, server });
   const people = await prepare(root, settings.prepare);
+  const clock =
+    server === undefined || seed === undefined
+      ? undefined
+      : new DemoClock(settings.prepare.MIGRATION_DATABASE_URL);
+  // A run that was killed while it wrote the demo's earlier weeks left the clock behind.
+  await clock?.setRight();
   const children = [];
   const record = join(home, 'run.json');
   undo.push(async () => rmSync(record, { force: true }));
@@ -107,7 +114,12 @@ async function startAll({ root, home, env, log, undo, builds, seed, isStopping }
   printWelcome(log, { url: settings.url, people, home, seconds });
   // The stand-in apps of the tests have no demo clinic; the real ones name its people.
   if (people !== '' && seed !== undefined) {
-    const { number, expiresAt } = await seed(settings.url);
+    const { number, expiresAt } = await seed({
+      url: settings.url,
+      clock,
+      environment: settings.prepare,
+      log,
+    });
     log(`Case ${number} of the demo clinic expires in three minutes, at ${expiresAt}.\n`);
   }
   return children;

@@ -71,6 +71,22 @@ export class Operator {
     }
   }
 
+  /**
+   * Does `act`, inside a transaction, as if it were `days` days ago: the beginning of a demo clinic that has a past. The clock is right
+   * again before the transaction ends, so nobody else ever reads a wrong one.
+   */
+  async daysAgo(days: number, act: () => Promise<void>): Promise<void> {
+    const found = await this.#client.query<{ definition: string; body: string }>(
+      `SELECT pg_get_functiondef('subrosa.now'::regproc) AS definition, prosrc AS body FROM pg_proc WHERE oid = 'subrosa.now'::regproc`,
+    );
+    const clock = found.rows[0];
+    if (clock === undefined) throw new OperatorError('The database has no clock: run the migrations first.');
+    const { definition, body } = clock;
+    await this.#client.query(definition.replace(body, `${body} - make_interval(days => ${String(days)})`));
+    await act();
+    await this.#client.query(definition);
+  }
+
   /** Makes a clinic; answers its id. */
   async createClinic(clinic: NewClinic): Promise<ClinicId> {
     if (!isTimeZone(clinic.timeZone)) {

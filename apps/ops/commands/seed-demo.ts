@@ -32,9 +32,27 @@ const TOUR_POLICY = {
   maximumSeconds: 3_600,
 };
 
+/** More trainees and a supervisor, so that the director of the demo clinic has something to look at. */
+const MORE_PEOPLE: readonly DemoPersona[] = [
+  { persona: 'second-supervisor', displayName: 'Fern Quillhaven', roles: ['SUPERVISOR', 'CLINICIAN'] },
+  { persona: 'third-trainee', displayName: 'Briar Oldmeadow', roles: ['TRAINEE'] },
+  { persona: 'fourth-trainee', displayName: 'Sorrel Wickfield', roles: ['TRAINEE'] },
+  { persona: 'fifth-trainee', displayName: 'Tansy Lowmoor', roles: ['TRAINEE'] },
+  { persona: 'sixth-trainee', displayName: 'Bracken Venn', roles: ['TRAINEE'] },
+  { persona: 'seventh-trainee', displayName: 'Teasel Hathersby', roles: ['TRAINEE'] },
+  { persona: 'eighth-trainee', displayName: 'Larkspur Dunnock', roles: ['TRAINEE'] },
+];
+
+/** The demo clinic is older than its first start: its cases began six weeks ago. */
 const CLINICS = [
-  { prefix: '', name: 'Juniper Street Training Clinic (demo)', policy: DEFAULT_POLICY },
-  { prefix: 'tour-', name: 'The tour’s clinic (demo)', policy: TOUR_POLICY },
+  {
+    prefix: '',
+    name: 'Juniper Street Training Clinic (demo)',
+    policy: DEFAULT_POLICY,
+    people: [...PEOPLE, ...MORE_PEOPLE],
+    daysOld: 42,
+  },
+  { prefix: 'tour-', name: 'The tour’s clinic (demo)', policy: TOUR_POLICY, people: PEOPLE, daysOld: 0 },
 ] as const;
 
 /**
@@ -45,23 +63,25 @@ export async function seedDemo(): Promise<void> {
   await Operator.with(async (operator) => {
     if ((await operator.findDemoClinic()) !== null) return;
     await operator.inTransaction(async () => {
-      for (const { prefix, name, policy } of CLINICS) {
-        const clinicId = await operator.createClinic({
-          name,
-          timeZone: 'America/Los_Angeles',
-          jurisdiction: 'US-CA',
-          isDemo: true,
-          policy,
-        });
-        for (const person of PEOPLE) {
-          await operator.createMember(clinicId, {
-            email: `${prefix}${person.persona}@demo.example`,
-            displayName: person.displayName,
-            // Nobody knows it: demo people are entered without one.
-            password: randomBytes(24).toString('base64url'),
-            roles: person.roles,
+      for (const { prefix, name, policy, people, daysOld } of CLINICS) {
+        await operator.daysAgo(daysOld, async () => {
+          const clinicId = await operator.createClinic({
+            name,
+            timeZone: 'America/Los_Angeles',
+            jurisdiction: 'US-CA',
+            isDemo: true,
+            policy,
           });
-        }
+          for (const person of people) {
+            await operator.createMember(clinicId, {
+              email: `${prefix}${person.persona}@demo.example`,
+              displayName: person.displayName,
+              // Nobody knows it: demo people are entered without one.
+              password: randomBytes(24).toString('base64url'),
+              roles: person.roles,
+            });
+          }
+        });
       }
     });
   });
