@@ -1,0 +1,16 @@
+import type { Finding, OpenedRecord, Resolution } from '@subrosa/deid';
+
+interface Section {
+  readonly key: string;
+  readonly text: string;
+}
+/** The findings of a write-up against the opened record. */
+export function screenWriteUp(of: { sections: readonly Section[]; record: OpenedRecord }): {
+  findings: Finding[];
+};
+/** The text with every finding resolved, and how many mentions of the record are left. */
+export function pseudonymize(of: {
+  sections: readonly Section[];
+  record: OpenedRecord;
+  findings: readonly Finding[];
+}): { sections: Section[]; resolutions: Resolution[]; unresolved: number };
