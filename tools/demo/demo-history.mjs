@@ -40,7 +40,7 @@ const DAYS = [
       await weeks.readInCircle('circle’s first', ['clinician', 'member']);
       await weeks.advance('circle’s first');
       await weeks.say('circle’s first', 'member', 'What does the client do when you disagree?', 'QUESTION');
-      await weeks.say('circle’s first', 'other-member', 'There is a smile, and then thanks.');
+      await weeks.answer('circle’s first', 'other-member', 'There is a smile, and then thanks.');
     },
   },
   {
@@ -145,7 +145,7 @@ const DAYS = [
     async live(weeks) {
       await weeks.askForChanges('asked again', 'What would you like to say, if you could choose?');
       await weeks.write('changes asked', { author: 'third-trainee', text: 'changes asked last week' });
-      await weeks.say('under discussion', 'other-member', 'One friend, since last month.');
+      await weeks.answer('under discussion', 'other-member', 'One friend, since last month.');
       await weeks.advance('under discussion');
     },
   },

@@ -191,12 +191,17 @@ export class DemoWeeks {
     for (let time = 0; time < times; time += 1) await advance(facilitator, this.cases.get(name).id);
   }
 
+  /** Opens a thread on the case as a whole. */
   async say(name, persona, text, tag) {
-    await say(await this.as(persona), {
-      caseId: this.cases.get(name).id,
-      text,
-      ...(tag === undefined ? {} : { tag }),
-    });
+    const entry = this.cases.get(name);
+    const { threadId } = await say(await this.as(persona), { caseId: entry.id, text, tag });
+    entry.lastThread = threadId;
+  }
+
+  /** Answers in the thread that was opened last. */
+  async answer(name, persona, text) {
+    const { id, lastThread } = this.cases.get(name);
+    await say(await this.as(persona), { caseId: id, threadId: lastThread, text });
   }
 
   async send(name, persona, mutation) {
