@@ -196,13 +196,13 @@ async function isNew(url) {
  * clinic only, and only where `clock` may be set back (the embedded database).
  */
 export async function seedDemo({ url, clock, environment, log }) {
-  if (clock !== undefined && (await isNew(url))) {
+  const isFirst = await isNew(url);
+  if (isFirst && clock !== undefined) {
     log('Writing the demo clinic’s earlier weeks … (a minute, at the first start only)');
     await liveEarlierWeeks({ url, clock, destroyDue: () => destroyDue(environment) });
   }
   const people = await prepare(url);
-  const { drafts } = await people.trainee.send('query Mine { drafts(first: 1) { edges { node { id } } } }');
-  if (drafts.edges.length === 0) await fill(people);
+  if (isFirst) await fill(people);
   await ensureGroup(people);
   await ensureStandby(people, people.assignmentId);
   return writeBriefCase(people);

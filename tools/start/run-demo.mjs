@@ -71,7 +71,7 @@ async function waitReady({ url, children, isStopping }) {
 }
 
 function printWelcome(log, { url, people, home, seconds }) {
-  log(`\nSubrosa is ready at ${url} (${seconds} s)\n  GraphQL   ${url}/graphql`);
+  log(`\nSubrosa is ready at ${url} (${seconds} s). Open it in a browser.`);
   if (people !== '') log(`\n${people}`);
   log(`\nLogs and data are in ${home}. Take the tour with "npm run tour".`);
   log('Ctrl-C stops everything; the data stays. "npm start -- --fresh" begins anew.\n');

@@ -93,5 +93,5 @@ export function describeDemo(): string {
     ({ persona, displayName, roles }) =>
       `  ${persona.padEnd(21)}${displayName} (${roles.join(', ').toLowerCase()})`,
   );
-  return `Demo people, all fictional; enter with signInAsDemo(persona: "…"):\n${lines.join('\n')}`;
+  return `Demo people, all fictional; look around as one of them, without a password:\n${lines.join('\n')}`;
 }
