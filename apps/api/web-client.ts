@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the build of the web client lies: beside the API, from the compiled file and from the source alike. */
@@ -27,6 +27,14 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** What a file may do that runs as a worker. The one that holds the keys of the vault can reach nobody: it talks to its page alone. */
+const workerPolicy = (file: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    ...(file.startsWith('vault.worker-') ? [] : ["connect-src 'self'"]),
+  ].join('; ');
+
 /**
  * Serves the built web client: its files below /assets for good (their names carry their digest), and the page itself, never
  * stored, for every other address a browser asks a page of. Without a build there is no page, and the API serves alone.
@@ -43,8 +51,9 @@ export async function registerWebClient(app: NestFastifyApplication): Promise<vo
     preCompressed: true,
     cacheControl: false,
     allowedPath: (path) => path.startsWith('/assets/') || path === '/favicon.svg',
-    setHeaders: (reply) => {
+    setHeaders: (reply, path) => {
       void reply.header('cache-control', 'public, max-age=31536000, immutable');
+      void reply.header('content-security-policy', workerPolicy(basename(path)));
     },
   });
   const sendPage = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => {
