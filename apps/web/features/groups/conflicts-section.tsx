@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { momentOf } from '../../app/moments.js';
+import { dateOf } from '../../app/moments.js';
 import {
   DeclareConflictDocument,
   MyConflictsDocument,
@@ -54,8 +54,7 @@ export function ConflictsSection({ group, personId }: ConflictsProps) {
         {declared.map((one) => (
           <li key={one.id} className={classes['member']}>
             <Text size="sm">
-              {nameOf(one.otherPersonId)}: {KINDS[one.kind].toLowerCase()}, declared{' '}
-              {momentOf(one.declaredAt)}
+              {nameOf(one.otherPersonId)}: {KINDS[one.kind].toLowerCase()}, declared {dateOf(one.declaredAt)}
             </Text>
             <Withdraw conflict={one} />
           </li>

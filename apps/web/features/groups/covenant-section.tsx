@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Checkbox, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { momentOf } from '../../app/moments.js';
+import { dateOf } from '../../app/moments.js';
 import { PublishCovenantDocument, SignCovenantDocument } from '../../graphql/generated/groups.js';
 import type { ConsultationGroupPageQuery } from '../../graphql/generated/operations.js';
 import { refusalTexts } from '../../graphql/refusal-texts.js';
@@ -29,7 +29,11 @@ export function CovenantSection({
         <Title order={2} size="h3" id="covenant-title">
           Covenant
         </Title>
-        {own?.hasSigned === true && <Badge variant="light">You have signed it</Badge>}
+        {own?.hasSigned === true && (
+          <Badge tt="none" variant="light">
+            You have signed it
+          </Badge>
+        )}
       </Group>
       {covenant === null ? (
         <Text>
@@ -40,7 +44,7 @@ export function CovenantSection({
           <Paper withBorder p="md">
             <Text className={classes['covenant']}>{covenant.body}</Text>
             <Text size="sm" c="dimmed" mt="sm">
-              Version {covenant.covenantVersion}, in force since {momentOf(covenant.publishedAt)}.
+              Version {covenant.covenantVersion}, in force since {dateOf(covenant.publishedAt)}.
             </Text>
           </Paper>
           {isOpen && <SignForm key={covenant.covenantVersion} groupId={group.id} covenant={covenant} />}

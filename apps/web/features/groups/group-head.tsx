@@ -1,6 +1,6 @@
 import { Alert, Anchor, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { momentOf } from '../../app/moments.js';
+import { dateOf } from '../../app/moments.js';
 
 interface GroupHeadProps {
   readonly name: string;
@@ -21,10 +21,10 @@ export function GroupHead({ name, kind, because, activeFrom, activeUntil }: Grou
         {name}
       </Title>
       <Text c="dimmed">
-        {kind}. {because.join(' ')} Since {momentOf(activeFrom)}.
+        {kind}. {because.join(' ')} Since {dateOf(activeFrom)}.
       </Text>
       {activeUntil !== null && (
-        <Alert mt="sm" color="gray" title={`This group ended on ${momentOf(activeUntil)}.`}>
+        <Alert mt="sm" color="gray" title={`This group ended on ${dateOf(activeUntil)}.`}>
           Nobody reads through it any more. What remains are its dates and receipts.
         </Alert>
       )}

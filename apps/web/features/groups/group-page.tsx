@@ -1,24 +1,21 @@
 import { Skeleton, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { NotFound } from '../../app/not-found.js';
 import { RouteFailure } from '../../app/route-failure.js';
-import { GroupsDocument } from '../../graphql/generated/groups.js';
-import { query } from '../../graphql/use-operation.js';
 import { ConsultationGroupPage } from './consultation-group-page.js';
 import { SupervisionGroupPage } from './supervision-group-page.js';
+import { useGroups } from './use-groups.js';
 
 /** One group, of either kind; a group that the person cannot see is not found. */
 export function GroupPage() {
   const { groupId } = useParams({ from: '/groups/$groupId' });
-  const { data, error, refetch } = useQuery(query(GroupsDocument, {}));
+  const { groups, error, refetch } = useGroups();
   useEffect(() => {
     document.title = 'Group - Subrosa';
   }, []);
-  if (data === undefined && error !== null)
-    return <RouteFailure error={error} reset={() => void refetch()} />;
-  if (data === undefined)
+  if (groups === undefined && error !== null) return <RouteFailure error={error} reset={refetch} />;
+  if (groups === undefined)
     return (
       <Stack aria-busy aria-label="Loading" maw={880}>
         <Skeleton h={40} w={320} />
@@ -26,10 +23,10 @@ export function GroupPage() {
         <Skeleton h={240} />
       </Stack>
     );
-  const consultation = data.consultationGroups.edges.find(({ node }) => node.id === groupId);
+  const consultation = groups.consultation.find(({ node }) => node.id === groupId);
   if (consultation !== undefined)
     return <ConsultationGroupPage key={groupId} id={groupId} because={consultation.because} />;
-  const supervision = data.supervisionGroups.edges.find(({ node }) => node.id === groupId);
+  const supervision = groups.supervision.find(({ node }) => node.id === groupId);
   if (supervision !== undefined)
     return <SupervisionGroupPage key={groupId} group={supervision.node} because={supervision.because} />;
   return <NotFound />;

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Group, List, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type {
-  GroupPartsFragment,
+  ListedGroupPartsFragment,
   SupervisionGroupPartsFragment,
 } from '../../graphql/generated/operations.js';
 import { peopleOf, waitingIn } from './group-state.js';
@@ -22,7 +22,7 @@ function GroupLink({ id, name }: { readonly id: string; readonly name: string })
 }
 
 interface ConsultationGroupRowProps {
-  readonly group: GroupPartsFragment;
+  readonly group: ListedGroupPartsFragment;
   readonly personId: string;
   readonly cases: GroupCases;
 }
@@ -36,7 +36,11 @@ export function ConsultationGroupRow({ group, personId, cases }: ConsultationGro
     <li className={classes['row']}>
       <Group justify="space-between" gap="xs">
         <GroupLink id={group.id} name={group.name} />
-        {waiting.length > 0 && <Badge variant="light">{counted(waiting.length, 'thing')} for you</Badge>}
+        {waiting.length > 0 && (
+          <Badge tt="none" variant="light">
+            {counted(waiting.length, 'thing')} for you
+          </Badge>
+        )}
       </Group>
       <Text size="sm" c="dimmed">
         {leads.length > 0 ? `Led by ${leads.filter(Boolean).join(' and ')}. ` : ''}

@@ -1,6 +1,7 @@
 import type {
   GroupCasePartsFragment,
-  GroupPartsFragment,
+  ListedGroupPartsFragment,
+  ListedMemberPartsFragment,
   MembershipPartsFragment,
 } from '../../graphql/generated/operations.js';
 import { stageName } from '../consultation/consultation-state.js';
@@ -31,19 +32,17 @@ export function casesOf(groupId: string, cases: readonly GroupCasePartsFragment[
 }
 
 /** The members of a group as its page shows them. */
-export interface GroupPeople {
-  readonly present: readonly MembershipPartsFragment[];
-  readonly proposed: readonly MembershipPartsFragment[];
-  readonly past: readonly MembershipPartsFragment[];
+export interface GroupPeople<M> {
+  readonly present: readonly M[];
+  readonly proposed: readonly M[];
+  readonly past: readonly M[];
 }
 
 /** Who is in the group, who waits for the director, who is not in it any more; those who lead stand first. */
-export function peopleOf(members: readonly MembershipPartsFragment[]): GroupPeople {
-  const isPast = ({ activeUntil, state }: MembershipPartsFragment): boolean =>
-    activeUntil !== null || state === 'DECLINED';
+export function peopleOf<M extends ListedMemberPartsFragment>(members: readonly M[]): GroupPeople<M> {
+  const isPast = ({ activeUntil, state }: M): boolean => activeUntil !== null || state === 'DECLINED';
   const living = members.filter((one) => !isPast(one));
-  const rank = ({ role, isGuest }: MembershipPartsFragment): number =>
-    role === 'FACILITATOR' ? 0 : isGuest ? 2 : 1;
+  const rank = ({ role, isGuest }: M): number => (role === 'FACILITATOR' ? 0 : isGuest ? 2 : 1);
   return {
     present: living
       .filter(({ state }) => state === 'ADMITTED')
@@ -58,7 +57,7 @@ export function peopleOf(members: readonly MembershipPartsFragment[]): GroupPeop
 }
 
 /** True if the person is in the group today. */
-export const isMember = ({ members }: GroupPartsFragment, personId: string): boolean =>
+export const isMember = ({ members }: ListedGroupPartsFragment, personId: string): boolean =>
   peopleOf(members).present.some((one) => one.personId === personId);
 
 function waitsInCase({ number, recognition, consultation, viewerCan }: GroupCasePartsFragment): Waiting[] {
@@ -75,7 +74,7 @@ function waitsInCase({ number, recognition, consultation, viewerCan }: GroupCase
 
 /** What waits for this person in a consultation group: the covenant, guests to decide on, cases where it is their word. */
 export function waitingIn(
-  group: GroupPartsFragment,
+  group: ListedGroupPartsFragment,
   personId: string,
   open: readonly GroupCasePartsFragment[],
 ): readonly Waiting[] {

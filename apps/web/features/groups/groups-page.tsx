@@ -4,13 +4,14 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { sessionQuery } from '../../app/query-client.js';
 import { RouteFailure } from '../../app/route-failure.js';
-import { GroupCasesDocument, GroupsDocument } from '../../graphql/generated/groups.js';
-import type { GroupsQuery } from '../../graphql/generated/operations.js';
+import { GroupCasesDocument } from '../../graphql/generated/groups.js';
 import { query } from '../../graphql/use-operation.js';
 import { CreateConsultationGroup } from './create-consultation-group.js';
 import { CreateSupervisionGroup } from './create-supervision-group.js';
 import { ConsultationGroupRow, SupervisionGroupRow } from './group-rows.js';
 import { casesOf, isMember } from './group-state.js';
+import { useGroups } from './use-groups.js';
+import type { Groups } from './use-groups.js';
 import classes from './groups.module.css';
 
 /** The groups of the signed-in person and what waits in each; for a director all groups of the clinic. */
@@ -18,10 +19,9 @@ export function GroupsPage() {
   useEffect(() => {
     document.title = 'Groups - Subrosa';
   }, []);
-  const groups = useQuery(query(GroupsDocument, {}));
+  const { groups, error, refetch } = useGroups();
   const session = useQuery(sessionQuery()).data?.session;
-  if (groups.error !== null && groups.data === undefined)
-    return <RouteFailure error={groups.error} reset={() => void groups.refetch()} />;
+  if (error !== null && groups === undefined) return <RouteFailure error={error} reset={refetch} />;
   const isDirector = session?.roles.includes('DIRECTOR') === true;
   return (
     <Stack gap="lg" maw={880}>
@@ -34,29 +34,29 @@ export function GroupsPage() {
           </Group>
         )}
       </Group>
-      {groups.error !== null && <Alert color="red" role="alert" title={groups.error.message} />}
-      {groups.data === undefined ? (
+      {error !== null && <Alert color="red" role="alert" title={error.message} />}
+      {groups === undefined ? (
         <Stack aria-busy aria-label="Loading">
           <Skeleton h={96} />
           <Skeleton h={96} />
         </Stack>
       ) : (
-        <GroupLists data={groups.data} personId={session?.personId ?? ''} isDirector={isDirector} />
+        <GroupLists groups={groups} personId={session?.personId ?? ''} isDirector={isDirector} />
       )}
     </Stack>
   );
 }
 
 interface GroupListsProps {
-  readonly data: GroupsQuery;
+  readonly groups: Groups;
   readonly personId: string;
   readonly isDirector: boolean;
 }
 
-function GroupLists({ data, personId, isDirector }: GroupListsProps) {
+function GroupLists({ groups, personId, isDirector }: GroupListsProps) {
   const cases = useQuery(query(GroupCasesDocument, {})).data?.cases.edges.map(({ node }) => node) ?? [];
-  const consultation = data.consultationGroups.edges.map(({ node }) => node);
-  const supervision = data.supervisionGroups.edges.map(({ node }) => node);
+  const consultation = groups.consultation.map(({ node }) => node);
+  const supervision = groups.supervision.map(({ node }) => node);
   const living = consultation.filter(({ activeUntil }) => activeUntil === null);
   const own = living.filter((group) => isMember(group, personId));
   const others = living.filter((group) => !own.includes(group));

@@ -75,7 +75,7 @@ function Appoint({ member, groupId }: MemberProps & { readonly groupId: string }
   return (
     <ActButton
       label="Appoint facilitator"
-      name={`Appoint ${name} facilitator`}
+      name={`Appoint facilitator: ${name}`}
       title={`Appoint ${name} facilitator?`}
       consequence="They admit members, propose guests, publish the covenant, and lead and close consultations."
       confirm="Appoint"
@@ -95,7 +95,7 @@ function Dismiss({ member }: MemberProps) {
   return (
     <ActButton
       label="Dismiss as facilitator"
-      name={`Dismiss ${name} as facilitator`}
+      name={`Dismiss as facilitator: ${name}`}
       title={`Dismiss ${name} as facilitator?`}
       consequence="They stay in the group as a member. A group keeps at least one facilitator."
       confirm="Dismiss"

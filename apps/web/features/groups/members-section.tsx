@@ -1,5 +1,5 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
-import { momentOf } from '../../app/moments.js';
+import { dateOf } from '../../app/moments.js';
 import type { GroupPartsFragment, MembershipPartsFragment } from '../../graphql/generated/operations.js';
 import { AddMember } from './add-member.js';
 import { endedText, peopleOf } from './group-state.js';
@@ -56,12 +56,24 @@ function MemberRow({ member, group, personId }: MembersProps & { readonly member
       <div>
         <Group gap="xs">
           <Text fw={500}>{person?.displayName ?? 'A person of this group'}</Text>
-          {isOwn && <Badge variant="default">You</Badge>}
-          {role === 'FACILITATOR' && <Badge variant="light">Facilitator</Badge>}
-          {isGuest && <Badge variant="outline">Guest</Badge>}
+          {isOwn && (
+            <Badge tt="none" variant="default">
+              You
+            </Badge>
+          )}
+          {role === 'FACILITATOR' && (
+            <Badge tt="none" variant="light">
+              Facilitator
+            </Badge>
+          )}
+          {isGuest && (
+            <Badge tt="none" variant="outline">
+              Guest
+            </Badge>
+          )}
         </Group>
         <Text size="sm" c="dimmed">
-          {state === 'PROPOSED' ? 'Proposed' : 'In the group since'} {momentOf(activeFrom)}
+          {state === 'PROPOSED' ? 'Proposed' : 'In the group since'} {dateOf(activeFrom)}
           {state === 'ADMITTED' && hasSigned !== null && group.covenantVersion > 0
             ? hasSigned
               ? `, has signed version ${String(group.covenantVersion)}`

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { momentOf } from '../../app/moments.js';
+import { dateOf } from '../../app/moments.js';
 import {
   AddSuperviseeDocument,
   EndSupervisionGroupDocument,
@@ -46,7 +46,7 @@ export function SupervisionGroupPage({
               <div>
                 <Text fw={500}>{place.person?.displayName ?? 'A supervisee'}</Text>
                 <Text size="sm" c="dimmed">
-                  Since {momentOf(place.activeFrom)}
+                  Since {dateOf(place.activeFrom)}
                 </Text>
               </div>
               {viewerCan.changePlaces && <RemovePlace place={place} />}

@@ -503,15 +503,41 @@ export type GroupCasePartsFragment = {
   };
 };
 
-export type GroupsQueryVariables = Exact<{ [key: string]: never }>;
+export type ListedMemberPartsFragment = {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: GroupRole;
+  readonly isGuest: boolean;
+  readonly state: GroupMembershipState;
+  readonly hasSigned: boolean | null;
+  readonly activeUntil: string | null;
+  readonly person: { readonly displayName: string } | null;
+  readonly viewerCan: { readonly decide: boolean };
+};
 
-export type GroupsQuery = {
+export type ListedGroupPartsFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly activeUntil: string | null;
+  readonly covenantVersion: number;
+  readonly members: ReadonlyArray<ListedMemberPartsFragment>;
+  readonly viewerCan: { readonly publishCovenant: boolean; readonly sign: boolean };
+};
+
+export type ConsultationGroupsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsultationGroupsQuery = {
   readonly consultationGroups: {
     readonly edges: ReadonlyArray<{
       readonly because: ReadonlyArray<string>;
-      readonly node: GroupPartsFragment;
+      readonly node: ListedGroupPartsFragment;
     }>;
   };
+};
+
+export type SupervisionGroupsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SupervisionGroupsQuery = {
   readonly supervisionGroups: {
     readonly edges: ReadonlyArray<{
       readonly because: ReadonlyArray<string>;
