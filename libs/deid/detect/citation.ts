@@ -41,10 +41,14 @@ function isInBrackets({ tokens }: Reading, index: number): boolean {
   return false;
 }
 
+/** A surname of this rank and above is too common to make an author of whoever stands beside it. */
+const COMMON_SURNAME = 400;
+
 function isBesideAuthor({ tokens, lexicon, folded }: Reading, index: number): boolean {
   const isLinked = (link: number, other: number): boolean =>
     (tokenAt(tokens, link).norm === 'and' || /^ & $/.test(tokenAt(tokens, Math.max(index, other)).gap)) &&
     lexicon.isEponym(tokenAt(tokens, other).norm) &&
+    (lexicon.surnameRank(tokenAt(tokens, other).norm) ?? Infinity) >= COMMON_SURNAME &&
     /^[A-Z]/.test(tokenAt(tokens, other).text) &&
     !/^(?:mr|mrs|ms|dr)$/.test(tokenAt(tokens, index - 1).norm);
   if (isLinked(index + 1, index + 2) || isLinked(index - 1, index - 2)) return true;

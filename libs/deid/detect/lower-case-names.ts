@@ -3,9 +3,15 @@ import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
 import type { Lexicon } from './lexicon.js';
+import { KIN } from '../data/name-cues.js';
+import { isHastyWord } from '../tagger/no-name-words.js';
+import { nameLikeness } from './name-letters.js';
 import { PERSON_VERBS, joins } from './reading.js';
 import { isAbstractName } from './word-names.js';
 import type { Reading } from './reading.js';
+
+const KIN_WORDS: ReadonlySet<string> = new Set(KIN.split(' '));
+const OWNERS: ReadonlySet<string> = new Set(['her', 'his', 'my', 'their']);
 
 /** Whether most sentences here begin with a small letter. */
 function isHurried(tokens: readonly Token[]): boolean {
@@ -27,6 +33,17 @@ export function lowerCaseNames(reading: Reading): Candidate[] {
   tokens.forEach((token, index) => {
     if (token.shape !== 'lower' || token.text.length < least) return;
     const rank = lexicon.givenRank(token.norm);
+    if (least === 3 && isToldKin(reading, index)) {
+      const { from, to } = token;
+      found.push({
+        from,
+        to,
+        kind: 'A_NAME',
+        confidence: 0.7,
+        evidence: [{ code: 'GIVEN_NAME', params: {} }],
+      });
+      return;
+    }
     if (rank === undefined || rank >= WORLD_RANK) return;
     if (lexicon.isOrdinary(token.norm) && !(least === 3 && isActor(reading, index, rank))) return;
     if (
@@ -43,6 +60,17 @@ export function lowerCaseNames(reading: Reading): Candidate[] {
     found.push({ from: token.from, to, kind: 'A_NAME', confidence, evidence: [{ code, params: {} }] });
   });
   return found;
+}
+
+/** "dev her husband": whose relative an unknown word is stands right after it. */
+function isToldKin({ tokens, lexicon }: Reading, index: number): boolean {
+  const owner = tokenAt(tokens, index + 1);
+  // The owner is asked for first, for it is seldom there.
+  if (!OWNERS.has(owner.norm) || !/^,? $/.test(owner.gap)) return false;
+  const kin = tokenAt(tokens, index + 2);
+  if (kin.gap !== ' ' || !KIN_WORDS.has(kin.norm)) return false;
+  const { norm } = tokenAt(tokens, index);
+  return lexicon.isUnknown(norm) && !isHastyWord(norm) && nameLikeness(norm) > -2;
 }
 
 /** "mia said": in a note without capitals a first name that is a rare word too, before what a person does. */

@@ -6,10 +6,13 @@ import { FOREIGN_SCRIPT_RULES } from './foreign-script.rules.js';
 import { WORLD_RANK } from '../screener-data.js';
 import type { Candidate } from './candidate.js';
 import { isCited } from './citation.js';
+import { isClinicalUse, isPrescribed } from './clinical-use.js';
 import type { Lexicon } from './lexicon.js';
 import { RuleBook } from './pattern-rule.js';
 import { lowerCaseNames } from './lower-case-names.js';
+import { nameLikeness } from './name-letters.js';
 import { speakers } from './speakers.js';
+import { usedAsNames } from './used-as-names.js';
 import { isAbstractName, wordNames } from './word-names.js';
 import { PERSON_VERBS, isInitial, isParticle, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
@@ -72,6 +75,7 @@ export function namesByList(reading: Reading): Candidate[] {
     ...found,
     ...found.flatMap((name) => nicknameAfter(reading, name)),
     ...wordNames(reading),
+    ...usedAsNames(reading),
     ...lowerCaseNames(reading),
     ...speakers(reading),
     ...FOREIGN_SCRIPTS.apply(reading.folded),
@@ -179,8 +183,11 @@ const SINGLE_VERDICTS: Readonly<Partial<Record<Role, (reading: Reading, index: n
   givenWord: judgeGivenWord,
   surname: judgeSurname,
   unknown: judgeUnknown,
+  eponym: judgeEponym,
   surnameWord: (reading, index) =>
-    actsAsPerson(reading, index) && !tokenAt(reading.tokens, index).startsSentence
+    actsAsPerson(reading, index) &&
+    tokenAt(reading.tokens, index).text.length > 2 &&
+    !tokenAt(reading.tokens, index).startsSentence
       ? ['PERSON_VERB', 0.5]
       : undefined,
 };
@@ -201,8 +208,21 @@ function judgeGivenWord(reading: Reading, index: number): Verdict {
   const isAbstract = isAbstractName(token.norm);
   if (!isAbstract && actsAsPerson(reading, index) && !/^(?:the|a|an)$/.test(before))
     return ['PERSON_VERB', 0.7];
+  if (!isAbstract && token.startsSentence && isSober(reading, index)) return ['GIVEN_NAME', 0.55];
   if (token.startsSentence || (isAbstract && isListItem(reading, index))) return undefined;
   return /^(?:the|a|an|my|no|this|that|of)$/.test(before) ? undefined : ['GIVEN_NAME', 0.55];
+}
+
+/** First names that are things a sentence may begin with. */
+const THINGS =
+  /^(?:art|bill|grant|chase|mark|lane|page|rich|dean|major|jewel|will|may|rod|sue|pat|rob|gene|earnest|royal)$/;
+
+/** "Ray is 47 days sober", "Frank has a new job": what is said of a person at the start of a sentence. */
+function isSober({ tokens, lexicon }: Reading, index: number): boolean {
+  const { norm } = tokenAt(tokens, index);
+  const next = tokenAt(tokens, index + 1);
+  if (THINGS.test(norm) || next.gap !== ' ' || lexicon.isHarmless(norm)) return false;
+  return /^(?:is|was|has|had|isn't|wasn't|hasn't|doesn't|didn't)$/.test(next.norm);
 }
 
 /** One of several capitalised words parted by commas, as strengths and values are listed. */
@@ -221,69 +241,43 @@ function judgeSurname(reading: Reading, index: number): Verdict {
   return isRare && !token.isPossessive && !actsAsPerson(reading, index) ? undefined : ['SURNAME', 0.5];
 }
 
+/** "I think, Watson, that": a surname that lives on in medicine is a person where somebody is addressed. */
+function judgeEponym({ tokens, folded, lexicon }: Reading, index: number): Verdict {
+  const token = tokenAt(tokens, index);
+  const before = tokenAt(tokens, index - 1);
+  const isTalk = folded.lastIndexOf('"', token.from) > token.from - SPEECH;
+  const isPlain = before.shape === 'lower' || (before.startsSentence && lexicon.isCommon(before.norm));
+  const isAfterComma = token.gap === ', ' && isPlain;
+  const isDear = token.gap === ' ' && before.norm === 'dear';
+  if (!isTalk || !(isAfterComma || isDear)) return undefined;
+  const next = tokenAt(tokens, index + 1);
+  const isApart =
+    /^[.?!"]/.test(folded.slice(token.to, token.to + 1)) || (next.gap === ', ' && next.shape === 'lower');
+  return isApart ? ['SURNAME', 0.66] : undefined;
+}
+
+/** What is said stands within so many letters after its quotation mark. */
+const SPEECH = 200;
+
 function judgeUnknown(reading: Reading, index: number): Verdict {
   const token = tokenAt(reading.tokens, index);
   if (isPrescribed(tokenAt(reading.tokens, index - 1).norm)) return undefined;
   if (actsAsPerson(reading, index)) return ['PERSON_VERB', 0.6];
+  const likeness = nameLikeness(token.norm);
+  const before = tokenAt(reading.tokens, index - 1).norm;
+  // After these it may be a firm as well.
+  if (likeness < UNLIKE && !token.isPossessive && !/^(?:at|from|by)$/.test(before)) return undefined;
+  if (likeness > LIKE) return ['UNKNOWN_WORD', 0.45];
   const isSure = !token.startsSentence || token.isPossessive || isSubject(tokenAt(reading.tokens, index + 1));
   return isSure ? ['UNKNOWN_WORD', 0.45] : undefined;
 }
 
-/** An unknown word after "continue" or "prescribed" is a drug sooner than a person. */
-function isPrescribed(before: string): boolean {
-  return /^(?:continued?|prescribe[ds]?|taking|takes|refills?|start|started|tapered|discontinued?|dose|trial|titrated?)$/.test(
-    before,
-  );
-}
+/** Letters so unlike a name are a drug's, a product's or a term's; so like one that even the start of a sentence does not explain the capital. */
+const UNLIKE = -3.5;
+const LIKE = 3;
 
 function isSubject(next: Token): boolean {
   if (next.gap === ', ') return true;
+  if (/^ \(?$/.test(next.gap) && /^\d{1,2}(?:yo|y|f|m|w|nb)?$/i.test(next.text)) return true;
   return next.gap === ' ' && /^(?:is|was|has|had|can|could|will|would|does|did|and|from)$/.test(next.norm);
-}
-
-/** "Beck Depression Inventory", "Murphy sign", "Camila 5 mg": a capitalised word that a clinical word or a dose follows. */
-export function isClinicalUse(reading: Reading, index: number): boolean {
-  const { tokens, lexicon } = reading;
-  const token = tokenAt(tokens, index);
-  if (lexicon.isDrug(token.norm) && isAmongDrugs(reading, index)) return true;
-  if (isScripture(reading, index)) return true;
-  const isEponym = lexicon.isEponym(token.norm) || lexicon.isSharedEponym(token.norm);
-  for (let at = index + 1; at < index + 6; at += 1) {
-    const next = tokenAt(tokens, at);
-    if (!/^[ -]$/.test(next.gap)) return false;
-    if (next.shape === 'number')
-      return at === index + 1 && /^ ?(?:mg|mcg|ml|units?)/.test(reading.folded.slice(next.to, next.to + 6));
-    if (next.norm === 'and' && tokenAt(tokens, at + 1).shape === 'title') continue;
-    if (lexicon.isClinicalHead(next.norm)) return isEponym || (!token.isPossessive && next.norm.length > 3);
-    const isOutside =
-      (next.shape === 'lower' && !isEponym) || isParticle(next) || PERSON_VERBS.has(next.norm);
-    if (isOutside) return false;
-  }
-  return false;
-}
-
-/** "Keppra and Camila", "prescribed Yasmin": a drug that is a name too, after a word for taking it or beside another drug. */
-function isAmongDrugs({ tokens, lexicon }: Reading, index: number): boolean {
-  for (let at = index - 3; at < index + 4; at += 1) {
-    const { norm } = tokenAt(tokens, at);
-    if (at !== index && (lexicon.isDrug(norm) || isPrescribed(norm) || DRUG_WORDS.test(norm))) return true;
-  }
-  return false;
-}
-
-const DRUG_WORDS =
-  /^(?:mg|mcg|pills?|tablets?|dose|doses|daily|nightly|prn|bid|tid|qhs|medications?|meds|contraceptives?|refilled|allergic|brand)$/;
-
-const BOOKS =
-  /^(?:genesis|exodus|joshua|judges|ruth|samuel|kings|ezra|nehemiah|esther|job|psalms?|proverbs|isaiah|jeremiah|ezekiel|daniel|hosea|joel|amos|jonah|micah|malachi|matthew|mark|luke|john|acts|romans|corinthians|timothy|titus|hebrews|james|peter|jude|revelation)$/;
-
-/** "John 3:16", "read Luke 15": a book with its chapter is no person. */
-function isScripture({ tokens }: Reading, index: number): boolean {
-  if (!BOOKS.test(tokenAt(tokens, index).norm)) return false;
-  const next = tokenAt(tokens, index + 1);
-  if (next.gap !== ' ' || !/^\d{1,3}(?::\d{1,3})?$/.test(next.text)) return false;
-  return (
-    next.text.includes(':') ||
-    /^(?:read|reads|quoted|quotes|in|from|of|on|recited|see)$/.test(tokenAt(tokens, index - 1).norm)
-  );
 }

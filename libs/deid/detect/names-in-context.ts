@@ -3,6 +3,7 @@ import type { EvidenceCode } from '../evidence.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
+import { nameLikeness } from './name-letters.js';
 import { INITIALS_RULES } from './initials.rules.js';
 import { RuleBook } from './pattern-rule.js';
 import { isOfPerson, isOwnedLower } from './told-persons.js';
@@ -182,11 +183,21 @@ function startsName(reading: Reading, index: number, cue: Cue): boolean {
   if (token.shape === 'lower') return isLowerName(reading, index, cue);
   if (token.shape === 'number' || token.norm === 'i') return false;
   if (cue === TITLE_CUE) return token.shape !== 'mixed';
-  if (token.text.length === 1) return false;
+  if (token.text.length === 1)
+    return (cue === SPOKEN_CUE || cue === KIN_CUE) && isTitledInitial(reading, index);
   if (token.shape === 'upper' && !isUpperName(reading, token, cue)) return false;
   return reading.lexicon.isNameShaped(token)
     ? isCapitalName(reading, index, cue)
     : isHarmlessName(reading, token, cue);
+}
+
+/** "Coach V", "Officer K.": a title with a capital before a single letter that no word or number follows up. */
+function isTitledInitial({ tokens, folded }: Reading, index: number): boolean {
+  const cue = tokenAt(tokens, index - 1);
+  const token = tokenAt(tokens, index);
+  if (cue.shape !== 'title' || !SPOKEN_WORDS.has(cue.norm) || token.norm === 'a' || token.norm === 'i')
+    return false;
+  return /^(?:[.,;:)]|$| [a-z])/.test(folded.slice(token.to, token.to + 2));
 }
 
 /** Capitals are shorthand unless the lists know the name, or everything here is written in capitals. */
@@ -235,9 +246,25 @@ function isCapitalName(reading: Reading, index: number, cue: Cue): boolean {
   if (cue === NAMED_CUE && isOfPerson(reading, index)) return true;
   const isLoose = token.gap.includes(',') || cue === LABEL_CUE || cue === SIGNATURE_CUE || cue === SPOKEN_CUE;
   if (!isLoose) return isListed(reading, token);
+  if (cue === LABEL_CUE && isFullName(reading, index)) return true;
   if ((lexicon.givenRank(token.norm) ?? Infinity) >= 1500) return false;
   const next = tokenAt(tokens, index + 1);
   return !lexicon.isCommon(token.norm) || (joins(token, next) && lexicon.isNameShaped(next));
+}
+
+/** "Re: Wren Castellanos": an everyday word and a surname that is none, and the line or sentence ends there. */
+function isFullName({ tokens, lexicon, folded }: Reading, index: number): boolean {
+  const token = tokenAt(tokens, index);
+  const family = tokenAt(tokens, index + 1);
+  if (token.shape !== 'title' || family.shape !== 'title' || !joins(token, family)) return false;
+  if (
+    lexicon.isOrdinary(family.norm) ||
+    lexicon.isHarmless(family.norm) ||
+    lexicon.isClinicalHead(token.norm)
+  )
+    return false;
+  const isName = lexicon.surnameRank(family.norm) !== undefined || nameLikeness(family.norm) > 0;
+  return isName && /^ ?(?:$|[\n,;.(|\t-]| {2}|DOB|MRN)/.test(folded.slice(family.to, family.to + 4));
 }
 
 /** "his brother Sky": a capital amid a sentence, after whose relative it is. */

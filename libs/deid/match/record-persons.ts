@@ -1,5 +1,5 @@
 import type { Candidate } from '../detect/candidate.js';
-import { isClinicalUse } from '../detect/names-by-list.js';
+import { isClinicalUse } from '../detect/clinical-use.js';
 import { PERSON_VERBS, isInitial, isParticle, joins } from '../detect/reading.js';
 import type { Reading } from '../detect/reading.js';
 import type { RecordRole } from '../opened-record.js';

@@ -1,8 +1,12 @@
+import { KIN, KIN_PLURAL, NAMING } from '../data/name-cues.js';
 import type { Candidate } from '../detect/candidate.js';
 import type { Lexicon } from '../detect/lexicon.js';
 import { isCited } from '../detect/citation.js';
-import { isAuthor, isClinicalUse, isListItem } from '../detect/names-by-list.js';
+import { isClinicalUse } from '../detect/clinical-use.js';
+import { isAuthor, isListItem } from '../detect/names-by-list.js';
+import { PERSON_VERBS, isParticle } from '../detect/reading.js';
 import type { Reading } from '../detect/reading.js';
+import { nameLikeness } from '../detect/name-letters.js';
 import { regionLength } from '../detect/region-words.js';
 import { STREET_WORDS } from '../detect/street-words.js';
 import { isAbstractName } from '../detect/word-names.js';
@@ -24,6 +28,12 @@ const FIRM_LEAD = 260;
 const ORGANIZATION_LEAD = 600;
 /** Capitals up to this length are clinical shorthand sooner than a name. */
 const ACRONYM_LENGTH = 5;
+/** Letters less like a name than this are a word that no list knows, where it has no capital. */
+const UNLIKE = -1.5;
+const KIN_WORDS: ReadonlySet<string> = new Set(`${KIN} ${KIN_PLURAL}`.split(' '));
+const NAMING_WORDS: ReadonlySet<string> = new Set(`${NAMING} llamo`.split(' '));
+const UNIT =
+  /^(?:gy|mg|mcg|ug|ml|dl|ng|pg|kg|lbs?|oz|cm|mm|mmhg|iu|meq|mmol|hz|bpm|cc|hrs?|mins?|secs?|wks?|yrs?|mos?)$/;
 const BARE =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|st|mt|ft|the|a|an|i|my|in|of|and|at|no|id|cfr|usc|part|title|v|vs)$/;
 /** Bodies that guidelines are named by, and that are names in other letters (Ada). */
@@ -40,6 +50,7 @@ export function isRefuted(reading: Reading, span: ProposedSpan): boolean {
   if (words.every((word) => isEmptyWord(word, lexicon) || isNoisyWord(word, reading))) return true;
   if (words.every((word) => word.text.length === 1 && (word.shape === 'lower' || isInSlashes(reading, word))))
     return true;
+  if (words.length === 2 && words.map(({ norm }) => norm).join('') === 'ok') return true;
   if (words.some(isNoWord) || isMisread(reading, words) || isUnwritten(reading, span, words)) return true;
   if (regionLength(tokens, span.first) === words.length) return true;
   if (isClinicalUse(reading, span.first) || isClinicalUse(reading, span.last)) return true;
@@ -83,9 +94,10 @@ function isUnwritten({ lexicon }: Reading, { kind }: ProposedSpan, words: readon
     if (word.shape === 'number' || isHastyWord(word.norm)) return false;
     if (lexicon.givenRank(word.norm) !== undefined) return true;
     if (word.text.length < 4) return words.length > 1 && lexicon.surnameRank(word.norm) !== undefined;
-    if (lexicon.isUnknown(word.norm)) return true;
+    if (lexicon.isUnknown(word.norm) && lexicon.surnameRank(word.norm) === undefined)
+      return lexicon.isPlace(word.norm) || nameLikeness(word.norm) > UNLIKE;
     return kind === 'A_NAME'
-      ? lexicon.surnameRank(word.norm) !== undefined
+      ? lexicon.surnameRank(word.norm) !== undefined && (words.length > 1 || !lexicon.isCommon(word.norm))
       : words.length > 1 && (lexicon.isPlace(word.norm) || STREET_WORDS.ENGLISH_TAILS.has(word.norm));
   };
   return !words.some(mayName);
@@ -116,11 +128,21 @@ export function trimSpan({ tokens, lexicon }: Reading, span: ProposedSpan): Prop
     first += 1;
   while (first < last && tokenAt(tokens, first).shape === 'lower' && isHastyWord(tokenAt(tokens, first).norm))
     first += 1;
+  while (first < last && isLead(tokenAt(tokens, first), tokenAt(tokens, first + 1), lexicon)) first += 1;
   while (first < last && isState(tokenAt(tokens, last), lexicon)) last -= 1;
   if (span.kind === 'A_NAME')
     while (first < last && isRank(tokenAt(tokens, first), tokenAt(tokens, first + 1), lexicon)) first += 1;
   while (first < last && endsOutside(tokens, { ...span, first, last })) last -= 1;
   return { ...span, first, last };
+}
+
+/** "llamo Yadira", "union, Teamsters": an everyday word or what a comma parts off, in small letters before a capital, opens no name. */
+function isLead(word: Token, next: Token, lexicon: Lexicon): boolean {
+  if (word.shape !== 'lower' || (next.shape !== 'title' && next.shape !== 'upper') || isParticle(word))
+    return false;
+  return (
+    next.gap === ', ' || (next.gap === ' ' && (lexicon.isCommon(word.norm) || NAMING_WORDS.has(word.norm)))
+  );
 }
 
 /** "SRO Okafor": few capitals that no list of names has, before a word in title case, say what somebody is. */
@@ -149,7 +171,7 @@ function endsOutside(tokens: readonly Token[], { first, last, kind }: ProposedSp
 
 /** In a note without capitals: "mia drew", and the letters of a licence read out, "walt ericksen l a d c". */
 function isNoSurname({ norm }: Token, tokens: readonly Token[], first: number): boolean {
-  return norm === 'drew' || (norm.length === 1 && tokenAt(tokens, first).norm.length > 1);
+  return PERSON_VERBS.has(norm) || (norm.length === 1 && tokenAt(tokens, first).norm.length > 1);
 }
 
 function isState(word: Token, lexicon: Lexicon): boolean {
@@ -160,7 +182,9 @@ function isState(word: Token, lexicon: Lexicon): boolean {
 /** A word that names nobody by itself: a number, a title, a drug, a term, an acronym of the lists. */
 function isEmptyWord(word: Token, lexicon: Lexicon): boolean {
   if (word.shape === 'number' || BARE.test(word.norm) || SHORTHAND.test(word.text)) return true;
+  if (UNIT.test(word.norm)) return true;
   if (GUIDELINE_BODIES.has(word.text)) return true;
+  if (KIN_WORDS.has(word.norm) && (lexicon.givenRank(word.norm) ?? Infinity) > 600) return true;
   return lexicon.isHarmless(word.norm) && (lexicon.givenRank(word.norm) ?? Infinity) > 2000;
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../detect/lexicon.js';
+import { nameLikeness } from '../detect/name-letters.js';
 import { PERSON_VERBS } from '../detect/reading.js';
 import type { Token } from '../tokens.js';
 
@@ -16,7 +17,7 @@ export interface WordAttributes {
   readonly suffix4: number;
   /** Everything the lists say, packed. */
   readonly lists: number;
-  /** What the letters suggest: 0 nothing, 1 a word of medicine by its parts. */
+  /** What the letters suggest: 1 a word of medicine by its parts, 2 a drug by its end, and for words on no list from 4 on how like a name. */
   readonly form: number;
   /** How ordinary the word is: 0 unknown, 1 ordinary, 2 everyday, 3 harmless with a capital. */
   readonly frequency: number;
@@ -71,6 +72,13 @@ function formOf(word: string): number {
   return (isMedical ? 1 : 0) + (DRUG_END.test(word) ? 2 : 0);
 }
 
+const LIKENESS_BOUNDS = [-2.5, -1.2, 0, 1.2, 2.5];
+
+/** How like a name a word on no list is by its letters, from 1; 0 for a word that the lists know. */
+function likenessOf(word: string, lists: number): number {
+  return lists === 0 && word.length > 2 ? bucket(nameLikeness(word), LIKENESS_BOUNDS) : 0;
+}
+
 /** The letters of a word by their sort, runs of more than two cut to two, so that "Modesto" and "Ceres" look alike. */
 function shapeOf(text: string): number {
   let shape = '';
@@ -112,6 +120,7 @@ export class WordAttributesBook {
   private make({ text, norm }: Token): WordAttributes {
     const word = norm.replace(/\d/g, '0');
     const frequency = frequencyOf(norm, this.lexicon);
+    const lists = listsOf(norm, frequency, this.lexicon);
     return {
       word: hashText(word),
       shape: shapeOf(text),
@@ -120,8 +129,8 @@ export class WordAttributesBook {
       suffix2: hashText(word.slice(-2)),
       suffix3: hashText(word.slice(-3)),
       suffix4: hashText(word.slice(-4)),
-      form: formOf(norm),
-      lists: listsOf(norm, frequency, this.lexicon),
+      form: formOf(norm) + 4 * likenessOf(norm, lists),
+      lists,
       frequency,
     };
   }
