@@ -65,6 +65,19 @@ describe('names by the rules alone', () => {
     ['her sons Marcus and Sky fight', ['Marcus', 'Sky']],
     ['Sage: I see.\nOmar: Yes.\nSage: No.', ['Sage', 'Omar', 'Sage']],
     ['supv r. feldstein aware', ['r. feldstein']],
+    ['Met with Quill. Quill lined up cars; she says that Quill was tired.', ['Quill', 'Quill', 'Quill']],
+    ['Thank you for seeing Wren (they/them). Wren has moved.', ['Wren', 'Wren']],
+    ["Wren's aunt is a source of support.", ['Wren']],
+    ['Skip (dad) wants a copy.', ['Skip']],
+    ['Aspen cried.', ['Aspen']],
+    ['Re: Wren Castellanos', ['Wren Castellanos']],
+    ['Ray is 47 days sober.', ['Ray']],
+    ['Could Ash be tired?', ['Ash']],
+    ['Sunny said no. Sunny stays in the room. Sunny days are worst.', ['Sunny', 'Sunny']],
+    ['so she says dev her husband is away and so on and so on', ['dev']],
+    ['"Well, Watson, what do you make of it?"', ['Watson']],
+    ['Coach V called.', ['V']],
+    ['Ogechi 29 is on day 12.', ['Ogechi']],
   ])('%j', (text, expected) => {
     expect(marks(text)).toEqual(expected);
   });
@@ -79,6 +92,10 @@ describe('names by the rules alone', () => {
     'According to Bateman and Fonagy (2016), and Stroebe and Schut.',
     '(Smith et al., 2019) and (Jones & Brown, 2004) found it.',
     'A Marfan habitus. The Holmes and Rahe scale.',
+    'We made a Plan. Client said that Client would call. Clinician nodded. Everyone cried. Staff agreed.',
+    'The Container held. She used the Container; then the Container opened.',
+    "Negative Hoffman's. Conners 4, Beck 21. Continue using Sleepcalmex twice daily.",
+    'Will continue weekly. May need a referral. Bill is due. Art is a comfort.',
   ])('none in: %j', (text) => {
     expect(marks(text)).toEqual([]);
   });

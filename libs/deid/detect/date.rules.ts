@@ -177,6 +177,10 @@ const BY_MONTH: readonly PatternRule[] = [
     0.8,
   ),
   form(
+    `(?:mon|tues|wednes|thurs|fri|satur|sun)day,? the (?<value>${ORDINAL_WORD})(?!,? (?:one|time|thing))`,
+    0.7,
+  ),
+  form(
     `(?:on|by|until|since|session|appointment|court|hearing|for|due) (?<value>the ${ORDINAL_WORD})(?= at |,|\\.|$|\\n)(?!,? (?:one|time|thing))`,
     0.55,
   ),

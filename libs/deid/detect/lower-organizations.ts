@@ -26,13 +26,22 @@ export function smallHead(reading: Reading, index: number): Candidate | undefine
   while (first < at && tokenAt(tokens, first).startsSentence && lexicon.isCommon(tokenAt(tokens, first).norm))
     first += 1;
   if (first === at || !isTelling(reading, first, at)) return undefined;
+  return headed(reading, { first, last: index, confidence: 0.75 });
+}
+
+/** The body from `first` to the head word at `last`, of the kind that the head tells. */
+function headed(
+  reading: Reading,
+  { first, last, confidence }: { readonly first: number; readonly last: number; readonly confidence: number },
+): Candidate {
+  const { norm } = tokenAt(reading.tokens, last);
   return named(reading, {
     first,
-    last: index,
-    kind: HEADS.get(head.norm) ?? 'QUASI_EMPLOYER',
+    last,
+    kind: HEADS.get(norm) ?? 'QUASI_EMPLOYER',
     code: 'ORGANIZATION_WORD',
-    cue: head.norm,
-    confidence: 0.75,
+    cue: norm,
+    confidence,
   });
 }
 
@@ -122,14 +131,7 @@ function lowerHeaded(reading: Reading, index: number): Candidate | undefined {
     if (SAINTLY.test(norm) || (text.length > 3 && lexicon.isUnknown(norm))) isName = true;
   }
   if (!isName) return undefined;
-  return named(reading, {
-    first,
-    last: index,
-    kind: HEADS.get(head.norm) ?? 'QUASI_EMPLOYER',
-    code: 'ORGANIZATION_WORD',
-    cue: head.norm,
-    confidence: 0.65,
-  });
+  return headed(reading, { first, last: index, confidence: 0.65 });
 }
 
 function isJoined(tokens: readonly Token[], at: number): boolean {

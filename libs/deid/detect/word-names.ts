@@ -59,7 +59,18 @@ function isWordName({ norm }: Token, { lexicon }: Reading): boolean {
 function whyPerson(reading: Reading, index: number): EvidenceCode | undefined {
   if (isBeforeVerb(reading, index)) return 'PERSON_VERB';
   if (isFullName(reading, index)) return 'FULL_NAME';
-  const tests = [hasAge, isWithOther, isAddressed, speaks, owns, isOnRoster, isApposed, isFragment];
+  const tests = [
+    isAskedAbout,
+    hasPronouns,
+    hasAge,
+    isWithOther,
+    isAddressed,
+    speaks,
+    owns,
+    isOnRoster,
+    isApposed,
+    isFragment,
+  ];
   return tests.some((test) => test(reading, index)) ? 'GIVEN_NAME' : undefined;
 }
 
@@ -83,6 +94,24 @@ function isFullName({ tokens, lexicon }: Reading, index: number): boolean {
   if (next.shape !== 'title' || next.text.length < 3 || !joins(token, next)) return false;
   const isSurname = lexicon.surnameRank(next.norm) !== undefined && !lexicon.isOrdinary(next.norm);
   return isSurname && !lexicon.isHarmless(next.norm) && !lexicon.isPlace(`${token.norm} ${next.norm}`);
+}
+
+/** "Could Ash be having", "Did Joy come": a question about somebody. */
+function isAskedAbout({ tokens }: Reading, index: number): boolean {
+  const before = tokenAt(tokens, index - 1);
+  const next = tokenAt(tokens, index + 1);
+  if (!before.startsSentence || before.shape === 'lower' || tokenAt(tokens, index).gap !== ' ') return false;
+  if (!/^(?:could|can|would|should|will|did|does|is|was|has|had)$/.test(before.norm)) return false;
+  if (next.gap !== ' ' || next.shape !== 'lower') return false;
+  return /^(?:be|have|come|get|go|take|see|need|want|still|really|know|like|ever|come|going|having|able|safe|okay|ok|say|tell|feel|been|had|seem|call|talk)$/.test(
+    next.norm,
+  );
+}
+
+/** "River (they/them)": by what words somebody is spoken of. */
+function hasPronouns({ folded, tokens }: Reading, index: number): boolean {
+  const { to } = tokenAt(tokens, index);
+  return folded.startsWith(' (', to) && /^ \((?:she|he|they|ze|xe|it)\//.test(folded.slice(to, to + 8));
 }
 
 /** "Hope, 14, was", "Summer is 15", "Chance (16)". */

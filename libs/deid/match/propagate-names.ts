@@ -1,8 +1,9 @@
 import type { Candidate } from '../detect/candidate.js';
-import { isClinicalUse } from '../detect/names-by-list.js';
+import { isClinicalUse } from '../detect/clinical-use.js';
 import type { Reading } from '../detect/reading.js';
 import type { WindowReading } from '../detect/section-reader.js';
 import { PERSON_VERBS, isParticle } from '../detect/reading.js';
+import { isAbstractName } from '../detect/word-names.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 
@@ -91,14 +92,41 @@ function isMention(reading: Reading, index: number, confidence: number): boolean
 
 /** What somebody did, where a name is known already: the past of any verb. */
 const DEED =
-  /^(?:[a-z]{2,14}ed|ran|drew|hit|ate|fell|threw|hid|bit|lost|kept|made|put|won|broke|drove|held|heard|sang|taught|caught|fought|bought|brought|built|chose|fed|fled|led|lied|quit|rode|rose|sent|shook|shut|spent|stole|swam|swore|tore|woke|wore|isn't|wasn't|doesn't|didn't|won't|can't)$/;
+  /^(?:[a-z]{2,14}ed|ran|drew|hit|ate|fell|threw|hid|bit|lost|kept|made|put|won|broke|drove|held|heard|sang|taught|caught|fought|bought|brought|built|chose|fed|fled|led|lied|quit|rode|rose|sent|shook|shut|spent|stole|swam|withdrew|blew|forgot|understood|wept|swore|tore|woke|wore|isn't|wasn't|doesn't|didn't|won't|can't)$/;
+
+/** What people are and do by the hour, where a name is known already and is no word for what comes by itself ("Art is angry"). */
+const STATE = /^(?:is|was|has|had|does|did|can|could|would|should|might|must|never|always|still|only)$/;
+/** The same of a name that is a word for what comes by itself too ("Hope is in short supply"). */
+const DOES = /^(?:does|did|can|could|never|always|still)$/;
+/** Words between somebody and the verb ("Joy then withdrew"). */
+const BETWEEN =
+  /^(?:then|also|again|still|just|never|always|often|later|finally|soon|now|only|both|[a-z]{2,12}ly)$/;
+
+/** "Sunny stays in", "Guy texts": an s at the end of a word that no other verb follows. */
+function isDoing(tokens: readonly Token[], index: number): boolean {
+  const { norm, shape } = tokenAt(tokens, index);
+  if (shape !== 'lower' || !/^[a-z]{2,12}[^su]s$/.test(norm)) return false;
+  const next = tokenAt(tokens, index + 1);
+  return !/^[.;:]/.test(next.gap) && !/^(?:are|were|have|do|and|or|can|will|may|of)$/.test(next.norm);
+}
 
 /** Whether a capitalised word that is ordinary elsewhere is a name here: before a verb, or amid a sentence. */
 function standsAsName({ lexicon, tokens }: Reading, index: number, confidence: number): boolean {
   const token = tokenAt(tokens, index);
-  const next = tokenAt(tokens, index + 1);
+  const beside = tokenAt(tokens, index + 1);
+  const isAfterWord = beside.gap === ' ' && BETWEEN.test(beside.norm);
+  const next = isAfterWord ? tokenAt(tokens, index + 2) : beside;
   if (next.gap === ' ' && PERSON_VERBS.has(next.norm)) return true;
   if (confidence > 0.64 && next.gap === ' ' && next.shape === 'lower' && DEED.test(next.norm)) return true;
-  if (token.startsSentence || lexicon.isHarmless(token.norm)) return false;
+  if (lexicon.isHarmless(token.norm)) return false;
+  if (token.startsSentence)
+    return (
+      confidence > 0.64 &&
+      ((beside.gap === ' ' &&
+        ((isAbstractName(token.norm) ? DOES : STATE).test(beside.norm) ||
+          tokenAt(tokens, index + 2).norm === 'been' ||
+          isDoing(tokens, index + 1))) ||
+        beside.gap === ' (')
+    );
   return !/^(?:the|a|an)$/.test(tokenAt(tokens, index - 1).norm);
 }

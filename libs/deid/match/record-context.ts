@@ -1,3 +1,4 @@
+import { KIN as KIN_WORDS, SPOKEN_TITLES, TITLES as TITLE_WORDS } from '../data/name-cues.js';
 import { PERSON_VERBS, joins } from '../detect/reading.js';
 import type { Reading } from '../detect/reading.js';
 import { tokenAt } from '../tokens.js';
@@ -5,12 +6,8 @@ import type { Token } from '../tokens.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const TITLES = words(
-  'mr mrs ms miss mx dr doctor prof professor sir madam rev reverend pastor rabbi imam nurse officer coach captain judge uncle aunt auntie tia tio cousin grandma grandpa granny nana abuela abuelo',
-);
-const KIN = words(
-  'mother father mom mum dad mama papa sister brother son daughter wife husband partner spouse boyfriend girlfriend fiance fiancee niece nephew friend roommate ex stepfather stepmother stepson stepdaughter stepbrother stepsister grandmother grandfather grandson granddaughter twin baby boss supervisor therapist counselor client patient neighbor',
-);
+const TITLES = words(`${TITLE_WORDS} ${SPOKEN_TITLES}`);
+const KIN = words(KIN_WORDS);
 const ADDRESSED = words('hi hey hello dear thanks thank bye goodbye morning afternoon evening welcome sorry');
 const SPEECH = words(
   'said asked told replied answered cried named called says asks tells whispered shouted met saw',
@@ -143,7 +140,7 @@ export function isKinOfPossessive({ tokens }: Reading, index: number): boolean {
   const token = tokenAt(tokens, index);
   if (token.shape !== 'title' || token.gap !== ' ' || !tokenAt(tokens, index - 2).isPossessive) return false;
   const kin = tokenAt(tokens, index - 1);
-  return KIN.has(kin.norm) || /^(?:aunt|uncle|cousin)$/.test(kin.norm);
+  return KIN.has(kin.norm);
 }
 
 /** After a title or a kinship word ("mrs. wood", "her sister hope"). */
