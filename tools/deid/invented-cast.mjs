@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { COMMON_WORDS, ORDINARY_WORDS } from '@subrosa/deid/data/ordinary-words.js';
 import { familyName, givenName, particled, pick, townName } from './invented-names.mjs';
+import { medicalWord, remedyName } from './invented-terms.mjs';
 import { address, clinic, congregation, firm, school } from './invented-places.mjs';
 
 /** The parts of a template file by the heading before them; lines, or words where a part has one line. */
@@ -26,6 +27,12 @@ const WORDS = Object.fromEntries(
 WORDS.word = [COMMON_WORDS, ORDINARY_WORDS]
   .flatMap((list) => list.split(' '))
   .filter((word) => /^[a-z]{3,12}$/.test(word));
+/** Any of them may be what somebody is called. */
+const SHORT_WORDS = WORDS.word.filter(
+  (word) => /^[a-z]{3,6}$/.test(word) && !/(?:s|ed|ing|ly|er)$/.test(word),
+);
+/** Words that stand on no list, made anew each time. */
+const COINED = { med: medicalWord, remedy: remedyName };
 const STREETS =
   'Street|St|St.|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Boulevard|Court|Way|Place|Terrace|Circle|Pike'.split('|');
 
@@ -62,13 +69,13 @@ const PEOPLE = {
   t: ({ therapist }) => therapist.given,
   tI: ({ therapist }) => `${therapist.given[0]}. ${therapist.family}`,
   Tl: ({ therapist }) => therapist.family,
-  S: (_, random) => pick(WORDS.namesake, random),
+  S: (_, random) => (random() < 0.3 ? capital(pick(SHORT_WORDS, random)) : pick(WORDS.namesake, random)),
   P: (_, random) => particled(random),
 };
 const PLACES = { town: townName, street, address, clinic };
 const BODIES = { firm, school, church: congregation };
 /** Slots that are filled anew each time. */
-const FRESH = new Set([...Object.keys(WORDS), 'age', 'n', 's', 'p']);
+const FRESH = new Set([...Object.keys(WORDS), ...Object.keys(COINED), 'age', 'n', 's', 'p']);
 
 /** Who and what one write-up is about; every slot keeps its filling throughout. */
 export class Cast {
@@ -105,6 +112,8 @@ export class Cast {
     if (name === 'n')
       return String(rank === '4' ? 1940 + Math.floor(random() * 80) : Math.floor(random() * 28));
     if (name === 'Tt') return pick(WORDS[rank ? 'title2' : 'title'], random);
+    const coin = COINED[name.toLowerCase()];
+    if (coin) return name === capital(name) ? capital(coin(random)) : coin(random);
     const list = WORDS[name.toLowerCase()];
     if (!list) throw new Error(`unknown slot ${name}${rank}`);
     const word = pick(list, random);
