@@ -234,8 +234,12 @@ export function isListItem({ tokens, lexicon }: Reading, index: number): boolean
   return isAfter || (next.gap === ', ' && next.shape === 'title' && lexicon.isOrdinary(next.norm));
 }
 
+/** Articles of Spanish and French that a few families are called by too, but hardly anybody by itself ("El Salvador"). */
+const ARTICLE = /^(?:el|la|los|las|de|del|des|du)$/;
+
 function judgeSurname(reading: Reading, index: number): Verdict {
   const token = tokenAt(reading.tokens, index);
+  if (ARTICLE.test(token.norm)) return undefined;
   if (!token.startsSentence) return ['SURNAME', 0.6];
   const isRare = (reading.lexicon.surnameRank(token.norm) ?? 0) > 5000;
   return isRare && !token.isPossessive && !actsAsPerson(reading, index) ? undefined : ['SURNAME', 0.5];
