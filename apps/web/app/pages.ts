@@ -1,4 +1,13 @@
-import { IconAddressBook, IconInbox, IconReceipt, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconArrowsSplit2,
+  IconBuildingHospital,
+  IconId,
+  IconInbox,
+  IconListSearch,
+  IconReceipt,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../graphql/generated/operations.js';
 
@@ -14,6 +23,10 @@ const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
   { to: '/', label: 'Inbox', icon: IconInbox, for: null },
   { to: '/groups', label: 'Groups', icon: IconUsersGroup, for: null },
   { to: '/receipts', label: 'Receipts', icon: IconReceipt, for: null },
+  { to: '/clinic', label: 'Clinic', icon: IconBuildingHospital, for: ['DIRECTOR'] },
+  { to: '/assignments', label: 'Who supervises whom', icon: IconArrowsSplit2, for: ['DIRECTOR'] },
+  { to: '/people', label: 'People', icon: IconId, for: ['ADMINISTRATOR', 'DIRECTOR'] },
+  { to: '/audit', label: 'Audit trail', icon: IconListSearch, for: null },
   {
     to: '/clients',
     label: 'Client records',

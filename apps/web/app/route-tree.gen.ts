@@ -10,6 +10,10 @@
 
 import { Route as rootRouteImport } from './../routes/__root';
 import { Route as IndexRouteImport } from './../routes/index';
+import { Route as AssignmentsRouteImport } from './../routes/assignments';
+import { Route as AuditRouteImport } from './../routes/audit';
+import { Route as ClinicRouteImport } from './../routes/clinic';
+import { Route as PeopleRouteImport } from './../routes/people';
 import { Route as ReceiptsRouteImport } from './../routes/receipts';
 import { Route as SignInRouteImport } from './../routes/sign-in';
 import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
@@ -21,6 +25,26 @@ import { Route as CasesNumberReceiptRouteImport } from './../routes/cases.$numbe
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const AssignmentsRoute = AssignmentsRouteImport.update({
+  id: '/assignments',
+  path: '/assignments',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const AuditRoute = AuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ClinicRoute = ClinicRouteImport.update({
+  id: '/clinic',
+  path: '/clinic',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const PeopleRoute = PeopleRouteImport.update({
+  id: '/people',
+  path: '/people',
   getParentRoute: () => rootRouteImport,
 } as any);
 const ReceiptsRoute = ReceiptsRouteImport.update({
@@ -61,6 +85,10 @@ const CasesNumberReceiptRoute = CasesNumberReceiptRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/assignments': typeof AssignmentsRoute;
+  '/audit': typeof AuditRoute;
+  '/clinic': typeof ClinicRoute;
+  '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
@@ -71,6 +99,10 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/assignments': typeof AssignmentsRoute;
+  '/audit': typeof AuditRoute;
+  '/clinic': typeof ClinicRoute;
+  '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
@@ -82,6 +114,10 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/assignments': typeof AssignmentsRoute;
+  '/audit': typeof AuditRoute;
+  '/clinic': typeof ClinicRoute;
+  '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
@@ -94,6 +130,10 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/assignments'
+    | '/audit'
+    | '/clinic'
+    | '/people'
     | '/receipts'
     | '/sign-in'
     | '/stepped-out'
@@ -104,6 +144,10 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
+    | '/assignments'
+    | '/audit'
+    | '/clinic'
+    | '/people'
     | '/receipts'
     | '/sign-in'
     | '/stepped-out'
@@ -114,6 +158,10 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/assignments'
+    | '/audit'
+    | '/clinic'
+    | '/people'
     | '/receipts'
     | '/sign-in'
     | '/stepped-out'
@@ -125,6 +173,10 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  AssignmentsRoute: typeof AssignmentsRoute;
+  AuditRoute: typeof AuditRoute;
+  ClinicRoute: typeof ClinicRoute;
+  PeopleRoute: typeof PeopleRoute;
   ReceiptsRoute: typeof ReceiptsRoute;
   SignInRoute: typeof SignInRoute;
   SteppedOutRoute: typeof SteppedOutRoute;
@@ -141,6 +193,34 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof IndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/assignments': {
+      id: '/assignments';
+      path: '/assignments';
+      fullPath: '/assignments';
+      preLoaderRoute: typeof AssignmentsRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/audit': {
+      id: '/audit';
+      path: '/audit';
+      fullPath: '/audit';
+      preLoaderRoute: typeof AuditRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/clinic': {
+      id: '/clinic';
+      path: '/clinic';
+      fullPath: '/clinic';
+      preLoaderRoute: typeof ClinicRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/people': {
+      id: '/people';
+      path: '/people';
+      fullPath: '/people';
+      preLoaderRoute: typeof PeopleRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/receipts': {
@@ -197,6 +277,10 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AssignmentsRoute: AssignmentsRoute,
+  AuditRoute: AuditRoute,
+  ClinicRoute: ClinicRoute,
+  PeopleRoute: PeopleRoute,
   ReceiptsRoute: ReceiptsRoute,
   SignInRoute: SignInRoute,
   SteppedOutRoute: SteppedOutRoute,

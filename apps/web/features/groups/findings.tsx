@@ -1,7 +1,11 @@
 import { Alert, Text } from '@mantine/core';
-import type { AddSuperviseeMutation } from '../../graphql/generated/operations.js';
-
-type Finding = AddSuperviseeMutation['addSupervisee']['findings'][number];
+/** One thing that the rules say: its code, whether it refuses or warns, the sentence, and the law. */
+interface Finding {
+  readonly code: string;
+  readonly effect: 'CLOSE' | 'REFUSE' | 'WARN';
+  readonly text: string;
+  readonly citation: string | null;
+}
 
 /** What the rules say about a supervision group or a place in it: all of it, refusals first, each with the law that says so. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {

@@ -4,6 +4,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A licence that the clinic has seen. */
+export type AddLicenceInput = {
+  /** Its last day, YYYY-MM-DD, in the zone of the clinic. */
+  readonly expiresOn: string;
+  /** The day it was issued, YYYY-MM-DD. */
+  readonly issuedOn: string;
+  /** Where it is valid, such as US-CA. */
+  readonly jurisdiction: string;
+  /** The membership of whoever holds it. */
+  readonly memberId: string;
+  /** Its number with the board. */
+  readonly number: string;
+  /** Its abbreviation, such as LMFT. */
+  readonly type: string;
+};
+
 /** Who is to take a place. */
 export type AddSuperviseeInput = {
   /** The supervision group. */
@@ -22,8 +38,25 @@ export type AdvanceConsultationInput = {
   readonly to: ConsultationStage;
 };
 
+/** Who is to supervise whom. */
+export type AssignmentInput = {
+  /** The first day, YYYY-MM-DD; from now on if left out. */
+  readonly fromOn?: string | null | undefined;
+  /** In which place. */
+  readonly kind: SupervisingKind;
+  /** The person who is to be supervised. */
+  readonly superviseeId: string;
+  /** The person who is to supervise. */
+  readonly supervisorId: string;
+  /** The last day, YYYY-MM-DD; no end if left out. */
+  readonly untilOn?: string | null | undefined;
+};
+
 /** PRIMARY: the cases that name them. SECONDARY: those sent to them. COVERING: open and urgent ones meanwhile. */
 export type AssignmentKind = 'COVERING' | 'PRIMARY' | 'SECONDARY';
+
+/** How long ago a case was submitted. */
+export type CaseAge = 'OLDER' | 'UNDER_A_MONTH' | 'UNDER_A_WEEK' | 'UNDER_TWO_DAYS';
 
 /** Whom a case was sent to. */
 export type CaseAudienceKind = 'ASSIGNMENTS' | 'COLLEAGUE' | 'CONSULTATION_GROUP' | 'SUPERVISION_GROUP';
@@ -31,6 +64,16 @@ export type CaseAudienceKind = 'ASSIGNMENTS' | 'COLLEAGUE' | 'CONSULTATION_GROUP
 /** Where a case is in its life. Expiry is none of these: it is told by the clock. */
 export type CaseState =
   'CHANGES_REQUESTED' | 'DESTROYED' | 'IN_REVIEW' | 'RECALLED' | 'REVIEWED' | 'SUBMITTED' | 'WITHDRAWN';
+
+/** The roles a member is to have. */
+export type ChangeRolesInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** The membership. */
+  readonly memberId: string;
+  /** All roles from now on. */
+  readonly roles: ReadonlyArray<Role>;
+};
 
 /** The summary that closes a consultation. */
 export type CloseConsultationInput = {
@@ -132,6 +175,22 @@ export type DestructionCause =
   /** The author withdrew it from the group it was sent to. */
   | 'WITHDRAWN';
 
+/** Which assignment ends, why, and what becomes of what rests on it. */
+export type EndAssignmentInput = {
+  /** The assignment. */
+  readonly assignmentId: string;
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** Needed while open cases rest on it. */
+  readonly openCases?: OpenCases | null | undefined;
+  /** Why. */
+  readonly reason: ReasonToEndAssignment;
+  /** The assignment that takes over, with HAND_OVER only. */
+  readonly successorAssignmentId?: string | null | undefined;
+  /** Needed while there are unsent comments. */
+  readonly unsentComments?: UnsentComments | null | undefined;
+};
+
 /** Which group ends. */
 export type EndGroupInput = {
   /** The version that was seen. */
@@ -139,6 +198,22 @@ export type EndGroupInput = {
   /** The group. */
   readonly groupId: string;
 };
+
+/** A later expiry, with the reason to keep the case so long. */
+export type ExtendCaseInput = {
+  /** The case. */
+  readonly caseId: string;
+  /** The new expiry. */
+  readonly expiresAt: string;
+  /** In words, needed with OTHER; sealed with the case. */
+  readonly reason?: string | null | undefined;
+  /** Why. */
+  readonly reasonCode: ExtensionReason;
+};
+
+/** Why a case is kept longer. */
+export type ExtensionReason =
+  'AUTHOR_AWAY' | 'MEETING_POSTPONED' | 'OTHER' | 'REVIEWER_AWAY' | 'REVIEW_UNFINISHED' | 'RISK_STILL_OPEN';
 
 /** What became of an extension. */
 export type ExtensionState = 'ASKED' | 'DECLINED' | 'GRANTED';
@@ -184,6 +259,48 @@ export type GroupRetentionInput = {
 /** FACILITATOR: admits members, proposes guests, publishes the covenant and leads. */
 export type GroupRole = 'FACILITATOR' | 'MEMBER';
 
+/** What the guard of assignments can find. */
+export type GuardCode =
+  | 'AGREEMENT_OVERDUE'
+  | 'ANOTHER_PRIMARY'
+  | 'CAPACITY_EXCEEDED'
+  | 'CONFLICT_DECLARED'
+  | 'COVER_OF_SELF'
+  | 'COVER_OUTSIDE'
+  | 'COVER_TOO_LONG'
+  | 'DIRECTOR_DECIDES'
+  | 'DUPLICATE'
+  | 'LICENCE_ENDS_BEFORE'
+  | 'LICENCE_MISSING'
+  | 'LICENCE_NOT_VALID'
+  | 'PERIOD_EMPTY'
+  | 'PERIOD_IN_PAST'
+  | 'RING'
+  | 'RULE_SILENT'
+  | 'SELF_SUPERVISION'
+  | 'SUPERVISEE_NOT_MEMBER'
+  | 'SUPERVISEE_ROLE_MISSING'
+  | 'SUPERVISOR_NOT_MEMBER'
+  | 'SUPERVISOR_ROLE_MISSING'
+  | 'TENURE_TOO_SHORT'
+  | 'TRAINING_TO_CHECK';
+
+/** REFUSE: no new assignment. WARN: hours may be at risk. CLOSE: its ground is gone. */
+export type GuardEffect = 'CLOSE' | 'REFUSE' | 'WARN';
+
+/** Where an invitation stands. */
+export type InvitationState = 'ACCEPTED' | 'EXPIRED' | 'OPEN' | 'REVOKED';
+
+/** Whom to invite. */
+export type InvitePersonInput = {
+  /** The address; it becomes the login of someone new. */
+  readonly email: string;
+  /** The roles it gives. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Days it can be used, 1 to 14; 7 if left out. */
+  readonly validDays?: number | null | undefined;
+};
+
 /** A marked stretch that the writer keeps, with the reason from the closed list. */
 export type KeptTextInput = {
   /** The input field it stands in, as in the finding. */
@@ -197,6 +314,48 @@ export type KeptTextInput = {
   /** Where it ends; half-open. */
   readonly to: number;
 };
+
+/** Who covers everything of a supervisor who is away. */
+export type LeaveCoverInput = {
+  /** The supervisor who covers. */
+  readonly coveringId: string;
+  /** The first day, YYYY-MM-DD; from now on if left out. */
+  readonly fromOn?: string | null | undefined;
+  /** The supervisor who is away. */
+  readonly supervisorId: string;
+  /** The last day, YYYY-MM-DD. */
+  readonly untilOn: string;
+};
+
+/** Which lines. */
+export type LedgerFilterInput = {
+  /** Only this action. */
+  readonly action?: string | null | undefined;
+  /** Only what concerns this case. */
+  readonly caseId?: string | null | undefined;
+  /** Not before this instant. */
+  readonly from?: string | null | undefined;
+  /** Only what came out like this. */
+  readonly outcome?: LedgerOutcome | null | undefined;
+  /** Before this instant. */
+  readonly until?: string | null | undefined;
+};
+
+/** DONE: changed. READ: a text was returned. REFUSED: it was not allowed. FAILED: on our side. */
+export type LedgerOutcome = 'DONE' | 'FAILED' | 'READ' | 'REFUSED';
+
+/** Who is on call from now on; nobody if both are left out. */
+export type OnCallInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** A name or a service, of 1 to 120 characters. */
+  readonly name?: string | null | undefined;
+  /** The number to phone. */
+  readonly phone?: string | null | undefined;
+};
+
+/** What becomes of cases that wait for the supervisor. HAND_OVER: to a successor. CLOSE_NOW: closed to them at once. */
+export type OpenCases = 'CLOSE_NOW' | 'HAND_OVER';
 
 /** Moves the planned ends of the present stage and of those to come; what is left out stays. */
 export type PlanConsultationInput = {
@@ -229,11 +388,24 @@ export type PublishCovenantInput = {
 /** Why a case is shown to someone. */
 export type Purpose = 'PEER_LEARNING' | 'TRAINING_SUPERVISION' | 'TREATMENT_CONSULTATION';
 
+/** Why an assignment is ended. */
+export type ReasonToEndAssignment = 'CHANGED' | 'COMPLETED' | 'CONFLICT' | 'LEFT' | 'OTHER';
+
 /** Whether a reader knows the client: no; yes, through their work here; or yes or perhaps, otherwise, which takes them out of the case. */
 export type RecognitionAnswer = 'NO' | 'OTHERWISE' | 'THROUGH_MY_WORK_HERE';
 
 /** What became of an answer. */
 export type RecognitionOutcome = 'ANSWERED' | 'STEPPED_OUT';
+
+/** Which supervision agreement was signed, and when. */
+export type RecordAgreementInput = {
+  /** The assignment. */
+  readonly assignmentId: string;
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** The day of signing, YYYY-MM-DD. */
+  readonly signedOn: string;
+};
 
 /** How the author has answered a recusal, if at all. */
 export type RecusalAnswer = 'CONSENT' | 'NEW_VERSION' | 'NONE' | 'NOT_SO';
@@ -281,6 +453,9 @@ export type SignCovenantInput = {
   readonly seenVersion: number;
 };
 
+/** In which place somebody supervises; a cover is arranged and not assigned. */
+export type SupervisingKind = 'PRIMARY' | 'SECONDARY';
+
 /** What can speak against a supervision group or a place in it. */
 export type SupervisionPlaceCode =
   | 'ALREADY_IN_GROUP'
@@ -295,6 +470,12 @@ export type SupervisionPlaceCode =
 
 /** REFUSE: nothing was changed. WARN: it was done, and this is to be known. */
 export type SupervisionPlaceEffect = 'REFUSE' | 'WARN';
+
+/** NONE: the supervisor can act. COVERED: licence, role or membership has lapsed and somebody covers. UNCOVERED: nobody does. */
+export type SupervisorLapse = 'COVERED' | 'NONE' | 'UNCOVERED';
+
+/** What becomes of comments that the supervisor has not sent. SEND: shown as they are. DISCARD: deleted. */
+export type UnsentComments = 'DISCARD' | 'SEND';
 
 /** Your own key pair, sealed on your device. */
 export type VaultKeysInput = {
@@ -331,6 +512,205 @@ export type WithdrawConflictInput = {
   /** The version that was seen. */
   readonly expectedVersion: number;
 };
+
+export type AssignmentsQueryVariables = Exact<{
+  supervisorId?: string | null | undefined;
+  superviseeId?: string | null | undefined;
+}>;
+
+export type AssignmentsQuery = {
+  readonly assignments: { readonly edges: ReadonlyArray<{ readonly node: AssignmentRowFragment }> };
+};
+
+export type AssignmentRowFragment = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: AssignmentKind;
+  readonly isStandby: boolean;
+  readonly lapse: SupervisorLapse;
+  readonly activeFrom: string;
+  readonly activeUntil: string | null;
+  readonly agreementDueAt: string | null;
+  readonly agreementSignedAt: string | null;
+  readonly supervisorId: string;
+  readonly superviseeId: string;
+  readonly supervisor: { readonly displayName: string } | null;
+  readonly supervisee: { readonly displayName: string } | null;
+  readonly viewerCan: { readonly end: boolean; readonly cover: boolean; readonly recordAgreement: boolean };
+};
+
+export type AssignmentFindingFragment = {
+  readonly code: GuardCode;
+  readonly effect: GuardEffect;
+  readonly text: string;
+  readonly citation: string | null;
+  readonly field: string | null;
+};
+
+export type PreviewAssignmentQueryVariables = Exact<{
+  input: AssignmentInput;
+}>;
+
+export type PreviewAssignmentQuery = { readonly previewAssignment: ReadonlyArray<AssignmentFindingFragment> };
+
+export type AssignSupervisorMutationVariables = Exact<{
+  input: AssignmentInput;
+}>;
+
+export type AssignSupervisorMutation = {
+  readonly assignSupervisor: {
+    readonly isRefused: boolean;
+    readonly assignment: { readonly id: string } | null;
+    readonly findings: ReadonlyArray<AssignmentFindingFragment>;
+  };
+};
+
+export type AssignmentEndingQueryVariables = Exact<{
+  assignmentId: string;
+}>;
+
+export type AssignmentEndingQuery = {
+  readonly assignmentEnding: {
+    readonly openCases: number;
+    readonly unscreenedCases: number;
+    readonly unsentComments: number;
+    readonly successors: ReadonlyArray<{
+      readonly id: string;
+      readonly supervisor: { readonly displayName: string } | null;
+    }>;
+  };
+};
+
+export type EndAssignmentMutationVariables = Exact<{
+  input: EndAssignmentInput;
+}>;
+
+export type EndAssignmentMutation = {
+  readonly endAssignment: { readonly openCases: number; readonly handedOver: number };
+};
+
+export type ArrangeLeaveCoverMutationVariables = Exact<{
+  input: LeaveCoverInput;
+}>;
+
+export type ArrangeLeaveCoverMutation = {
+  readonly arrangeLeaveCover: {
+    readonly isRefused: boolean;
+    readonly covers: ReadonlyArray<{ readonly findings: ReadonlyArray<AssignmentFindingFragment> }>;
+  };
+};
+
+export type RecordAgreementSignedMutationVariables = Exact<{
+  input: RecordAgreementInput;
+}>;
+
+export type RecordAgreementSignedMutation = { readonly recordAgreementSigned: { readonly id: string } };
+
+export type LedgerPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: LedgerFilterInput | null | undefined;
+}>;
+
+export type LedgerPageQuery = {
+  readonly ledgerEvents: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly position: string;
+        readonly at: string;
+        readonly actorName: string;
+        readonly action: string;
+        readonly outcome: LedgerOutcome;
+        readonly resource: string;
+        readonly caseId: string | null;
+        readonly grantCode: string;
+        readonly because: ReadonlyArray<string>;
+        readonly actor: { readonly displayName: string } | null;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly values: ReadonlyArray<string> }>;
+      };
+    }>;
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  };
+};
+
+export type LedgerCountsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LedgerCountsQuery = {
+  readonly ledgerAggregates: ReadonlyArray<{
+    readonly day: string;
+    readonly action: string;
+    readonly outcome: LedgerOutcome;
+    readonly count: number;
+  }>;
+};
+
+export type ClinicOverviewQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ClinicOverviewQuery = {
+  readonly clinic: {
+    readonly name: string;
+    readonly timeZone: string;
+    readonly onCall: {
+      readonly name: string | null;
+      readonly phone: string | null;
+      readonly version: number;
+    } | null;
+    readonly viewerCan: { readonly setOnCall: boolean };
+  };
+  readonly overdueCases: ReadonlyArray<BoardCaseFragment>;
+  readonly casesCloseToExpiry: ReadonlyArray<BoardCaseFragment>;
+  readonly unassignedTrainees: ReadonlyArray<{ readonly id: string; readonly displayName: string }>;
+  readonly expiringLicences: ReadonlyArray<{
+    readonly personId: string;
+    readonly type: string;
+    readonly jurisdiction: string;
+    readonly expiresAt: string;
+    readonly person: { readonly displayName: string } | null;
+  }>;
+  readonly agreementsOverdue: ReadonlyArray<{
+    readonly id: string;
+    readonly agreementDueAt: string | null;
+    readonly supervisor: { readonly displayName: string } | null;
+    readonly supervisee: { readonly displayName: string } | null;
+  }>;
+  readonly supervisorLoads: ReadonlyArray<{
+    readonly supervisorId: string;
+    readonly supervisees: number;
+    readonly capacity: number | null;
+    readonly waiting: number;
+    readonly overdue: number;
+    readonly covering: number;
+    readonly supervisor: { readonly displayName: string } | null;
+  }>;
+  readonly casesByState: ReadonlyArray<{
+    readonly state: CaseState;
+    readonly age: CaseAge;
+    readonly count: number;
+  }>;
+};
+
+export type BoardCaseFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly state: CaseState;
+  readonly isOverdue: boolean;
+  readonly reviewDueAt: string;
+  readonly expiresAt: string;
+  readonly submittedAt: string;
+  readonly author: { readonly id: string; readonly displayName: string } | null;
+};
+
+export type SetOnCallMutationVariables = Exact<{
+  input: OnCallInput;
+}>;
+
+export type SetOnCallMutation = { readonly setOnCall: { readonly id: string } };
+
+export type ExtendOverdueCaseMutationVariables = Exact<{
+  input: ExtendCaseInput;
+}>;
+
+export type ExtendOverdueCaseMutation = { readonly extendCase: { readonly id: string } };
 
 export type ConsultationPartsFragment = {
   readonly id: string;
@@ -758,6 +1138,78 @@ export type WithdrawConflictMutationVariables = Exact<{
 
 export type WithdrawConflictMutation = { readonly withdrawConflict: { readonly id: string } };
 
+export type PeopleQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PeopleQuery = {
+  readonly people: { readonly edges: ReadonlyArray<{ readonly node: PersonRowFragment }> };
+  readonly invitations: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly email: string;
+        readonly roles: ReadonlyArray<Role>;
+        readonly expiresAt: string;
+        readonly state: InvitationState;
+      };
+    }>;
+  };
+  readonly clinic: { readonly viewerCan: { readonly invite: boolean } };
+};
+
+export type PersonRowFragment = {
+  readonly id: string;
+  readonly version: number;
+  readonly email: string | null;
+  readonly roles: ReadonlyArray<Role>;
+  readonly activeUntil: string | null;
+  readonly person: { readonly id: string; readonly displayName: string };
+  readonly licences: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly type: string;
+    readonly number: string;
+    readonly jurisdiction: string;
+    readonly expiresAt: string;
+  }>;
+  readonly viewerCan: { readonly changeRoles: boolean; readonly addLicence: boolean; readonly end: boolean };
+};
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+export type InvitePersonMutation = {
+  readonly invitePerson: {
+    readonly token: string;
+    readonly invitation: { readonly id: string; readonly email: string; readonly expiresAt: string };
+  };
+};
+
+export type RevokeInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RevokeInvitationMutation = { readonly revokeInvitation: { readonly id: string } };
+
+export type ChangeRolesMutationVariables = Exact<{
+  input: ChangeRolesInput;
+}>;
+
+export type ChangeRolesMutation = { readonly changeRoles: { readonly id: string } };
+
+export type EndMembershipMutationVariables = Exact<{
+  memberId: string;
+  expectedVersion: number;
+}>;
+
+export type EndMembershipMutation = { readonly endMembership: { readonly id: string } };
+
+export type AddLicenceMutationVariables = Exact<{
+  input: AddLicenceInput;
+}>;
+
+export type AddLicenceMutation = { readonly addLicence: { readonly id: string } };
+
 export type ReceiptPartsFragment = {
   readonly id: string;
   readonly caseNumber: number;
@@ -781,7 +1233,7 @@ export type ReceiptsQueryVariables = Exact<{
 export type ReceiptsQuery = {
   readonly destructionReceipts: {
     readonly edges: ReadonlyArray<{ readonly cursor: string; readonly node: ReceiptPartsFragment }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
   };
   readonly clinic: { readonly id: string; readonly timeZone: string };
 };

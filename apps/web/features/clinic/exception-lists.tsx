@@ -1,0 +1,108 @@
+import { Anchor, Group, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { momentOf } from '../../app/moments.js';
+import type { BoardCaseFragment, ClinicOverviewQuery } from '../../graphql/generated/operations.js';
+import { ExpiryChip } from '../expiry/expiry-chip.js';
+import classes from './clinic.module.css';
+import { ExtendCase } from './extend-case.js';
+import { daysLate } from './days-late.js';
+
+interface CaseListProps {
+  readonly cases: readonly BoardCaseFragment[];
+  readonly empty: string;
+  readonly kind: 'overdue' | 'ending';
+}
+
+/** Cases by number, author and date; what they say is not a director's to read. */
+export function CaseList({ cases, empty, kind }: CaseListProps) {
+  if (cases.length === 0) return <Text c="dimmed">{empty}</Text>;
+  return (
+    <div className={classes['scroll']} tabIndex={0} role="region" aria-label="Cases">
+      <Table verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Case</Table.Th>
+            <Table.Th>Author</Table.Th>
+            <Table.Th>{kind === 'overdue' ? 'Review was due' : 'State'}</Table.Th>
+            <Table.Th>Ends</Table.Th>
+            <Table.Th>
+              <Text span size="sm" fw={700}>
+                Act
+              </Text>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {cases.map((one) => (
+            <Table.Tr key={one.id}>
+              <Table.Td>
+                <Anchor
+                  renderRoot={(props) => (
+                    <Link {...props} to="/cases/$number" params={{ number: String(one.number) }} />
+                  )}
+                >
+                  Case {one.number}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>{one.author?.displayName ?? 'Somebody who left'}</Table.Td>
+              <Table.Td>
+                {kind === 'overdue'
+                  ? `${momentOf(one.reviewDueAt)}, ${daysLate(one.reviewDueAt)}`
+                  : one.state === 'CHANGES_REQUESTED'
+                    ? 'Changes asked'
+                    : 'Not reviewed'}
+              </Table.Td>
+              <Table.Td>
+                <ExpiryChip expiresAt={one.expiresAt} />
+              </Table.Td>
+              <Table.Td>
+                <ExtendCase id={one.id} number={one.number} expiresAt={one.expiresAt} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** Trainees whom nobody supervises today, each with the way to a supervisor. */
+export function PeopleList({ people }: { readonly people: ClinicOverviewQuery['unassignedTrainees'] }) {
+  if (people.length === 0) return <Text c="dimmed">Every trainee has a supervisor.</Text>;
+  return people.map(({ id, displayName }) => (
+    <Group key={id} gap="md">
+      <Text>{displayName}</Text>
+      <Anchor renderRoot={(props) => <Link {...props} to="/assignments" search={{ trainee: id }} />}>
+        Assign a supervisor to {displayName}
+      </Anchor>
+    </Group>
+  ));
+}
+
+interface LicenceListProps {
+  readonly licences: ClinicOverviewQuery['expiringLicences'];
+  readonly agreements: ClinicOverviewQuery['agreementsOverdue'];
+}
+
+/** Licences that run out within sixty days, and agreements that should have been signed. */
+export function LicenceList({ licences, agreements }: LicenceListProps) {
+  if (licences.length + agreements.length === 0)
+    return <Text c="dimmed">No licence runs out within sixty days, and every agreement is signed.</Text>;
+  return (
+    <>
+      {licences.map(({ personId, person, type, jurisdiction, expiresAt }) => (
+        <Text key={`${personId} ${type} ${jurisdiction}`}>
+          {person?.displayName ?? 'Somebody who left'}: {type} ({jurisdiction}) runs out {momentOf(expiresAt)}
+          .
+        </Text>
+      ))}
+      {agreements.map(({ id, supervisor, supervisee, agreementDueAt }) => (
+        <Text key={id}>
+          The agreement of {supervisor?.displayName ?? 'a supervisor'} and{' '}
+          {supervisee?.displayName ?? 'a supervisee'} was due
+          {agreementDueAt === null ? '' : ` ${momentOf(agreementDueAt)}`} and is not signed.
+        </Text>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { AssignmentsPage } from '../features/assignments/assignments-page.js';
+
+/** Whom to show or to assign, by id; ids are no secret of a case. */
+interface Search {
+  readonly supervisor?: string;
+  readonly trainee?: string;
+}
+
+const idOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+export const Route = createFileRoute('/assignments')({
+  validateSearch: (search): Search => {
+    const supervisor = idOf(search['supervisor']);
+    const trainee = idOf(search['trainee']);
+    return {
+      ...(supervisor === undefined ? {} : { supervisor }),
+      ...(trainee === undefined ? {} : { trainee }),
+    };
+  },
+  component: AssignmentsPage,
+});
