@@ -17,6 +17,7 @@ import { IdentityApiModule } from '@subrosa/features/identity/identity.api.modul
 import { IdentityModule } from '@subrosa/features/identity/identity.module.js';
 import { InboxApiModule } from '@subrosa/features/inbox/inbox.api.module.js';
 import { LedgerApiModule } from '@subrosa/features/ledger/ledger.api.module.js';
+import { LiveModule } from '@subrosa/features/live/live.module.js';
 import { MosaicApiModule } from '@subrosa/features/mosaic/mosaic.api.module.js';
 import { NoticesApiModule } from '@subrosa/features/notices/notices.api.module.js';
 import { ReviewsApiModule } from '@subrosa/features/reviews/reviews.api.module.js';
@@ -55,6 +56,7 @@ export class ApiModule {
         GroupsApiModule,
         InboxApiModule,
         LedgerApiModule,
+        LiveModule,
         BoardApiModule,
         MosaicApiModule,
         NoticesApiModule,

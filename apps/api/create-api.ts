@@ -9,6 +9,7 @@ import type { Config } from '@subrosa/platform/config/index.js';
 import { sessionCookie } from '@subrosa/platform/graphql/index.js';
 import { ApiModule } from './api.module.js';
 import { registerHealth } from './health.js';
+import { registerLive } from './live.js';
 import { readTrustedDocuments, registerTrustedDocuments } from './trusted-documents.js';
 
 /** A request's body at most: a case's text, its resolutions and room for the sealed draft. */
@@ -43,6 +44,7 @@ export async function createApi(
   });
   if (!config.ANY_DOCUMENT) registerTrustedDocuments(app, readTrustedDocuments());
   registerHealth(app);
+  registerLive(app, config);
   await serveWebClient?.(app);
   await app.init();
   await server.ready();

@@ -1,9 +1,10 @@
-/** How the repositories of the inbox are called for the generated SQL. */
+/** How the repositories of the inbox and of live pages are called for the generated SQL. */
 import { ID, PERSON } from './scene.mjs';
 
 const ids = [ID];
 
 export const callsOfInbox = {
+  'live/live-case': { LiveCaseRepository: { calls: { standings: ({ work }) => [work, ids] } } },
   'inbox/inbox-case': {
     InboxCaseRepository: {
       calls: { involving: ({ work }) => [work, 200], overdue: ({ work }) => [work, 50] },
