@@ -16,6 +16,8 @@ import type { ReactNode } from 'react';
 import type { SessionPartsFragment } from '../graphql/generated/operations.js';
 import { useIdleLock } from '../features/session/use-idle-lock.js';
 import { useLeave } from '../features/session/use-leave.js';
+import { NoticesBell } from '../features/notices/notices-bell.js';
+import { startLive } from './live/live-stream.js';
 import { pagesFor } from './pages.js';
 
 /** The head, the rail and the page of a signed-in person. */
@@ -32,6 +34,7 @@ export function Shell({
   const { lock, signOut } = useLeave();
   const isFirst = useRef(true);
   useIdleLock(session);
+  useEffect(startLive, [session.id, session.clinicId]);
   useEffect(() => {
     close();
     // A new page begins at its top, for the eye and for the reading cursor.
@@ -57,6 +60,7 @@ export function Shell({
             </UnstyledButton>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <NoticesBell />
             <Text size="sm" visibleFrom="sm">
               {session.displayName}
             </Text>

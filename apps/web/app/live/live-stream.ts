@@ -11,6 +11,9 @@ const PUT_AWAY_MS = 30_000;
 /** Several changes of what is watched, as when one page follows another, are one new stream. */
 const SETTLE_MS = 30;
 
+/** After the session has changed: time enough to learn whether it goes on. */
+const RETURN_MS = 3_000;
+
 const INBOX = new Set(['Inbox', 'Notices']);
 
 const watched = new Map<string, number>();
@@ -18,7 +21,7 @@ let stream: EventSource | null = null;
 let isWanted = false;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let wasOpen = false;
+let hasMissed = false;
 
 function ask(isMeant: (query: Parameters<typeof namesCase>[0]) => boolean): void {
   quietly(() => void queryClient.invalidateQueries({ predicate: isMeant }));
@@ -31,8 +34,8 @@ const HANDLERS: Readonly<Record<string, (data: string) => void>> = {
   ready: () => {
     failures = 0;
     // Nobody told what happened while there was no stream.
-    if (wasOpen) ask(({ queryKey }) => queryKey[0] !== sessionQuery().queryKey[0]);
-    wasOpen = true;
+    if (hasMissed) ask(({ queryKey }) => queryKey[0] !== sessionQuery().queryKey[0]);
+    hasMissed = false;
   },
   case: (caseId) => {
     ask((query) => isInbox(query) || namesCase(query, caseId));
@@ -48,6 +51,9 @@ const HANDLERS: Readonly<Record<string, (data: string) => void>> = {
     ask(isInbox);
   },
   session: () => {
+    // A session that has ended takes the shell away, and this with it; in one that goes on, only roles have changed.
+    disconnect();
+    timer = setTimeout(connect, RETURN_MS);
     quietly(() => void forget());
   },
   busy: () => {
@@ -60,23 +66,30 @@ function disconnect(): void {
   clearTimeout(timer);
   stream?.close();
   stream = null;
+  hasMissed = true;
 }
 
+/** The old stream goes on until the new one is ready, so that nothing is missed between the two. */
 function connect(): void {
-  disconnect();
+  clearTimeout(timer);
   if (!isWanted) return;
+  const old = stream;
   const cases = [...watched.keys()].map((id) => `case=${encodeURIComponent(id)}`);
   const opened = new EventSource(`/live${cases.length > 0 ? `?${cases.join('&')}` : ''}`);
   stream = opened;
   for (const [name, handle] of Object.entries(HANDLERS)) {
     opened.addEventListener(name, (event: MessageEvent<string>) => {
-      if (opened === stream) handle(event.data);
+      if (name === 'ready') old?.close();
+      // The server lets the older of two go when there are too many.
+      if (name === 'busy' && opened !== stream) opened.close();
+      else handle(event.data);
     });
   }
   opened.onerror = () => {
     if (opened !== stream) return;
     // Refused, or the server is away: whether the session stands says the session.
     const isRefused = opened.readyState === EventSource.CLOSED;
+    old?.close();
     disconnect();
     if (isRefused && failures === 0) quietly(() => void queryClient.invalidateQueries(sessionQuery()));
     timer = setTimeout(connect, BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)]);
@@ -105,7 +118,7 @@ function putAway(): void {
 export function startLive(): () => void {
   isWanted = true;
   failures = 0;
-  wasOpen = false;
+  hasMissed = false;
   connect();
   const stopWaking = onWake(lookedAt);
   document.addEventListener('visibilitychange', putAway);
@@ -124,10 +137,8 @@ export function watchCase(caseId: string): () => void {
   if (count === 0) settle();
   return () => {
     const left = (watched.get(caseId) ?? 1) - 1;
+    // The open stream goes on telling of it, which does no harm; the next one does not.
     if (left > 0) watched.set(caseId, left);
-    else {
-      watched.delete(caseId);
-      // An open stream that says more than is asked is no harm; the next one is narrower.
-    }
+    else watched.delete(caseId);
   };
 }

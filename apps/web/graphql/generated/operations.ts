@@ -288,6 +288,52 @@ export type GuardCode =
 /** REFUSE: no new assignment. WARN: hours may be at risk. CLOSE: its ground is gone. */
 export type GuardEffect = 'CLOSE' | 'REFUSE' | 'WARN';
 
+/** Why a row stands in an inbox; the words for it are the client’s. */
+export type InboxAsk =
+  | 'ADVISE'
+  | 'ANSWER_HOLD_REQUEST'
+  | 'ANSWER_QUESTIONS'
+  | 'ANSWER_RECUSAL'
+  | 'ANSWER_REPORT'
+  | 'ASSIGNMENT_AWAITED'
+  | 'CASE_ENDS'
+  | 'CHANGES_AWAITED'
+  | 'CHANGE_AS_ASKED'
+  | 'DECIDE_ASSIGNMENT'
+  | 'DECIDE_EXTENSION'
+  | 'DECIDE_GUEST'
+  | 'DRAFT_ENDS'
+  | 'EXTENSION_AWAITED'
+  | 'GROUP_AWAITED'
+  | 'HOLD_AWAITED'
+  | 'JOIN_STAGE'
+  | 'LEAD_STAGE'
+  | 'READ_WITH_GROUP'
+  | 'REVIEW'
+  | 'REVIEW_AWAITED'
+  | 'REVIEW_HOLD'
+  | 'SAY_WHETHER_KNOWN'
+  | 'SEE_TO_OVERDUE'
+  | 'SEND_COMMENTS'
+  | 'SIGN_AGREEMENT'
+  | 'SIGN_COVENANT';
+
+/** The kinds of place a row leads to. */
+export type InboxPlace = 'ASSIGNMENT' | 'CASE' | 'DRAFT' | 'GROUP' | 'HOLD' | 'HOLD_REQUEST';
+
+/** As what a person is asked. */
+export type InboxRole =
+  | 'AUTHOR'
+  | 'COLLEAGUE'
+  | 'COVER'
+  | 'DIRECTOR'
+  | 'FACILITATOR'
+  | 'GUEST'
+  | 'MEMBER'
+  | 'PEER'
+  | 'PRIVACY_OFFICER'
+  | 'SUPERVISOR';
+
 /** Where an invitation stands. */
 export type InvitationState = 'ACCEPTED' | 'EXPIRED' | 'OPEN' | 'REVOKED';
 
@@ -343,6 +389,37 @@ export type LedgerFilterInput = {
 
 /** DONE: changed. READ: a text was returned. REFUSED: it was not allowed. FAILED: on our side. */
 export type LedgerOutcome = 'DONE' | 'FAILED' | 'READ' | 'REFUSED';
+
+/** What a person is told. */
+export type NoticeKind =
+  | 'ASSIGNMENT_CHANGED'
+  | 'ASSIGNMENT_PROPOSED'
+  | 'CASE_HANDED_OVER'
+  | 'CASE_OVERDUE'
+  | 'CASE_REPLIED'
+  | 'CASE_REVIEWED'
+  | 'CASE_SUBMITTED'
+  | 'CASE_SUBMITTED_URGENT'
+  | 'CASE_WITHDRAWN'
+  | 'CHANGES_REQUESTED'
+  | 'CONFLICT_DECLARED'
+  | 'CONSENT_WITHDRAWN'
+  | 'COVENANT_CHANGED'
+  | 'COVER_MISSING'
+  | 'COVER_STARTED'
+  | 'DESTRUCTION_PAUSED'
+  | 'EXPIRES_IN_A_DAY'
+  | 'EXPIRES_IN_THREE_DAYS'
+  | 'EXTENSION_ASKED'
+  | 'GUEST_PROPOSED'
+  | 'HOLD_ASKED'
+  | 'HOLD_REVIEW_DUE'
+  | 'LICENCE_LAPSED'
+  | 'PASSAGE_REPORTED'
+  | 'READER_MAY_KNOW_CLIENT'
+  | 'SOMEONE_STEPPED_OUT'
+  | 'STAGE_MOVED'
+  | 'SUPERVISOR_LAPSED';
 
 /** Who is on call from now on; nobody if both are left out. */
 export type OnCallInput = {
@@ -476,6 +553,9 @@ export type SupervisorLapse = 'COVERED' | 'NONE' | 'UNCOVERED';
 
 /** What becomes of comments that the supervisor has not sent. SEND: shown as they are. DISCARD: deleted. */
 export type UnsentComments = 'DISCARD' | 'SEND';
+
+/** How soon the author needs an answer. */
+export type Urgency = 'ROUTINE' | 'SOON' | 'TODAY';
 
 /** Your own key pair, sealed on your device. */
 export type VaultKeysInput = {
@@ -1137,6 +1217,66 @@ export type WithdrawConflictMutationVariables = Exact<{
 }>;
 
 export type WithdrawConflictMutation = { readonly withdrawConflict: { readonly id: string } };
+
+export type InboxRowPartsFragment = {
+  readonly id: string;
+  readonly ask: InboxAsk;
+  readonly as: InboxRole;
+  readonly place: InboxPlace;
+  readonly subjectId: string;
+  readonly caseId: string | null;
+  readonly caseNumber: number | null;
+  readonly purpose: Purpose | null;
+  readonly urgency: Urgency | null;
+  readonly audienceKind: CaseAudienceKind | null;
+  readonly since: string;
+  readonly dueAt: string | null;
+  readonly isOverdue: boolean;
+  readonly expiresAt: string | null;
+  readonly count: number | null;
+  readonly version: number | null;
+  readonly stage: ConsultationStage | null;
+  readonly person: { readonly id: string; readonly displayName: string } | null;
+};
+
+export type InboxGroupPartsFragment = {
+  readonly total: number;
+  readonly rows: ReadonlyArray<InboxRowPartsFragment>;
+};
+
+export type InboxQueryVariables = Exact<{ [key: string]: never }>;
+
+export type InboxQuery = {
+  readonly inbox: {
+    readonly nextDueAt: string | null;
+    readonly needsYou: InboxGroupPartsFragment;
+    readonly waitingForOthers: InboxGroupPartsFragment;
+    readonly endsSoon: InboxGroupPartsFragment;
+  };
+};
+
+export type NoticesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NoticesQuery = {
+  readonly unreadNotices: number;
+  readonly notices: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: NoticeKind;
+        readonly text: string;
+        readonly caseNumber: number | null;
+        readonly createdAt: string;
+      };
+    }>;
+  };
+};
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  ids?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+export type MarkNoticesReadMutation = { readonly markNoticesRead: number };
 
 export type PeopleQueryVariables = Exact<{ [key: string]: never }>;
 
