@@ -32,16 +32,16 @@ export class LiveLook {
   /** Those of the cases of which this person may know now; one statement of its own short Work, which reads only. */
   async standings(actor: PersonActor, ids: readonly string[]): Promise<CaseStanding[]> {
     if (ids.length === 0) return [];
-    const { work, commit, rollback } = await this.unitOfWork.open(actor, {
+    const open = await this.unitOfWork.open(actor, {
       action: 'live',
       requestId: newId(),
     });
     try {
-      const found = await this.cases.standings(work, ids);
-      await commit();
+      const found = await this.cases.standings(open.work, ids);
+      await open.commit();
       return found;
     } catch (error) {
-      await rollback().catch(() => undefined);
+      await open.rollback().catch(() => undefined);
       throw error;
     }
   }
