@@ -4,6 +4,10 @@ import './app/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
+import { styleNonce } from './app/style-nonce.js';
+
+// The scroll lock of dialogs writes a style element of its own, and looks for its nonce under this name (package get-nonce).
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root');

@@ -26,6 +26,8 @@ export class CaseMaker {
   person(name: string): ApiPerson;
   submit(words?: CaseWords & { readonly urgency?: 'ROUTINE' | 'SOON' | 'TODAY' }): Promise<MadeCase>;
   submitToGroup(words?: CaseWords & { readonly groupId?: string }): Promise<MadeCase>;
+  makeGroup(how: { readonly name: string; readonly unsigned?: readonly string[] }): Promise<string>;
+  advance(caseId: string): Promise<{ readonly stage: string }>;
   resubmit(caseId: string, words?: CaseWords): Promise<{ readonly id: string }>;
   open(
     caseId: string,

@@ -1,6 +1,14 @@
 /** Makes cases in a running demo clinic through its public API, each with a client record, a consent and a draft of its own. */
 import { openAll, comment as gather, newestSections, openSection, readCase } from './read-case.mjs';
-import { answerRecognition, groupsOf } from './group-work.mjs';
+import {
+  COVENANTS,
+  admit,
+  advance,
+  answerRecognition,
+  createGroup,
+  groupsOf,
+  signAll,
+} from './group-work.mjs';
 import { ensureAssignment, ensureRecovery, enterAll, unlock } from './set-up-clinic.mjs';
 import {
   prepareWriteUp,
@@ -64,8 +72,33 @@ export class CaseMaker {
   async submitToGroup({ groupId, ...words } = {}) {
     const { clinician, facilitator } = this.#people;
     const written = await this.#prepare(clinician, { writeUp: 'in the group', ...words }, GROUP_SCOPES);
-    const group = groupId ?? (await groupsOf(facilitator))[0].id;
+    // The latest made comes first; that of the seed is the oldest.
+    const group = groupId ?? (await groupsOf(facilitator)).at(-1).id;
     return submitCase(clinician, await submissionOf({ ...written, ...toGroup(group) }));
+  }
+
+  /** A consultation group of its own with the facilitator, the clinician and both members; who is not `unsigned` has signed. */
+  async makeGroup({ name, unsigned = [] }) {
+    const { director, facilitator } = this.#people;
+    const { id } = await createGroup(director, {
+      name,
+      facilitatorIds: [facilitator.personId],
+      covenant: COVENANTS[0],
+    });
+    const members = ['clinician', 'member', 'otherMember'];
+    for (const one of members) await admit(facilitator, id, this.#people[one]);
+    const signing = ['facilitator', ...members].filter((one) => !unsigned.includes(one));
+    await signAll(
+      signing.map((one) => this.#people[one]),
+      id,
+      1,
+    );
+    return id;
+  }
+
+  /** The facilitator moves the consultation of a case on by one stage. */
+  advance(caseId) {
+    return advance(this.#people.facilitator, caseId);
   }
 
   /** The trainee sends the same write-up as a new version, with these sections put by others. */

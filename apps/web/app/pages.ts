@@ -21,7 +21,12 @@ export interface Page {
 /** In the order of the rail; `for` null is everybody. */
 const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
   { to: '/', label: 'Inbox', icon: IconInbox, for: null },
-  { to: '/groups', label: 'Groups', icon: IconUsersGroup, for: null },
+  {
+    to: '/groups',
+    label: 'Groups',
+    icon: IconUsersGroup,
+    for: ['TRAINEE', 'CLINICIAN', 'SUPERVISOR', 'DIRECTOR', 'GUEST'],
+  },
   { to: '/receipts', label: 'Receipts', icon: IconReceipt, for: null },
   { to: '/clinic', label: 'Clinic', icon: IconBuildingHospital, for: ['DIRECTOR'] },
   { to: '/assignments', label: 'Who supervises whom', icon: IconArrowsSplit2, for: ['DIRECTOR'] },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ConsultationGroupsDocument, SupervisionGroupsDocument } from '../../graphql/generated/groups.js';
 import type { ConsultationGroupsQuery, SupervisionGroupsQuery } from '../../graphql/generated/operations.js';
+import { isRefusal } from '../../graphql/request-error.js';
 import { query } from '../../graphql/use-operation.js';
 
 /** The groups that the signed-in person sees, of both kinds, with why they see them. */
@@ -17,13 +18,15 @@ export function useGroups(): {
 } {
   const one = useQuery(query(ConsultationGroupsDocument, {}));
   const other = useQuery(query(SupervisionGroupsDocument, {}));
+  // Some roles have groups of one kind only, and are told that the other kind is not theirs.
+  const consultation = isRefusal(one.error, 'FORBIDDEN') ? [] : one.data?.consultationGroups.edges;
+  const supervision = isRefusal(other.error, 'FORBIDDEN') ? [] : other.data?.supervisionGroups.edges;
   const groups =
-    one.data === undefined || other.data === undefined
-      ? undefined
-      : { consultation: one.data.consultationGroups.edges, supervision: other.data.supervisionGroups.edges };
+    consultation === undefined || supervision === undefined ? undefined : { consultation, supervision };
+  const errors = [one.error, other.error].filter((error) => !isRefusal(error, 'FORBIDDEN'));
   return {
     groups,
-    error: one.error ?? other.error,
+    error: errors.find((error) => error !== null) ?? null,
     refetch: () => {
       void one.refetch();
       void other.refetch();
