@@ -14,6 +14,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { SessionPartsFragment } from '../graphql/generated/operations.js';
+import { DemoBar } from '../features/demo/demo-bar.js';
 import { useIdleLock } from '../features/session/use-idle-lock.js';
 import { useLeave } from '../features/session/use-leave.js';
 import { NoticesBell } from '../features/notices/notices-bell.js';
@@ -100,6 +101,7 @@ export function Shell({
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="main" ref={main} tabIndex={-1} style={{ outline: 'none' }}>
+        <DemoBar displayName={session.displayName} />
         {children}
       </AppShell.Main>
     </AppShell>

@@ -36,22 +36,31 @@ export function AuditTable({ rows }: { readonly rows: readonly Line[] }) {
               <Table.Td>{actorOf(line)}</Table.Td>
               <Table.Td>
                 {actionWords(line.action)}
-                {line.details.map(({ name, values }) => (
-                  <Text key={name} size="sm" c="dimmed">
-                    {name}: {values.join(', ')}
-                  </Text>
-                ))}
+                {line.details.length > 0 && <Details of={line.details} />}
               </Table.Td>
               <Table.Td>
-                <Badge variant="outline" color={COLOURS[line.outcome]} autoContrast>
+                <Badge variant="outline" color={COLOURS[line.outcome]} tt="none" size="lg">
                   {OUTCOMES[line.outcome]}
                 </Badge>
               </Table.Td>
-              <Table.Td>{line.grantCode === '' ? 'nothing' : line.grantCode}</Table.Td>
+              <Table.Td>{line.grantCode}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </div>
+  );
+}
+
+function Details({ of }: { readonly of: Line['details'] }) {
+  return (
+    <details>
+      <summary>Details</summary>
+      {of.map(({ name, values }) => (
+        <Text key={name} size="sm" c="dimmed">
+          {name}: {values.join(', ')}
+        </Text>
+      ))}
+    </details>
   );
 }

@@ -2,7 +2,6 @@ import {
   Alert,
   Button,
   Center,
-  Divider,
   Paper,
   PasswordInput,
   SimpleGrid,
@@ -11,14 +10,16 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { DemoPeopleDocument, SignInAsDemoDocument, SignInDocument } from '../../graphql/generated/session.js';
+import { SignInAsDemoDocument, SignInDocument } from '../../graphql/generated/session.js';
 import { request } from '../../graphql/request.js';
-import { query } from '../../graphql/use-operation.js';
 import { forget } from '../../app/query-client.js';
+import { isFirst, useDemoPeople } from '../demo/demo-people.js';
+import type { DemoPerson } from '../demo/demo-people.js';
 import { roleNames } from './role-names.js';
+import classes from './sign-in.module.css';
 
 /** The way in: e-mail and password, or one of the people of a demo clinic. */
 export function SignIn() {
@@ -76,14 +77,25 @@ export function SignIn() {
 }
 
 function DemoPeople() {
-  const { data } = useQuery(query(DemoPeopleDocument, {}));
+  const people = useDemoPeople();
   const enter = useMutation({
     mutationFn: (persona: string) => request(SignInAsDemoDocument, { persona }),
     meta: { keepsLists: true },
     onSuccess: () => forget(),
   });
-  const people = (data?.demoPeople ?? []).filter(({ persona }) => !persona.startsWith('tour-'));
   if (people.length === 0) return null;
+  const choices = (some: readonly DemoPerson[]) => (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      {some.map((person) => (
+        <DemoPersonButton
+          key={person.persona}
+          person={person}
+          isLoading={enter.isPending && enter.variables === person.persona}
+          enter={enter.mutate}
+        />
+      ))}
+    </SimpleGrid>
+  );
   return (
     <Paper withBorder p="xl" component="section" aria-labelledby="demo-title">
       <Stack>
@@ -91,37 +103,46 @@ function DemoPeople() {
           Look around as …
         </Title>
         <Text size="sm" c="dimmed">
-          A demo clinic with invented people and invented cases. Nothing you write here is real or kept for
-          long.
+          A demo clinic with invented people and invented cases. Write nothing real here.
         </Text>
         {enter.error !== null && <Alert color="red" role="alert" title={enter.error.message} />}
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          {people.map(({ persona, displayName, roles }) => (
-            <Button
-              key={persona}
-              data-persona={persona}
-              variant="default"
-              h="auto"
-              py="xs"
-              styles={{ label: { whiteSpace: 'normal' } }}
-              onClick={() => {
-                enter.mutate(persona);
-              }}
-              loading={enter.isPending && enter.variables === persona}
-            >
-              <Stack gap={0} align="center">
-                <Text span fw={600}>
-                  {roleNames(roles)}
-                </Text>
-                <Text span size="sm" c="dimmed">
-                  {displayName}
-                </Text>
-              </Stack>
-            </Button>
-          ))}
-        </SimpleGrid>
-        <Divider />
+        {choices(people.filter(isFirst))}
+        <details>
+          <summary>Others in this clinic</summary>
+          <Stack pt="sm">{choices(people.filter((one) => !isFirst(one)))}</Stack>
+        </details>
       </Stack>
     </Paper>
+  );
+}
+
+interface DemoPersonButtonProps {
+  readonly person: DemoPerson;
+  readonly isLoading: boolean;
+  readonly enter: (persona: string) => void;
+}
+
+function DemoPersonButton({ person, isLoading, enter }: DemoPersonButtonProps) {
+  return (
+    <Button
+      data-persona={person.persona}
+      variant="default"
+      h="auto"
+      py="xs"
+      classNames={{ label: classes['wraps'] }}
+      onClick={() => {
+        enter(person.persona);
+      }}
+      loading={isLoading}
+    >
+      <Stack gap={0} align="center">
+        <Text span fw={600}>
+          {roleNames(person.roles)}
+        </Text>
+        <Text span size="sm" c="dimmed">
+          {person.displayName}
+        </Text>
+      </Stack>
+    </Button>
   );
 }
