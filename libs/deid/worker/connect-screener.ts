@@ -19,6 +19,13 @@ export interface ScreenedRevision {
   readonly ms: number;
 }
 
+/** What a case's replacements rest on. */
+export interface ScreenChoices {
+  readonly aliases: readonly Alias[];
+  /** ISO date that weeks are counted from; absent while the text has none. */
+  readonly anchor?: string | undefined;
+}
+
 /** The screener in a worker, as the page sees it; every promise may be refused with a `ScreenError`. */
 export interface ScreenerConnection {
   /** Starts anew with this record and these aliases; what was screened before is forgotten. */
@@ -28,6 +35,8 @@ export interface ScreenerConnection {
   /** The findings after an edit of the document, or `stale` when a newer screen or edit was asked for meanwhile. */
   edit(edit: Edit): Promise<ScreenedRevision | 'stale'>;
   aliases(): Promise<readonly Alias[]>;
+  /** What is to be sealed with the draft, so that the next sitting names and counts alike. */
+  choices(): Promise<ScreenChoices>;
   /** Makes the worker drop text, record and aliases; resolves when it has. */
   forget(): Promise<void>;
   /** Forgets, and refuses everything still waiting and all that follows with CLOSED. */
@@ -69,9 +78,13 @@ class PortConnection implements ScreenerConnection {
   }
 
   async aliases(): Promise<readonly Alias[]> {
+    return (await this.choices()).aliases;
+  }
+
+  async choices(): Promise<ScreenChoices> {
     const answer = await this.ask({ kind: 'aliases' });
     if (answer.kind !== 'aliases') throw new ScreenError('FAILED');
-    return answer.aliases;
+    return { aliases: answer.aliases, anchor: answer.anchor };
   }
 
   async forget(): Promise<void> {

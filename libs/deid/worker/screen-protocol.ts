@@ -2,6 +2,7 @@ import type { CaseDocument, Edit } from '../case-document.js';
 import type { Finding } from '../finding.js';
 import type { OpenedRecord } from '../opened-record.js';
 import type { Alias } from '../replace/alias-book.js';
+import type { DateStyle } from '../replace/timeline.js';
 
 /** What a screening is opened with; the record and the aliases never leave the device, and the worker keeps them in memory only. */
 export interface ScreeningSetup {
@@ -9,6 +10,9 @@ export interface ScreeningSetup {
   readonly seed?: number | undefined;
   readonly aliases?: readonly Alias[] | undefined;
   readonly sensitivity?: number | undefined;
+  readonly dates?: DateStyle | undefined;
+  /** ISO date that weeks are counted from, as an earlier sitting told it. */
+  readonly anchor?: string | undefined;
 }
 
 /** What the page asks of the worker. */
@@ -42,7 +46,12 @@ export type ScreenAnswer =
       readonly findings: readonly Finding[];
       readonly ms: number;
     }
-  | { readonly kind: 'aliases'; readonly id: number; readonly aliases: readonly Alias[] }
+  | {
+      readonly kind: 'aliases';
+      readonly id: number;
+      readonly aliases: readonly Alias[];
+      readonly anchor?: string | undefined;
+    }
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'error'; readonly id: number; readonly code: ScreenErrorCode };
 

@@ -45,6 +45,16 @@ describe('a screener in a worker', () => {
     expect(again === 'stale' ? [] : again.findings).toEqual(expected);
   });
 
+  it('counts dates as chosen, from the day it is given, and tells that day', async () => {
+    const options = { seed: 7, dates: 'INTERVALS', anchor: '2024-01-01' } as const;
+    await connection.open(options);
+    const found = await connection.screen(document);
+    expect(found === 'stale' ? [] : found.findings).toEqual(
+      createScreener(defaultData(), undefined, options).screen(document),
+    );
+    expect((await connection.choices()).anchor).toBe('2024-01-01');
+  });
+
   it('follows edits, and answers only the newest', async () => {
     await connection.open({ record });
     await connection.screen(document);

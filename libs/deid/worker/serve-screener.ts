@@ -71,7 +71,7 @@ class ScreenService {
         if (this.screener && !this.hasDocument) throw new ScreenError('NO_DOCUMENT');
         return this.findings(request.id, (screener) => screener.update(request.edit));
       case 'aliases':
-        return { kind: 'aliases', id: request.id, aliases: this.opened().aliases() };
+        return { ...this.choices(), kind: 'aliases', id: request.id };
       case 'forget':
         this.forget();
         return { kind: 'done', id: request.id };
@@ -84,13 +84,20 @@ class ScreenService {
     this.hasDocument = false;
   }
 
-  private open({ record, seed, aliases, sensitivity }: ScreeningSetup): void {
+  private open({ record, seed, aliases, sensitivity, dates, anchor }: ScreeningSetup): void {
     this.forget();
     this.screener = createScreener(this.data(), record, {
       ...(seed === undefined ? {} : { seed }),
       ...(aliases === undefined ? {} : { aliases }),
       ...(sensitivity === undefined ? {} : { sensitivity }),
+      ...(dates === undefined ? {} : { dates }),
+      ...(anchor === undefined ? {} : { anchor }),
     });
+  }
+
+  private choices(): Pick<ScreenAnswer & { kind: 'aliases' }, 'aliases' | 'anchor'> {
+    const screener = this.opened();
+    return { aliases: screener.aliases(), anchor: screener.anchor() };
   }
 
   private opened(): Screener {

@@ -175,6 +175,16 @@ export type DestructionCause =
   /** The author withdrew it from the group it was sent to. */
   | 'WITHDRAWN';
 
+/** A write-up of an own draft. */
+export type DraftMosaicInput = {
+  /** The draft. */
+  readonly draftId: string;
+  /** The question to the readers. */
+  readonly question: string;
+  /** The sections. */
+  readonly sections: ReadonlyArray<MosaicSectionInput>;
+};
+
 /** Which assignment ends, why, and what becomes of what rests on it. */
 export type EndAssignmentInput = {
   /** The assignment. */
@@ -390,6 +400,23 @@ export type LedgerFilterInput = {
 /** DONE: changed. READ: a text was returned. REFUSED: it was not allowed. FAILED: on our side. */
 export type LedgerOutcome = 'DONE' | 'FAILED' | 'READ' | 'REFUSED';
 
+/** How much putting a fact more generally helps. */
+export type MosaicHelp = 'A_LITTLE' | 'A_LOT' | 'SOME';
+
+/** How far facts together may point to one person; LOW is no promise. */
+export type MosaicLevel = 'HIGH' | 'LOW' | 'SOME';
+
+/** The text under one heading. */
+export type MosaicSectionInput = {
+  /** The key of the heading in the template. */
+  readonly key: string;
+  /** The pseudonymized text. */
+  readonly text: string;
+};
+
+/** Where a fact stands: in the text at hand, an earlier version or a comment; or readers know it anyway. */
+export type MosaicSource = 'COMMENT' | 'READERS' | 'VERSION' | 'WRITE_UP';
+
 /** What a person is told. */
 export type NoticeKind =
   | 'ASSIGNMENT_CHANGED'
@@ -521,6 +548,26 @@ export type RetentionField =
 /** What a membership lets a person do in a clinic. */
 export type Role =
   'ADMINISTRATOR' | 'CLINICIAN' | 'DIRECTOR' | 'GUEST' | 'PRIVACY_OFFICER' | 'SUPERVISOR' | 'TRAINEE';
+
+/** One save of a draft, sealed on the device of its author. No field takes clear text. */
+export type SaveDraftInput = {
+  /** The content, sealed for the version after the expected one; at most 2,000,000 characters. */
+  readonly blob: string;
+  /** The own client record it is about. */
+  readonly clientRecordId: string;
+  /** 0 for the first save; else the version the edit was made on. */
+  readonly expectedVersion: number;
+  /** A UUIDv7 made on the device; the sealed blob is bound to it. */
+  readonly id: string;
+  /** The key of the content, sealed to the author. */
+  readonly keyForAuthor: string;
+  /** The same key, sealed to the clinic; required once the clinic has a recovery key. */
+  readonly keyForClinic?: string | null | undefined;
+  /** One of the templates. */
+  readonly templateId: string;
+  /** The version of that template. */
+  readonly templateVersion: number;
+};
 
 /** A signature. */
 export type SignCovenantInput = {
@@ -1563,3 +1610,114 @@ export type SaveVaultKeysMutationVariables = Exact<{
 }>;
 
 export type SaveVaultKeysMutation = { readonly saveVaultKeys: { readonly version: number } };
+
+export type DraftHeadFragment = {
+  readonly id: string;
+  readonly clientRecordId: string;
+  readonly templateId: string;
+  readonly templateVersion: number;
+  readonly version: number;
+  readonly savedAt: string;
+  readonly expiresAt: string;
+};
+
+export type SealedDraftFragment = {
+  readonly blob: string;
+  readonly keyForAuthor: string;
+} & DraftHeadFragment;
+
+export type OwnCaseFragment = {
+  readonly id: string;
+  readonly number: number;
+  readonly state: CaseState;
+  readonly draftId: string | null;
+  readonly clientRecordId: string | null;
+  readonly audienceKind: CaseAudienceKind | null;
+  readonly submittedAt: string;
+  readonly stateChangedAt: string;
+  readonly reviewDueAt: string;
+  readonly expiresAt: string;
+  readonly isExpired: boolean;
+  readonly template: { readonly id: string; readonly title: string } | null;
+  readonly reviews: ReadonlyArray<{
+    readonly id: string;
+    readonly reviewer: { readonly id: string; readonly displayName: string } | null;
+  }>;
+};
+
+export type MyWriteUpsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyWriteUpsQuery = {
+  readonly drafts: { readonly edges: ReadonlyArray<{ readonly node: DraftHeadFragment }> };
+  readonly cases: { readonly edges: ReadonlyArray<{ readonly node: OwnCaseFragment }> };
+};
+
+export type ClientPseudonymsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ClientPseudonymsQuery = {
+  readonly clientRecords: {
+    readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly pseudonym: string } }>;
+  };
+};
+
+export type TemplatesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TemplatesQuery = {
+  readonly templates: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly source: string;
+    readonly sections: ReadonlyArray<{
+      readonly key: string;
+      readonly heading: string;
+      readonly hint: string;
+      readonly required: boolean;
+      readonly maxLength: number;
+      readonly order: number;
+    }>;
+  }>;
+};
+
+export type OneDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OneDraftQuery = { readonly draft: SealedDraftFragment };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+export type SaveDraftMutation = { readonly saveDraft: DraftHeadFragment };
+
+export type DiscardDraftMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type DiscardDraftMutation = { readonly discardDraft: string };
+
+export type DraftMosaicQueryVariables = Exact<{
+  input: DraftMosaicInput;
+}>;
+
+export type DraftMosaicQuery = {
+  readonly draftMosaic: {
+    readonly level: MosaicLevel;
+    readonly sentences: ReadonlyArray<string>;
+    readonly expectedMatches: { readonly words: string };
+    readonly facts: ReadonlyArray<{
+      readonly kind: string;
+      readonly section: string | null;
+      readonly from: number;
+      readonly to: number;
+      readonly words: string;
+      readonly source: MosaicSource;
+    }>;
+    readonly suggestions: ReadonlyArray<{
+      readonly fact: number;
+      readonly helps: MosaicHelp;
+      readonly say: string;
+    }>;
+  };
+};

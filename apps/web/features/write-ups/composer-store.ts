@@ -1,0 +1,216 @@
+import type { CaseDocument, Finding, KeepReasonCode, OpenedRecord } from '@subrosa/deid';
+import { applyReplacements } from '@subrosa/deid/replace/apply-replacements.js';
+import { answerFindings } from '../identifiers/answer-findings.js';
+import { aliasesUsed } from '../identifiers/aliases-used.js';
+import { followChange } from '../identifiers/follow-change.js';
+import { groupFindings, keepEqualGroups } from '../identifiers/group-findings.js';
+import { changesOf, withChosenWords } from '../identifiers/replacing.js';
+import { markStyleOf } from '../identifiers/mark-style.js';
+import { Screening } from '../identifiers/screening.js';
+import type { Screened } from '../identifiers/screening.js';
+import { EMPTY_VIEW } from './composer-view.js';
+import type { ComposerView } from './composer-view.js';
+import { documentOf, withTexts } from './draft-content.js';
+import type { DraftContent } from './draft-content.js';
+import { hasLongParagraph } from './long-paragraphs.js';
+import { TextSurfaces } from './text-surfaces.js';
+import type { TextChange } from '../identifiers/follow-change.js';
+
+/** What a composer is opened with. */
+export interface ComposerOpening {
+  readonly content: DraftContent;
+  /** The opened client record; without it the engine looks for what anyone could see. */
+  readonly record: OpenedRecord | undefined;
+  /** Something that is to be saved has changed. */
+  readonly onEdited: () => void;
+}
+
+/** One write-up as it is written: its text, what was found in it, and what the author did about that. */
+export class ComposerStore {
+  readonly surfaces: TextSurfaces;
+  private readonly screening: Screening;
+  private content: DraftContent;
+  private view: ComposerView = EMPTY_VIEW;
+  private findings: readonly Finding[] = [];
+  private open: readonly Finding[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly opening: ComposerOpening) {
+    this.content = opening.content;
+    this.surfaces = new TextSurfaces(documentOf(opening.content), (section, change) => {
+      this.typed(section, change);
+    });
+    this.screening = new Screening({
+      document: () => this.surfaces.document(),
+      onScreened: (screened) => {
+        this.screened(screened);
+      },
+      onFailed: () => {
+        this.show({ check: 'FAILED' });
+      },
+    });
+    this.show({ kept: this.content.kept ?? [], longSections: this.longSections() });
+    void this.screening.open(this.content, opening.record);
+  }
+
+  /** For useSyncExternalStore. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly snapshot = (): ComposerView => this.view;
+
+  /** All that is to be sealed, as it is now. */
+  sealable(): DraftContent {
+    return withTexts(this.content, this.surfaces.document());
+  }
+
+  /** The open findings in the order of the text. */
+  openFindings(): readonly Finding[] {
+    return this.open;
+  }
+
+  findingsOf(entity: string): readonly Finding[] {
+    return this.open.filter((finding) => finding.entity === entity);
+  }
+
+  /** Marks a row as the one that the reader stands on. */
+  standOn(entity: string | null): void {
+    this.show({ current: entity });
+  }
+
+  /** Puts the proposed words in place of every mention; answers how many. One undo takes it back. */
+  replaceAll(entity: string): number {
+    const document = this.surfaces.document();
+    const mentions = this.findingsOf(entity);
+    if (mentions.length === 0) return 0;
+    const { originals } = applyReplacements(document, mentions);
+    // Asked before the text changes: what names stand for is told of the text that still has them.
+    const choices = this.screening.choices();
+    const words = mentions.flatMap(({ kind, section, from, to }) =>
+      kind === 'A_NAME' ? [this.surfaces.textOf(section).slice(from, to)] : [],
+    );
+    this.surfaces.replace(changesOf(mentions, document), originals);
+    void choices.then(({ aliases, anchor }) => {
+      const used = aliasesUsed(aliases, words, this.content.aliases);
+      const isDated = mentions.some(({ kind }) => kind === 'C_DATE');
+      this.change({ aliases: used, ...(isDated && anchor !== undefined ? { anchor } : {}) });
+      return this.screenAnew();
+    }, this.failed);
+    return mentions.length;
+  }
+
+  /** Leaves these words wherever they stand, for a reason; or asks about them again. */
+  keep(words: readonly string[], reasonCode: KeepReasonCode | null): void {
+    const others = (this.content.kept ?? []).filter(({ quote }) => !words.includes(quote));
+    const kept = reasonCode === null ? others : [...others, ...words.map((quote) => ({ quote, reasonCode }))];
+    this.change({ kept });
+    this.tell();
+  }
+
+  /** Takes other settings of the replacing, and reads the whole text with them. */
+  async choose(choice: Partial<Pick<DraftContent, 'aliases' | 'dates' | 'chosen'>>): Promise<void> {
+    this.change(choice);
+    await this.screenAnew();
+  }
+
+  /** What names stand for now. */
+  async aliases() {
+    return (await this.screening.choices()).aliases;
+  }
+
+  /** The words chosen before for later mentions, and the settings of the replacing. */
+  settings(): Pick<DraftContent, 'aliases' | 'dates' | 'chosen'> {
+    return this.content;
+  }
+
+  /** Takes the text of another tab, section by section, as one step that undo takes back. */
+  takeTexts(document: CaseDocument): void {
+    const changes = document.sections.map(({ key, text }): [string, readonly TextChange[]] => {
+      const now = this.surfaces.textOf(key);
+      return [key, now === text ? [] : [{ from: 0, to: now.length, insert: text }]];
+    });
+    this.surfaces.replace(new Map(changes));
+  }
+
+  end(): void {
+    this.screening.end();
+    this.listeners.clear();
+  }
+
+  private change(change: Partial<DraftContent>): void {
+    this.content = { ...this.content, ...change };
+    this.show({ kept: this.content.kept ?? [] });
+    this.opening.onEdited();
+  }
+
+  private async screenAnew(): Promise<void> {
+    await this.screening.open(this.content, this.opening.record).catch(this.failed);
+  }
+
+  private readonly failed = (): void => {
+    this.show({ check: 'FAILED' });
+  };
+
+  private typed(section: string, change: TextChange): void {
+    const move = (finding: Finding): Finding[] => {
+      if (finding.section !== section) return [finding];
+      const moved = followChange(finding, change);
+      return moved === null ? [] : [moved];
+    };
+    this.findings = this.findings.flatMap(move);
+    this.open = this.open.flatMap(move);
+    this.screening.edited();
+    this.opening.onEdited();
+  }
+
+  private screened({ findings }: Screened): void {
+    this.findings = findings;
+    this.show({ check: 'READY' });
+    this.tell();
+  }
+
+  private tell(): void {
+    const document = this.surfaces.document();
+    const found = withChosenWords(document, this.findings, this.content.chosen);
+    const { open, resolutions } = answerFindings(document, found, this.content.kept);
+    this.open = open;
+    this.show({
+      groups: keepEqualGroups(this.view.groups, groupFindings(document, open)),
+      replaced: resolutions.filter(({ resolution }) => resolution !== 'KEPT').length,
+      longSections: this.longSections(),
+    });
+    for (const { key } of document.sections) this.markSection(key);
+  }
+
+  /** Underlines what is open in a section; asked by a surface that has just come. */
+  markSection(section: string): void {
+    const marks = this.open
+      .filter((finding) => finding.section === section)
+      .map(({ from, to, kind, entity, layers }) => ({
+        from,
+        to,
+        style: markStyleOf(kind),
+        entity,
+        isKnown: layers.includes('RECORD'),
+      }));
+    this.surfaces.surfaceOf(section)?.mark(marks);
+  }
+
+  private longSections(): readonly string[] {
+    const now = this.surfaces
+      .document()
+      .sections.filter(({ text }) => hasLongParagraph(text))
+      .map(({ key }) => key);
+    return now.join() === this.view.longSections.join() ? this.view.longSections : now;
+  }
+
+  private show(change: Partial<ComposerView>): void {
+    const isSame = Object.entries(change).every(([key, value]) =>
+      Object.is(value, Reflect.get(this.view, key)),
+    );
+    if (isSame) return;
+    this.view = { ...this.view, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
