@@ -1,0 +1,128 @@
+import { Button, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { KEEP_REASONS } from '@subrosa/deid/finding.js';
+import type { Alias, KeepReasonCode } from '@subrosa/deid';
+import { memo, useState } from 'react';
+import type { IdentifierGroup } from './group-findings.js';
+import classes from './identifiers.module.css';
+import { kindInWords } from './mark-style.js';
+import { OtherWords } from './other-words.js';
+
+/** What a row can do. */
+export interface RowActions {
+  readonly onShow: (entity: string) => void;
+  readonly onReplace: (entity: string) => void;
+  readonly onKeep: (group: IdentifierGroup, reason: KeepReasonCode) => void;
+  /** The words of a row's names with what stands for them. */
+  readonly aliasesOf: (group: IdentifierGroup) => Promise<readonly Alias[]>;
+  readonly onOtherAliases: (group: IdentifierGroup, aliases: readonly Alias[]) => void;
+  readonly onOtherWords: (group: IdentifierGroup, words: string) => void;
+}
+
+interface RowProps {
+  readonly group: IdentifierGroup;
+  readonly isCurrent: boolean;
+  readonly actions: RowActions;
+}
+
+const REASONS = Object.entries(KEEP_REASONS);
+const places = (count: number): string => (count === 1 ? '1 place' : `${count} places`);
+
+/** One person, place or thing that may tell who the client is. */
+export const IdentifierRow = memo(function IdentifierRow({ group, isCurrent, actions }: RowProps) {
+  const [isOther, setOther] = useState(false);
+  const { entity, kind, style, words, count, replacement, reasons, isKnown } = group;
+  const [first = ''] = words;
+  return (
+    <li
+      className={classes.row}
+      data-current={isCurrent || undefined}
+      data-entity-row={entity}
+      aria-current={isCurrent || undefined}
+    >
+      <UnstyledButton
+        className={classes.words}
+        onClick={() => {
+          actions.onShow(entity);
+        }}
+        aria-label={`Show ${words.join(', ')} in the text`}
+      >
+        <span className={`${classes.sample ?? ''} identifier-${style}`}>{words.join(', ')}</span>
+      </UnstyledButton>
+      <Text size="xs" c="dimmed">
+        {kindInWords(kind)}, {places(count)}
+        {isKnown && <strong> - in your record</strong>}
+      </Text>
+      {reasons.map((reason) => (
+        <Text size="xs" c="dimmed" key={reason}>
+          It {reason}.
+        </Text>
+      ))}
+      <Group gap={6} mt={6}>
+        <Button
+          size="compact-md"
+          className={classes.replace}
+          onClick={() => {
+            actions.onReplace(entity);
+          }}
+          aria-label={`Use ${replacement} for ${first}, everywhere`}
+        >
+          Use “{replacement}”
+        </Button>
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-expanded={isOther}
+          aria-label={`Other words for ${first}`}
+          onClick={() => {
+            setOther(!isOther);
+          }}
+        >
+          Other
+        </Button>
+        <KeepMenu group={group} first={first} actions={actions} />
+      </Group>
+      {isOther && (
+        <OtherWords
+          group={group}
+          actions={actions}
+          onDone={() => {
+            setOther(false);
+          }}
+        />
+      )}
+    </li>
+  );
+});
+
+function KeepMenu({
+  group,
+  first,
+  actions,
+}: {
+  readonly group: IdentifierGroup;
+  readonly first: string;
+  readonly actions: RowActions;
+}) {
+  return (
+    <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button size="compact-md" variant="subtle" aria-label={`Keep ${first} as written`}>
+          Keep
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={`Why ${first} stays`}>
+        {REASONS.map(([code, sentence]) => (
+          <Menu.Item
+            key={code}
+            onClick={() => {
+              // A key of KEEP_REASONS, which Object.entries widens to string.
+              actions.onKeep(group, code as KeepReasonCode);
+            }}
+          >
+            {sentence}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

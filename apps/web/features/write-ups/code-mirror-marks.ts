@@ -1,0 +1,50 @@
+import { RangeSet, StateEffect, StateField } from '@codemirror/state';
+import type { EditorState, Extension } from '@codemirror/state';
+import { Decoration, EditorView } from '@codemirror/view';
+import type { DecorationSet } from '@codemirror/view';
+import type { Mark } from './text-surfaces.js';
+
+const setMarks = StateEffect.define<DecorationSet>();
+
+/** One decoration for each style, known or not: a mark names its entity, so that a click can find its row. */
+const decorations = new Map<string, Decoration>();
+
+function decorationOf({ style, isKnown, entity }: Mark): Decoration {
+  const key = `${style} ${String(isKnown)} ${entity}`;
+  const known = decorations.get(key);
+  if (known !== undefined) return known;
+  const made = Decoration.mark({
+    class: `identifier identifier-${style}${isKnown ? ' identifier-known' : ''}`,
+    attributes: { 'data-entity': entity },
+  });
+  decorations.set(key, made);
+  return made;
+}
+
+const marksField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (marks, transaction) => {
+    const told = transaction.effects.find((effect) => effect.is(setMarks));
+    if (told?.is(setMarks) === true) return told.value;
+    return transaction.docChanged ? marks.map(transaction.changes) : marks;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Underlines that move with the text until they are told anew. */
+export const marks: Extension = marksField;
+
+/** Tells an editor what to underline; one that shows just that is left alone. */
+export function showMarks(view: EditorView, wanted: readonly Mark[]): void {
+  const { length } = view.state.doc;
+  const next = Decoration.set(
+    wanted
+      .filter(({ from, to }) => from < to && to <= length)
+      .map((mark) => decorationOf(mark).range(mark.from, mark.to)),
+    true,
+  );
+  if (RangeSet.eq([currentMarks(view.state)], [next])) return;
+  view.dispatch({ effects: setMarks.of(next) });
+}
+
+const currentMarks = (state: EditorState): DecorationSet => state.field(marksField);
