@@ -3,6 +3,7 @@ import {
   IconArrowsSplit2,
   IconBuildingHospital,
   IconId,
+  IconFileText,
   IconInbox,
   IconListSearch,
   IconReceipt,
@@ -21,6 +22,12 @@ export interface Page {
 /** In the order of the rail; `for` null is everybody. */
 const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
   { to: '/', label: 'Inbox', icon: IconInbox, for: null },
+  {
+    to: '/write-ups',
+    label: 'My write-ups',
+    icon: IconFileText,
+    for: ['TRAINEE', 'CLINICIAN', 'SUPERVISOR'],
+  },
   {
     to: '/groups',
     label: 'Groups',

@@ -20,7 +20,10 @@ import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
 import { Route as ClientsIndexRouteImport } from './../routes/clients.index';
 import { Route as GroupsIndexRouteImport } from './../routes/groups.index';
 import { Route as GroupsGroupIdRouteImport } from './../routes/groups.$groupId';
+import { Route as WriteUpsIndexRouteImport } from './../routes/write-ups.index';
+import { Route as WriteUpsNewRouteImport } from './../routes/write-ups.new';
 import { Route as CasesNumberReceiptRouteImport } from './../routes/cases.$number_.receipt';
+import { Route as WriteUpsDraftIdIndexRouteImport } from './../routes/write-ups.$draftId.index';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -77,9 +80,24 @@ const GroupsGroupIdRoute = GroupsGroupIdRouteImport.update({
   path: '/groups/$groupId',
   getParentRoute: () => rootRouteImport,
 } as any);
+const WriteUpsIndexRoute = WriteUpsIndexRouteImport.update({
+  id: '/write-ups/',
+  path: '/write-ups/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const WriteUpsNewRoute = WriteUpsNewRouteImport.update({
+  id: '/write-ups/new',
+  path: '/write-ups/new',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const CasesNumberReceiptRoute = CasesNumberReceiptRouteImport.update({
   id: '/cases/$number_/receipt',
   path: '/cases/$number/receipt',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const WriteUpsDraftIdIndexRoute = WriteUpsDraftIdIndexRouteImport.update({
+  id: '/write-ups/$draftId/',
+  path: '/write-ups/$draftId/',
   getParentRoute: () => rootRouteImport,
 } as any);
 
@@ -93,9 +111,12 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
+  '/write-ups/new': typeof WriteUpsNewRoute;
   '/clients/': typeof ClientsIndexRoute;
   '/groups/': typeof GroupsIndexRoute;
+  '/write-ups/': typeof WriteUpsIndexRoute;
   '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
+  '/write-ups/$draftId/': typeof WriteUpsDraftIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
@@ -107,9 +128,12 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
+  '/write-ups/new': typeof WriteUpsNewRoute;
   '/clients': typeof ClientsIndexRoute;
   '/groups': typeof GroupsIndexRoute;
+  '/write-ups': typeof WriteUpsIndexRoute;
   '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
+  '/write-ups/$draftId': typeof WriteUpsDraftIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -122,9 +146,12 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
+  '/write-ups/new': typeof WriteUpsNewRoute;
   '/clients/': typeof ClientsIndexRoute;
   '/groups/': typeof GroupsIndexRoute;
+  '/write-ups/': typeof WriteUpsIndexRoute;
   '/cases/$number_/receipt': typeof CasesNumberReceiptRoute;
+  '/write-ups/$draftId/': typeof WriteUpsDraftIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -138,9 +165,12 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/stepped-out'
     | '/groups/$groupId'
+    | '/write-ups/new'
     | '/clients/'
     | '/groups/'
-    | '/cases/$number/receipt';
+    | '/write-ups/'
+    | '/cases/$number/receipt'
+    | '/write-ups/$draftId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -152,9 +182,12 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/stepped-out'
     | '/groups/$groupId'
+    | '/write-ups/new'
     | '/clients'
     | '/groups'
-    | '/cases/$number/receipt';
+    | '/write-ups'
+    | '/cases/$number/receipt'
+    | '/write-ups/$draftId';
   id:
     | '__root__'
     | '/'
@@ -166,9 +199,12 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/stepped-out'
     | '/groups/$groupId'
+    | '/write-ups/new'
     | '/clients/'
     | '/groups/'
-    | '/cases/$number_/receipt';
+    | '/write-ups/'
+    | '/cases/$number_/receipt'
+    | '/write-ups/$draftId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -181,9 +217,12 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute;
   SteppedOutRoute: typeof SteppedOutRoute;
   GroupsGroupIdRoute: typeof GroupsGroupIdRoute;
+  WriteUpsNewRoute: typeof WriteUpsNewRoute;
   ClientsIndexRoute: typeof ClientsIndexRoute;
   GroupsIndexRoute: typeof GroupsIndexRoute;
+  WriteUpsIndexRoute: typeof WriteUpsIndexRoute;
   CasesNumberReceiptRoute: typeof CasesNumberReceiptRoute;
+  WriteUpsDraftIdIndexRoute: typeof WriteUpsDraftIdIndexRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -265,11 +304,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GroupsGroupIdRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/write-ups/': {
+      id: '/write-ups/';
+      path: '/write-ups';
+      fullPath: '/write-ups/';
+      preLoaderRoute: typeof WriteUpsIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/write-ups/new': {
+      id: '/write-ups/new';
+      path: '/write-ups/new';
+      fullPath: '/write-ups/new';
+      preLoaderRoute: typeof WriteUpsNewRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/cases/$number_/receipt': {
       id: '/cases/$number_/receipt';
       path: '/cases/$number/receipt';
       fullPath: '/cases/$number/receipt';
       preLoaderRoute: typeof CasesNumberReceiptRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/write-ups/$draftId/': {
+      id: '/write-ups/$draftId/';
+      path: '/write-ups/$draftId';
+      fullPath: '/write-ups/$draftId/';
+      preLoaderRoute: typeof WriteUpsDraftIdIndexRouteImport;
       parentRoute: typeof rootRouteImport;
     };
   }
@@ -285,9 +345,12 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   SteppedOutRoute: SteppedOutRoute,
   GroupsGroupIdRoute: GroupsGroupIdRoute,
+  WriteUpsNewRoute: WriteUpsNewRoute,
   ClientsIndexRoute: ClientsIndexRoute,
   GroupsIndexRoute: GroupsIndexRoute,
+  WriteUpsIndexRoute: WriteUpsIndexRoute,
   CasesNumberReceiptRoute: CasesNumberReceiptRoute,
+  WriteUpsDraftIdIndexRoute: WriteUpsDraftIdIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

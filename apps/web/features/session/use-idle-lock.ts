@@ -3,6 +3,7 @@ import type { SessionPartsFragment } from '../../graphql/generated/operations.js
 import { LockSessionDocument } from '../../graphql/generated/session.js';
 import { request } from '../../graphql/request.js';
 import { serverNow } from '../../graphql/server-clock.js';
+import { readyToLeave } from '../../app/before-leave.js';
 import { forget, queryClient, sessionQuery } from '../../app/query-client.js';
 import { sessionChannel } from './session-channel.js';
 
@@ -36,7 +37,9 @@ export function useIdleLock(session: SessionPartsFragment): void {
     });
     const timer = setInterval(() => {
       if (performance.now() - last < idleMs) return;
-      void request(LockSessionDocument, {}, { isBackground: true }).finally(() => void forget());
+      void readyToLeave()
+        .then(() => request(LockSessionDocument, {}, { isBackground: true }))
+        .finally(() => void forget());
       last = performance.now();
     }, CHECK_MS);
     for (const kind of ACTIVITY) addEventListener(kind, seen, { passive: true });

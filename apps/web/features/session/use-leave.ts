@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { LockSessionDocument, SignOutDocument } from '../../graphql/generated/session.js';
 import { request } from '../../graphql/request.js';
+import { readyToLeave } from '../../app/before-leave.js';
 import { queryClient } from '../../app/query-client.js';
 import { sessionChannel } from './session-channel.js';
 
@@ -8,6 +9,7 @@ import { sessionChannel } from './session-channel.js';
 export function useLeave(): { readonly lock: () => void; readonly signOut: () => void } {
   const leave = useMutation({
     mutationFn: async (how: 'lock' | 'signOut') => {
+      await readyToLeave();
       if (how === 'lock') await request(LockSessionDocument, {});
       else await request(SignOutDocument, {});
     },

@@ -8,7 +8,9 @@ export interface ActionsFace {
   /** Says it to who cannot see it. */
   readonly say: (text: string) => void;
   readonly showList: () => void;
-  readonly preview: () => void;
+  /** The author wants to go on; this many rows are open. */
+  readonly onPreview: (left: number) => void;
+  readonly goOn: () => void;
 }
 
 const places = (count: number): string => (count === 1 ? '1 place' : `${count} places`);
@@ -45,6 +47,15 @@ export class ComposerActions {
     }
     const finding = this.neighbour(open, isBack);
     if (finding !== undefined) this.show(finding);
+    return true;
+  };
+
+  /** Goes on to the preview; with something open, to the first of it instead. */
+  readonly preview = (): boolean => {
+    const [first] = this.store.openFindings();
+    this.face.onPreview(this.store.snapshot().groups.length);
+    if (first === undefined) this.face.goOn();
+    else this.show(first);
     return true;
   };
 
@@ -91,7 +102,7 @@ export class ComposerActions {
       case 'j':
         return this.listKey;
       case 'enter':
-        return this.previewKey;
+        return this.preview;
       case 'z':
         return () => (shiftKey ? this.store.surfaces.redo(section) : this.undo(section));
       case 'y':
@@ -103,11 +114,6 @@ export class ComposerActions {
 
   private readonly listKey = (): boolean => {
     this.face.showList();
-    return true;
-  };
-
-  private readonly previewKey = (): boolean => {
-    this.face.preview();
     return true;
   };
 

@@ -1,10 +1,11 @@
-import type { CaseDocument, Finding, KeepReasonCode, OpenedRecord } from '@subrosa/deid';
+import type { Alias, CaseDocument, Finding, KeepReasonCode, OpenedRecord } from '@subrosa/deid';
 import { applyReplacements } from '@subrosa/deid/replace/apply-replacements.js';
 import { answerFindings } from '../identifiers/answer-findings.js';
-import { aliasesUsed } from '../identifiers/aliases-used.js';
+import { aliasesUsed, withAliases } from '../identifiers/aliases-used.js';
 import { followChange } from '../identifiers/follow-change.js';
 import { groupFindings, keepEqualGroups } from '../identifiers/group-findings.js';
-import { changesOf, withChosenWords } from '../identifiers/replacing.js';
+import type { IdentifierGroup } from '../identifiers/group-findings.js';
+import { changesOf, renamedIn, withChosenWords } from '../identifiers/replacing.js';
 import { markStyleOf } from '../identifiers/mark-style.js';
 import { Screening } from '../identifiers/screening.js';
 import type { Screened } from '../identifiers/screening.js';
@@ -109,19 +110,35 @@ export class ComposerStore {
   }
 
   /** Takes other settings of the replacing, and reads the whole text with them. */
-  async choose(choice: Partial<Pick<DraftContent, 'aliases' | 'dates' | 'chosen'>>): Promise<void> {
+  async choose(choice: Partial<Pick<DraftContent, 'aliases' | 'dates' | 'chosen' | 'kept'>>): Promise<void> {
     this.change(choice);
     await this.screenAnew();
+  }
+
+  /** Writes these aliases for a row's names, also where earlier ones stand already, in one step. */
+  async rename(group: IdentifierGroup, changed: readonly Alias[]): Promise<void> {
+    const before = this.content.aliases ?? [];
+    const renamed = changed.flatMap(({ original, alias }) => {
+      const old = before.find((one) => one.original === original)?.alias;
+      return old === undefined || old === alias ? [] : [{ from: old, to: alias }];
+    });
+    this.surfaces.replace(renamedIn(this.surfaces.document(), renamed));
+    await this.choose({ aliases: withAliases(before, changed) });
+    const same = this.view.groups.find(({ words }) => words[0] === group.words[0]);
+    if (same !== undefined) this.replaceAll(same.entity);
+  }
+
+  /** Writes these words for every mention of a row, now and later. */
+  writeInstead({ entity, words }: IdentifierGroup, instead: string): void {
+    const others = (this.content.chosen ?? []).filter(({ quote }) => !words.includes(quote));
+    this.change({ chosen: [...others, ...words.map((quote) => ({ quote, words: instead }))] });
+    this.tell();
+    this.replaceAll(entity);
   }
 
   /** What names stand for now. */
   async aliases() {
     return (await this.screening.choices()).aliases;
-  }
-
-  /** The words chosen before for later mentions, and the settings of the replacing. */
-  settings(): Pick<DraftContent, 'aliases' | 'dates' | 'chosen'> {
-    return this.content;
   }
 
   /** Takes the text of another tab, section by section, as one step that undo takes back. */
@@ -131,6 +148,24 @@ export class ComposerStore {
       return [key, now === text ? [] : [{ from: 0, to: now.length, insert: text }]];
     });
     this.surfaces.replace(new Map(changes));
+  }
+
+  /** Takes what another tab has decided about names and kept words, beside what was decided here. */
+  takeChoices({ aliases = [], kept = [], chosen = [] }: DraftContent): void {
+    const now = this.content;
+    const isNew = <Entry>(entry: Entry, known: readonly Entry[], of: (one: Entry) => string): boolean =>
+      !known.some((one) => of(one) === of(entry));
+    void this.choose({
+      aliases: [
+        ...(now.aliases ?? []),
+        ...aliases.filter((one) => isNew(one, now.aliases ?? [], ({ original }) => original)),
+      ],
+      kept: [...(now.kept ?? []), ...kept.filter((one) => isNew(one, now.kept ?? [], ({ quote }) => quote))],
+      chosen: [
+        ...(now.chosen ?? []),
+        ...chosen.filter((one) => isNew(one, now.chosen ?? [], ({ quote }) => quote)),
+      ],
+    });
   }
 
   end(): void {

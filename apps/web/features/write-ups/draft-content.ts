@@ -41,6 +41,16 @@ export function readDraftContent(opened: unknown): DraftContent {
   return opened as unknown as DraftContent;
 }
 
+/** The same draft with line breaks as editors count them: one letter each. */
+export function withPlainBreaks(content: DraftContent): DraftContent {
+  const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
+  return {
+    ...content,
+    question: plain(content.question),
+    sections: content.sections.map(({ key, text }) => ({ key, text: plain(text) })),
+  };
+}
+
 /** The draft as the engine reads it and the gate digests it: the question first, then the sections in their order. */
 export function documentOf({
   question,

@@ -124,6 +124,24 @@ export type ConflictKind = 'KINSHIP' | 'OTHER_TIE' | 'OWN_THERAPIST';
 /** Where a group is with a case, in their order; CLOSED ends it. */
 export type ConsultationStage = 'CLARIFY' | 'CLOSED' | 'READ' | 'REFLECT' | 'REPLY' | 'SUMMARY';
 
+/** A new client record, sealed on the device of its author. No field takes clear text. */
+export type CreateClientRecordInput = {
+  /** The content, sealed by the vault for version 1; at most 200,000 characters. */
+  readonly blob: string;
+  /** A UUIDv7 made on the device; the sealed blob is bound to it. */
+  readonly id: string;
+  /** The key of the content, sealed to the author. */
+  readonly keyForAuthor: string;
+  /** The same key, sealed to the clinic; required once the clinic has a recovery key. */
+  readonly keyForClinic?: string | null | undefined;
+  /** True to say that the client is of no programme. Who works under 42 CFR Part 2 says one or the other. */
+  readonly noProgramme?: boolean | null | undefined;
+  /** The own programme in whose care the client is; for good. */
+  readonly programmeId?: string | null | undefined;
+  /** Two random words from the vault, unique among the own records. */
+  readonly pseudonym: string;
+};
+
 /** The consultation group that is to be. */
 export type CreateConsultationGroupInput = {
   /** From sign-off to expiry; the clinic’s if left out. */
@@ -1720,4 +1738,26 @@ export type DraftMosaicQuery = {
       readonly say: string;
     }>;
   };
+};
+
+export type RecordOfDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RecordOfDraftQuery = {
+  readonly clientRecord: {
+    readonly id: string;
+    readonly pseudonym: string;
+    readonly version: number;
+    readonly blob: string;
+    readonly keyForAuthor: string;
+  };
+};
+
+export type StartClientRecordMutationVariables = Exact<{
+  input: CreateClientRecordInput;
+}>;
+
+export type StartClientRecordMutation = {
+  readonly createClientRecord: { readonly id: string; readonly pseudonym: string; readonly version: number };
 };

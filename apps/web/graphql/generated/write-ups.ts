@@ -14,6 +14,10 @@ import type {
   DiscardDraftMutationVariables,
   DraftMosaicQuery,
   DraftMosaicQueryVariables,
+  RecordOfDraftQuery,
+  RecordOfDraftQueryVariables,
+  StartClientRecordMutation,
+  StartClientRecordMutationVariables,
 } from './operations.js';
 import { trustedDocument } from '../trusted-document.js';
 
@@ -48,3 +52,11 @@ export const DraftMosaicDocument = /* #__PURE__ */ trustedDocument<
   DraftMosaicQuery,
   DraftMosaicQueryVariables
 >('query', 'DraftMosaic', 'c6f72c9b1df892edb4ca860f10d095834a4fa52e698277a69c64af5598aad4cf');
+export const RecordOfDraftDocument = /* #__PURE__ */ trustedDocument<
+  RecordOfDraftQuery,
+  RecordOfDraftQueryVariables
+>('query', 'RecordOfDraft', '3b4c78e27e2b0a5a4b6d4a34a96d4349f6881b528d11246c30b36952fba6e1ac');
+export const StartClientRecordDocument = /* #__PURE__ */ trustedDocument<
+  StartClientRecordMutation,
+  StartClientRecordMutationVariables
+>('mutation', 'StartClientRecord', '182905251edc59c7bee9d4290164f135a7bc339dbcfb2028f0566e892b649b9a');
