@@ -42,3 +42,4 @@ export { PAGE_LIMIT, pageRequest } from './page.js';
 export type { Page, PageRequest } from './page.js';
 export { canonicalText, textDigest } from './text-digest.js';
 export type { SectionText } from './text-digest.js';
+export { calendarDay, dayAt, endOfDay, startOfDay } from './clinic-day.js';

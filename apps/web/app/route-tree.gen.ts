@@ -18,6 +18,8 @@ import { Route as ReceiptsRouteImport } from './../routes/receipts';
 import { Route as SignInRouteImport } from './../routes/sign-in';
 import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
 import { Route as ClientsIndexRouteImport } from './../routes/clients.index';
+import { Route as ClientsRecordIdRouteImport } from './../routes/clients.$recordId';
+import { Route as ClientsNewRouteImport } from './../routes/clients.new';
 import { Route as GroupsIndexRouteImport } from './../routes/groups.index';
 import { Route as GroupsGroupIdRouteImport } from './../routes/groups.$groupId';
 import { Route as WriteUpsIndexRouteImport } from './../routes/write-ups.index';
@@ -70,6 +72,16 @@ const ClientsIndexRoute = ClientsIndexRouteImport.update({
   path: '/clients/',
   getParentRoute: () => rootRouteImport,
 } as any);
+const ClientsRecordIdRoute = ClientsRecordIdRouteImport.update({
+  id: '/clients/$recordId',
+  path: '/clients/$recordId',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ClientsNewRoute = ClientsNewRouteImport.update({
+  id: '/clients/new',
+  path: '/clients/new',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const GroupsIndexRoute = GroupsIndexRouteImport.update({
   id: '/groups/',
   path: '/groups/',
@@ -110,6 +122,8 @@ export interface FileRoutesByFullPath {
   '/receipts': typeof ReceiptsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
+  '/clients/$recordId': typeof ClientsRecordIdRoute;
+  '/clients/new': typeof ClientsNewRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
   '/write-ups/new': typeof WriteUpsNewRoute;
   '/clients/': typeof ClientsIndexRoute;
@@ -127,6 +141,8 @@ export interface FileRoutesByTo {
   '/receipts': typeof ReceiptsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
+  '/clients/$recordId': typeof ClientsRecordIdRoute;
+  '/clients/new': typeof ClientsNewRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
   '/write-ups/new': typeof WriteUpsNewRoute;
   '/clients': typeof ClientsIndexRoute;
@@ -145,6 +161,8 @@ export interface FileRoutesById {
   '/receipts': typeof ReceiptsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
+  '/clients/$recordId': typeof ClientsRecordIdRoute;
+  '/clients/new': typeof ClientsNewRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
   '/write-ups/new': typeof WriteUpsNewRoute;
   '/clients/': typeof ClientsIndexRoute;
@@ -164,6 +182,8 @@ export interface FileRouteTypes {
     | '/receipts'
     | '/sign-in'
     | '/stepped-out'
+    | '/clients/$recordId'
+    | '/clients/new'
     | '/groups/$groupId'
     | '/write-ups/new'
     | '/clients/'
@@ -181,6 +201,8 @@ export interface FileRouteTypes {
     | '/receipts'
     | '/sign-in'
     | '/stepped-out'
+    | '/clients/$recordId'
+    | '/clients/new'
     | '/groups/$groupId'
     | '/write-ups/new'
     | '/clients'
@@ -198,6 +220,8 @@ export interface FileRouteTypes {
     | '/receipts'
     | '/sign-in'
     | '/stepped-out'
+    | '/clients/$recordId'
+    | '/clients/new'
     | '/groups/$groupId'
     | '/write-ups/new'
     | '/clients/'
@@ -216,6 +240,8 @@ export interface RootRouteChildren {
   ReceiptsRoute: typeof ReceiptsRoute;
   SignInRoute: typeof SignInRoute;
   SteppedOutRoute: typeof SteppedOutRoute;
+  ClientsRecordIdRoute: typeof ClientsRecordIdRoute;
+  ClientsNewRoute: typeof ClientsNewRoute;
   GroupsGroupIdRoute: typeof GroupsGroupIdRoute;
   WriteUpsNewRoute: typeof WriteUpsNewRoute;
   ClientsIndexRoute: typeof ClientsIndexRoute;
@@ -290,6 +316,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ClientsIndexRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/clients/$recordId': {
+      id: '/clients/$recordId';
+      path: '/clients/$recordId';
+      fullPath: '/clients/$recordId';
+      preLoaderRoute: typeof ClientsRecordIdRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/clients/new': {
+      id: '/clients/new';
+      path: '/clients/new';
+      fullPath: '/clients/new';
+      preLoaderRoute: typeof ClientsNewRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/groups/': {
       id: '/groups/';
       path: '/groups';
@@ -344,6 +384,8 @@ const rootRouteChildren: RootRouteChildren = {
   ReceiptsRoute: ReceiptsRoute,
   SignInRoute: SignInRoute,
   SteppedOutRoute: SteppedOutRoute,
+  ClientsRecordIdRoute: ClientsRecordIdRoute,
+  ClientsNewRoute: ClientsNewRoute,
   GroupsGroupIdRoute: GroupsGroupIdRoute,
   WriteUpsNewRoute: WriteUpsNewRoute,
   ClientsIndexRoute: ClientsIndexRoute,

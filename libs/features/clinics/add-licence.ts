@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AppError, invalidInput, newId } from '@subrosa/kernel';
+import { AppError, calendarDay, dayAt, endOfDay, invalidInput, newId } from '@subrosa/kernel';
 import type { LicenceId } from '@subrosa/kernel';
 import { insertRows } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { ClinicRepository } from './clinic.repository.js';
 import { checkedLicence } from './domain/check-member.js';
 import type { LicenceText } from './domain/check-member.js';
-import { calendarDay, dayAt, endOfDay } from './domain/clinic-day.js';
 import { LicenceRepository } from './licence.repository.js';
 import { LicenceRow } from './licence.row.js';
 import { MemberRepository } from './member.repository.js';

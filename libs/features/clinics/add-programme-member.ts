@@ -1,10 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AppError, FOREVER, invalidInput, newId } from '@subrosa/kernel';
+import {
+  AppError,
+  FOREVER,
+  calendarDay,
+  dayAt,
+  endOfDay,
+  invalidInput,
+  newId,
+  startOfDay,
+} from '@subrosa/kernel';
 import type { ProgrammeMemberId } from '@subrosa/kernel';
 import { insertRows } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { ClinicRepository } from './clinic.repository.js';
-import { calendarDay, dayAt, endOfDay, startOfDay } from './domain/clinic-day.js';
 import { MemberRepository } from './member.repository.js';
 import { ProgrammeMemberRepository } from './programme-member.repository.js';
 import { ProgrammeMemberRow } from './programme-member.row.js';

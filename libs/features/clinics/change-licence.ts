@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AppError, invalidInput } from '@subrosa/kernel';
+import { AppError, calendarDay, endOfDay, invalidInput } from '@subrosa/kernel';
 import { updateRow } from '@subrosa/platform/database/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
 import { assertVersion } from './assert-version.js';
 import { ClinicRepository } from './clinic.repository.js';
-import { calendarDay, endOfDay } from './domain/clinic-day.js';
 import { LicenceRepository } from './licence.repository.js';
 import { LicenceRow } from './licence.row.js';
 

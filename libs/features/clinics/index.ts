@@ -2,7 +2,7 @@ export { ClinicRepository } from './clinic.repository.js';
 export { ClinicRow } from './clinic.row.js';
 export { ClinicsQueries } from './clinics.queries.js';
 export { clinicsGrants } from './clinics.policy.js';
-export { calendarDay, dayAt, endOfDay, startOfDay } from './domain/clinic-day.js';
+export { calendarDay, dayAt, endOfDay, startOfDay } from '@subrosa/kernel';
 export { retentionBounds } from './domain/retention-bounds.js';
 export { LicenceRow } from './licence.row.js';
 export { PersonType, orNoEnd } from './member.type.js';

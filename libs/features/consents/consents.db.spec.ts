@@ -196,6 +196,11 @@ describe('consents', () => {
         details: {
           field: 'scopes',
           problems: ['scopes: SCOPES_EMPTY', 'givers: GIVER_MISSING', 'reviewBy: REVIEW_OUTSIDE_PERIOD'],
+          explanations: [
+            'Choose at least one thing that was agreed to.',
+            'Say who gave consent.',
+            'The review must fall after the beginning and not after the end.',
+          ],
         },
       });
     });

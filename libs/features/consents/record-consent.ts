@@ -66,6 +66,7 @@ function refuseProblems(consent: ConsentInput, now: Date): void {
       field: first.field,
       problem: first.text,
       problems: problems.map(({ field, code }) => `${field}: ${code}`),
+      explanations: problems.map(({ text }) => text),
     });
   }
   if (consent.until.getTime() > FOREVER.getTime())

@@ -116,7 +116,7 @@ function Strength({ passphrase }: { readonly passphrase: string }) {
     <Stack gap={4} mih={32}>
       <Progress value={((level + 1) / LOOKS.length) * 100} color={color} size="sm" aria-hidden />
       <Text size="sm" role="status">
-        {word}. {advice.replace(`${word}. `, '')}
+        {word}. {advice}
       </Text>
     </Stack>
   );

@@ -28,8 +28,8 @@ export function passphraseStrength(passphrase: string, names: readonly string[] 
     return { level: 1, advice: 'It contains one of the words that guessing begins with.' };
   const words = new Set(lower.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2)).size;
   if (words >= WORDS.strong || (words >= WORDS.fair && characters.length >= LONG))
-    return { level: 3, advice: 'Strong, if the words were chosen by chance.' };
+    return { level: 3, advice: 'Provided that the words were chosen by chance.' };
   if (words >= WORDS.fair || characters.length >= LONG)
-    return { level: 2, advice: 'Fair. One or two more random words make it strong.' };
-  return { level: 1, advice: 'Weak. Six random words are easier to remember and far harder to guess.' };
+    return { level: 2, advice: 'One or two more random words make it strong.' };
+  return { level: 1, advice: 'Six random words are easier to remember and far harder to guess.' };
 }

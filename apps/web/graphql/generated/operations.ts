@@ -121,6 +121,41 @@ export type Competency =
 /** What ties two people beside supervision; shown to whoever declared it alone. */
 export type ConflictKind = 'KINSHIP' | 'OTHER_TIE' | 'OWN_THERAPIST';
 
+/** The age of the client as the consent rests on it. */
+export type ConsentAgeBasis = 'ADULT' | 'MINOR';
+
+/** By what right somebody gives consent. */
+export type ConsentAuthority =
+  'COURT_ORDER' | 'MINOR_CONSENT_LAW' | 'PARENTAL' | 'POWER_OF_ATTORNEY' | 'SELF';
+
+/** Whom the client record is of. */
+export type ConsentClientKind = 'ADULT' | 'COUPLE' | 'MINOR';
+
+/** Who gave a consent; never by name. */
+export type ConsentGiverInput = {
+  /** The age of the client that the right rests on. */
+  readonly ageBasis: ConsentAgeBasis;
+  /** By what right. */
+  readonly authority: ConsentAuthority;
+  /** Who it was to the client. */
+  readonly kind: ConsentGiverKind;
+  /** Which partner of a couple, from 1; for nobody else. */
+  readonly partner?: number | null | undefined;
+};
+
+/** Who gave consent; never by name. */
+export type ConsentGiverKind = 'CLIENT' | 'GUARDIAN' | 'PARENT' | 'PARTNER';
+
+/** Which document was signed; none may be combined with another. PSYCHOTHERAPY_NOTES: the authorization of 45 CFR 164.508(a)(2). PART2: the consent of 42 CFR 2.31. */
+export type ConsentInstrument = 'CONSENT' | 'PART2' | 'PSYCHOTHERAPY_NOTES';
+
+/** How agreement was given. */
+export type ConsentMethod = 'ELECTRONIC' | 'SPOKEN_AND_NOTED' | 'WRITTEN';
+
+/** What a client can agree to, each separately. */
+export type ConsentScope =
+  'OUTSIDE_CONSULTATION' | 'OWN_CLINIC_CONSULTATION' | 'RECORDING' | 'SUPERVISION' | 'TEACHING';
+
 /** Where a group is with a case, in their order; CLOSED ends it. */
 export type ConsultationStage = 'CLARIFY' | 'CLOSED' | 'READ' | 'REFLECT' | 'REPLY' | 'SUMMARY';
 
@@ -529,6 +564,30 @@ export type RecordAgreementInput = {
   readonly signedOn: string;
 };
 
+/** What the client of an own client record agreed to; codes and dates only. */
+export type RecordConsentInput = {
+  /** Whom the record is of; decides who may consent. */
+  readonly clientKind: ConsentClientKind;
+  /** The own client record it is about. */
+  readonly clientRecordId: string;
+  /** From when it holds; now unless given. */
+  readonly from?: string | null | undefined;
+  /** Who agreed. */
+  readonly givers: ReadonlyArray<ConsentGiverInput>;
+  /** Which document it is; CONSENT unless given. Each document is a consent of its own. */
+  readonly instrument?: ConsentInstrument | null | undefined;
+  /** How it was given. */
+  readonly method: ConsentMethod;
+  /** How many partners a couple has; 2 unless given. */
+  readonly partners?: number | null | undefined;
+  /** When it is to be talked over again. */
+  readonly reviewBy: string;
+  /** What was agreed to, each once. */
+  readonly scopes: ReadonlyArray<ConsentScope>;
+  /** When it ends; never unless given. */
+  readonly until?: string | null | undefined;
+};
+
 /** How the author has answered a recusal, if at all. */
 export type RecusalAnswer = 'CONSENT' | 'NEW_VERSION' | 'NONE' | 'NOT_SO';
 
@@ -618,6 +677,20 @@ export type SupervisorLapse = 'COVERED' | 'NONE' | 'UNCOVERED';
 
 /** What becomes of comments that the supervisor has not sent. SEND: shown as they are. DISCARD: deleted. */
 export type UnsentComments = 'DISCARD' | 'SEND';
+
+/** The next version of an own client record, sealed on the device of its author. */
+export type UpdateClientRecordInput = {
+  /** The content, sealed for the version after the expected one. */
+  readonly blob: string;
+  /** The version the change was made on; another one is a conflict. */
+  readonly expectedVersion: number;
+  /** The record. */
+  readonly id: string;
+  /** The key of the content, sealed to the author. */
+  readonly keyForAuthor: string;
+  /** The same key, sealed to the clinic; required once the clinic has a recovery key. */
+  readonly keyForClinic?: string | null | undefined;
+};
 
 /** How soon the author needs an answer. */
 export type Urgency = 'ROUTINE' | 'SOON' | 'TODAY';
@@ -789,6 +862,84 @@ export type LedgerCountsQuery = {
   }>;
 };
 
+export type ClientRecordRowFragment = {
+  readonly id: string;
+  readonly pseudonym: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly isRecoverable: boolean;
+  readonly programme: { readonly id: string; readonly name: string; readonly isPart2: boolean } | null;
+};
+
+export type SealedClientRecordFragment = {
+  readonly blob: string;
+  readonly keyForAuthor: string;
+  readonly viewerCan: { readonly update: boolean };
+} & ClientRecordRowFragment;
+
+export type ClientRecordRowsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ClientRecordRowsQuery = {
+  readonly clientRecords: {
+    readonly edges: ReadonlyArray<{ readonly node: ClientRecordRowFragment }>;
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  };
+};
+
+export type ClientRecordCasesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ClientRecordCasesQuery = {
+  readonly cases: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly number: number;
+        readonly clientRecordId: string | null;
+        readonly state: CaseState;
+        readonly isExpired: boolean;
+        readonly purpose: Purpose | null;
+        readonly audienceKind: CaseAudienceKind | null;
+      };
+    }>;
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  };
+};
+
+export type SealedClientRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SealedClientRecordQuery = { readonly clientRecord: SealedClientRecordFragment };
+
+export type ProgrammesOfMineQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProgrammesOfMineQuery = {
+  readonly ownProgrammes: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly isPart2: boolean;
+    readonly isWholeClinic: boolean;
+  }>;
+};
+
+export type CreateClientRecordMutationVariables = Exact<{
+  input: CreateClientRecordInput;
+}>;
+
+export type CreateClientRecordMutation = {
+  readonly createClientRecord: { readonly id: string; readonly version: number };
+};
+
+export type UpdateClientRecordMutationVariables = Exact<{
+  input: UpdateClientRecordInput;
+}>;
+
+export type UpdateClientRecordMutation = { readonly updateClientRecord: SealedClientRecordFragment };
+
 export type ClinicOverviewQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ClinicOverviewQuery = {
@@ -856,6 +1007,93 @@ export type ExtendOverdueCaseMutationVariables = Exact<{
 }>;
 
 export type ExtendOverdueCaseMutation = { readonly extendCase: { readonly id: string } };
+
+export type ConsentPartsFragment = {
+  readonly id: string;
+  readonly clientRecordId: string;
+  readonly instrument: ConsentInstrument;
+  readonly scopes: ReadonlyArray<ConsentScope>;
+  readonly method: ConsentMethod;
+  readonly from: string;
+  readonly reviewBy: string;
+  readonly until: string | null;
+  readonly withdrawnAt: string | null;
+  readonly isInForce: boolean;
+  readonly isReviewDue: boolean;
+  readonly version: number;
+  readonly agreements: ReadonlyArray<{ readonly scope: ConsentScope; readonly withdrawnAt: string | null }>;
+  readonly givers: ReadonlyArray<{
+    readonly kind: ConsentGiverKind;
+    readonly partner: number | null;
+    readonly authority: ConsentAuthority;
+    readonly ageBasis: ConsentAgeBasis;
+  }>;
+  readonly viewerCan: { readonly review: boolean; readonly withdraw: boolean };
+};
+
+export type ConsentsOfMineQueryVariables = Exact<{
+  recordedBy: string;
+  after?: string | null | undefined;
+}>;
+
+export type ConsentsOfMineQuery = {
+  readonly clinicConsents: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly clientRecordId: string;
+        readonly from: string;
+        readonly withdrawnAt: string | null;
+        readonly isInForce: boolean;
+        readonly isReviewDue: boolean;
+      };
+    }>;
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  };
+};
+
+export type ConsentsOfRecordQueryVariables = Exact<{
+  clientRecordId: string;
+  after?: string | null | undefined;
+}>;
+
+export type ConsentsOfRecordQuery = {
+  readonly consents: {
+    readonly edges: ReadonlyArray<{ readonly node: ConsentPartsFragment }>;
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  };
+};
+
+export type ConsentGroundQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsentGroundQuery = {
+  readonly clinic: { readonly id: string; readonly timeZone: string };
+  readonly purposes: ReadonlyArray<{
+    readonly purpose: Purpose;
+    readonly requiredScope: string;
+    readonly requiredScopeWithGuests: string | null;
+  }>;
+};
+
+export type RecordConsentOfRecordMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+export type RecordConsentOfRecordMutation = { readonly recordConsent: { readonly id: string } };
+
+export type ReviewConsentOfRecordMutationVariables = Exact<{
+  consentId: string;
+  reviewBy: string;
+}>;
+
+export type ReviewConsentOfRecordMutation = { readonly reviewConsent: { readonly id: string } };
+
+export type WithdrawConsentOfRecordMutationVariables = Exact<{
+  consentId: string;
+  scopes?: ReadonlyArray<ConsentScope> | ConsentScope | null | undefined;
+}>;
+
+export type WithdrawConsentOfRecordMutation = { readonly withdrawConsent: { readonly id: string } };
 
 export type ConsultationPartsFragment = {
   readonly id: string;

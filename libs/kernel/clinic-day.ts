@@ -1,4 +1,4 @@
-import { invalidInput } from '@subrosa/kernel';
+import { invalidInput } from './app-error.js';
 
 const DAY_MS = 86_400_000;
 /** Farther than any zone has ever been from UTC, so that the search below starts on both sides of midnight. */
