@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconListSearch,
   IconReceipt,
+  IconSettings,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -45,6 +46,7 @@ const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
     icon: IconAddressBook,
     for: ['TRAINEE', 'CLINICIAN', 'SUPERVISOR'],
   },
+  { to: '/settings', label: 'Settings', icon: IconSettings, for: null },
 ];
 
 /** The pages of the rail for someone with these roles; what they may do there the API decides. */

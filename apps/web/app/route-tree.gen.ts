@@ -13,8 +13,10 @@ import { Route as IndexRouteImport } from './../routes/index';
 import { Route as AssignmentsRouteImport } from './../routes/assignments';
 import { Route as AuditRouteImport } from './../routes/audit';
 import { Route as ClinicRouteImport } from './../routes/clinic';
+import { Route as InvitationRouteImport } from './../routes/invitation';
 import { Route as PeopleRouteImport } from './../routes/people';
 import { Route as ReceiptsRouteImport } from './../routes/receipts';
+import { Route as SettingsRouteImport } from './../routes/settings';
 import { Route as SignInRouteImport } from './../routes/sign-in';
 import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
 import { Route as ClientsIndexRouteImport } from './../routes/clients.index';
@@ -47,6 +49,11 @@ const ClinicRoute = ClinicRouteImport.update({
   path: '/clinic',
   getParentRoute: () => rootRouteImport,
 } as any);
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const PeopleRoute = PeopleRouteImport.update({
   id: '/people',
   path: '/people',
@@ -55,6 +62,11 @@ const PeopleRoute = PeopleRouteImport.update({
 const ReceiptsRoute = ReceiptsRouteImport.update({
   id: '/receipts',
   path: '/receipts',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SettingsRoute = SettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -118,8 +130,10 @@ export interface FileRoutesByFullPath {
   '/assignments': typeof AssignmentsRoute;
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
+  '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
+  '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/clients/$recordId': typeof ClientsRecordIdRoute;
@@ -137,8 +151,10 @@ export interface FileRoutesByTo {
   '/assignments': typeof AssignmentsRoute;
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
+  '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
+  '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/clients/$recordId': typeof ClientsRecordIdRoute;
@@ -157,8 +173,10 @@ export interface FileRoutesById {
   '/assignments': typeof AssignmentsRoute;
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
+  '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
+  '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
   '/clients/$recordId': typeof ClientsRecordIdRoute;
@@ -178,8 +196,10 @@ export interface FileRouteTypes {
     | '/assignments'
     | '/audit'
     | '/clinic'
+    | '/invitation'
     | '/people'
     | '/receipts'
+    | '/settings'
     | '/sign-in'
     | '/stepped-out'
     | '/clients/$recordId'
@@ -197,8 +217,10 @@ export interface FileRouteTypes {
     | '/assignments'
     | '/audit'
     | '/clinic'
+    | '/invitation'
     | '/people'
     | '/receipts'
+    | '/settings'
     | '/sign-in'
     | '/stepped-out'
     | '/clients/$recordId'
@@ -216,8 +238,10 @@ export interface FileRouteTypes {
     | '/assignments'
     | '/audit'
     | '/clinic'
+    | '/invitation'
     | '/people'
     | '/receipts'
+    | '/settings'
     | '/sign-in'
     | '/stepped-out'
     | '/clients/$recordId'
@@ -236,8 +260,10 @@ export interface RootRouteChildren {
   AssignmentsRoute: typeof AssignmentsRoute;
   AuditRoute: typeof AuditRoute;
   ClinicRoute: typeof ClinicRoute;
+  InvitationRoute: typeof InvitationRoute;
   PeopleRoute: typeof PeopleRoute;
   ReceiptsRoute: typeof ReceiptsRoute;
+  SettingsRoute: typeof SettingsRoute;
   SignInRoute: typeof SignInRoute;
   SteppedOutRoute: typeof SteppedOutRoute;
   ClientsRecordIdRoute: typeof ClientsRecordIdRoute;
@@ -281,6 +307,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ClinicRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/invitation': {
+      id: '/invitation';
+      path: '/invitation';
+      fullPath: '/invitation';
+      preLoaderRoute: typeof InvitationRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/people': {
       id: '/people';
       path: '/people';
@@ -293,6 +326,13 @@ declare module '@tanstack/react-router' {
       path: '/receipts';
       fullPath: '/receipts';
       preLoaderRoute: typeof ReceiptsRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/settings': {
+      id: '/settings';
+      path: '/settings';
+      fullPath: '/settings';
+      preLoaderRoute: typeof SettingsRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/sign-in': {
@@ -380,8 +420,10 @@ const rootRouteChildren: RootRouteChildren = {
   AssignmentsRoute: AssignmentsRoute,
   AuditRoute: AuditRoute,
   ClinicRoute: ClinicRoute,
+  InvitationRoute: InvitationRoute,
   PeopleRoute: PeopleRoute,
   ReceiptsRoute: ReceiptsRoute,
+  SettingsRoute: SettingsRoute,
   SignInRoute: SignInRoute,
   SteppedOutRoute: SteppedOutRoute,
   ClientsRecordIdRoute: ClientsRecordIdRoute,

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What somebody new chooses; someone with a login signs in and leaves both out. */
+export type AcceptInvitationInput = {
+  /** The name colleagues will see. */
+  readonly displayName?: string | null | undefined;
+  /** A password of 12 to 200 characters. */
+  readonly password?: string | null | undefined;
+  /** The token that was handed over. */
+  readonly token: string;
+};
+
 /** A licence that the clinic has seen. */
 export type AddLicenceInput = {
   /** Its last day, YYYY-MM-DD, in the zone of the clinic. */
@@ -1558,6 +1568,28 @@ export type InboxQuery = {
   };
 };
 
+export type PreviewInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+export type PreviewInvitationQuery = {
+  readonly previewInvitation: {
+    readonly clinicName: string;
+    readonly email: string;
+    readonly roles: ReadonlyArray<Role>;
+    readonly expiresAt: string;
+    readonly hasLogin: boolean;
+  };
+};
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+export type AcceptInvitationMutation = {
+  readonly acceptInvitation: { readonly clinicId: string; readonly memberId: string };
+};
+
 export type NoticesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type NoticesQuery = {
@@ -1839,6 +1871,32 @@ export type UnlockMutationVariables = Exact<{
 }>;
 
 export type UnlockMutation = { readonly unlock: boolean };
+
+export type SettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SettingsQuery = {
+  readonly mySessions: ReadonlyArray<{
+    readonly id: string;
+    readonly label: string;
+    readonly createdAt: string;
+    readonly lastSeenAt: string;
+    readonly isThis: boolean;
+  }>;
+  readonly clinic: { readonly id: string; readonly isDemo: boolean };
+};
+
+export type RevokeSessionMutationVariables = Exact<{
+  sessionId: string;
+}>;
+
+export type RevokeSessionMutation = { readonly revokeSession: boolean };
+
+export type ChangePasswordMutationVariables = Exact<{
+  current: string;
+  next: string;
+}>;
+
+export type ChangePasswordMutation = { readonly changePassword: boolean };
 
 export type MyVaultKeysQueryVariables = Exact<{ [key: string]: never }>;
 

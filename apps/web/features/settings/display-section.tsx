@@ -1,0 +1,46 @@
+import { NativeSelect, Stack, Switch, Text, Title } from '@mantine/core';
+import { changeDisplay, useDisplay } from '../../app/display.js';
+import { TEXT_SIZES } from '../../app/display-state.js';
+
+/** Size of text, motion and contrast on this device. */
+export function DisplaySection() {
+  const { textSize, reducesMotion, highContrast } = useDisplay();
+  return (
+    <section aria-labelledby="display-title">
+      <Title order={2} size="h3" id="display-title">
+        On this device
+      </Title>
+      <Text c="dimmed" mb="sm">
+        Kept in this browser only. Your device’s own settings for motion, contrast and colours are followed as
+        well.
+      </Text>
+      <Stack gap="md">
+        <NativeSelect
+          label="Size of text"
+          value={String(textSize)}
+          onChange={(event) => {
+            changeDisplay({ textSize: Number(event.currentTarget.value) });
+          }}
+          data={TEXT_SIZES.map((size) => ({ value: String(size), label: `${String(size)} %` }))}
+          maw={240}
+        />
+        <Switch
+          label="Reduce motion"
+          description="Nothing slides or fades."
+          checked={reducesMotion}
+          onChange={(event) => {
+            changeDisplay({ reducesMotion: event.currentTarget.checked });
+          }}
+        />
+        <Switch
+          label="High contrast"
+          description="Muted text and borders in the colour of the text, a broader mark around what has the focus."
+          checked={highContrast}
+          onChange={(event) => {
+            changeDisplay({ highContrast: event.currentTarget.checked });
+          }}
+        />
+      </Stack>
+    </section>
+  );
+}
