@@ -16,7 +16,7 @@ export interface PlacedCandidate extends Candidate {
    * The same by the places of its window: one object as long as neither the candidate nor the text near it changes; absent where
    * the window does not reach far enough around it to tell.
    */
-  readonly source?: Candidate;
+  readonly source?: Candidate | undefined;
 }
 
 /** How far around a candidate its window must reach for that, in code units. */
@@ -26,4 +26,11 @@ export const NEAR = 80;
 export interface Guard {
   readonly from: number;
   readonly to: number;
+}
+
+/** A candidate of a window by the places of its section. */
+export function movedBy(base: number, one: Candidate): Candidate {
+  if (base === 0) return one;
+  const { from, to, kind, confidence, evidence } = one;
+  return { from: from + base, to: to + base, kind, confidence, evidence };
 }

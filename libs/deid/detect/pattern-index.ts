@@ -4,6 +4,9 @@ import type { Need } from './pattern-plan.js';
 import { PatternStarts } from './pattern-starts.js';
 import { DIGIT_SIGN, SIGNS, UNITS, signOf } from './unit-set.js';
 
+/** The matches of each pattern in its place; none is nothing. */
+type Matches = (RegExpExecArray[] | undefined)[];
+
 /** A stretch where something that a pattern needs stands near. */
 interface Region {
   readonly from: number;
@@ -56,9 +59,9 @@ export class PatternIndex {
     });
   }
 
-  /** The matches of each pattern, by its place in the list; an absent entry means none. */
-  find(text: string): RegExpExecArray[][] {
-    const found: RegExpExecArray[][] = [];
+  /** The matches of each pattern, by its place in the list. */
+  find(text: string): Matches {
+    const found: Matches = new Array<undefined>(this.sources.length).fill(undefined);
     this.hopes.fill(UNASKED);
     const regions: (Region[] | undefined)[] = [];
     this.walk(text, found, regions);
@@ -70,7 +73,7 @@ export class PatternIndex {
     return found;
   }
 
-  private walk(text: string, found: RegExpExecArray[][], regions: (Region[] | undefined)[]): void {
+  private walk(text: string, found: Matches, regions: (Region[] | undefined)[]): void {
     const { signs, first, second, starts } = this;
     const { length } = text;
     let code = length > 0 ? unitAt(text, 0) : 0;
@@ -94,7 +97,7 @@ export class PatternIndex {
   private tryAt(
     text: string,
     at: number,
-    { woken, found }: { readonly woken: readonly number[]; readonly found: RegExpExecArray[][] },
+    { woken, found }: { readonly woken: readonly number[]; readonly found: Matches },
   ): void {
     for (const id of woken) {
       const last = found[id]?.at(-1);
@@ -146,7 +149,7 @@ export class PatternIndex {
   private tryNear(
     text: string,
     id: number,
-    { list, found }: { readonly list: readonly Region[]; readonly found: RegExpExecArray[][] },
+    { list, found }: { readonly list: readonly Region[]; readonly found: Matches },
   ): void {
     if (list.length === 0 || !this.mayMatch(text, id)) return;
     const pattern = this.pattern(id, 'g');

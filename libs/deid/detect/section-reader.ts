@@ -3,6 +3,7 @@ import type { FoldOrigin } from '../fold-text.js';
 import { tokenize } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { WordBook } from '../word-book.js';
+import { movedBy } from './candidate.js';
 import type { Candidate } from './candidate.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
@@ -29,7 +30,6 @@ export interface PlacedWindow {
   readonly reading: WindowReading;
   /** What has to be added to its places to get those of the section. */
   readonly base: number;
-  readonly candidates: readonly Candidate[];
 }
 
 /** A section as the layers that need nothing but its own text read it; by places of its folded text. */
@@ -97,7 +97,9 @@ export class SectionReader {
       },
       lexicon: this.lexicon,
       context: { style, seenLower },
-      candidates: placed.flatMap(({ candidates }) => candidates),
+      get candidates() {
+        return placed.flatMap(({ reading, base }) => reading.candidates.map((one) => movedBy(base, one)));
+      },
       windows: placed,
       ...(origin ? { origin } : {}),
     };
@@ -138,7 +140,7 @@ export class SectionReader {
     if (words.placed?.reading === reading && words.placed.base === base) return words.placed;
     if (words.readings.size > 3) words.readings.clear();
     words.readings.set(key, reading);
-    words.placed = placeAt(reading, base);
+    words.placed = { reading, base };
     return words.placed;
   }
 
@@ -146,7 +148,7 @@ export class SectionReader {
     const { text, tokens, first, last } = words;
     const context = { style, seenLower: (word: string) => seen.has(word) };
     const reading: Reading = { folded: text, tokens, lexicon: this.lexicon, context };
-    const candidates = this.layers(reading).filter(({ from }) => from >= words.from && from < words.to);
+    const candidates = coreCandidates(this.layers(reading), words);
     return { ...reading, first, last, candidates, words: words.words, lower: words.lower };
   }
 }
@@ -181,12 +183,13 @@ function splitWindow({
   return { text, from, to, tokens, first, last, ...lists, count, readings: new Map(), placed: undefined };
 }
 
-function placeAt(reading: WindowReading, base: number): PlacedWindow {
-  const { candidates } = reading;
-  if (base === 0) return { reading, base, candidates };
-  return {
-    reading,
-    base,
-    candidates: candidates.map((one) => ({ ...one, from: one.from + base, to: one.to + base })),
-  };
+/** The candidates that begin in a core; all of one make, which what follows is faster by. */
+function coreCandidates(
+  all: readonly Candidate[],
+  core: { readonly from: number; readonly to: number },
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { from, to, kind, confidence, evidence } of all)
+    if (from >= core.from && from < core.to) found.push({ from, to, kind, confidence, evidence });
+  return found;
 }

@@ -1,10 +1,11 @@
+import { movedBy } from '../detect/candidate.js';
 import type { PlacedCandidate } from '../detect/candidate.js';
 import type { PlacedWindow, ReadSection, WindowReading } from '../detect/section-reader.js';
 import { sectionTokens } from '../detect/section-tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
 import { TWICE, addName } from './propagate-names.js';
 import type { KnownNames } from './propagate-names.js';
-import { WindowCandidates, movedBy } from './window-candidates.js';
+import { WindowCandidates } from './window-candidates.js';
 
 interface Placed {
   readonly base: number;

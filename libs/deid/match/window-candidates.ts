@@ -83,7 +83,9 @@ export class WindowCandidates {
 
   private place(base: number, one: Candidate): PlacedCandidate {
     const isAmid = one.from >= NEAR && one.to + NEAR <= this.reading.folded.length;
-    return isAmid ? { ...movedBy(base, one), source: one } : movedBy(base, one);
+    const { kind, confidence, evidence } = one;
+    const source = isAmid ? one : undefined;
+    return { from: one.from + base, to: one.to + base, kind, confidence, evidence, source };
   }
 
   private findNames(): void {
@@ -112,11 +114,6 @@ export class WindowCandidates {
     this.guessed = guesses;
     this.reaching = reaching;
   }
-}
-
-/** A candidate of a window by the places of its section. */
-export function movedBy(base: number, one: Candidate): Candidate {
-  return base === 0 ? one : { ...one, from: one.from + base, to: one.to + base };
 }
 
 function isSameList(a: readonly Candidate[], b: readonly Candidate[]): boolean {

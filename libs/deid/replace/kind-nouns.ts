@@ -42,7 +42,16 @@ const ORDER: Readonly<Partial<Record<FindingKind, readonly (readonly KindRow[])[
 
 /** What kind of body a name tells, from its head words; public or private for schools, as far as the name says. */
 export function kindOfBody(kind: FindingKind, text: string): KindNoun {
-  const fallback = FALLBACK[kind] ?? { noun: 'organization', short: 'organization' };
+  return toldBody(kind, text) ?? plainBody(kind);
+}
+
+/** What a body of this kind is called whose name does not tell more. */
+export function plainBody(kind: FindingKind): KindNoun {
+  return FALLBACK[kind] ?? { noun: 'organization', short: 'organization' };
+}
+
+/** The same where the name tells it; nothing where it does not ("Mercy"), so that it may mean a body named more fully before. */
+export function toldBody(kind: FindingKind, text: string): KindNoun | undefined {
   for (const rows of ORDER[kind] ?? []) {
     const row = rows.find(([pattern]) => pattern.test(text));
     if (!row) continue;
@@ -50,12 +59,7 @@ export function kindOfBody(kind: FindingKind, text: string): KindNoun {
     if (rows !== SCHOOL_KINDS || !/^(?:elementary|middle|high) school$/.test(noun)) return { noun, short };
     return { noun: `${PRIVATE_SCHOOL.test(text) ? 'private' : 'public'} ${noun}`, short };
   }
-  return fallback;
-}
-
-/** Whether the name of a body tells nothing of its kind ("Mercy"), so that it may mean one named more fully before. */
-export function isPlainBody(kind: FindingKind, text: string): boolean {
-  return (ORDER[kind] ?? []).every((rows) => rows.every(([pattern]) => !pattern.test(text)));
+  return undefined;
 }
 
 /** What kind of place a name tells by its own words, or undefined when it tells none. */

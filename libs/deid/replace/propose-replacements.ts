@@ -127,21 +127,14 @@ class Proposer {
     const spot = this.spots.get(candidate) ?? spotOf(entry.section.folded, candidate, this.proposing.memory);
     const { entity, wording } = kind === 'A_NAME' ? this.name(candidate, spot) : this.thing(spot, kind);
     const { before, after } = wording.eats;
-    const found = {
-      section: entry.key,
-      from,
-      to,
-      kind,
-      confidence,
-      evidence,
-      layers: layersOf(evidence),
-      entity,
-    };
-    if (before + after === 0) return { ...found, replacement: wording.words };
     const fits =
-      from - before >= room.from && to + after <= room.to && isPlainAround(entry, candidate, wording);
-    if (!fits) return { ...found, replacement: alone(spot, wording) };
-    return { ...found, replacement: wording.words, reach: wording.eats };
+      before + after === 0 ||
+      (from - before >= room.from && to + after <= room.to && isPlainAround(entry, candidate, wording));
+    const replacement = fits ? wording.words : alone(spot, wording);
+    const layers = layersOf(evidence);
+    const { key: section } = entry;
+    const found = { section, from, to, kind, confidence, evidence, layers, entity, replacement };
+    return fits && before + after > 0 ? { ...found, reach: wording.eats } : found;
   }
 
   private name(candidate: Candidate, spot: Spot): { entity: string; wording: Wording } {

@@ -2,7 +2,7 @@ import { foldWord } from '../fold-text.js';
 import type { FindingKind } from '../finding-kind.js';
 import { compactForm } from '../match/record-facts.js';
 import type { ScreenerData } from '../screener-data.js';
-import { isPlainBody, kindOfBody } from './kind-nouns.js';
+import { plainBody, toldBody } from './kind-nouns.js';
 import type { KindNoun } from './kind-nouns.js';
 import type { Mentioned } from './noun-phrase.js';
 import { placeWords } from './place-words.js';
@@ -44,7 +44,11 @@ export class Things {
 
   /** What kind of body a name tells. */
   bodyOf(kind: FindingKind, text: string): KindNoun {
-    return this.memory.recall(`body ${kind} ${text}`, () => kindOfBody(kind, text));
+    return this.toldBody(kind, text).told ?? plainBody(kind);
+  }
+
+  private toldBody(kind: FindingKind, text: string): { told: KindNoun | undefined } {
+    return this.memory.recall(`body ${kind} ${text}`, () => ({ told: toldBody(kind, text) }));
   }
 
   /** What a place becomes. */
@@ -94,7 +98,7 @@ export class Things {
       form: undefined,
       kind: named.kind,
       key: `${group} ${tellingWord(text)}`,
-      isVague: group === 'body' && isPlainBody(kind, text),
+      isVague: group === 'body' && this.toldBody(kind, text).told === undefined,
     };
   }
 
