@@ -55,7 +55,7 @@ export const SPACED_RULES: readonly PatternRule[] = [
   },
   {
     kind: 'R_OTHER',
-    needs: /[\da-f]{8}-[\da-f]{4}-/i,
+    needs: /-[\da-f]{4}-[\da-f]{4}-/i,
     code: 'LONG_NUMBER',
     confidence: 0.9,
     pattern: /(?<![\w-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/dgi,

@@ -7,6 +7,7 @@ import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { isRefuted, trimSpan } from './refute-span.js';
 import type { ProposedSpan } from './refute-span.js';
+import { ScoreMemory } from './score-memory.js';
 import { ROW, TAGS, mayFollow } from './tag-set.js';
 import { startOf } from './tagger-weights.js';
 import type { TaggerWeights } from './tagger-weights.js';
@@ -39,6 +40,7 @@ const REASONS: Readonly<Partial<Record<FindingKind, EvidenceCode>>> = {
 /** The statistical layer: an averaged perceptron that reads from left to right and knows its two last decisions. */
 export class Tagger {
   private readonly book: WordAttributesBook;
+  private readonly memory = new ScoreMemory();
   private readonly dial: number;
   private readonly rows = new Int32Array(STATIC_FEATURES);
   private readonly tagRows = new Int32Array(TAG_FEATURES);
@@ -56,6 +58,7 @@ export class Tagger {
   /** Drops what was remembered of the words that were read. */
   forget(): void {
     this.book.forget();
+    this.memory.forget();
   }
 
   /** Names, places and organizations of a section, given what the rules found in it. */
@@ -86,15 +89,17 @@ export class Tagger {
     const tags = new Uint8Array(reading.length);
     const leads = new Int32Array(reading.length).fill(UNREAD);
     const best = new Uint8Array(reading.length);
+    const known = this.memory.open(reading, tokens);
     let before = 0;
     let before2 = 0;
     for (let index = 0; index < reading.length; index += 1) {
       let tag = 0;
       if (before !== 0 || isWorthReading(reading, index)) {
         lookUpWords(reading.words, index, { tokens, book: this.book });
-        staticFeatures(reading, index, { rows: this.rows, at: 0 });
+        if (!known.recall(index, this.scores)) this.score(reading, index);
+        known.keep(index, this.scores);
         tagFeatures(reading, index, { before, before2, rows: this.tagRows });
-        this.score();
+        addRows(this.weights, this.tagRows, this.scores);
         tag = bestTag(this.scores, before);
         const named = tag === 0 ? bestBegin(this.scores) : tag;
         tags[index] = tag;
@@ -104,19 +109,21 @@ export class Tagger {
       before2 = before;
       before = tag;
     }
+    this.memory.close(known);
     return { tags, leads, best };
   }
 
-  /** Sums the rows of a token; written out tag by tag, for this is where the tagger spends its time. */
-  private score(): void {
-    const { weights, scores } = this;
+  /** Sums the rows of a token that need no tag. */
+  private score(reading: TaggerReading, index: number): void {
+    const { weights, scores, rows } = this;
+    staticFeatures(reading, index, { rows, at: 0 });
     scores.fill(0);
     scores[0] = -LEAN;
-    addRows(weights, this.rows, scores);
-    addRows(weights, this.tagRows, scores);
+    addRows(weights, rows, scores);
   }
 }
 
+/** Adds the weights of rows; written out tag by tag, for this is where the tagger spends its time. */
 function addRows({ index, rows: weights }: TaggerWeights, rows: Int32Array, scores: Int32Array): void {
   let outside = scores[0] ?? 0;
   let name = scores[1] ?? 0;
