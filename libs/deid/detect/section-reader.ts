@@ -1,5 +1,6 @@
 import { foldText } from '../fold-text.js';
 import type { FoldOrigin } from '../fold-text.js';
+import { isWide, narrowed } from '../narrow-text.js';
 import { tokenize } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { WordBook } from '../word-book.js';
@@ -69,6 +70,7 @@ export class SectionReader {
   private known = new Map<string, WindowWords>();
   private kept = new Map<string, WindowWords>();
   private counted: ReadonlySet<WindowWords> = new Set();
+  private isWide = false;
   private readonly lowerCounts = new Map<string, number>();
 
   constructor(
@@ -81,6 +83,7 @@ export class SectionReader {
   read(text: string): ReadSection {
     const { folded, origin } = foldText(text);
     const windows = windowsOf(folded);
+    this.isWide = isWide(text);
     const words = windows.map((window) => this.wordsOf(folded, window));
     this.known = this.kept;
     this.kept = new Map();
@@ -130,7 +133,8 @@ export class SectionReader {
   }
 
   private split(text: string, from: number, to: number): WindowWords {
-    return splitWindow({ text, from, to, tokens: tokenize(text, this.book) });
+    const own = this.isWide ? narrowed(text) : text;
+    return splitWindow({ text: own, from, to, tokens: tokenize(own, this.book) });
   }
 
   private place(words: WindowWords, base: number, { style, seenLower }: SectionContext): PlacedWindow {

@@ -2,6 +2,7 @@ import { NEAR } from '../detect/candidate.js';
 import type { PlacedCandidate } from '../detect/candidate.js';
 import type { ProposalMemory } from './proposal-memory.js';
 import type { Wording } from './put-in-place.js';
+import { narrowed } from '../narrow-text.js';
 import type { Spot } from './mention-shape.js';
 
 /** The spot of a candidate in a folded text; the same object while neither it nor the text near it changes. */
@@ -18,7 +19,7 @@ export function spotOf(folded: string, candidate: PlacedCandidate, memory: Propo
 /** How far a replacement looks around itself is how near a text must stay the same. */
 function spotByText(folded: string, { kind, from, to }: PlacedCandidate, memory: ProposalMemory): Spot {
   const start = Math.max(0, from - NEAR);
-  const view = folded.slice(start, to + NEAR);
+  const view = narrowed(folded.slice(start, to + NEAR));
   const key = `spot ${kind} ${String(from - start)} ${String(to - from)} ${view}`;
   return memory.recall(key, () =>
     spotIn(key, { at: key.length - view.length, before: from - start, length: to - from }),
