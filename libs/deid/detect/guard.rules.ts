@@ -46,5 +46,7 @@ export function numberGuards(folded: string): Guard[] {
   index ??= new PatternIndex(NUMBER_GUARDS);
   return index
     .find(folded)
-    .flatMap((matches = []) => matches.map(({ index: from, 0: whole }) => ({ from, to: from + whole.length })));
+    .flatMap((matches = []) =>
+      matches.map(({ index: from, 0: whole }) => ({ from, to: from + whole.length })),
+    );
 }
