@@ -28,6 +28,9 @@ export class CaseMaker {
   submitToGroup(words?: CaseWords & { readonly groupId?: string }): Promise<MadeCase>;
   makeGroup(how: { readonly name: string; readonly unsigned?: readonly string[] }): Promise<string>;
   advance(caseId: string): Promise<{ readonly stage: string }>;
+  submitBeside(words?: CaseWords): Promise<MadeCase>;
+  endBeside(): Promise<{ readonly openCases: number }>;
+  submitBrief(seconds: number, words?: CaseWords): Promise<MadeCase>;
   resubmit(caseId: string, words?: CaseWords): Promise<{ readonly id: string }>;
   open(
     caseId: string,

@@ -1,5 +1,6 @@
 /** Makes cases in a running demo clinic through its public API, each with a client record, a consent and a draft of its own. */
 import { openAll, comment as gather, newestSections, openSection, readCase } from './read-case.mjs';
+import { assignmentsOf, endAssignment } from './cover-work.mjs';
 import {
   COVENANTS,
   admit,
@@ -9,7 +10,7 @@ import {
   groupsOf,
   signAll,
 } from './group-work.mjs';
-import { ensureAssignment, ensureRecovery, enterAll, unlock } from './set-up-clinic.mjs';
+import { assign, ensureAssignment, ensureRecovery, enterAll, unlock } from './set-up-clinic.mjs';
 import {
   prepareWriteUp,
   recordConsent,
@@ -99,6 +100,41 @@ export class CaseMaker {
   /** The facilitator moves the consultation of a case on by one stage. */
   advance(caseId) {
     return advance(this.#people.facilitator, caseId);
+  }
+
+  /** The other trainee submits a case to the covering supervisor, as their secondary, so that a test may end that supervision. */
+  async submitBeside(words = {}) {
+    const { otherTrainee: trainee, coveringSupervisor: supervisor, director } = this.#people;
+    const written = await this.#prepare(trainee, words, ['SUPERVISION']);
+    const [standing] = (await assignmentsOf(director, { supervisor, trainee })).filter(
+      ({ kind }) => kind === 'SECONDARY',
+    );
+    const assignmentId = standing?.id ?? (await assign({ director, supervisor, trainee }, 'SECONDARY'));
+    return submitCase(trainee, await submissionOf({ ...written, assignmentIds: [assignmentId] }));
+  }
+
+  /** The director ends that supervision; its open cases are closed at once. */
+  async endBeside() {
+    const { otherTrainee: trainee, coveringSupervisor: supervisor, director } = this.#people;
+    const [standing] = (await assignmentsOf(director, { supervisor, trainee })).filter(
+      ({ kind }) => kind === 'SECONDARY',
+    );
+    return endAssignment(director, standing, { openCases: 'CLOSE_NOW' });
+  }
+
+  /** The clinician submits a case to a group of its own that keeps nothing longer than these seconds. */
+  async submitBrief(seconds, words = {}) {
+    const { director, facilitator, clinician } = this.#people;
+    const { id } = await createGroup(director, {
+      name: `For ${seconds} seconds, ${Date.now().toString(36)}`,
+      facilitatorIds: [facilitator.personId],
+      covenant: COVENANTS[0],
+      backstopSeconds: seconds,
+      afterSignOffSeconds: seconds,
+    });
+    await admit(facilitator, id, clinician);
+    await signAll([facilitator, clinician], id, 1);
+    return this.submitToGroup({ groupId: id, ...words });
   }
 
   /** The trainee sends the same write-up as a new version, with these sections put by others. */

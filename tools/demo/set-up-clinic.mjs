@@ -105,11 +105,11 @@ export async function ensureAssignment({ director, supervisor, trainee }) {
   return assign({ director, supervisor, trainee });
 }
 
-/** The director makes this supervisor the trainee's primary; answers the assignment's id. */
-export async function assign({ director, supervisor, trainee }) {
+/** The director makes this supervisor the trainee's primary, or what `kind` says; answers the assignment's id. */
+export async function assign({ director, supervisor, trainee }, kind = 'PRIMARY') {
   const { assignSupervisor } = await director.send(
     'mutation Assign($input: AssignmentInput!) { assignSupervisor(input: $input) { assignment { id } findings { text } } }',
-    { input: { supervisorId: supervisor.personId, superviseeId: trainee.personId, kind: 'PRIMARY' } },
+    { input: { supervisorId: supervisor.personId, superviseeId: trainee.personId, kind } },
   );
   if (assignSupervisor.assignment === null) {
     throw new Error(`the guard refused: ${assignSupervisor.findings.map(({ text }) => text).join(' ')}`);

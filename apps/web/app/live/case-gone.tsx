@@ -15,10 +15,10 @@ export function CaseGone({ number, why }: CaseGoneProps) {
   const name = number === null ? 'this case' : `case ${number}`;
   useEffect(() => {
     heading.current?.focus();
-    document.title = `${name.charAt(0).toUpperCase()}${name.slice(1)} - Ended - Subrosa`;
-  }, [name]);
+  }, []);
   return (
     <Stack gap="xs" maw={560}>
+      <title>{`${name.charAt(0).toUpperCase()}${name.slice(1)} - Ended - Subrosa`}</title>
       <Title order={1} size="h2" tabIndex={-1} ref={heading}>
         The text of {name} can no longer be opened here
       </Title>

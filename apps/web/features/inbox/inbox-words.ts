@@ -112,7 +112,7 @@ export const nameOf = ({ place, caseNumber }: Pick<WordedRow, 'place' | 'caseNum
   caseNumber === null ? PLACES[place] : `Case ${caseNumber}`;
 
 /** Where the row leads in this client; null where it has no page for it. */
-export function addressOf({ place, subjectId, caseNumber }: WordedRow): string | null {
+export function addressOf({ place, as, subjectId, caseNumber }: WordedRow): string | null {
   switch (place) {
     case 'CASE':
       return caseNumber === null ? null : `/cases/${caseNumber}`;
@@ -121,6 +121,7 @@ export function addressOf({ place, subjectId, caseNumber }: WordedRow): string |
     case 'GROUP':
       return `/groups/${subjectId}`;
     case 'ASSIGNMENT':
+      return as === 'DIRECTOR' ? '/assignments' : null;
     case 'HOLD_REQUEST':
     case 'HOLD':
       return null;

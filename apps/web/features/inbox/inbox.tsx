@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { InboxGroupPartsFragment, InboxQuery } from '../../graphql/generated/operations.js';
 import { InboxDocument } from '../../graphql/generated/inbox.js';
 import { query } from '../../graphql/use-operation.js';
@@ -90,12 +89,10 @@ function CouldNotRefresh({ hasList, retry }: { readonly hasList: boolean; readon
 export function Inbox() {
   const { data, error, refetch } = useQuery(query(InboxDocument, {}));
   useRowKeys();
-  useEffect(() => {
-    document.title = 'Inbox - Subrosa';
-  }, []);
   const retry = (): void => void refetch();
   return (
     <Stack gap="lg" maw={960}>
+      <title>Inbox - Subrosa</title>
       <Title order={1}>Inbox</Title>
       {error !== null && <CouldNotRefresh hasList={data !== undefined} retry={retry} />}
       {data === undefined && error === null && <Loading />}
