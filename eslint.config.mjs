@@ -107,7 +107,7 @@ export default tseslint.config(
       parserOptions: {
         project: FIXTURES
           ? ['./tools/fixtures/lint/tsconfig.json']
-          : ['./tsconfig.check.json', './apps/web/tsconfig.json'],
+          : ['./tsconfig.check.json', './apps/web/tsconfig.json', './test/browser/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,8 +1,8 @@
 /** The whole tree, tests included, type-checks. */
 import { runCommand, tool } from './run-command.mjs';
 
-/** The server and its tests in one project, the web client, which knows a browser and no Node, in its own. */
-const PROJECTS = ['tsconfig.check.json', 'apps/web/tsconfig.json'];
+/** The server and its tests in one project; the web client, which knows a browser and no Node, and the tests that know both in their own. */
+const PROJECTS = ['tsconfig.check.json', 'apps/web/tsconfig.json', 'test/browser/tsconfig.json'];
 
 export const gate = {
   name: 'types',
