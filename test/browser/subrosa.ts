@@ -41,7 +41,10 @@ export const test = base.extend<{ people: People }>({
         });
         page.on('pageerror', (error) => problems.push(`page: ${error.message}`));
         await page.goto('/');
-        await page.locator(`[data-persona="${persona}"]`).click();
+        const button = page.locator(`[data-persona="${persona}"]`);
+        await button.waitFor({ state: 'attached' });
+        if (!(await button.isVisible())) await page.getByText('Others in this clinic').click();
+        await button.click();
         await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
         return page;
       },
