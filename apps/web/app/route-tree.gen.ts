@@ -19,6 +19,7 @@ import { Route as ReceiptsRouteImport } from './../routes/receipts';
 import { Route as SettingsRouteImport } from './../routes/settings';
 import { Route as SignInRouteImport } from './../routes/sign-in';
 import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
+import { Route as CasesNumberRouteImport } from './../routes/cases.$number';
 import { Route as ClientsIndexRouteImport } from './../routes/clients.index';
 import { Route as ClientsRecordIdRouteImport } from './../routes/clients.$recordId';
 import { Route as ClientsNewRouteImport } from './../routes/clients.new';
@@ -79,6 +80,11 @@ const SteppedOutRoute = SteppedOutRouteImport.update({
   path: '/stepped-out',
   getParentRoute: () => rootRouteImport,
 } as any);
+const CasesNumberRoute = CasesNumberRouteImport.update({
+  id: '/cases/$number',
+  path: '/cases/$number',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const ClientsIndexRoute = ClientsIndexRouteImport.update({
   id: '/clients/',
   path: '/clients/',
@@ -136,6 +142,7 @@ export interface FileRoutesByFullPath {
   '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
+  '/cases/$number': typeof CasesNumberRoute;
   '/clients/$recordId': typeof ClientsRecordIdRoute;
   '/clients/new': typeof ClientsNewRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
@@ -157,6 +164,7 @@ export interface FileRoutesByTo {
   '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
+  '/cases/$number': typeof CasesNumberRoute;
   '/clients/$recordId': typeof ClientsRecordIdRoute;
   '/clients/new': typeof ClientsNewRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
@@ -179,6 +187,7 @@ export interface FileRoutesById {
   '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
+  '/cases/$number': typeof CasesNumberRoute;
   '/clients/$recordId': typeof ClientsRecordIdRoute;
   '/clients/new': typeof ClientsNewRoute;
   '/groups/$groupId': typeof GroupsGroupIdRoute;
@@ -202,6 +211,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/stepped-out'
+    | '/cases/$number'
     | '/clients/$recordId'
     | '/clients/new'
     | '/groups/$groupId'
@@ -223,6 +233,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/stepped-out'
+    | '/cases/$number'
     | '/clients/$recordId'
     | '/clients/new'
     | '/groups/$groupId'
@@ -244,6 +255,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/stepped-out'
+    | '/cases/$number'
     | '/clients/$recordId'
     | '/clients/new'
     | '/groups/$groupId'
@@ -266,6 +278,7 @@ export interface RootRouteChildren {
   SettingsRoute: typeof SettingsRoute;
   SignInRoute: typeof SignInRoute;
   SteppedOutRoute: typeof SteppedOutRoute;
+  CasesNumberRoute: typeof CasesNumberRoute;
   ClientsRecordIdRoute: typeof ClientsRecordIdRoute;
   ClientsNewRoute: typeof ClientsNewRoute;
   GroupsGroupIdRoute: typeof GroupsGroupIdRoute;
@@ -349,6 +362,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SteppedOutRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/cases/$number': {
+      id: '/cases/$number';
+      path: '/cases/$number';
+      fullPath: '/cases/$number';
+      preLoaderRoute: typeof CasesNumberRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/clients/': {
       id: '/clients/';
       path: '/clients';
@@ -426,6 +446,7 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsRoute: SettingsRoute,
   SignInRoute: SignInRoute,
   SteppedOutRoute: SteppedOutRoute,
+  CasesNumberRoute: CasesNumberRoute,
   ClientsRecordIdRoute: ClientsRecordIdRoute,
   ClientsNewRoute: ClientsNewRoute,
   GroupsGroupIdRoute: GroupsGroupIdRoute,

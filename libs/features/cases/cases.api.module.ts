@@ -15,6 +15,7 @@ import {
   CaseVersionResolver,
   ExtensionResolver,
   FindingResolver,
+  OpeningResolver,
   PassageReportResolver,
   SectionResolver,
 } from './section.resolver.js';
@@ -36,6 +37,7 @@ import {
     ExtensionResolver,
     FindingResolver,
     LoaderSources,
+    OpeningResolver,
     PassageReportResolver,
     RecognitionResolver,
     SectionResolver,

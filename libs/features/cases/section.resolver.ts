@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Can, Ctx, OfParent, RequestContext } from '@subrosa/platform/graphql/index.js';
+import { ClinicsQueries, PersonLoader, PersonType } from '../clinics/index.js';
 import { CaseLoading } from './case-loaders.js';
 import { extensionReasonField, findingField, reportAnswerField } from './sealed-fields.js';
 import {
   CaseVersionType,
   ExtensionType,
   FindingType,
+  OpeningType,
   PassageReportType,
   SectionType,
   toFindingType,
@@ -124,5 +126,17 @@ export class ExtensionResolver {
   async reason(@Parent() { row }: ExtensionType, @Ctx() ctx: RequestContext): Promise<string | null> {
     const loaders = await this.loading.of(ctx);
     return loaders.openFor(row.caseId, { field: extensionReasonField(row.id), version: 1, text: row.reason });
+  }
+}
+
+/** Who opened something, by name. */
+@Resolver(() => OpeningType)
+export class OpeningResolver {
+  constructor(@Inject(ClinicsQueries) private readonly people: ClinicsQueries) {}
+
+  @OfParent()
+  @ResolveField(() => PersonType, { nullable: true, description: 'The person who opened it, by name.' })
+  async viewer(@Parent() { viewerId }: OpeningType, @Ctx() ctx: RequestContext): Promise<PersonType | null> {
+    return ctx.loader(PersonLoader, () => new PersonLoader(this.people, () => ctx.work())).load(viewerId);
   }
 }

@@ -14,6 +14,24 @@ export type AcceptInvitationInput = {
   readonly token: string;
 };
 
+/** A comment: a reply in a thread, or the first of a new one. */
+export type AddCommentInput = {
+  /** What a new thread is about; left out for the case as a whole. */
+  readonly anchor?: PassageInput | null | undefined;
+  /** The case. */
+  readonly caseId: string;
+  /** Marked stretches that are kept. */
+  readonly kept?: ReadonlyArray<KeptTextInput>;
+  /** Reviewers only: gather it for the review instead of showing it at once. */
+  readonly pending?: boolean;
+  /** The tag of a new thread. */
+  readonly tag?: ThreadTag | null | undefined;
+  /** The comment, at most 4,000 characters; screened before it is stored. */
+  readonly text: string;
+  /** The thread to reply in; left out for a new one. */
+  readonly threadId?: string | null | undefined;
+};
+
 /** A licence that the clinic has seen. */
 export type AddLicenceInput = {
   /** Its last day, YYYY-MM-DD, in the zone of the clinic. */
@@ -36,6 +54,16 @@ export type AddSuperviseeInput = {
   readonly groupId: string;
   /** The person, whom the supervisor of the group supervises. */
   readonly superviseeId: string;
+};
+
+/** A lasting note on a case that was reviewed already. */
+export type AddSupervisionNoteInput = {
+  /** The case. */
+  readonly caseId: string;
+  /** Marked stretches that are kept. */
+  readonly kept?: ReadonlyArray<KeptTextInput>;
+  /** The note. */
+  readonly note: SupervisionNoteInput;
 };
 
 /** Moves a consultation on by one stage. */
@@ -246,6 +274,18 @@ export type DraftMosaicInput = {
   readonly question: string;
   /** The sections. */
   readonly sections: ReadonlyArray<MosaicSectionInput>;
+};
+
+/** The next text of an own comment that was not sent yet. */
+export type EditCommentInput = {
+  /** The comment. */
+  readonly commentId: string;
+  /** The version the change was made on; another one is a conflict. */
+  readonly expectedVersion: number;
+  /** Marked stretches that are kept. */
+  readonly kept?: ReadonlyArray<KeptTextInput>;
+  /** The comment, at most 4,000 characters; screened before it is stored. */
+  readonly text: string;
 };
 
 /** Which assignment ends, why, and what becomes of what rests on it. */
@@ -524,6 +564,23 @@ export type OnCallInput = {
 /** What becomes of cases that wait for the supervisor. HAND_OVER: to a successor. CLOSE_NOW: closed to them at once. */
 export type OpenCases = 'CLOSE_NOW' | 'HAND_OVER';
 
+/** A passage of the newest version, marked in the text as it is shown to the reader. */
+export type PassageInput = {
+  /** Where it begins, in UTF-16 code units of the shown text. */
+  readonly from: number;
+  /** The marked words; refused if they do not stand there. */
+  readonly quote?: string | null | undefined;
+  /** The key of the section. */
+  readonly section: string;
+  /** Where it ends; half-open. */
+  readonly to: number;
+  /** The number of the version that was read; only the newest is accepted. */
+  readonly version: number;
+};
+
+/** How the author has answered a report, if at all. */
+export type PassageReportState = 'NEW_VERSION' | 'NOT_SO' | 'OPEN';
+
 /** Moves the planned ends of the present stage and of those to come; what is left out stays. */
 export type PlanConsultationInput = {
   /** The case. */
@@ -554,6 +611,16 @@ export type PublishCovenantInput = {
 
 /** Why a case is shown to someone. */
 export type Purpose = 'PEER_LEARNING' | 'TRAINING_SUPERVISION' | 'TREATMENT_CONSULTATION';
+
+/** One rated competency; it outlives the case and holds nothing of the client. */
+export type RatingInput = {
+  /** What is rated. */
+  readonly competency: Competency;
+  /** What the rating rests on, 15 to 1,000 characters; screened. */
+  readonly rationale: string;
+  /** From 1, needs close direction, to 5, ready for independent practice. */
+  readonly score: number;
+};
 
 /** Why an assignment is ended. */
 export type ReasonToEndAssignment = 'CHANGED' | 'COMPLETED' | 'CONFLICT' | 'LEFT' | 'OTHER';
@@ -622,6 +689,16 @@ export type RemoveSuperviseeInput = {
   readonly placeId: string;
 };
 
+/** A passage that may identify someone. */
+export type ReportPassageInput = {
+  /** Where it begins, in UTF-16 code units of the text as it was shown. */
+  readonly from: number;
+  /** The opened section. */
+  readonly sectionId: string;
+  /** Where it ends; not included. */
+  readonly to: number;
+};
+
 /** A duration of the retention policy. */
 export type RetentionField =
   | 'afterSignOffSeconds'
@@ -656,6 +733,43 @@ export type SaveDraftInput = {
   readonly templateVersion: number;
 };
 
+/** Where the text of a section comes from; it decides who may be shown it. */
+export type SectionClass = 'FICTIONAL' | 'PSYCHOTHERAPY_NOTE_DERIVED' | 'RECORD_DERIVED';
+
+/** What a reader who does not review recommends. */
+export type SendRecommendationInput = {
+  /** The case. */
+  readonly caseId: string;
+  /** Marked stretches that are kept. */
+  readonly kept?: ReadonlyArray<KeptTextInput>;
+  /** The recommendation, at most 2,000 characters; screened, and ending with the case. */
+  readonly text: string;
+  /** The number of the version that was read; only the newest is accepted. */
+  readonly version: number;
+};
+
+/** A review: what was gathered, with one verdict. */
+export type SendReviewInput = {
+  /** The case. */
+  readonly caseId: string;
+  /** Marked stretches that are kept. */
+  readonly kept?: ReadonlyArray<KeptTextInput>;
+  /** The day of a live review, YYYY-MM-DD in the zone of the clinic; for that verdict only. */
+  readonly liveOn?: string | null | undefined;
+  /** The note that lasts. */
+  readonly note?: SupervisionNoteInput | null | undefined;
+  /** The password again; required to ask for changes, to sign off and to rate. */
+  readonly password?: string | null | undefined;
+  /** Ratings; each competency once. */
+  readonly ratings?: ReadonlyArray<RatingInput>;
+  /** Recommendations, at most 2,000 characters; screened, and ending with the case. */
+  readonly recommendations?: string;
+  /** How the review ends. */
+  readonly verdict: Verdict;
+  /** The number of the version that was read; only the newest is accepted. */
+  readonly version: number;
+};
+
 /** A signature. */
 export type SignCovenantInput = {
   /** The group. */
@@ -666,6 +780,20 @@ export type SignCovenantInput = {
 
 /** In which place somebody supervises; a cover is arranged and not assigned. */
 export type SupervisingKind = 'PRIMARY' | 'SECONDARY';
+
+/** The lasting part of a supervision; it holds nothing of the client, and is screened. */
+export type SupervisionNoteInput = {
+  /** Directions given, at most 2,000 characters. */
+  readonly directions?: string;
+  /** What it was about, at most 2,000 characters. */
+  readonly focus: string;
+  /** The day it is taken up again, YYYY-MM-DD. */
+  readonly followUpOn?: string | null | undefined;
+  /** The day of the supervision, YYYY-MM-DD in the zone of the clinic. */
+  readonly heldOn: string;
+  /** Issues of risk and ethics, at most 2,000 characters. */
+  readonly riskAndEthics?: string;
+};
 
 /** What can speak against a supervision group or a place in it. */
 export type SupervisionPlaceCode =
@@ -684,6 +812,9 @@ export type SupervisionPlaceEffect = 'REFUSE' | 'WARN';
 
 /** NONE: the supervisor can act. COVERED: licence, role or membership has lapsed and somebody covers. UNCOVERED: nobody does. */
 export type SupervisorLapse = 'COVERED' | 'NONE' | 'UNCOVERED';
+
+/** What a thread is about. */
+export type ThreadTag = 'ETHICS' | 'NONE' | 'QUESTION' | 'RISK' | 'STRENGTH' | 'TECHNIQUE';
 
 /** What becomes of comments that the supervisor has not sent. SEND: shown as they are. DISCARD: deleted. */
 export type UnsentComments = 'DISCARD' | 'SEND';
@@ -740,6 +871,9 @@ export type WithdrawConflictInput = {
   /** The version that was seen. */
   readonly expectedVersion: number;
 };
+
+/** Why a case is withdrawn: its author took it out of a group, or the client withdrew the consent. */
+export type WithdrawnBy = 'AUTHOR' | 'CONSENT' | 'NOBODY';
 
 export type AssignmentsQueryVariables = Exact<{
   supervisorId?: string | null | undefined;
@@ -870,6 +1004,161 @@ export type LedgerCountsQuery = {
     readonly outcome: LedgerOutcome;
     readonly count: number;
   }>;
+};
+
+export type MayDoFragment = {
+  readonly isAllowed: boolean;
+  readonly grant: { readonly reason: string } | null;
+};
+
+export type CaseSectionFragment = {
+  readonly id: string;
+  readonly key: string;
+  readonly position: number;
+  readonly class: SectionClass;
+  readonly canOpen: boolean;
+  readonly isOpened: boolean;
+};
+
+export type CasePageQueryVariables = Exact<{
+  number: number;
+}>;
+
+export type CasePageQuery = {
+  readonly caseByNumber: {
+    readonly id: string;
+    readonly number: number;
+    readonly state: CaseState;
+    readonly stateChangedAt: string;
+    readonly submittedAt: string;
+    readonly expiresAt: string;
+    readonly isExpired: boolean;
+    readonly isOverdue: boolean;
+    readonly reviewDueAt: string;
+    readonly audienceKind: CaseAudienceKind | null;
+    readonly purpose: Purpose | null;
+    readonly urgency: Urgency | null;
+    readonly isUnscreened: boolean | null;
+    readonly redisclosureNotice: string | null;
+    readonly versionCount: number | null;
+    readonly withdrawnBy: WithdrawnBy;
+    readonly destructionPaused: boolean;
+    readonly firstOpeningsPaused: boolean;
+    readonly recognition: RecognitionAnswer | null;
+    readonly author: { readonly id: string; readonly displayName: string } | null;
+    readonly teaser: {
+      readonly ageBand: string;
+      readonly presentingArea: string;
+      readonly question: string | null;
+    } | null;
+    readonly grants: ReadonlyArray<{ readonly code: string; readonly reason: string }>;
+    readonly template: {
+      readonly id: string;
+      readonly title: string;
+      readonly sections: ReadonlyArray<{
+        readonly key: string;
+        readonly heading: string;
+        readonly order: number;
+      }>;
+    } | null;
+    readonly viewerCan: {
+      readonly open: MayDoFragment;
+      readonly answerRecognition: MayDoFragment;
+      readonly stepOut: MayDoFragment;
+      readonly comment: MayDoFragment;
+      readonly reportPassage: MayDoFragment;
+      readonly requestChanges: MayDoFragment;
+      readonly signOff: MayDoFragment;
+      readonly recommend: MayDoFragment;
+      readonly extend: MayDoFragment;
+      readonly resubmit: MayDoFragment;
+      readonly answerReport: MayDoFragment;
+    };
+    readonly openings: ReadonlyArray<{
+      readonly id: string;
+      readonly sectionId: string;
+      readonly openedAt: string;
+      readonly viewer: { readonly id: string; readonly displayName: string } | null;
+    }>;
+    readonly passageReports: ReadonlyArray<{
+      readonly id: string;
+      readonly sectionId: string;
+      readonly reportedAt: string;
+      readonly state: PassageReportState;
+      readonly from: number | null;
+      readonly to: number | null;
+      readonly answer: string | null;
+    }>;
+    readonly extensions: ReadonlyArray<{
+      readonly id: string;
+      readonly newExpiresAt: string;
+      readonly createdAt: string;
+      readonly reasonCode: ExtensionReason;
+      readonly reason: string | null;
+      readonly state: ExtensionState;
+    }>;
+    readonly versions: ReadonlyArray<{
+      readonly id: string;
+      readonly number: number;
+      readonly question: string | null;
+      readonly submittedAt: string;
+      readonly sections: ReadonlyArray<CaseSectionFragment>;
+    }>;
+  };
+};
+
+export type CaseTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CaseTextQuery = {
+  readonly case: {
+    readonly id: string;
+    readonly versions: ReadonlyArray<{
+      readonly id: string;
+      readonly sections: ReadonlyArray<{ readonly id: string; readonly text: string | null }>;
+    }>;
+  };
+};
+
+export type CaseReceiptLineQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CaseReceiptLineQuery = {
+  readonly case: {
+    readonly id: string;
+    readonly receipt: {
+      readonly id: string;
+      readonly unreadableAt: string;
+      readonly keyErasedAt: string | null;
+      readonly backupsUnreadableFrom: string | null;
+      readonly statement: string;
+    } | null;
+  };
+};
+
+export type CaseClinicQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CaseClinicQuery = {
+  readonly clinic: {
+    readonly id: string;
+    readonly isDemo: boolean;
+    readonly timeZone: string;
+    readonly retentionPolicy: { readonly afterSignOffSeconds: number };
+  };
+  readonly caseVocabulary: {
+    readonly keepReasons: ReadonlyArray<{ readonly code: string; readonly text: string }>;
+    readonly extensionReasons: ReadonlyArray<{ readonly code: string; readonly text: string }>;
+  };
+};
+
+export type OpenSectionMutationVariables = Exact<{
+  sectionId: string;
+}>;
+
+export type OpenSectionMutation = {
+  readonly openSection: { readonly id: string; readonly text: string | null };
 };
 
 export type ClientRecordRowFragment = {
@@ -1188,6 +1477,123 @@ export type KeepReasonsQuery = {
     readonly keepReasons: ReadonlyArray<{ readonly code: string; readonly text: string }>;
   };
   readonly clinic: { readonly isDemo: boolean; readonly timeZone: string };
+};
+
+export type WrittenCommentFragment = {
+  readonly id: string;
+  readonly threadId: string;
+  readonly text: string | null;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly isPending: boolean;
+  readonly version: number;
+  readonly author: { readonly id: string; readonly displayName: string } | null;
+  readonly viewerCan: { readonly edit: boolean; readonly delete: boolean };
+};
+
+export type MarkedTextFragment = {
+  readonly field: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: string;
+  readonly reasons: ReadonlyArray<string>;
+  readonly replacement: string;
+};
+
+export type CaseThreadFragment = {
+  readonly id: string;
+  readonly section: string | null;
+  readonly tag: ThreadTag;
+  readonly isPending: boolean;
+  readonly createdAt: string;
+  readonly resolvedAt: string | null;
+  readonly versionNumber: number;
+  readonly startedBy: { readonly id: string; readonly displayName: string } | null;
+  readonly resolvedBy: { readonly id: string; readonly displayName: string } | null;
+  readonly currentPlace: { readonly from: number; readonly to: number } | null;
+  readonly passage: {
+    readonly quote: string;
+    readonly place: { readonly from: number; readonly to: number } | null;
+  } | null;
+  readonly viewerCan: { readonly reply: boolean; readonly resolve: boolean; readonly reopen: boolean };
+  readonly comments: ReadonlyArray<WrittenCommentFragment>;
+};
+
+export type CaseThreadsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type CaseThreadsQuery = {
+  readonly case: {
+    readonly id: string;
+    readonly threads: {
+      readonly edges: ReadonlyArray<{ readonly node: CaseThreadFragment }>;
+      readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+    };
+    readonly unsentComments: ReadonlyArray<{ readonly id: string; readonly threadId: string }>;
+  };
+};
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+export type AddCommentMutation = {
+  readonly addComment: {
+    readonly comment: { readonly id: string; readonly threadId: string } | null;
+    readonly findings: ReadonlyArray<MarkedTextFragment>;
+  };
+};
+
+export type EditCommentMutationVariables = Exact<{
+  input: EditCommentInput;
+}>;
+
+export type EditCommentMutation = {
+  readonly editComment: {
+    readonly comment: { readonly id: string; readonly threadId: string } | null;
+    readonly findings: ReadonlyArray<MarkedTextFragment>;
+  };
+};
+
+export type DeleteCommentMutationVariables = Exact<{
+  commentId: string;
+}>;
+
+export type DeleteCommentMutation = { readonly deleteComment: string };
+
+export type ResolveThreadMutationVariables = Exact<{
+  threadId: string;
+}>;
+
+export type ResolveThreadMutation = {
+  readonly resolveThread: { readonly id: string; readonly resolvedAt: string | null };
+};
+
+export type ReopenThreadMutationVariables = Exact<{
+  threadId: string;
+}>;
+
+export type ReopenThreadMutation = {
+  readonly reopenThread: { readonly id: string; readonly resolvedAt: string | null };
+};
+
+export type ReportPassageMutationVariables = Exact<{
+  input: ReportPassageInput;
+}>;
+
+export type ReportPassageMutation = {
+  readonly reportPassage: { readonly id: string; readonly state: PassageReportState };
+};
+
+export type AnswerReportMutationVariables = Exact<{
+  reportId: string;
+  reason: string;
+}>;
+
+export type AnswerReportMutation = {
+  readonly answerReport: { readonly id: string; readonly state: PassageReportState };
 };
 
 export type MembershipPartsFragment = {
@@ -1801,6 +2207,132 @@ export type AnswerRecusalMutationVariables = Exact<{
 
 export type AnswerRecusalMutation = {
   readonly answerRecusal: { readonly id: string; readonly answer: RecusalAnswer };
+};
+
+export type CaseReviewsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CaseReviewsQuery = {
+  readonly case: {
+    readonly id: string;
+    readonly reviews: ReadonlyArray<{
+      readonly id: string;
+      readonly versionNumber: number;
+      readonly verdict: Verdict;
+      readonly liveOn: string | null;
+      readonly commentCount: number;
+      readonly sentAt: string;
+      readonly recommendations: string | null;
+      readonly reviewer: { readonly id: string; readonly displayName: string } | null;
+      readonly ratings: ReadonlyArray<{
+        readonly id: string;
+        readonly competency: Competency;
+        readonly score: number;
+        readonly rationale: string;
+      }>;
+    }>;
+    readonly supervisionNotes: ReadonlyArray<{
+      readonly id: string;
+      readonly heldOn: string;
+      readonly focus: string;
+      readonly riskAndEthics: string;
+      readonly directions: string;
+      readonly followUpOn: string | null;
+      readonly createdAt: string;
+      readonly keepUntil: string | null;
+      readonly supervisor: { readonly id: string; readonly displayName: string } | null;
+    }>;
+    readonly earlierDirections: ReadonlyArray<{
+      readonly noteId: string;
+      readonly caseNumber: number;
+      readonly heldOn: string;
+      readonly followUpOn: string | null;
+      readonly directions: string;
+      readonly supervisor: { readonly id: string; readonly displayName: string } | null;
+    }>;
+  };
+};
+
+export type NextForReviewQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NextForReviewQuery = {
+  readonly cases: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly number: number;
+        readonly reviewDueAt: string;
+        readonly isExpired: boolean;
+        readonly viewerCan: {
+          readonly signOff: { readonly isAllowed: boolean };
+          readonly requestChanges: { readonly isAllowed: boolean };
+          readonly open: { readonly isAllowed: boolean };
+        };
+      };
+    }>;
+  };
+};
+
+export type SendReviewMutationVariables = Exact<{
+  input: SendReviewInput;
+}>;
+
+export type SendReviewMutation = {
+  readonly sendReview: {
+    readonly reminder: string | null;
+    readonly review: { readonly id: string; readonly verdict: Verdict; readonly sentAt: string } | null;
+    readonly refusals: ReadonlyArray<{
+      readonly code: string;
+      readonly field: string;
+      readonly text: string;
+    }>;
+    readonly findings: ReadonlyArray<MarkedTextFragment>;
+  };
+};
+
+export type SendRecommendationMutationVariables = Exact<{
+  input: SendRecommendationInput;
+}>;
+
+export type SendRecommendationMutation = {
+  readonly sendRecommendation: {
+    readonly review: { readonly id: string } | null;
+    readonly findings: ReadonlyArray<MarkedTextFragment>;
+  };
+};
+
+export type AddSupervisionNoteMutationVariables = Exact<{
+  input: AddSupervisionNoteInput;
+}>;
+
+export type AddSupervisionNoteMutation = {
+  readonly addSupervisionNote: {
+    readonly note: { readonly id: string } | null;
+    readonly refusals: ReadonlyArray<{
+      readonly code: string;
+      readonly field: string;
+      readonly text: string;
+    }>;
+    readonly findings: ReadonlyArray<MarkedTextFragment>;
+  };
+};
+
+export type ExtendCaseMutationVariables = Exact<{
+  input: ExtendCaseInput;
+}>;
+
+export type ExtendCaseMutation = {
+  readonly extendCase: { readonly id: string; readonly newExpiresAt: string };
+};
+
+export type DecideExtensionMutationVariables = Exact<{
+  extensionId: string;
+  isGranted: boolean;
+}>;
+
+export type DecideExtensionMutation = {
+  readonly decideExtension: { readonly id: string; readonly state: ExtensionState };
 };
 
 export type SessionPartsFragment = {
