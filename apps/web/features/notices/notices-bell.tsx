@@ -34,7 +34,12 @@ function NoticeLine({ notice: { text, caseNumber, createdAt }, onRead }: NoticeL
           {words}
         </UnstyledButton>
       ) : (
-        <Link to={`/cases/${caseNumber}`} className={styles['notice']} onClick={onRead}>
+        <Link
+          to="/cases/$number"
+          params={{ number: String(caseNumber) }}
+          className={styles['notice']}
+          onClick={onRead}
+        >
           {words}
         </Link>
       )}
