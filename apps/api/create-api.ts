@@ -8,6 +8,7 @@ import type { Logger } from '@subrosa/platform/logging/index.js';
 import type { Config } from '@subrosa/platform/config/index.js';
 import { sessionCookie } from '@subrosa/platform/graphql/index.js';
 import { ApiModule } from './api.module.js';
+import { registerDemoReset } from './demo-reset.js';
 import { registerHealth } from './health.js';
 import { registerLive } from './live.js';
 import { readTrustedDocuments, registerTrustedDocuments } from './trusted-documents.js';
@@ -44,6 +45,7 @@ export async function createApi(
   });
   if (!config.ANY_DOCUMENT) registerTrustedDocuments(app, readTrustedDocuments());
   registerHealth(app);
+  if (config.DEMO_MODE && config.DEMO_RESET) registerDemoReset(app);
   registerLive(app, config);
   await serveWebClient?.(app);
   await app.init();

@@ -59,6 +59,7 @@ function embeddedUrls(server, passwords) {
     WORKER_DATABASE_URL: url('worker'),
     BACKUP_DATABASE_URL: url('backup'),
     DEMO_MODE: 'true',
+    DEMO_RESET: 'true',
     NODE_ENV: 'development',
   };
 }

@@ -30,7 +30,10 @@ const STAND_INS = {
     import { createServer } from 'node:http';
     writeFileSync('api.json', JSON.stringify(process.env));
     if (process.env.STAND_IN === 'api-dies') { console.error('no more strength'); process.exit(7); }
-    createServer((request, response) => response.writeHead(request.url === '/health/ready' ? 200 : 404).end()).listen(Number(process.env.PORT), '127.0.0.1');
+    createServer((request, response) => {
+      if (request.url === '/demo/reset') process.exit(75);
+      response.writeHead(request.url === '/health/ready' ? 200 : 404).end();
+    }).listen(Number(process.env.PORT), '127.0.0.1');
     process.on('SIGTERM', () => { appendFileSync('ended.txt', 'api '); process.exit(0); });`,
   'apps/worker/dist/main.js': `
     import { appendFileSync, writeFileSync } from 'node:fs';
@@ -182,6 +185,25 @@ describe('runDemo', () => {
     expect(await run.exit).toBe(1);
     expect(run.output()).toContain('The worker stopped by itself (SIGKILL)');
     expect(processes.map(({ pid }) => commandOf(pid))).toEqual([undefined, undefined]);
+  });
+
+  it('begins anew on the same port when a visitor asks for it', async () => {
+    const run = start();
+    await untilOutput(run, 'Ctrl-C stops everything');
+    const before = json<Record<string, string>>('api.json');
+    const { url } = json<Record_>('.subrosa/run.json');
+    await fetch(`${url}/demo/reset`, { method: 'POST' }).catch(() => undefined);
+    await untilOutput(run, 'the demo begins anew');
+    for (let i = 0; i < 600 && run.output().split('Ctrl-C stops everything').length < 3; i += 1) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    const after = json<Record<string, string>>('api.json');
+    expect(new URL(after['DATABASE_URL'] ?? '').password).not.toBe(
+      new URL(before['DATABASE_URL'] ?? '').password,
+    );
+    run.process.kill('SIGINT');
+    expect(await run.exit).toBe(0);
   });
 
   it('says in one sentence that PORT is taken, or that a database is only half given', async () => {

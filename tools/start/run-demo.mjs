@@ -11,6 +11,8 @@ import { takeLock } from './lock.mjs';
 import { StartProblem } from './problem.mjs';
 
 const READY_MS = 60_000;
+/** With this exit code the API says that a visitor wants the demo to begin anew (apps/api/demo-reset.ts). */
+const RESET_CODE = 75;
 
 /** Removes the demo's data, keys and secrets; the next start begins from nothing. */
 async function wipe(home) {
@@ -109,7 +111,8 @@ async function startAll({ root, home, env, log, undo, builds, seed, isStopping }
     recordRun(record, { url: settings.url, children });
   }
   await waitReady({ url: settings.url, children, isStopping });
-  if (isStopping()) return children;
+  const started = { children, port: new URL(settings.url).port };
+  if (isStopping()) return started;
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   printWelcome(log, { url: settings.url, people, home, seconds });
   // The stand-in apps of the tests have no demo clinic; the real ones name its people.
@@ -122,16 +125,17 @@ async function startAll({ root, home, env, log, undo, builds, seed, isStopping }
     });
     log(`Case ${number} of the demo clinic expires in three minutes, at ${expiresAt}.\n`);
   }
-  return children;
+  return started;
 }
 
-/** Resolves to the exit code once a signal came (0) or a child ended by itself (1). */
+/** Resolves to the exit code once a signal came (0) or a child ended by itself (1), or to RESET_CODE if the demo shall begin anew. */
 async function untilEnd({ stopped, start, log }) {
   const result = await Promise.race([stopped, start]);
   if (result === 'stopped') return 0;
-  const ends = result.map((child) => child.ended.then(({ code }) => ({ child, code })));
+  const ends = result.children.map((child) => child.ended.then(({ code }) => ({ child, code })));
   const end = await Promise.race([stopped, ...ends]);
   if (end === 'stopped') return 0;
+  if (end.child.name === 'api' && end.code === RESET_CODE) return RESET_CODE;
   log(stoppedSentence(end.child, end.code));
   return 1;
 }
@@ -142,6 +146,28 @@ function explain(problem) {
     return `${problem.path ?? 'A file'} belongs to another user, probably from a start as root: give it to yourself with chown, or set SUBROSA_HOME to another folder.`;
   }
   return `Subrosa could not start: ${problem.stack}`;
+}
+
+async function unwind(steps, log) {
+  for (const step of steps.splice(0).reverse())
+    await step().catch((error) => log(`While stopping: ${error.message}`));
+}
+
+/** Runs, and runs anew on the same port as often as a visitor asks for it; resolves to the exit code. */
+async function runAgainAndAgain({ isFresh, stopped, env, steps, ...run }) {
+  const { home, log } = run;
+  let settings = env;
+  for (let wipes = isFresh; ; wipes = true) {
+    if (wipes) await wipe(home);
+    const start = startAll({ ...run, env: settings, undo: steps });
+    const code = await untilEnd({ stopped, start, log });
+    // A signal in mid-start: let the current step end, so that nothing it starts is missed.
+    const started = await start.catch(() => undefined);
+    if (code !== RESET_CODE) return code;
+    log('A visitor asked for it: the demo begins anew.');
+    settings = { ...env, PORT: started.port };
+    await unwind(steps, log);
+  }
 }
 
 /**
@@ -158,7 +184,7 @@ export async function runDemo({
   builds = true,
   seed,
 }) {
-  const undo = [];
+  const steps = [];
   let signals = 0;
   const stopped = new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -170,24 +196,25 @@ export async function runDemo({
     }
   });
   let code = 1;
+  let release = () => undefined;
   try {
     mkdirSync(home, { recursive: true });
-    const release = takeLock(join(home, 'start.lock'), script);
-    undo.push(async () => release());
+    release = takeLock(join(home, 'start.lock'), script);
+
     const orphans = await endOrphans(join(home, 'run.json'));
     if (orphans.length > 0) log(`Ended what a killed run had left: ${orphans.join(', ')}.`);
     if (isFresh && env.DATABASE_URL)
       throw new StartProblem(
         '--fresh wipes the embedded database only, and DATABASE_URL points elsewhere: unset one of them.',
       );
-    if (isFresh) await wipe(home);
-    const start = startAll({ root, home, env, log, undo, builds, seed, isStopping: () => signals > 0 });
-    code = await untilEnd({ stopped, start, log });
-    // A signal in mid-start: let the current step end, so that nothing it starts is missed.
-    await start.catch(() => undefined);
+    code = await runAgainAndAgain({
+      ...{ root, home, env, log, builds, seed, isFresh, stopped, steps },
+      isStopping: () => signals > 0,
+    });
   } catch (problem) {
     log(explain(problem));
   }
-  for (const step of undo.reverse()) await step().catch((error) => log(`While stopping: ${error.message}`));
+  await unwind(steps, log);
+  release();
   return code;
 }

@@ -50,6 +50,11 @@ export const configSchema = z.object({
   DEMO_MODE: flag
     .default(false)
     .describe('true lets anyone enter as one of the demo people of a clinic flagged as demo.'),
+  DEMO_RESET: flag
+    .default(false)
+    .describe(
+      'true lets a visitor of the demo begin it anew: the API ends with exit code 75, and "npm start" wipes the demo data.',
+    ),
   ANY_DOCUMENT: flag
     .default(false)
     .describe('true answers GraphQL documents that are not in the manifest; for tests, never in production.'),

@@ -90,8 +90,7 @@ export function Checklist() {
             ))}
           </ol>
           <Text size="sm">
-            One case ends three minutes after the demo was started: watch it go from the trainee’s inbox. “npm
-            start -- --fresh” begins the demo anew.
+            One case ends three minutes after the demo was started: watch it go from the trainee’s inbox.
           </Text>
         </Stack>
       </Modal>

@@ -3,6 +3,7 @@ import { roleNames } from '../session/role-names.js';
 import { Checklist } from './checklist.js';
 import classes from './demo-bar.module.css';
 import { isFirst, useDemoPeople } from './demo-people.js';
+import { ResetDemo } from './reset-demo.js';
 import { useEnterAs } from './use-enter-as.js';
 
 /** Above every page of a demo: that all of it is invented, whom one looks around as, and what there is to try. */
@@ -39,6 +40,7 @@ export function DemoBar({ displayName }: { readonly displayName: string }) {
         />
       </Group>
       <Checklist />
+      <ResetDemo />
     </section>
   );
 }
