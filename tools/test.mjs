@@ -19,21 +19,33 @@ const only = arguments_
 /** `{ stages, proofs }`: stages run one after the other, the gates inside a stage side by side. */
 async function plan() {
   const load = async (file) => (await import(`./gates/${file}.mjs`)).gate;
-  const [build, format, lint, types, importRules, unusedCode, fileNames, sizes, compose, snapshots] =
-    await Promise.all(
-      [
-        'build',
-        'format',
-        'lint',
-        'types',
-        'import-rules',
-        'unused-code',
-        'file-names',
-        'sizes',
-        'compose',
-        'snapshots',
-      ].map(load),
-    );
+  const [
+    build,
+    format,
+    lint,
+    types,
+    importRules,
+    unusedCode,
+    fileNames,
+    sizes,
+    clientSize,
+    compose,
+    snapshots,
+  ] = await Promise.all(
+    [
+      'build',
+      'format',
+      'lint',
+      'types',
+      'import-rules',
+      'unused-code',
+      'file-names',
+      'sizes',
+      'client-size',
+      'compose',
+      'snapshots',
+    ].map(load),
+  );
   const { unit, database, endToEnd, counting } = await import('./gates/jest.mjs');
   const browser = await load('browser');
   const fast = [lint, types, format, importRules, unusedCode];
@@ -46,6 +58,7 @@ async function plan() {
     unusedCode,
     fileNames,
     sizes,
+    clientSize,
     compose,
     snapshots,
     counting,
@@ -54,7 +67,7 @@ async function plan() {
   return {
     stages: [
       [build],
-      [...fast, fileNames, sizes, compose],
+      [...fast, fileNames, sizes, clientSize, compose],
       [unit],
       [database],
       [endToEnd],

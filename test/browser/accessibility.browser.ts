@@ -6,8 +6,6 @@ import { expect, test } from './subrosa.js';
 
 /** What stands in the addresses of the routes. */
 interface Places {
-  readonly draftId: string;
-  readonly recordId: string;
   readonly groupId: string;
   /** A case that waits for its supervisor, read already. */
   readonly waiting: number;
@@ -15,18 +13,30 @@ interface Places {
   readonly asked: number;
   /** One of the consultation group that the member has read. */
   readonly inGroup: number;
-  /** One that has ended. */
-  readonly ended: number;
 }
 
 interface Stop {
   /** As the route tree names it. */
   readonly route: string;
   /** The address, where the route has parts to fill in. */
-  readonly at?: (places: Places) => string;
+  readonly at?: (places: Places, page: Page) => string | Promise<string>;
 }
 
 const CASE = '/cases/$number';
+
+/** Where the last link of a list leads: what the demo clinic began with stands there. */
+async function lastOn(page: Page, list: string, pattern: RegExp): Promise<string> {
+  await goTo(page, list);
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  return links.findLast((link) => pattern.test(link)) ?? `${list} has no such link`;
+}
+
+const DRAFT = /^\/write-ups\/[0-9a-f-]{36}$/;
+const RECORD = /^\/clients\/[0-9a-f-]{36}$/;
+const RECEIPT = /^\/cases\/\d+\/receipt$/;
 
 /** Whom each page is for. Every route of the client stands here once at least. */
 const WALKS: Readonly<Record<string, readonly Stop[]>> = {
@@ -34,14 +44,17 @@ const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     { route: '/' },
     { route: '/write-ups' },
     { route: '/write-ups/new' },
-    { route: '/write-ups/$draftId', at: ({ draftId }) => `/write-ups/${draftId}` },
-    { route: '/write-ups/$draftId/submit', at: ({ draftId }) => `/write-ups/${draftId}/submit` },
+    { route: '/write-ups/$draftId', at: (_, page) => lastOn(page, '/write-ups', DRAFT) },
+    {
+      route: '/write-ups/$draftId/submit',
+      at: async (_, page) => `${await lastOn(page, '/write-ups', DRAFT)}/submit`,
+    },
     { route: CASE, at: ({ asked }) => `/cases/${String(asked)}` },
     { route: '/cases/$number/resubmit', at: ({ asked }) => `/cases/${String(asked)}/resubmit` },
-    { route: '/cases/$number/receipt', at: ({ ended }) => `/cases/${String(ended)}/receipt` },
+    { route: '/cases/$number/receipt', at: (_, page) => lastOn(page, '/receipts', RECEIPT) },
     { route: '/clients' },
     { route: '/clients/new' },
-    { route: '/clients/$recordId', at: ({ recordId }) => `/clients/${recordId}` },
+    { route: '/clients/$recordId', at: (_, page) => lastOn(page, '/clients', RECORD) },
     { route: '/receipts' },
     { route: '/settings' },
     { route: '/stepped-out' },
@@ -81,7 +94,7 @@ function routesOfClient(): string[] {
   return [...block.matchAll(/'([^']+)': typeof/g)].flatMap(([, route]) => route ?? []);
 }
 
-/** A case of each kind, made for this file alone; the draft, the client record and the ended case are those of the demo clinic. */
+/** A case of each kind, made for this file alone. */
 async function makePlaces(): Promise<Places> {
   const maker = await cases();
   const waiting = await maker.submit();
@@ -96,24 +109,7 @@ async function makePlaces(): Promise<Places> {
   const inGroup = await maker.submitToGroup({ groupId });
   await maker.answerRecognition(inGroup.id, 'member');
   await maker.open(inGroup.id, { by: 'member' });
-  const found = (await maker.person('trainee').send(`query Places {
-    drafts(first: 100) { edges { node { id } } }
-    clientRecords(first: 100) { edges { node { id } } }
-    cases(first: 100, mine: true) { edges { node { number isExpired } } }
-  }`)) as unknown as Record<
-    'drafts' | 'clientRecords' | 'cases',
-    { edges: { node: { id: string; number: number; isExpired: boolean } }[] }
-  >;
-  const nodesOf = (list: keyof typeof found) => found[list].edges.map(({ node }) => node);
-  return {
-    draftId: nodesOf('drafts').at(-1)?.id ?? '',
-    recordId: nodesOf('clientRecords').at(-1)?.id ?? '',
-    groupId,
-    waiting: waiting.number,
-    asked: asked.number,
-    inGroup: inGroup.number,
-    ended: nodesOf('cases').find(({ isExpired }) => isExpired)?.number ?? 0,
-  };
+  return { groupId, waiting: waiting.number, asked: asked.number, inGroup: inGroup.number };
 }
 
 /** Waits until nothing on the page is still being fetched. */
@@ -220,7 +216,7 @@ for (const [persona, stops] of Object.entries(WALKS)) {
     const met = new Set<string>();
     await settle(page);
     for (const { route, at } of stops) {
-      await goTo(page, at?.(where) ?? route);
+      await goTo(page, at === undefined ? route : await at(where, page));
       if ((await page.getByLabel('Passphrase of your vault').count()) > 0) {
         problems.push(...(await pageProblemsOf(page, `${persona} at the vault`, met)));
         await openVault(page);
