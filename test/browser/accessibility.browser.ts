@@ -105,7 +105,7 @@ async function makePlaces(): Promise<Places> {
   const quote = sectionText.slice(0, 30);
   await maker.comment(asked.id, { section: 'dilemma', quote, sectionText, text: 'What came just before?' });
   await maker.send(asked.id, 'CHANGES_REQUESTED');
-  const groupId = await maker.makeGroup({ name: 'Group of the sweep' });
+  const groupId = await maker.makeGroup({ name: `Group of the sweep ${String(Date.now())}` });
   const inGroup = await maker.submitToGroup({ groupId });
   await maker.answerRecognition(inGroup.id, 'member');
   await maker.open(inGroup.id, { by: 'member' });
