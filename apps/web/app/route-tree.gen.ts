@@ -29,6 +29,7 @@ import { Route as WriteUpsIndexRouteImport } from './../routes/write-ups.index';
 import { Route as WriteUpsNewRouteImport } from './../routes/write-ups.new';
 import { Route as CasesNumberReceiptRouteImport } from './../routes/cases.$number_.receipt';
 import { Route as WriteUpsDraftIdIndexRouteImport } from './../routes/write-ups.$draftId.index';
+import { Route as WriteUpsDraftIdSubmitRouteImport } from './../routes/write-ups.$draftId_.submit';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -130,6 +131,11 @@ const WriteUpsDraftIdIndexRoute = WriteUpsDraftIdIndexRouteImport.update({
   path: '/write-ups/$draftId/',
   getParentRoute: () => rootRouteImport,
 } as any);
+const WriteUpsDraftIdSubmitRoute = WriteUpsDraftIdSubmitRouteImport.update({
+  id: '/write-ups/$draftId_/submit',
+  path: '/write-ups/$draftId/submit',
+  getParentRoute: () => rootRouteImport,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
@@ -151,6 +157,7 @@ export interface FileRoutesByFullPath {
   '/groups/': typeof GroupsIndexRoute;
   '/write-ups/': typeof WriteUpsIndexRoute;
   '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
+  '/write-ups/$draftId/submit': typeof WriteUpsDraftIdSubmitRoute;
   '/write-ups/$draftId/': typeof WriteUpsDraftIdIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -173,6 +180,7 @@ export interface FileRoutesByTo {
   '/groups': typeof GroupsIndexRoute;
   '/write-ups': typeof WriteUpsIndexRoute;
   '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
+  '/write-ups/$draftId/submit': typeof WriteUpsDraftIdSubmitRoute;
   '/write-ups/$draftId': typeof WriteUpsDraftIdIndexRoute;
 }
 export interface FileRoutesById {
@@ -196,6 +204,7 @@ export interface FileRoutesById {
   '/groups/': typeof GroupsIndexRoute;
   '/write-ups/': typeof WriteUpsIndexRoute;
   '/cases/$number_/receipt': typeof CasesNumberReceiptRoute;
+  '/write-ups/$draftId_/submit': typeof WriteUpsDraftIdSubmitRoute;
   '/write-ups/$draftId/': typeof WriteUpsDraftIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -220,6 +229,7 @@ export interface FileRouteTypes {
     | '/groups/'
     | '/write-ups/'
     | '/cases/$number/receipt'
+    | '/write-ups/$draftId/submit'
     | '/write-ups/$draftId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -242,6 +252,7 @@ export interface FileRouteTypes {
     | '/groups'
     | '/write-ups'
     | '/cases/$number/receipt'
+    | '/write-ups/$draftId/submit'
     | '/write-ups/$draftId';
   id:
     | '__root__'
@@ -264,6 +275,7 @@ export interface FileRouteTypes {
     | '/groups/'
     | '/write-ups/'
     | '/cases/$number_/receipt'
+    | '/write-ups/$draftId_/submit'
     | '/write-ups/$draftId/';
   fileRoutesById: FileRoutesById;
 }
@@ -287,6 +299,7 @@ export interface RootRouteChildren {
   GroupsIndexRoute: typeof GroupsIndexRoute;
   WriteUpsIndexRoute: typeof WriteUpsIndexRoute;
   CasesNumberReceiptRoute: typeof CasesNumberReceiptRoute;
+  WriteUpsDraftIdSubmitRoute: typeof WriteUpsDraftIdSubmitRoute;
   WriteUpsDraftIdIndexRoute: typeof WriteUpsDraftIdIndexRoute;
 }
 
@@ -432,6 +445,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WriteUpsDraftIdIndexRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/write-ups/$draftId_/submit': {
+      id: '/write-ups/$draftId_/submit';
+      path: '/write-ups/$draftId/submit';
+      fullPath: '/write-ups/$draftId/submit';
+      preLoaderRoute: typeof WriteUpsDraftIdSubmitRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
   }
 }
 
@@ -455,6 +475,7 @@ const rootRouteChildren: RootRouteChildren = {
   GroupsIndexRoute: GroupsIndexRoute,
   WriteUpsIndexRoute: WriteUpsIndexRoute,
   CasesNumberReceiptRoute: CasesNumberReceiptRoute,
+  WriteUpsDraftIdSubmitRoute: WriteUpsDraftIdSubmitRoute,
   WriteUpsDraftIdIndexRoute: WriteUpsDraftIdIndexRoute,
 };
 export const routeTree = rootRouteImport

@@ -266,6 +266,18 @@ export type DestructionCause =
   /** The author withdrew it from the group it was sent to. */
   | 'WITHDRAWN';
 
+/** The match against the client record, which only the author’s device can make. */
+export type DeviceCheckInput = {
+  /** The version of the engine. */
+  readonly engineVersion: string;
+  /** The version of the client record. */
+  readonly recordVersion: number;
+  /** The digest of the text that was matched: all sections, and the question under the key `question`. */
+  readonly textDigest: string;
+  /** How many findings were left open; must be 0. */
+  readonly unresolved: number;
+};
+
 /** A write-up of an own draft. */
 export type DraftMosaicInput = {
   /** The draft. */
@@ -458,6 +470,16 @@ export type InvitePersonInput = {
   readonly roles: ReadonlyArray<Role>;
   /** Days it can be used, 1 to 14; 7 if left out. */
   readonly validDays?: number | null | undefined;
+};
+
+/** One answer for every finding with this text. */
+export type KeepAllInput = {
+  /** The text as it stands; letter case and typography do not matter. */
+  readonly quote: string;
+  /** The author’s own words; sealed with the case. */
+  readonly reason?: string | null | undefined;
+  /** One of caseVocabulary.keepReasons. */
+  readonly reasonCode: string;
 };
 
 /** A marked stretch that the writer keeps, with the reason from the closed list. */
@@ -699,6 +721,27 @@ export type ReportPassageInput = {
   readonly to: number;
 };
 
+/** What the author did about a finding. */
+export type Resolution = 'GENERALISED' | 'KEPT' | 'REPLACED';
+
+/** How one finding was answered, in the text that is sent. */
+export type ResolutionInput = {
+  /** Where it begins, in UTF-16 code units. */
+  readonly from: number;
+  /** What it may be. */
+  readonly kind: string;
+  /** The author’s own words; sealed with the case. */
+  readonly reason?: string | null | undefined;
+  /** One of caseVocabulary.keepReasons; needed to keep it. */
+  readonly reasonCode?: string | null | undefined;
+  /** What was done about it. */
+  readonly resolution: Resolution;
+  /** The key of the section; `question` for the question. */
+  readonly section: string;
+  /** Where it ends; not included. At most 300 further. */
+  readonly to: number;
+};
+
 /** A duration of the retention policy. */
 export type RetentionField =
   | 'afterSignOffSeconds'
@@ -735,6 +778,14 @@ export type SaveDraftInput = {
 
 /** Where the text of a section comes from; it decides who may be shown it. */
 export type SectionClass = 'FICTIONAL' | 'PSYCHOTHERAPY_NOTE_DERIVED' | 'RECORD_DERIVED';
+
+/** The text under one heading. */
+export type SectionTextInput = {
+  /** The key of the heading in the template. */
+  readonly key: string;
+  /** The pseudonymized text. */
+  readonly text: string;
+};
 
 /** What a reader who does not review recommends. */
 export type SendRecommendationInput = {
@@ -778,6 +829,52 @@ export type SignCovenantInput = {
   readonly seenVersion: number;
 };
 
+/** A write-up that asks to become a case. */
+export type SubmitCaseInput = {
+  /** Who will read it: own supervision assignments, or exactly one of the three that follow. Fixed once submitted. */
+  readonly assignmentIds?: ReadonlyArray<string>;
+  /** What the author attests, by code; see purposes. */
+  readonly attestations: ReadonlyArray<string>;
+  /** The client record of the draft. */
+  readonly clientRecordId: string;
+  /** Or one colleague, by person: a licensed clinician or supervisor of this clinic. */
+  readonly colleagueId?: string | null | undefined;
+  /** Or an own consultation group: its other members of today, a facilitator among them. */
+  readonly consultationGroupId?: string | null | undefined;
+  /** The match made on the author’s device. */
+  readonly deviceCheck?: DeviceCheckInput | null | undefined;
+  /** The draft it was written in. */
+  readonly draftId: string;
+  /** The version of the draft. */
+  readonly draftVersion: number;
+  /** Persons of the group who shall not read this case; nobody is told. */
+  readonly excludedPersonIds?: ReadonlyArray<string>;
+  /** Answers for many findings at once. */
+  readonly keepAll?: ReadonlyArray<KeepAllInput>;
+  /** For TODAY: the version of the on-call entry that the author was shown; 0 while there is none. */
+  readonly onCallVersion?: number | null | undefined;
+  /** How many partners, for a couple; else 0. */
+  readonly partners?: number;
+  /** Why it is shown. */
+  readonly purpose: Purpose;
+  /** What the author wants to know. */
+  readonly question: string;
+  /** How each finding was answered. */
+  readonly resolutions?: ReadonlyArray<ResolutionInput>;
+  /** The text, section by section. */
+  readonly sections: ReadonlyArray<SectionTextInput>;
+  /** Or an own supervision group: its supervisor and the other supervisees of today. */
+  readonly supervisionGroupId?: string | null | undefined;
+  /** What a reader sees before opening. */
+  readonly teaser: TeaserInput;
+  /** The template of the draft. */
+  readonly templateId: string;
+  /** True for a safety case that goes out with findings open: TODAY, training supervision, one assigned or covering supervisor. */
+  readonly unscreened?: boolean;
+  /** How soon an answer is needed. Subrosa is not monitored: what cannot wait is a call. */
+  readonly urgency?: Urgency;
+};
+
 /** In which place somebody supervises; a cover is arranged and not assigned. */
 export type SupervisingKind = 'PRIMARY' | 'SECONDARY';
 
@@ -812,6 +909,14 @@ export type SupervisionPlaceEffect = 'REFUSE' | 'WARN';
 
 /** NONE: the supervisor can act. COVERED: licence, role or membership has lapsed and somebody covers. UNCOVERED: nobody does. */
 export type SupervisorLapse = 'COVERED' | 'NONE' | 'UNCOVERED';
+
+/** What a reader sees before opening. */
+export type TeaserInput = {
+  /** One of caseVocabulary.ageBands. */
+  readonly ageBand: string;
+  /** One of caseVocabulary.presentingAreas. */
+  readonly presentingArea: string;
+};
 
 /** What a thread is about. */
 export type ThreadTag = 'ETHICS' | 'NONE' | 'QUESTION' | 'RISK' | 'STRENGTH' | 'TECHNIQUE';
@@ -2430,6 +2535,194 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { readonly changePassword: boolean };
 
+export type GateRefusalFragment = {
+  readonly code: string;
+  readonly field: string | null;
+  readonly text: string;
+  readonly params: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+};
+
+export type GateFindingFragment = {
+  readonly section: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: string;
+  readonly entity: string;
+  readonly confidence: number;
+  readonly replacement: string;
+  readonly isResolved: boolean;
+  readonly evidence: ReadonlyArray<{ readonly code: string; readonly text: string }>;
+};
+
+export type GateAnswerFragment = {
+  readonly urgentNotice: string | null;
+  readonly case: {
+    readonly id: string;
+    readonly number: number;
+    readonly state: CaseState;
+    readonly expiresAt: string;
+    readonly reviewDueAt: string;
+  } | null;
+  readonly refusals: ReadonlyArray<GateRefusalFragment>;
+  readonly findings: ReadonlyArray<GateFindingFragment>;
+};
+
+export type SubmissionDeskQueryVariables = Exact<{
+  draftId: string;
+}>;
+
+export type SubmissionDeskQuery = {
+  readonly draft: {
+    readonly id: string;
+    readonly clientRecordId: string;
+    readonly templateId: string;
+    readonly templateVersion: number;
+    readonly version: number;
+    readonly blob: string;
+    readonly keyForAuthor: string;
+  };
+  readonly purposes: ReadonlyArray<{
+    readonly purpose: Purpose;
+    readonly basis: string;
+    readonly isOffered: boolean;
+    readonly audiences: ReadonlyArray<string>;
+    readonly attestations: ReadonlyArray<{ readonly code: string; readonly text: string }>;
+  }>;
+  readonly caseVocabulary: {
+    readonly ageBands: ReadonlyArray<string>;
+    readonly presentingAreas: ReadonlyArray<string>;
+  };
+  readonly templates: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly sections: ReadonlyArray<{
+      readonly key: string;
+      readonly heading: string;
+      readonly order: number;
+      readonly required: boolean;
+      readonly class: SectionClass;
+    }>;
+  }>;
+  readonly clinic: {
+    readonly id: string;
+    readonly isDemo: boolean;
+    readonly timeZone: string;
+    readonly retentionPolicy: {
+      readonly version: number;
+      readonly backstopSeconds: number;
+      readonly maximumSeconds: number;
+      readonly reviewDueSeconds: number;
+      readonly colleagueDueSeconds: number;
+      readonly groupDueSeconds: number;
+    };
+    readonly onCall: {
+      readonly name: string | null;
+      readonly phone: string | null;
+      readonly version: number;
+    } | null;
+  };
+};
+
+export type SubmissionReadersQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SubmissionReadersQuery = {
+  readonly mySupervisors: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: AssignmentKind;
+    readonly isInForce: boolean;
+    readonly isStandby: boolean;
+    readonly supervisor: { readonly id: string; readonly displayName: string } | null;
+  }>;
+  readonly supervisionGroups: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly name: string;
+        readonly supervisor: { readonly id: string; readonly displayName: string } | null;
+      };
+    }>;
+  };
+  readonly consultationGroups: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly name: string;
+        readonly backstopSeconds: number;
+        readonly members: ReadonlyArray<{
+          readonly id: string;
+          readonly personId: string;
+          readonly isGuest: boolean;
+          readonly role: GroupRole;
+          readonly state: GroupMembershipState;
+          readonly person: { readonly id: string; readonly displayName: string } | null;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type SubmissionColleaguesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SubmissionColleaguesQuery = {
+  readonly people: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly roles: ReadonlyArray<Role>;
+        readonly person: { readonly id: string; readonly displayName: string };
+      };
+    }>;
+  };
+};
+
+export type SubmissionClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SubmissionClientQuery = {
+  readonly clientRecord: {
+    readonly id: string;
+    readonly version: number;
+    readonly pseudonym: string;
+    readonly blob: string;
+    readonly keyForAuthor: string;
+  };
+};
+
+export type CheckSubmissionQueryVariables = Exact<{
+  input: SubmitCaseInput;
+}>;
+
+export type CheckSubmissionQuery = {
+  readonly checkSubmission: { readonly refusals: ReadonlyArray<GateRefusalFragment> };
+};
+
+export type SubmitCaseMutationVariables = Exact<{
+  input: SubmitCaseInput;
+}>;
+
+export type SubmitCaseMutation = { readonly submitCase: GateAnswerFragment };
+
+export type RecallCaseMutationVariables = Exact<{
+  caseId: string;
+}>;
+
+export type RecallCaseMutation = { readonly recallCase: { readonly id: string; readonly state: CaseState } };
+
+export type SentClinicQueryVariables = Exact<{
+  caseId: string;
+}>;
+
+export type SentClinicQuery = {
+  readonly clinic: { readonly id: string; readonly timeZone: string };
+  readonly case: {
+    readonly id: string;
+    readonly state: CaseState;
+    readonly viewerCan: { readonly recall: { readonly isAllowed: boolean } };
+  };
+};
+
 export type MyVaultKeysQueryVariables = Exact<{ [key: string]: never }>;
 
 export type MyVaultKeysQuery = {
@@ -2575,8 +2868,8 @@ export type RecordOfDraftQueryVariables = Exact<{
 export type RecordOfDraftQuery = {
   readonly clientRecord: {
     readonly id: string;
-    readonly pseudonym: string;
     readonly version: number;
+    readonly pseudonym: string;
     readonly blob: string;
     readonly keyForAuthor: string;
   };

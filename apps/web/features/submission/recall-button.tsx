@@ -1,0 +1,48 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { RecallCaseDocument } from '../../graphql/generated/submission.js';
+import { useChange } from '../../graphql/use-operation.js';
+
+interface RecallButtonProps {
+  readonly caseId: string;
+  readonly number: number;
+}
+
+/** Takes a case back that nobody has opened; asks once. */
+export function RecallButton({ caseId, number }: RecallButtonProps) {
+  const [isAsked, { open, close }] = useDisclosure(false);
+  const recall = useChange(RecallCaseDocument);
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        Recall it
+      </Button>
+      <Modal opened={isAsked} onClose={close} title={`Recall case ${number}`}>
+        <Stack>
+          <Text>
+            Nobody can open it any more, and its text is destroyed here. Your write-up stays with you as a
+            draft.
+          </Text>
+          {recall.error !== null && (
+            <Text c="error" role="alert">
+              {recall.error.message}
+            </Text>
+          )}
+          <Group>
+            <Button
+              loading={recall.isPending}
+              onClick={() => {
+                recall.mutate({ caseId }, { onSuccess: close });
+              }}
+            >
+              Recall case {number}
+            </Button>
+            <Button variant="default" onClick={close}>
+              Leave it with them
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

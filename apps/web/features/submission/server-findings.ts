@@ -1,0 +1,26 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { queryClient } from '../../app/query-client.js';
+import type { GateFindingFragment } from '../../graphql/generated/operations.js';
+
+/** What the server has found in one version of a write-up beyond what is answered; places, kinds and reasons, no words of the text. */
+export interface ServerFindings {
+  readonly draftVersion: number;
+  readonly findings: readonly GateFindingFragment[];
+}
+
+const keyOf = (draftId: string) => ['ServerFindings', draftId] as const;
+
+/** Keeps them in memory, for the list of the composer; lock and sign-out drop them with every other answer. */
+export function noteServerFindings(draftId: string, found: ServerFindings): void {
+  queryClient.setQueryData(keyOf(draftId), found);
+}
+
+/** What the server has found in this write-up at the last attempt to submit it in this tab; null for nothing. */
+export function useServerFindings(draftId: string): ServerFindings | null {
+  const { data } = useQuery<ServerFindings>({
+    queryKey: keyOf(draftId),
+    queryFn: skipToken,
+    staleTime: Infinity,
+  });
+  return data ?? null;
+}
