@@ -2535,6 +2535,57 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { readonly changePassword: boolean };
 
+export type CaseActionsQueryVariables = Exact<{
+  caseId: string;
+}>;
+
+export type CaseActionsQuery = {
+  readonly case: {
+    readonly id: string;
+    readonly number: number;
+    readonly expiresAt: string;
+    readonly submittedAt: string;
+    readonly extensions: ReadonlyArray<{
+      readonly id: string;
+      readonly state: ExtensionState;
+      readonly newExpiresAt: string;
+      readonly createdAt: string;
+    }>;
+    readonly viewerCan: {
+      readonly recall: { readonly isAllowed: boolean };
+      readonly leaveGroup: { readonly isAllowed: boolean };
+      readonly askForExtension: { readonly isAllowed: boolean };
+      readonly resubmit: { readonly isAllowed: boolean };
+    };
+  };
+  readonly caseVocabulary: {
+    readonly extensionReasons: ReadonlyArray<{ readonly code: string; readonly text: string }>;
+  };
+  readonly clinic: {
+    readonly id: string;
+    readonly timeZone: string;
+    readonly retentionPolicy: { readonly version: number; readonly maximumSeconds: number };
+  };
+};
+
+export type AskForExtensionMutationVariables = Exact<{
+  input: ExtendCaseInput;
+}>;
+
+export type AskForExtensionMutation = {
+  readonly askForExtension: {
+    readonly id: string;
+    readonly state: ExtensionState;
+    readonly newExpiresAt: string;
+  };
+};
+
+export type LeaveGroupMutationVariables = Exact<{
+  caseId: string;
+}>;
+
+export type LeaveGroupMutation = { readonly leaveGroup: { readonly id: string; readonly state: CaseState } };
+
 export type GateRefusalFragment = {
   readonly code: string;
   readonly field: string | null;
