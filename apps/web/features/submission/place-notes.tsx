@@ -35,5 +35,5 @@ export function PlaceNotes({ place, refusals, composer }: PlaceNotesProps) {
 }
 
 /** The place in the composer, as its sections are named there. */
-export const hashOf = (place: RefusalPlace): string =>
-  place.startsWith('section:') ? place.slice('section:'.length) : place;
+const hashOf = (place: RefusalPlace): string =>
+  `heading-${place.startsWith('section:') ? place.slice('section:'.length) : place}`;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Finding, OpenedRecord } from '@subrosa/deid';
 import { answerFindings } from '../identifiers/answer-findings.js';
 import type { Answers } from '../identifiers/answer-findings.js';
+import { withChosenWords } from '../identifiers/replacing.js';
 import { Screening } from '../identifiers/screening.js';
 import { documentOf } from '../write-ups/draft-content.js';
 import type { DraftContent } from '../write-ups/draft-content.js';
@@ -21,7 +22,8 @@ export function useDeviceCheck(content: DraftContent, record: OpenedRecord): Dev
     const screening = new Screening({
       document: () => document,
       onScreened: ({ findings }: { readonly findings: readonly Finding[] }) => {
-        tell({ state: 'DONE', ...answerFindings(document, findings, content.kept) });
+        const found = withChosenWords(document, findings, content.chosen);
+        tell({ state: 'DONE', ...answerFindings(document, found, content.kept) });
       },
       onFailed: () => {
         tell({ state: 'FAILED' });

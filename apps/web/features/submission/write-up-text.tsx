@@ -79,7 +79,7 @@ function OpenPlaces({ open, composer, section: { key, heading } }: OpenPlacesPro
         ))}
       </ul>
       <Text mb="sm">
-        <Anchor component={Link} to={composer} hash={key}>
+        <Anchor component={Link} to={composer} hash={`heading-${key}`}>
           Replace or keep {open.length === 1 ? 'it' : 'them'} in the write-up
         </Anchor>
       </Text>
