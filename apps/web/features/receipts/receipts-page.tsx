@@ -29,7 +29,7 @@ export function ReceiptsPage() {
       {error !== null && data === undefined && <RouteFailure error={error} reset={() => void refetch()} />}
       {error !== null && data !== undefined && (
         <Group role="status" gap="xs">
-          <Text size="sm" c="error">
+          <Text size="sm" c="var(--mantine-color-error)">
             The list could not be refreshed.
           </Text>
           <Button size="compact-sm" variant="default" onClick={() => void refetch()}>

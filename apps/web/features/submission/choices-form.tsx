@@ -1,9 +1,5 @@
 import { Stack, Title } from '@mantine/core';
-import type {
-  GateRefusalFragment,
-  SubmissionDeskQuery,
-  SubmissionReadersQuery,
-} from '../../graphql/generated/operations.js';
+import type { GateRefusalFragment, SubmissionDeskQuery } from '../../graphql/generated/operations.js';
 import type { ChoiceProps } from './choice-props.js';
 import { ConsentStanding } from './consent-standing.js';
 import { DatesAhead } from './dates-ahead.js';
@@ -12,10 +8,11 @@ import { ReaderPicker } from './reader-picker.js';
 import { Statements } from './statements.js';
 import { TeaserFields } from './teaser-fields.js';
 import { UrgencyPicker } from './urgency-picker.js';
+import type { Readers } from './use-readers.js';
 
 interface ChoicesFormProps extends ChoiceProps {
   readonly desk: SubmissionDeskQuery;
-  readonly readers: SubmissionReadersQuery;
+  readonly readers: Readers;
   readonly standing: readonly GateRefusalFragment[] | null;
 }
 

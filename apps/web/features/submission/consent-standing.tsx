@@ -17,7 +17,7 @@ export function ConsentStanding({ standing }: { readonly standing: readonly Gate
         </Text>
       )}
       {missing.map(({ text }) => (
-        <Text key={text} c="error" className={styles['note'] ?? ''}>
+        <Text key={text} c="var(--mantine-color-error)" className={styles['note'] ?? ''}>
           <IconAlertCircle size={18} aria-hidden className={styles['noteIcon'] ?? ''} />
           {text}
         </Text>

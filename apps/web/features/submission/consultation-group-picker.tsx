@@ -1,18 +1,16 @@
 import { Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { queryClient, sessionQuery } from '../../app/query-client.js';
-import type { SubmissionReadersQuery } from '../../graphql/generated/operations.js';
 import type { ChoiceProps } from './choice-props.js';
-
-type Groups = SubmissionReadersQuery['consultationGroups'];
+import type { ConsultationGroupOffered } from './use-readers.js';
 
 interface ConsultationGroupPickerProps extends ChoiceProps {
-  readonly groups: Groups;
+  readonly groups: readonly ConsultationGroupOffered[];
 }
 
 /** A consultation group, and who of its members shall not read this case. */
 export function ConsultationGroupPicker({ choices, change, groups }: ConsultationGroupPickerProps) {
-  const chosen = groups.edges.find(({ node }) => node.id === choices.consultationGroupId)?.node;
-  if (groups.edges.length === 0)
+  const chosen = groups.find(({ id }) => id === choices.consultationGroupId);
+  if (groups.length === 0)
     return (
       <Text>You are in no consultation group. A facilitator admits members; the director makes groups.</Text>
     );
@@ -26,8 +24,8 @@ export function ConsultationGroupPicker({ choices, change, groups }: Consultatio
         }}
       >
         <Stack gap={6} mt={6}>
-          {groups.edges.map(({ node }) => (
-            <Radio key={node.id} value={node.id} label={node.name} />
+          {groups.map(({ id, name }) => (
+            <Radio key={id} value={id} label={name} />
           ))}
         </Stack>
       </Radio.Group>
@@ -37,7 +35,7 @@ export function ConsultationGroupPicker({ choices, change, groups }: Consultatio
 }
 
 interface ExclusionsProps extends Omit<ChoiceProps, 'refusals'> {
-  readonly group: Groups['edges'][number]['node'];
+  readonly group: ConsultationGroupOffered;
 }
 
 function Exclusions({ group, choices, change }: ExclusionsProps) {

@@ -70,7 +70,7 @@ export function ExtensionForm({ found: { case: found, clinic, caseVocabulary }, 
           maxLength={500}
         />
         {refusalTexts(ask.error).map((text) => (
-          <Text key={text} c="error" role="alert">
+          <Text key={text} c="var(--mantine-color-error)" role="alert">
             {text}
           </Text>
         ))}

@@ -26,7 +26,7 @@ export function LeaveGroupButton({ caseId, number }: LeaveGroupButtonProps) {
             <List.Item>It cannot be sent to the group again.</List.Item>
           </List>
           {refusalTexts(leave.error).map((text) => (
-            <Text key={text} c="error" role="alert">
+            <Text key={text} c="var(--mantine-color-error)" role="alert">
               {text}
             </Text>
           ))}

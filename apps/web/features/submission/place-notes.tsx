@@ -18,7 +18,7 @@ export function PlaceNotes({ place, refusals, composer }: PlaceNotesProps) {
   return (
     <div id={anchorOf(place)} tabIndex={-1} className={styles['place']}>
       {own.map(({ code, text, isTextual }) => (
-        <Text key={`${code}${text}`} c="error" className={styles['note'] ?? ''}>
+        <Text key={`${code}${text}`} c="var(--mantine-color-error)" className={styles['note'] ?? ''}>
           <IconAlertCircle size={18} aria-hidden className={styles['noteIcon'] ?? ''} />
           <span>
             {text}{' '}

@@ -1,16 +1,18 @@
-import { Radio, Stack, Text } from '@mantine/core';
-import type { CaseAudienceKind, SubmissionReadersQuery } from '../../graphql/generated/operations.js';
+import { Radio, Skeleton, Stack, Text } from '@mantine/core';
+import type { CaseAudienceKind } from '../../graphql/generated/operations.js';
 import type { ChoiceProps } from './choice-props.js';
 import { kindsOf, withKind } from './choices.js';
 import type { PurposeFace } from './choices.js';
 import { ColleaguePicker } from './colleague-picker.js';
 import { ConsultationGroupPicker } from './consultation-group-picker.js';
 import { PlaceNotes } from './place-notes.js';
+import { SupervisionGroupPicker } from './supervision-group-picker.js';
 import { SupervisorPicker } from './supervisor-picker.js';
+import type { Readers } from './use-readers.js';
 
 interface ReaderPickerProps extends ChoiceProps {
   readonly rule: PurposeFace;
-  readonly readers: SubmissionReadersQuery;
+  readonly readers: Readers;
 }
 
 const KIND_WORDS: Readonly<Record<CaseAudienceKind, string>> = {
@@ -51,39 +53,32 @@ export function ReaderPicker({ choices, change, refusals, rule, readers }: Reade
   );
 }
 
-function KindPicker({ readers, ...props }: ChoiceProps & { readonly readers: SubmissionReadersQuery }) {
-  const { choices, change } = props;
-  switch (choices.kind) {
+function KindPicker({ readers, ...props }: ChoiceProps & { readonly readers: Readers }) {
+  const { supervisors, supervisionGroups, consultationGroups, error } = readers;
+  if (error !== null)
+    return (
+      <Text c="var(--mantine-color-error)" role="alert">
+        Who could read it could not be looked up. {error.message}
+      </Text>
+    );
+  switch (props.choices.kind) {
     case 'ASSIGNMENTS':
-      return <SupervisorPicker {...props} supervisors={readers.mySupervisors} />;
+      return supervisors === null ? <Waiting /> : <SupervisorPicker {...props} supervisors={supervisors} />;
     case 'SUPERVISION_GROUP':
-      return (
-        <Radio.Group
-          label="Supervision group"
-          description="Its supervisor and the other supervisees of today read it."
-          value={choices.supervisionGroupId ?? ''}
-          onChange={(supervisionGroupId) => {
-            change({ ...choices, supervisionGroupId });
-          }}
-        >
-          <Stack gap={6} mt={6}>
-            {readers.supervisionGroups.edges.map(({ node }) => (
-              <Radio
-                key={node.id}
-                value={node.id}
-                label={node.name}
-                description={node.supervisor === null ? undefined : `Led by ${node.supervisor.displayName}`}
-              />
-            ))}
-            {readers.supervisionGroups.edges.length === 0 && (
-              <Text>You are in no supervision group. The supervisor of one can give you a place in it.</Text>
-            )}
-          </Stack>
-        </Radio.Group>
+      return supervisionGroups === null ? (
+        <Waiting />
+      ) : (
+        <SupervisionGroupPicker {...props} groups={supervisionGroups} />
       );
     case 'COLLEAGUE':
       return <ColleaguePicker {...props} />;
     case 'CONSULTATION_GROUP':
-      return <ConsultationGroupPicker {...props} groups={readers.consultationGroups} />;
+      return consultationGroups === null ? (
+        <Waiting />
+      ) : (
+        <ConsultationGroupPicker {...props} groups={consultationGroups} />
+      );
   }
 }
+
+const Waiting = () => <Skeleton height={64} aria-busy aria-label="Loading" />;

@@ -24,7 +24,7 @@ export function RecallButton({ caseId, number }: RecallButtonProps) {
             draft.
           </Text>
           {recall.error !== null && (
-            <Text c="error" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {recall.error.message}
             </Text>
           )}

@@ -1,13 +1,10 @@
 import { Grid, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type {
-  GateAnswerFragment,
-  SubmissionDeskQuery,
-  SubmissionReadersQuery,
-} from '../../graphql/generated/operations.js';
+import type { GateAnswerFragment, SubmissionDeskQuery } from '../../graphql/generated/operations.js';
 import type { DraftContent } from '../write-ups/draft-content.js';
 import { ChoicesForm } from './choices-form.js';
-import { startingChoices } from './choices.js';
+import { startingChoices, withPurpose } from './choices.js';
+import type { Choices } from './choices.js';
 import { gateView } from './gate-view.js';
 import { PreviewColumn } from './preview-column.js';
 import { RefusalSummary } from './refusal-summary.js';
@@ -17,10 +14,12 @@ import { useDeviceCheck } from './use-device-check.js';
 import type { useOpenedClient } from './use-opened-write-up.js';
 import { useStanding } from './use-standing.js';
 import { useSubmission } from './use-submission.js';
+import { useReaders } from './use-readers.js';
+import type { Readers } from './use-readers.js';
 
 interface SubmissionFormProps {
   readonly desk: SubmissionDeskQuery;
-  readonly readers: SubmissionReadersQuery;
+  readonly supervisors: NonNullable<Readers['supervisors']>;
   readonly content: DraftContent;
   readonly client: NonNullable<ReturnType<typeof useOpenedClient>['data']>;
   readonly onSent: (sent: NonNullable<GateAnswerFragment['case']>) => void;
@@ -30,9 +29,10 @@ interface SubmissionFormProps {
 
 /** The text on one side, what is chosen and stated on the other, and every reason of the gate at its place. */
 export function SubmissionForm(props: SubmissionFormProps) {
-  const { desk, readers, content, client, onSent } = props;
+  const { desk, content, client, onSent } = props;
   const { draft } = desk;
-  const [choices, setChoices] = useState(() => firstChoices(readers, content));
+  const [choices, setChoices] = useState(() => firstChoices(props));
+  const readers = useReaders(choices.kind);
   const [attempt, setAttempt] = useState(0);
   const check = useDeviceCheck(content, client.record);
   const { send, refused, setRefused } = useSubmission(onSent);
@@ -82,10 +82,11 @@ export function SubmissionForm(props: SubmissionFormProps) {
   );
 }
 
-const firstChoices = (readers: SubmissionReadersQuery, { teaser }: DraftContent) =>
-  startingChoices({
-    teaser,
-    assignmentIds: readers.mySupervisors
-      .filter(({ isInForce, kind }) => isInForce && kind === 'PRIMARY')
-      .map(({ id }) => id),
-  });
+/** Whoever nobody supervises begins with the first other purpose. */
+function firstChoices({ desk, supervisors, content }: SubmissionFormProps): Choices {
+  const primary = supervisors.filter(({ isInForce, kind }) => isInForce && kind === 'PRIMARY');
+  const choices = startingChoices({ teaser: content.teaser, assignmentIds: primary.map(({ id }) => id) });
+  const other = desk.purposes.find(({ purpose, isOffered }) => isOffered && purpose !== choices.purpose);
+  const isSupervised = supervisors.some(({ isInForce }) => isInForce);
+  return isSupervised || other === undefined ? choices : withPurpose(choices, other);
+}

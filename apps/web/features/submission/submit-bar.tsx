@@ -1,15 +1,15 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { SubmissionReadersQuery } from '../../graphql/generated/operations.js';
 import { isRefusal } from '../../graphql/request-error.js';
 import type { Choices } from './choices.js';
 import { submitLabel } from './submit-label.js';
 import type { DeviceCheck } from './use-device-check.js';
+import type { Readers } from './use-readers.js';
 
 interface SubmitBarProps {
   readonly choices: Choices;
-  readonly readers: SubmissionReadersQuery;
+  readonly readers: Readers;
   readonly check: DeviceCheck;
   readonly send: Pick<UseMutationResult<unknown, Error, never>, 'error' | 'isPending'>;
   readonly submit: () => void;

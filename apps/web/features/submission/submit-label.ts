@@ -1,11 +1,8 @@
-import type { SubmissionReadersQuery } from '../../graphql/generated/operations.js';
 import type { Choices } from './choices.js';
+import type { Readers } from './use-readers.js';
 
 /** What the button does, in words: to whom the case goes. */
-export function submitLabel(
-  choices: Choices,
-  readers: Pick<SubmissionReadersQuery, 'consultationGroups'>,
-): string {
+export function submitLabel(choices: Choices, readers: Pick<Readers, 'consultationGroups'>): string {
   switch (choices.kind) {
     case 'ASSIGNMENTS':
       return choices.assignmentIds.length > 1 ? 'Submit to your supervisors' : 'Submit to your supervisor';
@@ -14,8 +11,7 @@ export function submitLabel(
     case 'COLLEAGUE':
       return 'Submit to your colleague';
     case 'CONSULTATION_GROUP': {
-      const { edges } = readers.consultationGroups;
-      const name = edges.find(({ node }) => node.id === choices.consultationGroupId)?.node.name;
+      const name = readers.consultationGroups?.find(({ id }) => id === choices.consultationGroupId)?.name;
       return name === undefined ? 'Submit to the group' : `Submit to ${name}`;
     }
   }

@@ -2,13 +2,14 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RouteFailure } from '../../app/route-failure.js';
-import { SubmissionDeskDocument, SubmissionReadersDocument } from '../../graphql/generated/submission.js';
+import { SubmissionDeskDocument } from '../../graphql/generated/submission.js';
 import type { GateAnswerFragment } from '../../graphql/generated/operations.js';
 import { query } from '../../graphql/use-operation.js';
 import { VaultGate } from '../vault/vault-gate.js';
 import { PageSkeleton } from './page-skeleton.js';
 import { SubmissionForm } from './submission-form.js';
 import { SentCase } from './sent-case.js';
+import { useReaders } from './use-readers.js';
 import { useOpenedClient, useOpenedDraft } from './use-opened-write-up.js';
 
 /** The last look before a write-up becomes a case: what readers will see, who they are, and what the author states. */
@@ -38,16 +39,16 @@ interface OpenedDeskProps {
 
 function OpenedDesk({ draftId, onSent }: OpenedDeskProps) {
   const desk = useQuery(query(SubmissionDeskDocument, { draftId }));
-  const readers = useQuery(query(SubmissionReadersDocument, {}));
+  const { supervisors, error } = useReaders('ASSIGNMENTS');
   const content = useOpenedDraft(desk.data?.draft);
   const client = useOpenedClient(desk.data?.draft.clientRecordId);
-  const failed = [desk, readers, content, client].find(
-    ({ data, error }) => error !== null && data === undefined,
-  );
+  const failed = [desk, content, client].find(({ data, error }) => error !== null && data === undefined);
   if (failed !== undefined) return <RouteFailure error={failed.error} reset={() => void failed.refetch()} />;
+  if (error !== null && supervisors === null)
+    return <RouteFailure error={error} reset={() => void desk.refetch()} />;
   if (
     desk.data === undefined ||
-    readers.data === undefined ||
+    supervisors === null ||
     content.data === undefined ||
     client.data === undefined
   )
@@ -61,7 +62,7 @@ function OpenedDesk({ draftId, onSent }: OpenedDeskProps) {
       <SubmissionForm
         key={desk.data.draft.version}
         desk={desk.data}
-        readers={readers.data}
+        supervisors={supervisors}
         content={content.data}
         client={client.data}
         onSent={onSent}

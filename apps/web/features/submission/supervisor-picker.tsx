@@ -1,9 +1,10 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import type { AssignmentKind, SubmissionReadersQuery } from '../../graphql/generated/operations.js';
+import type { AssignmentKind } from '../../graphql/generated/operations.js';
 import type { ChoiceProps } from './choice-props.js';
+import type { Readers } from './use-readers.js';
 
 interface SupervisorPickerProps extends ChoiceProps {
-  readonly supervisors: SubmissionReadersQuery['mySupervisors'];
+  readonly supervisors: NonNullable<Readers['supervisors']>;
 }
 
 const KINDS: Readonly<Record<AssignmentKind, string>> = {

@@ -5,7 +5,7 @@ import { textToSend, textWithheld } from './text-to-send.js';
 const text = {
   question: 'What now?',
   sections: [
-    { key: 'course', text: 'Rose came late.' },
+    { key: 'course', text: 'Rose came late.', heading: 'Course so far' },
     { key: 'background', text: '  \n' },
   ],
   resolutions: [{ section: 'course', from: 0, to: 4, kind: 'A_NAME', resolution: 'REPLACED' }] as const,

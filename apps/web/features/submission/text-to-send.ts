@@ -14,7 +14,10 @@ export interface AnsweredText {
 /** The text as it goes to the gate, blank sections left out, with what this device vouches for. */
 export async function textToSend(text: AnsweredText, recordVersion: number) {
   const { question, resolutions, unresolved } = text;
-  const sections = text.sections.filter((section) => section.text.trim() !== '');
+  // Nothing but key and text: what else a caller keeps beside them is not the gate's.
+  const sections = text.sections
+    .filter((section) => section.text.trim() !== '')
+    .map((section) => ({ key: section.key, text: section.text }));
   return {
     question,
     sections,

@@ -26,7 +26,7 @@ export interface OpenedWriteUp {
 export function useOpenedClient(clientRecordId: string | undefined) {
   const { state, openClientRecord } = useVault();
   return useQuery({
-    queryKey: ['OpenedClient', clientRecordId] as const,
+    queryKey: ['SubmissionClientRecord', clientRecordId] as const,
     enabled: state === 'open' && clientRecordId !== undefined,
     gcTime: 0,
     staleTime: Infinity,
@@ -44,7 +44,7 @@ export function useOpenedClient(clientRecordId: string | undefined) {
 export function useOpenedDraft(draft: SealedDraft | undefined) {
   const { state, openDraft } = useVault();
   return useQuery({
-    queryKey: ['OpenedDraft', draft?.id, draft?.version] as const,
+    queryKey: ['SubmissionDraft', draft?.id, draft?.version] as const,
     enabled: state === 'open' && draft !== undefined,
     gcTime: 0,
     staleTime: Infinity,
