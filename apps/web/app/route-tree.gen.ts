@@ -28,6 +28,7 @@ import { Route as GroupsGroupIdRouteImport } from './../routes/groups.$groupId';
 import { Route as WriteUpsIndexRouteImport } from './../routes/write-ups.index';
 import { Route as WriteUpsNewRouteImport } from './../routes/write-ups.new';
 import { Route as CasesNumberReceiptRouteImport } from './../routes/cases.$number_.receipt';
+import { Route as CasesNumberResubmitRouteImport } from './../routes/cases.$number_.resubmit';
 import { Route as WriteUpsDraftIdIndexRouteImport } from './../routes/write-ups.$draftId.index';
 import { Route as WriteUpsDraftIdSubmitRouteImport } from './../routes/write-ups.$draftId_.submit';
 
@@ -126,6 +127,11 @@ const CasesNumberReceiptRoute = CasesNumberReceiptRouteImport.update({
   path: '/cases/$number/receipt',
   getParentRoute: () => rootRouteImport,
 } as any);
+const CasesNumberResubmitRoute = CasesNumberResubmitRouteImport.update({
+  id: '/cases/$number_/resubmit',
+  path: '/cases/$number/resubmit',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const WriteUpsDraftIdIndexRoute = WriteUpsDraftIdIndexRouteImport.update({
   id: '/write-ups/$draftId/',
   path: '/write-ups/$draftId/',
@@ -157,6 +163,7 @@ export interface FileRoutesByFullPath {
   '/groups/': typeof GroupsIndexRoute;
   '/write-ups/': typeof WriteUpsIndexRoute;
   '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
+  '/cases/$number/resubmit': typeof CasesNumberResubmitRoute;
   '/write-ups/$draftId/submit': typeof WriteUpsDraftIdSubmitRoute;
   '/write-ups/$draftId/': typeof WriteUpsDraftIdIndexRoute;
 }
@@ -180,6 +187,7 @@ export interface FileRoutesByTo {
   '/groups': typeof GroupsIndexRoute;
   '/write-ups': typeof WriteUpsIndexRoute;
   '/cases/$number/receipt': typeof CasesNumberReceiptRoute;
+  '/cases/$number/resubmit': typeof CasesNumberResubmitRoute;
   '/write-ups/$draftId/submit': typeof WriteUpsDraftIdSubmitRoute;
   '/write-ups/$draftId': typeof WriteUpsDraftIdIndexRoute;
 }
@@ -204,6 +212,7 @@ export interface FileRoutesById {
   '/groups/': typeof GroupsIndexRoute;
   '/write-ups/': typeof WriteUpsIndexRoute;
   '/cases/$number_/receipt': typeof CasesNumberReceiptRoute;
+  '/cases/$number_/resubmit': typeof CasesNumberResubmitRoute;
   '/write-ups/$draftId_/submit': typeof WriteUpsDraftIdSubmitRoute;
   '/write-ups/$draftId/': typeof WriteUpsDraftIdIndexRoute;
 }
@@ -229,6 +238,7 @@ export interface FileRouteTypes {
     | '/groups/'
     | '/write-ups/'
     | '/cases/$number/receipt'
+    | '/cases/$number/resubmit'
     | '/write-ups/$draftId/submit'
     | '/write-ups/$draftId/';
   fileRoutesByTo: FileRoutesByTo;
@@ -252,6 +262,7 @@ export interface FileRouteTypes {
     | '/groups'
     | '/write-ups'
     | '/cases/$number/receipt'
+    | '/cases/$number/resubmit'
     | '/write-ups/$draftId/submit'
     | '/write-ups/$draftId';
   id:
@@ -275,6 +286,7 @@ export interface FileRouteTypes {
     | '/groups/'
     | '/write-ups/'
     | '/cases/$number_/receipt'
+    | '/cases/$number_/resubmit'
     | '/write-ups/$draftId_/submit'
     | '/write-ups/$draftId/';
   fileRoutesById: FileRoutesById;
@@ -299,6 +311,7 @@ export interface RootRouteChildren {
   GroupsIndexRoute: typeof GroupsIndexRoute;
   WriteUpsIndexRoute: typeof WriteUpsIndexRoute;
   CasesNumberReceiptRoute: typeof CasesNumberReceiptRoute;
+  CasesNumberResubmitRoute: typeof CasesNumberResubmitRoute;
   WriteUpsDraftIdSubmitRoute: typeof WriteUpsDraftIdSubmitRoute;
   WriteUpsDraftIdIndexRoute: typeof WriteUpsDraftIdIndexRoute;
 }
@@ -438,6 +451,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CasesNumberReceiptRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/cases/$number_/resubmit': {
+      id: '/cases/$number_/resubmit';
+      path: '/cases/$number/resubmit';
+      fullPath: '/cases/$number/resubmit';
+      preLoaderRoute: typeof CasesNumberResubmitRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/write-ups/$draftId/': {
       id: '/write-ups/$draftId/';
       path: '/write-ups/$draftId';
@@ -475,6 +495,7 @@ const rootRouteChildren: RootRouteChildren = {
   GroupsIndexRoute: GroupsIndexRoute,
   WriteUpsIndexRoute: WriteUpsIndexRoute,
   CasesNumberReceiptRoute: CasesNumberReceiptRoute,
+  CasesNumberResubmitRoute: CasesNumberResubmitRoute,
   WriteUpsDraftIdSubmitRoute: WriteUpsDraftIdSubmitRoute,
   WriteUpsDraftIdIndexRoute: WriteUpsDraftIdIndexRoute,
 };

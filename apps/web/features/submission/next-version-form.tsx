@@ -94,7 +94,7 @@ const makeActions = (session: ComposerSession, say: (text: string) => void): Com
     showList: () => {
       document.getElementById('identifiers-heading')?.focus();
     },
-    preview: () => {
+    onPreview: () => {
       document.getElementById('comparison')?.scrollIntoView();
     },
   });

@@ -742,6 +742,26 @@ export type ResolutionInput = {
   readonly to: number;
 };
 
+/** The next version of a case. */
+export type ResubmitCaseInput = {
+  /** What the author attests, by code; see purposes. */
+  readonly attestations: ReadonlyArray<string>;
+  /** The case. */
+  readonly caseId: string;
+  /** The match made on the author’s device. */
+  readonly deviceCheck?: DeviceCheckInput | null | undefined;
+  /** Answers for many findings at once. */
+  readonly keepAll?: ReadonlyArray<KeepAllInput>;
+  /** How many partners, for a couple; else 0. */
+  readonly partners?: number;
+  /** What the author wants to know. */
+  readonly question: string;
+  /** How each finding was answered. */
+  readonly resolutions?: ReadonlyArray<ResolutionInput>;
+  /** The text, section by section. */
+  readonly sections: ReadonlyArray<SectionTextInput>;
+};
+
 /** A duration of the retention policy. */
 export type RetentionField =
   | 'afterSignOffSeconds'
@@ -2586,6 +2606,105 @@ export type LeaveGroupMutationVariables = Exact<{
 
 export type LeaveGroupMutation = { readonly leaveGroup: { readonly id: string; readonly state: CaseState } };
 
+export type ResubmissionQueryVariables = Exact<{
+  number: number;
+}>;
+
+export type ResubmissionQuery = {
+  readonly caseByNumber: {
+    readonly id: string;
+    readonly number: number;
+    readonly state: CaseState;
+    readonly draftId: string | null;
+    readonly purpose: Purpose | null;
+    readonly versionCount: number | null;
+    readonly expiresAt: string;
+    readonly isExpired: boolean;
+    readonly template: {
+      readonly id: string;
+      readonly version: number;
+      readonly sections: ReadonlyArray<{
+        readonly key: string;
+        readonly heading: string;
+        readonly hint: string;
+        readonly order: number;
+      }>;
+    } | null;
+    readonly viewerCan: { readonly resubmit: { readonly isAllowed: boolean } };
+    readonly versions: ReadonlyArray<{
+      readonly id: string;
+      readonly number: number;
+      readonly submittedAt: string;
+      readonly question: string | null;
+      readonly sections: ReadonlyArray<{
+        readonly id: string;
+        readonly key: string;
+        readonly text: string | null;
+      }>;
+    }>;
+    readonly threads: { readonly edges: ReadonlyArray<{ readonly node: AnsweredThreadFragment }> };
+  };
+  readonly purposes: ReadonlyArray<{
+    readonly purpose: Purpose;
+    readonly audiences: ReadonlyArray<string>;
+    readonly attestations: ReadonlyArray<{ readonly code: string; readonly text: string }>;
+  }>;
+};
+
+export type AnsweredThreadFragment = {
+  readonly id: string;
+  readonly section: string | null;
+  readonly versionNumber: number;
+  readonly resolvedAt: string | null;
+  readonly startedBy: { readonly id: string; readonly displayName: string } | null;
+  readonly passage: { readonly quote: string } | null;
+  readonly comments: ReadonlyArray<{
+    readonly id: string;
+    readonly text: string | null;
+    readonly createdAt: string;
+    readonly author: { readonly id: string; readonly displayName: string } | null;
+  }>;
+  readonly viewerCan: { readonly reply: boolean; readonly resolve: boolean; readonly reopen: boolean };
+};
+
+export type ReplyInThreadMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+export type ReplyInThreadMutation = {
+  readonly addComment: {
+    readonly comment: { readonly id: string } | null;
+    readonly findings: ReadonlyArray<{
+      readonly from: number;
+      readonly to: number;
+      readonly reasons: ReadonlyArray<string>;
+      readonly replacement: string;
+    }>;
+  };
+};
+
+export type MarkThreadDoneMutationVariables = Exact<{
+  threadId: string;
+}>;
+
+export type MarkThreadDoneMutation = {
+  readonly resolveThread: { readonly id: string; readonly resolvedAt: string | null };
+};
+
+export type ReopenDoneThreadMutationVariables = Exact<{
+  threadId: string;
+}>;
+
+export type ReopenDoneThreadMutation = {
+  readonly reopenThread: { readonly id: string; readonly resolvedAt: string | null };
+};
+
+export type ResubmitCaseMutationVariables = Exact<{
+  input: ResubmitCaseInput;
+}>;
+
+export type ResubmitCaseMutation = { readonly resubmitCase: GateAnswerFragment };
+
 export type GateRefusalFragment = {
   readonly code: string;
   readonly field: string | null;
@@ -2685,6 +2804,11 @@ export type SubmissionReadersQuery = {
     readonly isStandby: boolean;
     readonly supervisor: { readonly id: string; readonly displayName: string } | null;
   }>;
+};
+
+export type SubmissionSupervisionGroupsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SubmissionSupervisionGroupsQuery = {
   readonly supervisionGroups: {
     readonly edges: ReadonlyArray<{
       readonly node: {
@@ -2694,6 +2818,11 @@ export type SubmissionReadersQuery = {
       };
     }>;
   };
+};
+
+export type SubmissionConsultationGroupsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SubmissionConsultationGroupsQuery = {
   readonly consultationGroups: {
     readonly edges: ReadonlyArray<{
       readonly node: {

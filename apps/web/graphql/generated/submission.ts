@@ -4,6 +4,10 @@ import type {
   SubmissionDeskQueryVariables,
   SubmissionReadersQuery,
   SubmissionReadersQueryVariables,
+  SubmissionSupervisionGroupsQuery,
+  SubmissionSupervisionGroupsQueryVariables,
+  SubmissionConsultationGroupsQuery,
+  SubmissionConsultationGroupsQueryVariables,
   SubmissionColleaguesQuery,
   SubmissionColleaguesQueryVariables,
   SubmissionClientQuery,
@@ -26,7 +30,19 @@ export const SubmissionDeskDocument = /* #__PURE__ */ trustedDocument<
 export const SubmissionReadersDocument = /* #__PURE__ */ trustedDocument<
   SubmissionReadersQuery,
   SubmissionReadersQueryVariables
->('query', 'SubmissionReaders', 'f2befceece64a14391567fb9d470a53e94a9b931128c1004da5cb6ee476370ea');
+>('query', 'SubmissionReaders', '1db31d1b65929e350ae84a6d28919e7280c26b8dffd343491a06ff21fc76bf7a');
+export const SubmissionSupervisionGroupsDocument = /* #__PURE__ */ trustedDocument<
+  SubmissionSupervisionGroupsQuery,
+  SubmissionSupervisionGroupsQueryVariables
+>('query', 'SubmissionSupervisionGroups', '51a5d97ff8a3520d5f6a934ba9e2d0d21e3a4e5c0b08ab1a88502772e952d5a7');
+export const SubmissionConsultationGroupsDocument = /* #__PURE__ */ trustedDocument<
+  SubmissionConsultationGroupsQuery,
+  SubmissionConsultationGroupsQueryVariables
+>(
+  'query',
+  'SubmissionConsultationGroups',
+  'c0d317e8663f3f1aa84a84642568ea690cf316a39df654b375e3ddc544ff44c4',
+);
 export const SubmissionColleaguesDocument = /* #__PURE__ */ trustedDocument<
   SubmissionColleaguesQuery,
   SubmissionColleaguesQueryVariables
