@@ -28,7 +28,11 @@ export function ColleaguePicker({ choices, change }: ChoiceProps) {
           ...people.map(({ person }) => ({ value: person.id, label: person.displayName })),
         ]}
       />
-      {error !== null && <Text c="var(--mantine-color-error)">The people of the clinic could not be listed. {error.message}</Text>}
+      {error !== null && (
+        <Text c="var(--mantine-color-error)">
+          The people of the clinic could not be listed. {error.message}
+        </Text>
+      )}
     </>
   );
 }

@@ -88,15 +88,16 @@ function Sitting({ found, version, opened, rule, onSent, session }: SittingProps
   );
 }
 
+const showComparison = (): void => document.getElementById('comparison')?.scrollIntoView();
+
 const makeActions = (session: ComposerSession, say: (text: string) => void): ComposerActions =>
   new ComposerActions(session.store, {
     say,
     showList: () => {
       document.getElementById('identifiers-heading')?.focus();
     },
-    onPreview: () => {
-      document.getElementById('comparison')?.scrollIntoView();
-    },
+    onPreview: showComparison,
+    goOn: showComparison,
   });
 
 function Saved({ session, version }: { readonly session: ComposerSession; readonly version: number }) {
