@@ -35,7 +35,12 @@ export function ConsentsSection({
         <Title order={2} size="h3" id="consents-title">
           Consents
         </Title>
-        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={18} aria-hidden />}
+          aria-haspopup="dialog"
+          onClick={open}
+        >
           Record a consent
         </Button>
       </Group>

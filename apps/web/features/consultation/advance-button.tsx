@@ -24,7 +24,9 @@ export function AdvanceButton({
   };
   return (
     <>
-      <Button onClick={open}>Move on to {name}</Button>
+      <Button aria-haspopup="dialog" onClick={open}>
+        Move on to {name}
+      </Button>
       <Modal opened={isOpen} onClose={close} title={`Move on to ${name}?`} centered>
         <Stack>
           <Text>

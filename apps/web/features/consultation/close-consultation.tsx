@@ -16,7 +16,9 @@ export function CloseButton({ seen }: { readonly seen: SeenCase }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button onClick={open}>Sum up and close</Button>
+      <Button aria-haspopup="dialog" onClick={open}>
+        Sum up and close
+      </Button>
       <Modal
         opened={isOpen}
         onClose={close}

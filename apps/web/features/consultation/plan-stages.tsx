@@ -15,7 +15,7 @@ export function PlanButton({ consultation }: { readonly consultation: Consultati
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button variant="default" onClick={open}>
+      <Button variant="default" aria-haspopup="dialog" onClick={open}>
         Plan the dates
       </Button>
       <Modal opened={isOpen} onClose={close} title="Plan the dates" centered>

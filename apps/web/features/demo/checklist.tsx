@@ -59,6 +59,7 @@ export function Checklist() {
         variant="default"
         size="compact-sm"
         leftSection={<IconListCheck size={16} aria-hidden />}
+        aria-haspopup="dialog"
         onClick={open}
       >
         Five things to try

@@ -30,7 +30,7 @@ export function ActButton(props: ActButtonProps) {
   };
   return (
     <>
-      <Button variant="default" {...button} onClick={open} aria-label={name}>
+      <Button variant="default" {...button} onClick={open} aria-haspopup="dialog" aria-label={name}>
         {label}
       </Button>
       <Modal opened={isOpen} onClose={close} title={title} centered>

@@ -21,7 +21,12 @@ export function StepOutButton({ caseId }: { readonly caseId: string }) {
   });
   return (
     <>
-      <Button variant="default" leftSection={<IconEyeOff size={18} aria-hidden />} onClick={open}>
+      <Button
+        variant="default"
+        leftSection={<IconEyeOff size={18} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={open}
+      >
         I may know this client
       </Button>
       <Modal

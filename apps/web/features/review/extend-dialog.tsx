@@ -15,7 +15,7 @@ export function ExtendButton({ seen }: { readonly seen: CaseOnPage }) {
   const asked = seen.extensions.filter(({ state }) => state === 'ASKED');
   return (
     <>
-      <Button variant="default" size="compact-md" onClick={open}>
+      <Button variant="default" size="compact-md" aria-haspopup="dialog" onClick={open}>
         {asked.length > 0 ? 'Extension asked' : 'Extend'}
       </Button>
       <Modal

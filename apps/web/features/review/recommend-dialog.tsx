@@ -40,7 +40,9 @@ export function RecommendButton({ seen }: { readonly seen: CaseOnPage }) {
   };
   return (
     <>
-      <Button onClick={open}>Recommend</Button>
+      <Button aria-haspopup="dialog" onClick={open}>
+        Recommend
+      </Button>
       <Modal
         opened={isShown}
         onClose={close}

@@ -124,7 +124,9 @@ function FinishButton({ seen, unsentCount, openThreads }: FinishButtonProps) {
   };
   return (
     <>
-      <Button onClick={open}>Finish review</Button>
+      <Button aria-haspopup="dialog" onClick={open}>
+        Finish review
+      </Button>
       <Modal
         opened={isShown}
         onClose={end}
