@@ -33,7 +33,7 @@ function MarkRow({ checked, keepReasons, onChange, mark }: MarksListProps & { re
   return (
     <Stack gap={4}>
       <Text size="sm">
-        <mark>{words}</mark> {mark.reasons.join(' ')}
+        <mark>{words}</mark> {mark.reasons.join('; ')}
       </Text>
       <Group gap="xs" align="end">
         <Button

@@ -10,27 +10,37 @@ function dateOf({ standing, until, isLate }: StageStep): string {
   return isLate ? `planned until ${momentOf(until)}, which has passed` : `until ${momentOf(until)}`;
 }
 
-/** The five stages of a consultation with their planned ends; on a narrow screen a bar with the present one in words. */
+/** The five stages of a consultation with their planned ends; on a narrow screen bars, and the present one in words. */
 export function StageStepper({ steps }: { readonly steps: readonly StageStep[] }) {
+  const place = steps.findIndex(({ standing }) => standing === 'now');
+  const present = steps[place];
   return (
-    <ol className={classes['steps']} aria-label="Stages of the consultation">
-      {steps.map((step, index) => (
-        <li
-          key={step.stage}
-          className={classes['step']}
-          data-standing={step.standing}
-          aria-current={step.standing === 'now' ? 'step' : undefined}
-        >
-          <div className={classes['words']}>
-            <Text size="sm" fw={step.standing === 'now' ? 700 : 500}>
-              {`${String(index + 1)}. ${step.name}`}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {STANDING[step.standing]}, {dateOf(step)}
-            </Text>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <div>
+      <ol className={classes['steps']} aria-label="Stages of the consultation">
+        {steps.map((step, index) => (
+          <li
+            key={step.stage}
+            className={classes['step']}
+            data-standing={step.standing}
+            aria-current={step.standing === 'now' ? 'step' : undefined}
+          >
+            <div className={classes['words']}>
+              <Text size="sm" fw={step.standing === 'now' ? 700 : 500}>
+                {`${String(index + 1)}. ${step.name}`}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {STANDING[step.standing]}, {dateOf(step)}
+              </Text>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {present !== undefined && (
+        // The list above says the same to whoever hears it.
+        <Text size="sm" hiddenFrom="sm" mt="xs" aria-hidden>
+          Stage {place + 1} of {steps.length}: <strong>{present.name}</strong>, {dateOf(present)}
+        </Text>
+      )}
+    </div>
   );
 }

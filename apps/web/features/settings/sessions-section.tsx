@@ -3,6 +3,7 @@ import { momentOf } from '../../app/moments.js';
 import type { SettingsQuery } from '../../graphql/generated/operations.js';
 import { RevokeSessionDocument } from '../../graphql/generated/settings.js';
 import { useChange } from '../../graphql/use-operation.js';
+import { browserName } from './browser-name.js';
 import classes from './settings.module.css';
 
 type Entry = SettingsQuery['mySessions'][number];
@@ -22,7 +23,7 @@ export function SessionsSection({ sessions }: { readonly sessions: readonly Entr
           <li key={id} className={classes['row']}>
             <div>
               <Group gap="xs">
-                <Text fw={500}>{label === '' ? 'A browser' : label}</Text>
+                <Text fw={500}>{browserName(label)}</Text>
                 {isThis && (
                   <Badge tt="none" variant="light">
                     This one
@@ -41,7 +42,7 @@ export function SessionsSection({ sessions }: { readonly sessions: readonly Entr
                 onClick={() => {
                   revoke.mutate({ sessionId: id });
                 }}
-                aria-label={`End the session of ${momentOf(createdAt)}`}
+                aria-label={`End the session on ${browserName(label)}, signed in ${momentOf(createdAt)}`}
               >
                 End
               </Button>
