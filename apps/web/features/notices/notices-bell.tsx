@@ -68,8 +68,9 @@ export function NoticesBell() {
       returnFocus
       shadow="md"
     >
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={18} offset={4}>
+      <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={18} offset={4}>
+        {/* What opens the list is the button: only it may say that it does. */}
+        <Popover.Target>
           <Button
             variant="subtle"
             size="compact-md"
@@ -81,8 +82,8 @@ export function NoticesBell() {
           >
             <IconBell size={20} aria-hidden />
           </Button>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label="Notices">
         <Stack gap="xs">
           {notices.length === 0 ? (
