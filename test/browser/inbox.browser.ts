@@ -54,7 +54,6 @@ test('the last good list stays when it cannot be refreshed', async ({ people }) 
   await page.route('**/graphql', (route) =>
     isAway ? route.fulfill({ status: 200, body: 'nothing', contentType: 'text/plain' }) : route.continue(),
   );
-  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
   await (await cases()).submit();
   await expect(page.getByRole('alert')).toContainText('Could not refresh', { timeout: 30_000 });
   await expect(rows.first()).toBeVisible();
