@@ -1,8 +1,6 @@
 import { WordBook } from './word-book.js';
+import type { Shape } from './word-book.js';
 import { wordEnd } from './word-end.js';
-
-/** How a word is written. */
-export type Shape = 'lower' | 'title' | 'upper' | 'mixed' | 'number';
 
 /** A word or number of the folded text; punctuation stands between tokens. */
 export interface Token {

@@ -1,5 +1,7 @@
 import { foldWord } from './fold-text.js';
-import type { Shape } from './tokens.js';
+
+/** How a word is written. */
+export type Shape = 'lower' | 'title' | 'upper' | 'mixed' | 'number';
 
 /** What a word is by its letters alone, wherever it stands. */
 export interface BookedWord {
