@@ -18,6 +18,7 @@ import { ReviewsGiven } from '../review/reviews-given.js';
 import { AuthorRecord } from './author-record.js';
 import { CaseHead } from './case-head.js';
 import { headingsOf, shownVersion } from './case-words.js';
+import { CaseActions } from '../submission/case-actions.js';
 import type { CaseOnPage } from './case-words.js';
 import classes from './cases.module.css';
 import { Sections } from './sections.js';
@@ -40,6 +41,7 @@ export function CaseView({ seen, onExpire }: { readonly seen: CaseOnPage; readon
       <title>{`Case ${String(seen.number)} - Review - Subrosa`}</title>
       <CaseHead seen={seen} isAuthor={isAuthor} shown={shown} onExpire={onExpire} />
       <ConsultationStages caseId={seen.id} />
+      {isAuthor && <CaseActions caseId={seen.id} />}
       {isAuthor && <RecusalAnswer caseId={seen.id} />}
       <BeforeOpening seen={seen} isAuthor={isAuthor} />
       {shown !== null && <Reading {...{ seen, isAuthor, shown, headings }} personId={me.personId} />}

@@ -3,8 +3,7 @@ import type { OpenedRecord } from '@subrosa/deid';
 import { SubmissionClientDocument } from '../../graphql/generated/submission.js';
 import { request } from '../../graphql/request.js';
 import { useVault } from '../vault/use-vault.js';
-import { readDraftContent } from '../write-ups/draft-content.js';
-import type { DraftContent } from '../write-ups/draft-content.js';
+import { readDraftContent, withPlainBreaks } from '../write-ups/draft-content.js';
 
 /** A sealed draft as the API gives it. */
 export interface SealedDraft {
@@ -13,13 +12,6 @@ export interface SealedDraft {
   readonly version: number;
   readonly blob: string;
   readonly keyForAuthor: string;
-}
-
-/** A write-up with its client record, both opened on this device. */
-export interface OpenedWriteUp {
-  readonly content: DraftContent;
-  readonly record: OpenedRecord;
-  readonly recordVersion: number;
 }
 
 /** Opens the own client record; nothing of it is kept once no page shows it. */
@@ -50,7 +42,8 @@ export function useOpenedDraft(draft: SealedDraft | undefined) {
     staleTime: Infinity,
     queryFn: async () => {
       if (draft === undefined) throw new Error('There is no draft to open.');
-      return readDraftContent(await openDraft({ id: draft.id, version: draft.version, sealed: draft }));
+      const opened = await openDraft({ id: draft.id, version: draft.version, sealed: draft });
+      return withPlainBreaks(readDraftContent(opened));
     },
   });
 }

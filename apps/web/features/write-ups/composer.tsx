@@ -15,6 +15,7 @@ import { Link, useBlocker } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { DateStyle } from '@subrosa/deid';
 import { ExpiryChip } from '../expiry/expiry-chip.js';
+import { ServerFindingsNote } from '../submission/server-findings-note.js';
 import { ComposerActions } from './composer-actions.js';
 import type { ComposerSession } from './composer-session.js';
 import { ComposerList } from './composer-list.js';
@@ -93,6 +94,10 @@ function Sitting({ opened, session }: SittingProps) {
         heads={heads}
         hasFailed={view.check === 'FAILED'}
         isReadOnly={isReadOnly}
+      />
+      <ServerFindingsNote
+        draftId={opened.draft.id}
+        textOf={(section) => session.store.surfaces.textOf(section)}
       />
       <div className={classes.page}>
         <div>
