@@ -54,7 +54,10 @@ test('a supervisor reads in order, comments on a range, reports, and asks for ch
   await page.getByRole('button', { name: 'Comment on this' }).click();
   await page.getByLabel('Your comment on these words').fill('What happens in you just before?');
   await page.getByRole('button', { name: 'Add to my review' }).click();
-  await expect(page.getByText('1 comment not sent yet. Only you can see it.')).toBeVisible();
+  // The first comment of a start waits for the server's screen to be loaded.
+  await expect(page.getByText('1 comment not sent yet. Only you can see it.')).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(page.locator('mark', { hasText: 'I reassure too quickly' })).toBeVisible();
 
   const course = page.locator('[data-section="course"]');
@@ -116,7 +119,7 @@ test('with the keyboard alone: a sentence, a comment, the way to its thread and 
   await page.keyboard.press('Enter');
   await page.keyboard.type('What would it be like not to answer?');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('1 comment not sent yet.')).toBeVisible();
+  await expect(page.getByText('1 comment not sent yet.')).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('F8');
   const thread = page.getByRole('article', { name: 'Thread 1' });
   await expect(thread).toBeFocused();
@@ -150,7 +153,7 @@ test('words that could not be sent stay, and so does the reason', async ({ peopl
   const words = page.getByLabel('Your comment on the case as a whole');
   await words.fill('Call me at 415 555 0132 about this.');
   await page.getByRole('button', { name: 'Add to my review' }).click();
-  await expect(page.getByText('Not added yet: this may identify a client')).toBeVisible();
+  await expect(page.getByText('Not added yet: this may identify a client')).toBeVisible({ timeout: 30_000 });
   await expect(words).toHaveValue('Call me at 415 555 0132 about this.');
   await expect(page.getByText('Words you are writing are kept in this tab only.')).toBeVisible();
   await page.getByRole('link', { name: 'Inbox', exact: true }).click();
