@@ -106,8 +106,8 @@ export function WhatThisIs() {
   return (
     <Text maw={640}>
       This is the key that could re-identify your client (45 CFR 164.514(c)). It is sealed on this device
-      before it is sent, and never disclosed with a case. Only you open it; in an emergency duty demands, the
-      two holders of the clinic’s recovery key together could.
+      before it is sent, and never disclosed with a case. Only you open it; where duty demands it, the two
+      holders of the clinic’s recovery key could, together.
     </Text>
   );
 }

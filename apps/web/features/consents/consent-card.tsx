@@ -69,7 +69,7 @@ function Agreements({ consent }: { readonly consent: ConsentPartsFragment }) {
         </Text>
       ))}
       <Text size="sm" c="dimmed">
-        Given by {consent.givers.map(giverWords).join('; ')}. {METHOD_WORDS[consent.method]}.
+        By {consent.givers.map(giverWords).join('; ')}. {METHOD_WORDS[consent.method]}.
       </Text>
     </Stack>
   );

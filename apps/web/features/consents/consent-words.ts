@@ -50,10 +50,10 @@ export const CLIENT_KIND_WORDS: Readonly<Record<ConsentClientKind, string>> = {
 };
 
 export const GIVER_WORDS: Readonly<Record<ConsentGiverKind, string>> = {
-  CLIENT: 'The client',
-  PARENT: 'A parent',
-  GUARDIAN: 'A guardian',
-  PARTNER: 'A partner',
+  CLIENT: 'the client',
+  PARENT: 'a parent',
+  GUARDIAN: 'a guardian',
+  PARTNER: 'a partner',
 };
 
 export const AUTHORITY_WORDS: Readonly<Record<ConsentAuthority, string>> = {
@@ -71,7 +71,7 @@ export function giverWords(giver: {
   readonly authority: ConsentAuthority;
 }): string {
   const who =
-    typeof giver.partner === 'number' ? `Partner ${String(giver.partner)}` : GIVER_WORDS[giver.kind];
+    typeof giver.partner === 'number' ? `partner ${String(giver.partner)}` : GIVER_WORDS[giver.kind];
   return `${who}, ${AUTHORITY_WORDS[giver.authority]}`;
 }
 

@@ -8,8 +8,8 @@ import { AUTHORITY_WORDS, GIVER_WORDS, optionsOf } from './consent-words.js';
 type Form = UseFormReturnType<ConsentFields>;
 
 const AGES = [
-  { value: 'ADULT', label: 'The client is an adult' },
-  { value: 'MINOR', label: 'The client is a minor' },
+  { value: 'ADULT', label: 'An adult' },
+  { value: 'MINOR', label: 'A minor' },
 ];
 
 /** Who gave it and by what right; never by name, which stands sealed in the record. */
@@ -59,14 +59,14 @@ function Giver({ form, at }: { readonly form: Form; readonly at: number }) {
       role="group"
       aria-label={isCouple ? `Partner ${String(at + 1)}` : `Giver ${String(at + 1)}`}
     >
-      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <NativeSelect label={`Who${whose}`} data={optionsOf(GIVER_WORDS)} {...field('kind')} />
         <NativeSelect
           label={`By what right${whose}`}
           data={optionsOf(AUTHORITY_WORDS)}
           {...field('authority')}
         />
-        <NativeSelect label={`Age it rests on${whose}`} data={AGES} {...field('ageBasis')} />
+        <NativeSelect label={`The client is${whose}`} data={AGES} {...field('ageBasis')} />
       </SimpleGrid>
       {form.errors[`givers.${String(at)}`] !== undefined && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">

@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations, expectNoViolationsAnywhere } from './axe.js';
+import { expect, test } from './subrosa.js';
+
+const PASSPHRASE = 'a passphrase for the demo only';
+const CANARY = 'Zephyrine Quillfeather';
+
+/** Goes there by the keyboard, as somebody does who has no mouse. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 90; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${target.toString()}`);
+}
+
+async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Opens the vault where the page asks for it. */
+async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel('Passphrase of your vault').fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+/** Makes a record through the page and answers its address. */
+async function makeRecord(page: Page, given: string): Promise<string> {
+  await page.goto('/clients/new');
+  await unlock(page);
+  await page.getByLabel('Given names').fill(given);
+  await page.getByRole('button', { name: 'Seal and store' }).click();
+  await expect(page.getByRole('heading', { name: 'Consents' })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** What the page has sent, and what of it stays in the browser. */
+function listenTo(page: Page): string[] {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''));
+  return sent;
+}
+
+test('by keyboard alone: a client record and its consent, and the name never leaves the page', async ({
+  people,
+}) => {
+  const page = await people.enter('other-trainee');
+  const sent = listenTo(page);
+  await press(page, page.getByRole('link', { name: 'Client records' }));
+  await press(page, page.getByRole('link', { name: 'New record' }));
+  await expect(page.getByLabel('Passphrase of your vault')).toBeFocused();
+  await page.keyboard.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByLabel('Given names'));
+  await page.keyboard.type('Zephyrine');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Quillfeather');
+  await tabTo(page, page.getByLabel('Anything else only this client has'));
+  await page.keyboard.type(CANARY);
+  await press(page, page.getByRole('button', { name: 'Seal and store' }));
+  await press(page, page.getByRole('button', { name: 'Record a consent' }));
+  await press(page, page.getByRole('button', { name: 'Record', exact: true }));
+  await expect(page.getByText('Choose at least one thing that was agreed to.')).toBeVisible();
+  await press(page, page.getByRole('checkbox', { name: 'Supervision' }), 'Space');
+  await press(page, page.getByRole('button', { name: 'Record', exact: true }));
+  await expect(page.getByText('In force')).toBeVisible();
+  await press(page, page.getByRole('button', { name: 'Open the record' }));
+  await expect(page.getByLabel('Given names')).toHaveValue('Zephyrine');
+
+  expect(sent.filter((text) => text.includes('"CreateClientRecord"'))).toHaveLength(1);
+  expect(sent.filter((text) => /zephyrine|quillfeather/i.test(text))).toEqual([]);
+  const kept = await page.evaluate(async () => ({
+    stores: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    databases: (await indexedDB.databases()).length,
+    title: document.title,
+  }));
+  expect(kept).toEqual({
+    stores: expect.not.stringMatching(/zephyrine/i),
+    databases: 0,
+    title: 'Client record - Subrosa',
+  });
+
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  expect(page.workers()).toHaveLength(0);
+  expect(await page.content()).not.toMatch(/zephyrine/i);
+});
+
+test('a record saved in two windows loses nothing', async ({ people }) => {
+  const one = await people.enter('other-trainee');
+  const address = await makeRecord(one, 'Tansy');
+  const other = await people.enter('other-trainee');
+  await other.goto(address);
+  for (const page of [one, other]) await page.getByRole('button', { name: 'Open the record' }).click();
+  await unlock(other);
+  await other.getByLabel('Towns and other places').fill('Elmsworth');
+  await one.getByLabel('Schools and colleges').fill('Birchford College');
+  await one.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(one.getByText('Saved as version 2.')).toBeVisible();
+
+  await other.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(other.getByText('saved in another window meanwhile')).toBeVisible();
+  await expectNoViolations(other);
+  await other.getByRole('button', { name: 'Save both together' }).click();
+  await expect(other.getByText('Saved as version 3.')).toBeVisible();
+  await expect(other.getByLabel('Schools and colleges')).toHaveValue('Birchford College');
+  await expect(other.getByLabel('Towns and other places')).toHaveValue('Elmsworth');
+});
+
+test('keys are made once, the code is shown once, and it opens them when the passphrase is forgotten', async ({
+  people,
+}) => {
+  const page = await people.enter('administrator');
+  await page.goto('/clients/new');
+  await page.getByLabel('New passphrase').fill('ticket velvet harbour moss');
+  await page.getByLabel('The same again').fill('ticket velvet harbour moss');
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  const code = (await page.getByLabel('Recovery code').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Save and open' }).click();
+  await expect(page.getByText('Write it down first')).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByLabel('I wrote it down').check();
+  await page.getByRole('button', { name: 'Save and open' }).click();
+  await expect(page.getByLabel('Given names')).toBeVisible();
+
+  await page.reload();
+  await unlock(page);
+  await expect(page.getByText('The passphrase does not open these keys.')).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'I forgot the passphrase' }).click();
+  await page.getByLabel('Recovery code').fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByLabel('New passphrase').fill(PASSPHRASE);
+  await page.getByLabel('The same again').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  await expect(page.getByLabel('Recovery code')).not.toHaveText(code);
+  await page.getByLabel('I wrote it down').check();
+  await page.getByRole('button', { name: 'Save and open' }).click();
+  await expect(page.getByLabel('Given names')).toBeVisible();
+});
+
+test('records and consents are accessible at every width, in light and dark, with dialogs open', async ({
+  people,
+}) => {
+  test.setTimeout(120_000);
+  const page = await people.enter('trainee');
+  await page.getByRole('link', { name: 'Client records' }).click();
+  await expect(page.getByRole('link', { name: /^Case \d+$/ }).first()).toBeVisible();
+  await expectNoViolationsAnywhere(page);
+  await page.getByRole('link', { name: 'Case 4', exact: true }).waitFor();
+  await page.locator('tr', { hasText: 'Case 4' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Open the record' }).click();
+  await unlock(page);
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await expectNoViolationsAnywhere(page);
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByText('At once, readers lose what rests on this alone:')).toBeVisible();
+  await expectNoViolationsAnywhere(page);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Note a review' }).click();
+  await expectNoViolationsAnywhere(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Record a consent' }).click();
+  await expectNoViolationsAnywhere(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('link', { name: 'All client records' }).click();
+  await expect(page.getByText('Leave without saving?')).toBeVisible();
+});
