@@ -45,7 +45,7 @@ function listenTo(page: Page): string[] {
 test('by keyboard alone: a client record and its consent, and the name never leaves the page', async ({
   people,
 }) => {
-  const page = await people.enter('other-trainee');
+  const page = await people.enter('trainee');
   const sent = listenTo(page);
   await press(page, page.getByRole('link', { name: 'Client records' }));
   await press(page, page.getByRole('link', { name: 'New record' }));
@@ -88,9 +88,9 @@ test('by keyboard alone: a client record and its consent, and the name never lea
 });
 
 test('a record saved in two windows loses nothing', async ({ people }) => {
-  const one = await people.enter('other-trainee');
+  const one = await people.enter('trainee');
   const address = await makeRecord(one, 'Tansy');
-  const other = await people.enter('other-trainee');
+  const other = await people.enter('trainee');
   await other.goto(address);
   for (const page of [one, other]) await page.getByRole('button', { name: 'Open the record' }).click();
   await unlock(other);

@@ -36,6 +36,8 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif',
   respectReducedMotion: true,
   components: {
+    // Its colour stands in the ground and the border; as text on that ground yellow and red miss their contrast.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 0 } },
