@@ -5,7 +5,7 @@ import {
   Group,
   NativeSelect,
   Stack,
-  Switch,
+  Checkbox,
   Text,
   Title,
   VisuallyHidden,
@@ -182,7 +182,7 @@ function Head({ opened, session, isPlain, onPlain, isReadOnly }: HeadProps) {
       </Group>
       {!isReadOnly && (
         <Group gap="md" align="center">
-          <Switch
+          <Checkbox
             label="Plain text box"
             checked={isPlain}
             onChange={({ currentTarget: { checked } }) => {

@@ -2,7 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { openedAt } from './autosave-state.js';
 import type { AutosaveState } from './autosave-state.js';
-import { ComposerActions } from './composer-actions.js';
+import type { ComposerActions } from './composer-actions.js';
 import { ComposerSession } from './composer-session.js';
 import { EMPTY_VIEW } from './composer-view.js';
 import type { ComposerView } from './composer-view.js';
