@@ -48,11 +48,11 @@ async function openFirst(page, list, pattern) {
   await page.goto(list);
   await settle(page);
   const hrefs = await page
-    .locator('main a')
+    .locator('main a:visible')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   const found = hrefs.findLast((href) => pattern.test(href));
   if (found === undefined) throw new Error(`${list} has no link that leads to such a page`);
-  await page.locator(`main a[href="${found}"]`).last().click();
+  await page.locator(`main a[href="${found}"]:visible`).last().click();
 }
 
 async function openVault(page) {
