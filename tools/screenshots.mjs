@@ -40,7 +40,9 @@ async function startDemo() {
 /** Waits until nothing on the page is still being fetched. */
 async function settle(page) {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy=true], .mantine-Skeleton-root') === null,
+  );
   await page.evaluate(() => document.fonts.ready);
 }
 

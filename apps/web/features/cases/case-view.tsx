@@ -40,7 +40,7 @@ export function CaseView({ seen, onExpire }: { readonly seen: CaseOnPage; readon
     <Stack gap="lg">
       <title>{`Case ${String(seen.number)} - Review - Subrosa`}</title>
       <CaseHead seen={seen} isAuthor={isAuthor} shown={shown} onExpire={onExpire} />
-      <ConsultationStages caseId={seen.id} />
+      {seen.audienceKind === 'CONSULTATION_GROUP' && <ConsultationStages caseId={seen.id} />}
       {isAuthor && <CaseActions caseId={seen.id} />}
       {isAuthor && <RecusalAnswer caseId={seen.id} />}
       <BeforeOpening seen={seen} isAuthor={isAuthor} />

@@ -23,6 +23,7 @@ export function StepOutButton({ caseId }: { readonly caseId: string }) {
     <>
       <Button
         variant="default"
+        w="fit-content"
         leftSection={<IconEyeOff size={18} aria-hidden />}
         aria-haspopup="dialog"
         onClick={open}
