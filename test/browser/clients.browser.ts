@@ -117,7 +117,7 @@ test('keys are made once, the code is shown once, and it opens them when the pas
   await page.getByLabel('The same again').fill('ticket velvet harbour moss');
   await expectNoViolations(page);
   await page.getByRole('button', { name: 'Make the key' }).click();
-  const code = (await page.getByLabel('Recovery code').textContent()) ?? '';
+  const code = (await page.getByLabel('Recovery code', { exact: true }).textContent()) ?? '';
   await page.getByRole('button', { name: 'Save and open' }).click();
   await expect(page.getByText('Write it down first')).toBeVisible();
   await expectNoViolations(page);
@@ -135,7 +135,7 @@ test('keys are made once, the code is shown once, and it opens them when the pas
   await page.getByLabel('New passphrase').fill(PASSPHRASE);
   await page.getByLabel('The same again').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Make the key' }).click();
-  await expect(page.getByLabel('Recovery code')).not.toHaveText(code);
+  await expect(page.getByLabel('Recovery code', { exact: true })).not.toHaveText(code);
   await page.getByLabel('I wrote it down').check();
   await page.getByRole('button', { name: 'Save and open' }).click();
   await expect(page.getByLabel('Given names')).toBeVisible();
