@@ -113,7 +113,7 @@ test('keys are made once, the code is shown once, and it opens them when the pas
 }) => {
   const page = await people.enter('administrator');
   await page.goto('/clients/new');
-  await page.getByLabel('New passphrase').fill('ticket velvet harbour moss');
+  await page.getByLabel(/^New passphrase/).fill('ticket velvet harbour moss');
   await page.getByLabel('The same again').fill('ticket velvet harbour moss');
   await expectNoViolations(page);
   await page.getByRole('button', { name: 'Make the key' }).click();
@@ -132,7 +132,7 @@ test('keys are made once, the code is shown once, and it opens them when the pas
   await page.getByRole('button', { name: 'I forgot the passphrase' }).click();
   await page.getByLabel('Recovery code').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByLabel('New passphrase').fill(PASSPHRASE);
+  await page.getByLabel(/^New passphrase/).fill(PASSPHRASE);
   await page.getByLabel('The same again').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Make the key' }).click();
   await expect(page.getByLabel('Recovery code', { exact: true })).not.toHaveText(code);

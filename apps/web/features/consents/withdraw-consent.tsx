@@ -60,7 +60,7 @@ export function WithdrawConsent({
           </Alert>
         )}
         <Group>
-          <Button type="submit" color="red" loading={withdrawing.isPending}>
+          <Button type="submit" color="red.9" loading={withdrawing.isPending}>
             Withdraw for good
           </Button>
           <Button variant="default" onClick={onClose} data-autofocus>
