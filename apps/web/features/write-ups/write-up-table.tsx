@@ -45,7 +45,7 @@ function Row({
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={path} fw={600}>
+        <Anchor component={Link} to={path} fw={600} mih={24} display="inline-block">
           {name}
         </Anchor>
       </Table.Td>
