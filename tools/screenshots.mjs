@@ -1,4 +1,5 @@
 /** `npm run screenshots`: the pictures of the README, taken of the running demo. A demo that runs already can be given as SUBROSA_URL. */
+/* global document */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -71,6 +71,8 @@ test('inbox, case and composer stay where they are while they load, and ask for 
   await note('composer');
   const others = asked.filter((origin) => origin !== new URL(page.url()).origin && origin !== 'null');
   expect(others).toEqual([]);
+  // The figures are what this test is run for.
+  // eslint-disable-next-line no-console
   console.log(
     `${figures.join('; ')}; ${String(asked.length)} requests, ${String(others.length)} to other origins`,
   );

@@ -71,7 +71,7 @@ test('by keyboard alone: a client record and its consent, and the name never lea
   expect(sent.filter((text) => text.includes('"CreateClientRecord"'))).toHaveLength(1);
   expect(sent.filter((text) => /zephyrine|quillfeather/i.test(text))).toEqual([]);
   const kept = await page.evaluate(async () => ({
-    stores: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    stores: JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
     databases: (await indexedDB.databases()).length,
     title: document.title,
   }));

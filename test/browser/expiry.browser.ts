@@ -12,8 +12,8 @@ const keptIn = (page: Page): Promise<string> =>
     const databases = await indexedDB.databases();
     const workers = await navigator.serviceWorker.getRegistrations();
     return JSON.stringify({
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       databases,
       workers: workers.length,
       caches: await caches.keys(),

@@ -32,14 +32,23 @@ function fakerFamilies() {
     }
   }
   // Half of them, so that the tagger, which is trained with all, does not take these weights for surer than they are.
-  return [...found].filter((word) => isWord(word) && !listed.has(word) && !isOrdinary(word)).sort().filter((_, at) => at % 2 === 0);
+  return [...found]
+    .filter((word) => isWord(word) && !listed.has(word) && !isOrdinary(word))
+    .sort()
+    .filter((_, at) => at % 2 === 0);
 }
 
 const examples = [
   ...[...listed, ...fakerFamilies()].map((word) => [word, 1, 1]),
-  ...[...data.places.keys()].filter((word) => isWord(word) && !listed.has(word) && !isOrdinary(word)).map((word) => [word, 1, 1]),
-  ...[...new Set([...data.commonWords, ...data.ordinaryWords])].filter((word) => isWord(word) && !listed.has(word)).map((word) => [word, 0, 1]),
-  ...[...data.drugs, ...data.clinicalTerms].filter((word) => isWord(word) && !listed.has(word)).map((word) => [word, 0, TERM_WEIGHT]),
+  ...[...data.places.keys()]
+    .filter((word) => isWord(word) && !listed.has(word) && !isOrdinary(word))
+    .map((word) => [word, 1, 1]),
+  ...[...new Set([...data.commonWords, ...data.ordinaryWords])]
+    .filter((word) => isWord(word) && !listed.has(word))
+    .map((word) => [word, 0, 1]),
+  ...[...data.drugs, ...data.clinicalTerms]
+    .filter((word) => isWord(word) && !listed.has(word))
+    .map((word) => [word, 0, TERM_WEIGHT]),
 ].map(([word, isName, weight]) => ({ runs: letterRuns(word), isName, weight }));
 
 const weights = new Float64Array(LETTER_BUCKETS);

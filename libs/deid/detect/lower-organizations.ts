@@ -119,7 +119,6 @@ const SAINTLY =
 /** "at saint cloud hospital", "goes to orrindale elementary": a name that is no ordinary word stands before the head. */
 function lowerHeaded(reading: Reading, index: number): Candidate | undefined {
   const { tokens, lexicon } = reading;
-  const head = tokenAt(tokens, index);
   let first = index;
   while (index - first < 4 && isJoined(tokens, first) && isNameWord(tokenAt(tokens, first - 1))) first -= 1;
   const cue = tokenAt(tokens, first - 1).norm;

@@ -14,7 +14,7 @@ import { nameLikeness } from './name-letters.js';
 import { speakers } from './speakers.js';
 import { usedAsNames } from './used-as-names.js';
 import { isAbstractName, wordNames } from './word-names.js';
-import { PERSON_VERBS, isInitial, isParticle, nameEnd, textEnd } from './reading.js';
+import { PERSON_VERBS, isInitial, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
 
 /** What a capitalised word can be in a name, as far as the lists tell. */

@@ -20,7 +20,7 @@ export const casePageQuery = (number: number) =>
   queryOptions({ ...query(CasePageDocument, { number }), gcTime: 0 });
 
 /** The opened texts of a case. Each reading of them is a line of the ledger: they are asked for once, and again when they change. */
-export const caseTextQuery = (id: string) =>
+const caseTextQuery = (id: string) =>
   queryOptions({
     ...query(CaseTextDocument, { id }),
     gcTime: 0,

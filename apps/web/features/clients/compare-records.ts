@@ -10,7 +10,7 @@ export interface Difference {
 }
 
 /** A person of a record in one line. */
-export function nameLine({ given, family, nicknames = [], formerNames = [], role }: RecordName): string {
+function nameLine({ given, family, nicknames = [], formerNames = [], role }: RecordName): string {
   const name = [given, family].filter((part) => part !== undefined).join(' ');
   const nick = nicknames.length > 0 ? `called ${nicknames.join(', ')}` : '';
   const former = formerNames.length > 0 ? `formerly ${formerNames.join(', ')}` : '';

@@ -75,14 +75,14 @@ export function toRecord({ names, lists, rest }: RecordFields): OpenedRecord {
 }
 
 /** Lists of the form, each made from its name. */
-export function listsOf(make: (field: ListField) => string): Record<ListField, string> {
+function listsOf(make: (field: ListField) => string): Record<ListField, string> {
   const entries = LIST_FIELDS.map((field) => [field, make(field)] as const);
   // Every field of the type is in LIST_FIELDS, from which the type is made.
   return Object.fromEntries(entries) as Record<ListField, string>;
 }
 
 /** Entries of a text, trimmed, each once, without blanks. */
-export function parted(text: string, by: RegExp): string[] {
+function parted(text: string, by: RegExp): string[] {
   const entries = text.split(by).map((entry) => entry.trim());
   return [...new Set(entries)].filter((entry) => entry !== '');
 }

@@ -4,7 +4,7 @@ import { foldWord } from '@subrosa/deid/fold-text.js';
 const WORDS = /[\p{L}\p{M}\p{N}'’]+/gu;
 
 /** The words of a name as aliases know them: lower case, without diacritics. */
-export const nameWords = (text: string): string[] => (text.match(WORDS) ?? []).map((word) => foldWord(word));
+const nameWords = (text: string): string[] => (text.match(WORDS) ?? []).map((word) => foldWord(word));
 
 /**
  * The aliases to be sealed once these names are replaced: those of their words, and those sealed before. Names that were only half

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { ComposerView } from '../write-ups/composer-view.js';
 import type { KeptWords } from '../write-ups/draft-content.js';
 import { IdentifierRow } from './identifier-row.js';
-import type { RowActions } from './identifier-row.js';
+import type { RowActions } from './row-actions.js';
 import classes from './identifiers.module.css';
 
 /** What the list can do, beside what each row can. */

@@ -1,22 +1,12 @@
 import { Button, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { KEEP_REASONS } from '@subrosa/deid/finding.js';
-import type { Alias, KeepReasonCode } from '@subrosa/deid';
+import type { KeepReasonCode } from '@subrosa/deid';
 import { memo, useState } from 'react';
 import type { IdentifierGroup } from './group-findings.js';
 import classes from './identifiers.module.css';
 import { kindInWords } from './mark-style.js';
 import { OtherWords } from './other-words.js';
-
-/** What a row can do. */
-export interface RowActions {
-  readonly onShow: (entity: string) => void;
-  readonly onReplace: (entity: string) => void;
-  readonly onKeep: (group: IdentifierGroup, reason: KeepReasonCode) => void;
-  /** The words of a row's names with what stands for them. */
-  readonly aliasesOf: (group: IdentifierGroup) => Promise<readonly Alias[]>;
-  readonly onOtherAliases: (group: IdentifierGroup, aliases: readonly Alias[]) => void;
-  readonly onOtherWords: (group: IdentifierGroup, words: string) => void;
-}
+import type { RowActions } from './row-actions.js';
 
 interface RowProps {
   readonly group: IdentifierGroup;

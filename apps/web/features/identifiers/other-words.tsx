@@ -4,7 +4,7 @@ import type { Alias } from '@subrosa/deid';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import type { IdentifierGroup } from './group-findings.js';
-import type { RowActions } from './identifier-row.js';
+import type { RowActions } from './row-actions.js';
 
 interface OtherProps {
   readonly group: IdentifierGroup;

@@ -52,7 +52,7 @@ export const emptyNote = (heldOn: string): NoteDraft => ({
 });
 
 /** The words of a note, by the name of their field. */
-export const NOTE_TEXTS = ['focus', 'riskAndEthics', 'directions'] as const;
+const NOTE_TEXTS = ['focus', 'riskAndEthics', 'directions'] as const;
 
 /** The note with what the server marked in its words. */
 export function markedNote(note: NoteDraft, findings: readonly MarkedTextFragment[]): NoteDraft {

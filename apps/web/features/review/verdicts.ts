@@ -17,7 +17,7 @@ const DAY_SECONDS = 86_400;
 const plural = (count: number, one: string): string => `${String(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /** How long the text stays after a sign-off, in words. */
-export function afterSignOff(seconds: number | null): string {
+function afterSignOff(seconds: number | null): string {
   if (seconds === null) return 'by the rule of the clinic';
   return seconds >= DAY_SECONDS
     ? `at the latest ${plural(Math.round(seconds / DAY_SECONDS), 'day')} from now`
@@ -80,10 +80,6 @@ export function verdictChoices(
   ];
   return all.filter(({ isOffered }) => isOffered);
 }
-
-/** Ends the case with a signature that makes its version final. */
-export const isSignOff = (verdict: Verdict): boolean =>
-  verdict === 'REVIEWED_IN_WRITING' || verdict === 'REVIEWED_LIVE';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   COMMENT: 'Commented',

@@ -1,5 +1,5 @@
 /** Above this length of one paragraph every editor of a browser becomes slow (measured: 68 ms for a key at 20,000). */
-export const LONG_PARAGRAPH = 4_000;
+const LONG_PARAGRAPH = 4_000;
 /** Where a pasted paragraph of that length is parted: after a sentence near this length. */
 const PART = 2_000;
 const SENTENCE_END = /[.!?…]["'”’)]*\s+/g;

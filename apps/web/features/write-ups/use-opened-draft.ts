@@ -92,6 +92,3 @@ async function openRecord(id: string) {
   // Sealed by this author's own client, whose form of a record this is.
   return { pseudonym, record: opened as OpenedRecord, recordVersion: version };
 }
-
-/** The page's queries that a finished write-up changes. */
-export const myWriteUps = () => query(MyWriteUpsDocument, {});
