@@ -9,9 +9,13 @@ const KB = 1000;
 /** In thousand bytes: scripts everyone fetches at first; the chunks made for one page; the styles of the page that needs most. */
 const BUDGETS = { entry: 215, composer: 110, review: 45, styles: 40 };
 
+/** The page that is measured, and the pages that share its work: what any other page fetches too is counted with none. */
 const PAGES = {
-  composer: /^routes\/write-ups\.\$draftId(\.index|_)?\.tsx/,
-  review: /^routes\/cases\.\$number\.tsx/,
+  composer: {
+    page: /^routes\/write-ups\.\$draftId(\.index|_)?\.tsx/,
+    area: /^routes\/(write-ups\.\$draftId(\.index|_)?\.tsx|cases\.\$number_\.resubmit)/,
+  },
+  review: { page: /^routes\/cases\.\$number\.tsx/, area: /^routes\/cases\.\$number\.tsx/ },
 };
 
 /** What comes with these keys of the manifest, themselves included, in the order met. */
@@ -26,7 +30,7 @@ function closureOf(manifest, keys) {
   return [...seen];
 }
 
-/** Sizes by the names of BUDGETS, NaN for a page that the build lacks. A chunk that pages share is counted with none of them. */
+/** Sizes by the names of BUDGETS, NaN for a page that the build lacks. */
 function measure(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   const keys = Object.keys(manifest);
@@ -40,12 +44,16 @@ function measure(folder) {
     keys.filter((key) => manifest[key].isEntry),
   );
   const routes = keys.filter((key) => key.startsWith('routes/'));
-  const own = (pattern) => {
-    const pages = routes.filter((key) => pattern.test(key));
-    const later = pages
-      .flatMap((key) => manifest[key].dynamicImports ?? [])
-      .filter((key) => !routes.includes(key));
-    return pages.length === 0 ? Number.NaN : sum([...pages, ...later].map((key) => manifest[key].file));
+  const later = (key) => closureOf(manifest, [key]).flatMap((one) => manifest[one].dynamicImports ?? []);
+  const fetchedBy = (pages) =>
+    closureOf(manifest, [...pages, ...pages.flatMap(later).filter((key) => !routes.includes(key))]);
+  const own = ({ page, area }) => {
+    const pages = routes.filter((key) => page.test(key));
+    const elsewhere = new Set([...entry, ...fetchedBy(routes.filter((key) => !area.test(key)))]);
+    const files = fetchedBy(pages)
+      .filter((key) => !elsewhere.has(key))
+      .map((key) => manifest[key].file);
+    return pages.length === 0 ? Number.NaN : sum(files);
   };
   const stylesOf = (some) => some.flatMap((key) => manifest[key].css ?? []);
   const stylesWith = (route) => sum(stylesOf([...entry, ...closureOf(manifest, [route])]));
