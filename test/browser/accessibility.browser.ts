@@ -145,7 +145,12 @@ async function popupProblemsOf(page: Page, met: Set<string>): Promise<string[]> 
   for (let index = 0; index < (await openers.count()); index += 1) {
     const opener = openers.nth(index);
     const words = (await opener.innerText()) || ((await opener.getAttribute('aria-label')) ?? '');
-    const kind = words.replaceAll(/[\d\W]+/g, ' ');
+    // “Keep Mari as written” and “Keep 91 as written” open the same.
+    const kind = words
+      .trim()
+      .split(/\s/)
+      .slice(0, words.startsWith('Keep') ? 1 : 3)
+      .join(' ');
     if (met.has(kind) || !(await opener.isEnabled())) continue;
     met.add(kind);
     await opener.click();

@@ -68,7 +68,16 @@ async function tabStop(page: Page): Promise<TabStop | null> {
     const stops = (held.tabStops ??= []);
     if (!stops.includes(one)) stops.push(one);
     const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])] : [];
-    const near = [one, one.parentElement, one.nextElementSibling, ...labels];
+    // An editor of text draws it around its whole frame.
+    const frame = one.closest('.cm-editor')?.parentElement ?? null;
+    const near = [
+      one,
+      one.parentElement,
+      one.nextElementSibling,
+      frame,
+      frame?.parentElement ?? null,
+      ...labels,
+    ];
     const isOutlined = (each: Element | null): boolean => {
       if (each === null) return false;
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);

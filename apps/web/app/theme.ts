@@ -38,7 +38,7 @@ export const theme = createTheme({
   components: {
     // Its colour stands in the ground and the border; as text on that ground yellow and red miss their contrast.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' }, label: { color: 'inherit' } } },
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, returnFocus: true } }),
     Modal: Modal.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 0 } },
     }),

@@ -31,6 +31,7 @@ export const IdentifierRow = memo(function IdentifierRow({ group, isCurrent, act
     >
       <UnstyledButton
         className={classes.words}
+        miw={24}
         onClick={() => {
           actions.onShow(entity);
         }}

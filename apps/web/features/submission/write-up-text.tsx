@@ -79,7 +79,7 @@ function OpenPlaces({ open, composer, section: { key, heading } }: OpenPlacesPro
         ))}
       </ul>
       <Text mb="sm">
-        <Anchor component={Link} to={composer} hash={`heading-${key}`}>
+        <Anchor component={Link} to={composer} hash={`heading-${key}`} mih={24} display="inline-block">
           Replace or keep {open.length === 1 ? 'it' : 'them'} in the write-up
         </Anchor>
       </Text>
