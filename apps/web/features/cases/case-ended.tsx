@@ -23,7 +23,7 @@ export function CaseEnded({ caseId, number, focuses }: CaseEndedProps) {
     queryKey: ['CaseReceiptLine', number] as const,
     queryFn: ({ signal }) => request(CaseReceiptLineDocument, { id: caseId }, { signal, isBackground: true }),
     retry: false,
-    refetchInterval: (asked) => (asked.state.data?.case.receipt == null ? AGAIN_MS : false),
+    refetchInterval: (asked) => ((asked.state.data?.case.receipt ?? null) === null ? AGAIN_MS : false),
   });
   useEffect(() => {
     if (focuses) heading.current?.focus();

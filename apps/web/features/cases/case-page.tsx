@@ -33,7 +33,7 @@ function NumberedCase({ number }: { readonly number: number }) {
   if (last !== null) return <CaseEnded caseId={last.id} number={number} focuses />;
   if (isGone) return <CaseGone number={number} why="ended" />;
   if (isRefusal(error, 'NOT_FOUND')) return <NotFound />;
-  if (isPending && error === null) return <CaseSkeleton />;
+  if (isPending) return <CaseSkeleton />;
   if (seen === undefined) return <RouteFailure error={error} reset={() => void refetch()} />;
   if (seen.isExpired || seen.state === 'DESTROYED')
     return <CaseEnded caseId={seen.id} number={number} focuses={false} />;

@@ -21,7 +21,7 @@ export function AddNote({ caseId }: { readonly caseId: string }) {
   const [note, keep] = useKept<NoteDraft | null>(`${me.personId}:${caseId}/text/note`, null);
   const [refusals, setRefusals] = useState<Refusals>([]);
   const adding = useCaseChange(AddSupervisionNoteDocument);
-  if (adding.data?.addSupervisionNote.note != null && note === null)
+  if ((adding.data?.addSupervisionNote.note ?? null) !== null && note === null)
     return <Text role="status">The note is kept.</Text>;
   if (note === null)
     return (

@@ -12,7 +12,6 @@ import {
   TemplatesDocument,
 } from '../../graphql/generated/write-ups.js';
 import { request } from '../../graphql/request.js';
-import { query } from '../../graphql/use-operation.js';
 import { vault } from '../vault/use-vault.js';
 import { readDraftContent, withPlainBreaks } from './draft-content.js';
 import type { DraftContent } from './draft-content.js';
