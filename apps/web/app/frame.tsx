@@ -2,6 +2,7 @@ import { Center, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { ChooseClinic } from '../features/session/choose-clinic.js';
+import { demoPeopleQuery } from '../features/demo/demo-people.js';
 import { LockScreen } from '../features/session/lock-screen.js';
 import { sessionQuery } from './query-client.js';
 import { RouteFailure } from './route-failure.js';
@@ -15,9 +16,11 @@ const PUBLIC = new Set(['/sign-in', '/invitation']);
  */
 export function Frame() {
   const { data, error, isPending, refetch } = useQuery(sessionQuery());
+  // Asked beside the session: the bar of a demo stands from the first, and pushes nothing down later.
+  const isDemoAsked = useQuery(demoPeopleQuery()).isPending;
   const { pathname } = useLocation();
   const isPublic = PUBLIC.has(pathname);
-  if (isPending)
+  if (isPending || isDemoAsked)
     return (
       <Center h="100vh" aria-busy>
         <Loader aria-label="Loading" />

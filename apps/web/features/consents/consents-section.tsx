@@ -2,6 +2,7 @@ import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/cor
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { ConsentsOfRecordDocument } from '../../graphql/generated/consents.js';
 import { allPages } from '../../graphql/all-pages.js';
 import { request } from '../../graphql/request.js';
@@ -28,7 +29,11 @@ export function ConsentsSection({
   readonly cases: readonly CaseOfConsent[];
 }) {
   const consents = useQuery(consentsQuery(recordId));
-  const [isRecording, { open, close }] = useDisclosure(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isRecording, { open, close }] = useDisclosure(false, {
+    // The dialog begins anew each time, so it is not there to give the focus back itself.
+    onClose: () => requestAnimationFrame(() => opener.current?.focus()),
+  });
   return (
     <Stack component="section" aria-labelledby="consents-title" gap="sm">
       <Group justify="space-between">
@@ -40,6 +45,7 @@ export function ConsentsSection({
           leftSection={<IconPlus size={18} aria-hidden />}
           aria-haspopup="dialog"
           onClick={open}
+          ref={opener}
         >
           Record a consent
         </Button>

@@ -21,8 +21,11 @@ export const visitorsOf = (people: readonly DemoPerson[]): readonly DemoPerson[]
 /** True for those who are offered first. */
 export const isFirst = ({ persona }: DemoPerson): boolean => FIRST.includes(persona);
 
+/** The question for them, asked once in the life of a page. */
+export const demoPeopleQuery = () => ({ ...query(DemoPeopleDocument, {}), staleTime: Infinity });
+
 /** The people of the demo clinic. */
 export function useDemoPeople(): readonly DemoPerson[] {
-  const { data } = useQuery({ ...query(DemoPeopleDocument, {}), staleTime: Infinity });
+  const { data } = useQuery(demoPeopleQuery());
   return visitorsOf(data?.demoPeople ?? []);
 }
