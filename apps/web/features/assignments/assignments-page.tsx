@@ -38,7 +38,7 @@ export function AssignmentsPage() {
         </Anchor>
       )}
       {data === undefined ? (
-        <Skeleton h={240} aria-busy aria-label="Loading" />
+        <Skeleton h={240} role="status" aria-busy aria-label="Loading" />
       ) : groups.length === 0 ? (
         <Text>Nobody supervises anybody yet. Begin with “Assign a supervisor”.</Text>
       ) : (

@@ -56,7 +56,7 @@ export function AuditPage() {
       <AuditFilter search={search} />
       {lines.error !== null && <Alert color="red" role="alert" title={lines.error.message} />}
       {rows === undefined ? (
-        <Skeleton h={400} aria-busy aria-label="Loading" />
+        <Skeleton h={400} role="status" aria-busy aria-label="Loading" />
       ) : rows.length === 0 ? (
         <Text role="status">Nothing was recorded that matches.</Text>
       ) : (

@@ -58,7 +58,7 @@ type Ended = Pick<CaseOnPage, 'id'>;
 
 function CaseSkeleton() {
   return (
-    <Stack aria-busy aria-label="Loading the case">
+    <Stack role="status" aria-busy aria-label="Loading the case">
       <title>Case - Subrosa</title>
       <Skeleton h={36} w={280} />
       <Skeleton h={96} />

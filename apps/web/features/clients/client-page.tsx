@@ -24,7 +24,7 @@ export function ClientPage({ recordId }: { readonly recordId: string }) {
     return <RouteFailure error={error} reset={() => void refetch()} />;
   if (data === undefined)
     return (
-      <Stack aria-busy aria-label="Loading" maw={960}>
+      <Stack role="status" aria-busy aria-label="Loading" maw={960}>
         <Skeleton h={44} w={280} />
         <Skeleton h={160} />
         <Skeleton h={120} />

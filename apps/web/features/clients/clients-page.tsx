@@ -35,7 +35,7 @@ export function ClientsPage() {
       </Text>
       {records.error !== null && <Alert color="red" role="alert" title={records.error.message} />}
       {records.data === undefined ? (
-        <Stack aria-busy aria-label="Loading" gap="xs">
+        <Stack role="status" aria-busy aria-label="Loading" gap="xs">
           {[1, 2, 3, 4].map((row) => (
             <Skeleton key={row} h={45} />
           ))}

@@ -41,7 +41,7 @@ export function OpenedRecordEditor({ record }: { readonly record: SealedClientRe
   const opened = useOpened(first);
   if (opened === null)
     return (
-      <Stack aria-busy aria-label="Opening">
+      <Stack role="status" aria-busy aria-label="Opening">
         <Skeleton h={140} />
         <Skeleton h={320} />
       </Stack>

@@ -30,7 +30,7 @@ export function ClinicPage() {
       </Group>
       {error !== null && <Alert color="red" role="alert" title={error.message} />}
       {data === undefined ? (
-        <Stack aria-busy aria-label="Loading">
+        <Stack role="status" aria-busy aria-label="Loading">
           <Skeleton h={86} />
           <Skeleton h={220} />
         </Stack>

@@ -56,7 +56,7 @@ export function ConsentsSection({
         </Alert>
       )}
       {consents.data === undefined && consents.error === null && (
-        <Skeleton h={110} aria-busy aria-label="Loading" />
+        <Skeleton h={110} role="status" aria-busy aria-label="Loading" />
       )}
       {consents.data?.length === 0 && (
         <Text maw={640}>

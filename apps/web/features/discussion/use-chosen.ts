@@ -15,6 +15,14 @@ export interface Chosen extends Stretch {
 /** Handles move for a while after a long press: the words are taken when they rest. */
 const REST_MS = 120;
 
+/** True if a selection begins in the text of another section. */
+function isInOtherText(own: HTMLElement | null, selection: Selection | null): boolean {
+  const node = selection?.anchorNode ?? null;
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  const text = element?.closest('[data-section]') ?? null;
+  return text !== null && text !== own;
+}
+
 /** The choice of words in one section's text. */
 export function useChosen(
   root: RefObject<HTMLElement | null>,
@@ -36,7 +44,9 @@ export function useChosen(
     };
     const wait = (): void => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(look, REST_MS);
+      // What is chosen in another text is offered there alone: an old offer must not be taken for the new one.
+      if (isInOtherText(root.current, getSelection())) look();
+      else timer.current = setTimeout(look, REST_MS);
     };
     document.addEventListener('selectionchange', wait);
     return () => {

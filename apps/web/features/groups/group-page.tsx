@@ -17,7 +17,7 @@ export function GroupPage() {
   if (groups === undefined && error !== null) return <RouteFailure error={error} reset={refetch} />;
   if (groups === undefined)
     return (
-      <Stack aria-busy aria-label="Loading" maw={880}>
+      <Stack role="status" aria-busy aria-label="Loading" maw={880}>
         <Skeleton h={40} w={320} />
         <Skeleton h={160} />
         <Skeleton h={240} />

@@ -36,7 +36,7 @@ export function GroupsPage() {
       </Group>
       {error !== null && <Alert color="red" role="alert" title={error.message} />}
       {groups === undefined ? (
-        <Stack aria-busy aria-label="Loading">
+        <Stack role="status" aria-busy aria-label="Loading">
           <Skeleton h={96} />
           <Skeleton h={96} />
         </Stack>

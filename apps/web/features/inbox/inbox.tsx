@@ -43,7 +43,7 @@ function InboxGroup({ title, group, empty, onExpire }: GroupProps) {
 
 function Loading() {
   return (
-    <Stack gap={1} aria-busy aria-label="Loading" role="status">
+    <Stack gap={1} role="status" aria-busy aria-label="Loading">
       {SKELETON_ROWS.map((row) => (
         <Skeleton key={row} height={64} radius="sm" />
       ))}

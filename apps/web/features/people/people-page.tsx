@@ -24,7 +24,7 @@ export function PeoplePage() {
       </Group>
       {error !== null && <Alert color="red" role="alert" title={error.message} />}
       {data === undefined ? (
-        <Skeleton h={320} aria-busy aria-label="Loading" />
+        <Skeleton h={320} role="status" aria-busy aria-label="Loading" />
       ) : (
         <>
           <PeopleTable members={data.people.edges.map(({ node }) => node)} />

@@ -18,7 +18,7 @@ export function CaseReceiptPage({ number }: { readonly number: number }) {
   const { data, error, isPending, refetch } = useQuery(query(CaseReceiptDocument, { number }));
   if (isPending)
     return (
-      <Stack gap="sm" aria-busy aria-label="Loading" maw={720}>
+      <Stack gap="sm" role="status" aria-busy aria-label="Loading" maw={720}>
         <Skeleton height={36} width={280} />
         <Skeleton height={320} />
       </Stack>

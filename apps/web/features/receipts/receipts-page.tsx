@@ -55,7 +55,7 @@ export function ReceiptsPage() {
 }
 
 const ListSkeleton = () => (
-  <Stack gap="xs" aria-busy aria-label="Loading">
+  <Stack gap="xs" role="status" aria-busy aria-label="Loading">
     {[1, 2, 3, 4, 5, 6].map((row) => (
       <Skeleton key={row} height={44} />
     ))}

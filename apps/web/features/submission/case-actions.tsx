@@ -15,7 +15,7 @@ import { RecallButton } from './recall-button.js';
  */
 export function CaseActions({ caseId }: { readonly caseId: string }) {
   const { data, isPending } = useQuery(query(CaseActionsDocument, { caseId }));
-  if (isPending) return <Skeleton height={36} width={280} aria-busy aria-label="Loading" />;
+  if (isPending) return <Skeleton height={36} width={280} role="status" aria-busy aria-label="Loading" />;
   if (data === undefined) return null;
   const { number, viewerCan } = data.case;
   const { resubmit, recall, leaveGroup, askForExtension } = viewerCan;

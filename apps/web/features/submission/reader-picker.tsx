@@ -81,4 +81,4 @@ function KindPicker({ readers, ...props }: ChoiceProps & { readonly readers: Rea
   }
 }
 
-const Waiting = () => <Skeleton height={64} aria-busy aria-label="Loading" />;
+const Waiting = () => <Skeleton height={64} role="status" aria-busy aria-label="Loading" />;

@@ -58,7 +58,7 @@ function ClosedVault({ why }: { readonly why: string }) {
 
 function GateSkeleton() {
   return (
-    <Stack maw={480} aria-busy aria-label="Loading">
+    <Stack maw={480} role="status" aria-busy aria-label="Loading">
       <Skeleton height={28} width={220} />
       <Skeleton height={20} />
       <Skeleton height={60} />

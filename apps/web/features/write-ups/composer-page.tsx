@@ -22,7 +22,7 @@ function OpenedComposer({ draftId }: { readonly draftId: string }) {
   if (data !== undefined) return <Composer opened={data} />;
   if (error !== null) return <RouteFailure error={error} reset={() => void refetch()} />;
   return (
-    <Stack aria-busy aria-label="Opening the draft">
+    <Stack role="status" aria-busy aria-label="Opening the draft">
       <Title order={1} size="h2">
         Write-up
       </Title>

@@ -78,7 +78,7 @@ function List() {
 }
 
 const ListSkeleton = () => (
-  <Stack aria-busy aria-label="Loading">
+  <Stack role="status" aria-busy aria-label="Loading">
     {[1, 2, 3, 4, 5, 6].map((row) => (
       <Skeleton key={row} height={44} />
     ))}
