@@ -1,4 +1,4 @@
-/** `npm run test:browser`: the tests in a real browser. Ends with one line of counts; without a Chromium they are skipped, in CI failed. */
+/** `npm run test:browser`: the tests in a real browser; with --pages also the long walk over every page (`npm run test:pages`). Ends with one line of counts; without a Chromium they are skipped, in CI failed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,16 +9,16 @@ const REPORT = join(HOME, 'browser-results.json');
 
 /** `{ passed, failed, skipped }` of a report; one that is missing or empty counts as one failure. */
 function countsOf(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, flaky: 0 };
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-  const passed = stats.expected;
-  const failed = stats.unexpected + stats.flaky + errors.length;
-  return { passed, failed: passed + failed === 0 ? 1 : failed, skipped: stats.skipped };
+  const passed = stats.expected + stats.flaky;
+  const failed = stats.unexpected + errors.length;
+  return { passed, failed: passed + failed === 0 ? 1 : failed, skipped: stats.skipped, flaky: stats.flaky };
 }
 
-const tell = ({ passed, failed, skipped }, why = '') =>
+const tell = ({ passed, failed, skipped, flaky = 0 }, why = '') =>
   console.log(
-    `browser tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped${why}` : ''}`,
+    `browser tests: ${passed} passed, ${failed} failed${flaky > 0 ? `, ${flaky} at the second try` : ''}${skipped > 0 ? `, ${skipped} skipped${why}` : ''}`,
   );
 
 const isCi = process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false';
@@ -28,13 +28,16 @@ if (findChromium() === undefined) {
   process.exit(isCi ? 1 : 0);
 }
 rmSync(REPORT, { force: true });
-const words = ['test', '-c', 'test/browser/playwright.config.ts', ...process.argv.slice(2)];
+const isEveryPage = process.argv.includes('--pages');
+const options = process.argv.slice(2).filter((option) => option !== '--pages');
+const words = ['test', '-c', 'test/browser/playwright.config.ts', ...options];
 const { status } = spawnSync(
   process.execPath,
   [join(ROOT, 'node_modules/@playwright/test/cli.js'), ...words],
   {
     cwd: ROOT,
     stdio: 'inherit',
+    env: { ...process.env, ...(isEveryPage ? { EVERY_PAGE: '1' } : {}) },
   },
 );
 const counts = countsOf(REPORT);

@@ -19,7 +19,7 @@ export function RecordAgreement({ row }: { readonly row: AssignmentRowFragment }
   return (
     <ActButton
       label="Agreement signed"
-      name={`The agreement with ${row.supervisee?.displayName ?? 'the supervisee'} was signed`}
+      name={`Agreement signed: ${row.supervisee?.displayName ?? 'the supervisee'}`}
       title="Agreement signed"
       consequence="The paper stays where you keep it; here stands only the day."
       confirm="Save"
