@@ -83,7 +83,7 @@ describe('the operator', () => {
     const demo = await database.sql<{ people: string }>(
       'SELECT count(*) AS people FROM subrosa.memberships m JOIN subrosa.clinics c ON c.id = m.clinic_id WHERE c.is_demo',
     );
-    expect(demo).toEqual([{ people: '24' }]);
+    expect(demo).toEqual([{ people: '31' }]);
   });
 
   it('finds a line of the ledger that was changed', async () => {
