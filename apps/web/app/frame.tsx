@@ -16,11 +16,12 @@ const PUBLIC = new Set(['/sign-in', '/invitation']);
  */
 export function Frame() {
   const { data, error, isPending, refetch } = useQuery(sessionQuery());
-  // Asked beside the session: the bar of a demo stands from the first, and pushes nothing down later.
-  const isDemoAsked = useQuery(demoPeopleQuery()).isPending;
+  // The bar of a demo stands from the first and pushes nothing down later. A locked session is asked nothing.
+  const mayAsk = data !== undefined && data.session?.isLocked !== true;
+  const isDemoAsked = useQuery({ ...demoPeopleQuery(), enabled: mayAsk }).isPending;
   const { pathname } = useLocation();
   const isPublic = PUBLIC.has(pathname);
-  if (isPending || isDemoAsked)
+  if (isPending || (mayAsk && isDemoAsked))
     return (
       <Center h="100vh" aria-busy>
         <Loader aria-label="Loading" />
