@@ -26,7 +26,7 @@ const dark: MantineColorsTuple = [
   '#141918',
 ];
 
-/** Pine for action, warm grey-green pages; every pair of colours was measured for contrast (docs/adr/0016). */
+/** Pine for action, warm grey-green pages; the tests in a browser hold every pair of colours to its contrast. */
 export const theme = createTheme({
   colors: { pine, dark },
   primaryColor: 'pine',

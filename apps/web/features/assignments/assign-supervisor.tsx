@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { AssignSupervisorDocument, PreviewAssignmentDocument } from '../../graphql/generated/assignments.js';
 import type { SupervisingKind } from '../../graphql/generated/operations.js';
 import { query, useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
-import { Findings } from '../groups/findings.js';
-import { PersonSelect } from '../groups/person-select.js';
+import { ActButton } from '../../components/act-button.js';
+import { Findings } from '../../components/findings.js';
+import { PersonSelect } from '../../components/person-select.js';
 
 /** Assigns a supervisor; what the law and the clinic's rules say of the pair stands there before it is done. */
 export function AssignSupervisor({ traineeId = '' }: { readonly traineeId?: string | undefined }) {

@@ -10,7 +10,7 @@ import type {
   UnsentComments,
 } from '../../graphql/generated/operations.js';
 import { query, useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
+import { ActButton } from '../../components/act-button.js';
 
 const REASONS: readonly { readonly value: ReasonToEndAssignment; readonly label: string }[] = [
   { value: 'COMPLETED', label: 'It is completed' },

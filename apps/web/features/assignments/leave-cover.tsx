@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ArrangeLeaveCoverDocument } from '../../graphql/generated/assignments.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
-import { Findings } from '../groups/findings.js';
-import { PersonSelect } from '../groups/person-select.js';
+import { ActButton } from '../../components/act-button.js';
+import { Findings } from '../../components/findings.js';
+import { PersonSelect } from '../../components/person-select.js';
 
 /** Covers everything of a supervisor who is away, for these days; it returns by itself. */
 export function LeaveCover() {

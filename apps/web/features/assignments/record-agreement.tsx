@@ -4,7 +4,7 @@ import { RecordAgreementSignedDocument } from '../../graphql/generated/assignmen
 import type { AssignmentRowFragment } from '../../graphql/generated/operations.js';
 import { serverNow } from '../../graphql/server-clock.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
+import { ActButton } from '../../components/act-button.js';
 
 /** Notes the day on which the written agreement was signed. */
 export function RecordAgreement({ row }: { readonly row: AssignmentRowFragment }) {

@@ -1,8 +1,10 @@
+import { endOfDay, startOfDay } from '@subrosa/kernel';
 import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { sessionQuery } from '../../app/query-client.js';
+import { useClinicZone } from '../../app/use-clinic-zone.js';
 import { RouteFailure } from '../../app/route-failure.js';
 import { LedgerPageDocument } from '../../graphql/generated/audit.js';
 import { request } from '../../graphql/request.js';
@@ -11,18 +13,11 @@ import { AuditTable } from './audit-table.js';
 import type { AuditSearch } from './audit-words.js';
 import { LedgerCounts } from './ledger-counts.js';
 
-/** The whole of a day, in the zone of this device. */
-const startOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
-const endOf = (day: string): string => {
-  const end = new Date(`${day}T00:00:00`);
-  end.setDate(end.getDate() + 1);
-  return end.toISOString();
-};
-
-const filterOf = ({ outcome, from, until }: AuditSearch) => ({
+/** Days are those of the clinic, the last one whole. */
+const filterOf = ({ outcome, from, until }: AuditSearch, zone: string) => ({
   outcome: outcome ?? null,
-  from: from === undefined ? null : startOf(from),
-  until: until === undefined ? null : endOf(until),
+  from: from === undefined ? null : startOfDay(from, zone).toISOString(),
+  until: until === undefined ? null : endOfDay(until, zone).toISOString(),
 });
 
 /** Who did what: for the privacy officer everything, for everybody else what they did and who opened their cases. */
@@ -32,7 +27,7 @@ export function AuditPage() {
   }, []);
   const search = useSearch({ from: '/audit' });
   const session = useQuery(sessionQuery()).data?.session;
-  const filter = filterOf(search);
+  const filter = filterOf(search, useClinicZone());
   const lines = useInfiniteQuery({
     queryKey: [LedgerPageDocument.name, filter],
     queryFn: ({ pageParam, signal }) => request(LedgerPageDocument, { after: pageParam, filter }, { signal }),

@@ -1,7 +1,7 @@
 import { Badge, Table, Text } from '@mantine/core';
+import { WideTable } from '../../components/wide-table.js';
 import { momentOf } from '../../app/moments.js';
 import type { LedgerOutcome, LedgerPageQuery } from '../../graphql/generated/operations.js';
-import classes from '../clinic/clinic.module.css';
 import { OUTCOMES, actionWords, actorOf } from './audit-words.js';
 
 type Line = LedgerPageQuery['ledgerEvents']['edges'][number]['node'];
@@ -16,39 +16,26 @@ const COLOURS: Readonly<Record<LedgerOutcome, string>> = {
 /** The lines of the ledger. */
 export function AuditTable({ rows }: { readonly rows: readonly Line[] }) {
   return (
-    <div className={classes['scroll']} tabIndex={0} role="region" aria-label="Audit trail">
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>When</Table.Th>
-            <Table.Th>Who</Table.Th>
-            <Table.Th>What</Table.Th>
-            <Table.Th>Outcome</Table.Th>
-            <Table.Th>Allowed by</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((line) => (
-            <Table.Tr key={line.id}>
-              <Table.Td>
-                <time dateTime={line.at}>{momentOf(line.at)}</time>
-              </Table.Td>
-              <Table.Td>{actorOf(line)}</Table.Td>
-              <Table.Td>
-                {actionWords(line.action)}
-                {line.details.length > 0 && <Details of={line.details} />}
-              </Table.Td>
-              <Table.Td>
-                <Badge variant="outline" color={COLOURS[line.outcome]} tt="none" size="lg">
-                  {OUTCOMES[line.outcome]}
-                </Badge>
-              </Table.Td>
-              <Table.Td>{line.grantCode}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <WideTable label="Audit trail" columns={['When', 'Who', 'What', 'Outcome', 'Allowed by']}>
+      {rows.map((line) => (
+        <Table.Tr key={line.id}>
+          <Table.Td>
+            <time dateTime={line.at}>{momentOf(line.at)}</time>
+          </Table.Td>
+          <Table.Td>{actorOf(line)}</Table.Td>
+          <Table.Td>
+            {actionWords(line.action)}
+            {line.details.length > 0 && <Details of={line.details} />}
+          </Table.Td>
+          <Table.Td>
+            <Badge variant="outline" color={COLOURS[line.outcome]} tt="none" size="lg">
+              {OUTCOMES[line.outcome]}
+            </Badge>
+          </Table.Td>
+          <Table.Td>{line.grantCode}</Table.Td>
+        </Table.Tr>
+      ))}
+    </WideTable>
   );
 }
 

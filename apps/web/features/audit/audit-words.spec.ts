@@ -20,5 +20,5 @@ it('takes from an address only what it knows', () => {
     outcome: 'REFUSED',
     from: '2026-05-01',
   });
-  expect(readSearch({ outcome: 'toString' })).toEqual({});
+  expect(readSearch({ outcome: 'toString', from: '2026-13-45' })).toEqual({});
 });

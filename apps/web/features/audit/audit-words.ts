@@ -34,7 +34,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function readSearch(search: Readonly<Record<string, unknown>>): AuditSearch {
   const outcome = Object.keys(OUTCOMES).find((one) => one === search['outcome']);
   const dayOf = (value: unknown): string | undefined =>
-    typeof value === 'string' && DAY.test(value) ? value : undefined;
+    typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
   const from = dayOf(search['from']);
   const until = dayOf(search['until']);
   return {

@@ -9,8 +9,3 @@ const withZone = new Intl.DateTimeFormat('en', {
 
 /** An instant on this device's clock with year and zone, for what has an end: "Dec 3, 2026, 2:00 PM PST". */
 export const exactMomentOf = (instant: string): string => withZone.format(new Date(instant));
-
-/** The day of an instant in a zone, YYYY-MM-DD. */
-export const dayIn = (timeZone: string, milliseconds: number): string =>
-  // Swedish dates are written as ISO has them.
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(milliseconds);

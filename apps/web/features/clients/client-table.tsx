@@ -1,9 +1,9 @@
 import { Anchor, Card, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ClientRecordRowFragment } from '../../graphql/generated/operations.js';
-import { useClinicZone } from '../consents/use-clinic-zone.js';
+import { useClinicZone } from '../../app/use-clinic-zone.js';
 import { StateBadge } from '../consents/state-badge.js';
-import { dayOf } from '../consents/clinic-days.js';
+import { dayOf } from '../../app/clinic-days.js';
 import type { CaseOfClient, ClientRow } from './client-rows.js';
 
 type Row = ClientRow<ClientRecordRowFragment>;

@@ -1,10 +1,12 @@
 import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { WideTable } from '../../components/wide-table.js';
+import { lastDayOf } from '../../app/clinic-days.js';
 import { momentOf } from '../../app/moments.js';
+import { useClinicZone } from '../../app/use-clinic-zone.js';
 import type { BoardCaseFragment, ClinicOverviewQuery } from '../../graphql/generated/operations.js';
 import { ExpiryChip } from '../expiry/expiry-chip.js';
-import classes from './clinic.module.css';
-import { ExtendCase } from './extend-case.js';
+import { ExtendButton } from '../review/extend-dialog.js';
 import { daysLate } from './days-late.js';
 
 interface CaseListProps {
@@ -17,52 +19,36 @@ interface CaseListProps {
 export function CaseList({ cases, empty, kind }: CaseListProps) {
   if (cases.length === 0) return <Text c="dimmed">{empty}</Text>;
   return (
-    <div className={classes['scroll']} tabIndex={0} role="region" aria-label="Cases">
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Case</Table.Th>
-            <Table.Th>Author</Table.Th>
-            <Table.Th>{kind === 'overdue' ? 'Review was due' : 'State'}</Table.Th>
-            <Table.Th>Ends</Table.Th>
-            <Table.Th>
-              <Text span size="sm" fw={700}>
-                Act
-              </Text>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {cases.map((one) => (
-            <Table.Tr key={one.id}>
-              <Table.Td>
-                <Anchor
-                  renderRoot={(props) => (
-                    <Link {...props} to="/cases/$number" params={{ number: String(one.number) }} />
-                  )}
-                >
-                  Case {one.number}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>{one.author?.displayName ?? 'Somebody who left'}</Table.Td>
-              <Table.Td>
-                {kind === 'overdue'
-                  ? `${momentOf(one.reviewDueAt)}, ${daysLate(one.reviewDueAt)}`
-                  : one.state === 'CHANGES_REQUESTED'
-                    ? 'Changes asked'
-                    : 'Not reviewed'}
-              </Table.Td>
-              <Table.Td>
-                <ExpiryChip expiresAt={one.expiresAt} />
-              </Table.Td>
-              <Table.Td>
-                <ExtendCase id={one.id} number={one.number} expiresAt={one.expiresAt} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <WideTable
+      label={kind === 'overdue' ? 'Overdue cases' : 'Cases that end soon'}
+      columns={['Case', 'Author', kind === 'overdue' ? 'Review was due' : 'State', 'Ends', 'Act']}
+    >
+      {cases.map((one) => (
+        <Table.Tr key={one.id}>
+          <Table.Td>
+            <Anchor
+              renderRoot={(props) => (
+                <Link {...props} to="/cases/$number" params={{ number: String(one.number) }} />
+              )}
+            >
+              Case {one.number}
+            </Anchor>
+          </Table.Td>
+          <Table.Td>{one.author?.displayName ?? 'Somebody who left'}</Table.Td>
+          <Table.Td>
+            {kind === 'overdue'
+              ? `${momentOf(one.reviewDueAt)}, ${daysLate(one.reviewDueAt)}`
+              : one.state === 'CHANGES_REQUESTED'
+                ? 'Changes asked'
+                : 'Not reviewed'}
+          </Table.Td>
+          <Table.Td>
+            <ExpiryChip expiresAt={one.expiresAt} />
+          </Table.Td>
+          <Table.Td>{one.viewerCan.extend.isAllowed && <ExtendButton seen={one} />}</Table.Td>
+        </Table.Tr>
+      ))}
+    </WideTable>
   );
 }
 
@@ -86,21 +72,22 @@ interface LicenceListProps {
 
 /** Licences that run out within sixty days, and agreements that should have been signed. */
 export function LicenceList({ licences, agreements }: LicenceListProps) {
+  const zone = useClinicZone();
   if (licences.length + agreements.length === 0)
     return <Text c="dimmed">No licence runs out within sixty days, and every agreement is signed.</Text>;
   return (
     <>
       {licences.map(({ personId, person, type, jurisdiction, expiresAt }) => (
         <Text key={`${personId} ${type} ${jurisdiction}`}>
-          {person?.displayName ?? 'Somebody who left'}: {type} ({jurisdiction}) runs out {momentOf(expiresAt)}
-          .
+          {person?.displayName ?? 'Somebody who left'}: {type} ({jurisdiction}) ends with{' '}
+          {lastDayOf(expiresAt, zone)}.
         </Text>
       ))}
       {agreements.map(({ id, supervisor, supervisee, agreementDueAt }) => (
         <Text key={id}>
           The agreement of {supervisor?.displayName ?? 'a supervisor'} and{' '}
           {supervisee?.displayName ?? 'a supervisee'} was due
-          {agreementDueAt === null ? '' : ` ${momentOf(agreementDueAt)}`} and is not signed.
+          {agreementDueAt === null ? '' : ` by ${lastDayOf(agreementDueAt, zone)}`} and is not signed.
         </Text>
       ))}
     </>

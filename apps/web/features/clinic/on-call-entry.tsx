@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SetOnCallDocument } from '../../graphql/generated/clinic.js';
 import type { ClinicOverviewQuery } from '../../graphql/generated/operations.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
+import { ActButton } from '../../components/act-button.js';
 
 /** Whom an author is told to call before a case that cannot wait; whoever may change it does so here. */
 export function OnCallEntry({ clinic }: { readonly clinic: ClinicOverviewQuery['clinic'] }) {

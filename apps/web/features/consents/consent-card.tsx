@@ -2,13 +2,13 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ConsentPartsFragment } from '../../graphql/generated/operations.js';
 import { serverNow } from '../../graphql/server-clock.js';
-import { lastDayOf, dayOf } from './clinic-days.js';
+import { lastDayOf, dayOf } from '../../app/clinic-days.js';
 import type { CaseOfConsent } from './closes.js';
 import { consentState } from './consent-state.js';
 import { INSTRUMENT_WORDS, METHOD_WORDS, SCOPE_WORDS, giverWords } from './consent-words.js';
 import { ReviewConsent } from './review-consent.js';
 import { StateBadge } from './state-badge.js';
-import { useClinicZone } from './use-clinic-zone.js';
+import { useClinicZone } from '../../app/use-clinic-zone.js';
 import { WithdrawConsent } from './withdraw-consent.js';
 
 /** One document: what was agreed, by whom, until when, and where it stands. */

@@ -9,7 +9,7 @@ import type {
   ConsentScope,
   RecordConsentInput,
 } from '../../graphql/generated/operations.js';
-import { dayAfter } from './clinic-days.js';
+import { dayAfter } from '../../app/clinic-days.js';
 
 /** Who gave it, as chosen in the form. */
 export interface GiverFields {

@@ -26,7 +26,7 @@ import {
   optionsOf,
 } from './consent-words.js';
 import { GiverFields } from './giver-fields.js';
-import { useClinicZone } from './use-clinic-zone.js';
+import { useClinicZone } from '../../app/use-clinic-zone.js';
 
 type Form = UseFormReturnType<ConsentFields>;
 

@@ -7,9 +7,9 @@ import type { ConsentPartsFragment } from '../../graphql/generated/operations.js
 import { RequestError } from '../../graphql/request-error.js';
 import { serverNow } from '../../graphql/server-clock.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { dayAfter } from './clinic-days.js';
+import { dayAfter } from '../../app/clinic-days.js';
 import { refusalsByField } from './consent-form.js';
-import { useClinicZone } from './use-clinic-zone.js';
+import { useClinicZone } from '../../app/use-clinic-zone.js';
 
 const HALF_YEAR = 182;
 

@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
+import { readyToLeave } from '../../app/before-leave.js';
 import { queryClient } from '../../app/query-client.js';
 import { SignInAsDemoDocument } from '../../graphql/generated/session.js';
 import { request } from '../../graphql/request.js';
+import { sessionChannel } from '../session/session-channel.js';
 
 /** Whom to become, and the page to begin on. */
 export interface Visit {
@@ -12,9 +14,14 @@ export interface Visit {
 /** Enters the demo as somebody else. The page is loaded anew, so that nothing of the person before stays. */
 export const useEnterAs = () =>
   useMutation({
-    mutationFn: ({ persona }: Visit) => request(SignInAsDemoDocument, { persona }),
+    mutationFn: async ({ persona }: Visit) => {
+      // What was typed as the person before is saved as theirs.
+      await readyToLeave();
+      return request(SignInAsDemoDocument, { persona });
+    },
     meta: { keepsLists: true },
     onSuccess: (_session, { path }) => {
+      sessionChannel.tellOthers('left');
       queryClient.clear();
       location.assign(path);
     },

@@ -7,9 +7,9 @@ import {
 } from '../../graphql/generated/groups.js';
 import type { GroupPartsFragment, Role } from '../../graphql/generated/operations.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from './act-button.js';
+import { ActButton } from '../../components/act-button.js';
 import { peopleOf } from './group-state.js';
-import { PersonSelect } from './person-select.js';
+import { PersonSelect } from '../../components/person-select.js';
 
 /** The ways into a group that this person may open to others. */
 export function AddMember({ group }: { readonly group: GroupPartsFragment }) {

@@ -13,7 +13,7 @@ import type {
   MyConflictsQuery,
 } from '../../graphql/generated/operations.js';
 import { query, useChange } from '../../graphql/use-operation.js';
-import { ActButton } from './act-button.js';
+import { ActButton } from '../../components/act-button.js';
 import { peopleOf } from './group-state.js';
 import classes from './groups.module.css';
 

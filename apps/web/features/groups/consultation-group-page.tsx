@@ -8,7 +8,7 @@ import {
   GroupCasesDocument,
 } from '../../graphql/generated/groups.js';
 import { query, useChange } from '../../graphql/use-operation.js';
-import { ActButton } from './act-button.js';
+import { ActButton } from '../../components/act-button.js';
 import { ConflictsSection } from './conflicts-section.js';
 import { CovenantSection } from './covenant-section.js';
 import { GroupConsultations } from './group-consultations.js';

@@ -6,7 +6,7 @@ import { PublishCovenantDocument, SignCovenantDocument } from '../../graphql/gen
 import type { ConsultationGroupPageQuery } from '../../graphql/generated/operations.js';
 import { refusalTexts } from '../../graphql/refusal-texts.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from './act-button.js';
+import { ActButton } from '../../components/act-button.js';
 import classes from './groups.module.css';
 
 type OpenGroup = ConsultationGroupPageQuery['consultationGroup'];

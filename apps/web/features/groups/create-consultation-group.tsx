@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CreateConsultationGroupDocument } from '../../graphql/generated/groups.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from './act-button.js';
-import { PersonSelect } from './person-select.js';
+import { ActButton } from '../../components/act-button.js';
+import { PersonSelect } from '../../components/person-select.js';
 
 /** For the director: a consultation group with the one who leads it. */
 export function CreateConsultationGroup() {

@@ -3,9 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CreateSupervisionGroupDocument } from '../../graphql/generated/groups.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from './act-button.js';
-import { Findings } from './findings.js';
-import { PersonSelect } from './person-select.js';
+import { ActButton } from '../../components/act-button.js';
+import { Findings } from '../../components/findings.js';
+import { PersonSelect } from '../../components/person-select.js';
 
 /** For the director: a supervision group of one supervisor. */
 export function CreateSupervisionGroup() {

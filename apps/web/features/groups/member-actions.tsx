@@ -14,7 +14,7 @@ import type {
   MembershipPartsFragment,
 } from '../../graphql/generated/operations.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from './act-button.js';
+import { ActButton } from '../../components/act-button.js';
 
 interface MemberProps {
   readonly member: MembershipPartsFragment;

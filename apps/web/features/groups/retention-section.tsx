@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ChangeGroupRetentionDocument, GroupBoundsDocument } from '../../graphql/generated/groups.js';
 import type { ConsultationGroupPageQuery } from '../../graphql/generated/operations.js';
 import { query, useChange } from '../../graphql/use-operation.js';
-import { ActButton } from './act-button.js';
+import { ActButton } from '../../components/act-button.js';
 import { daysOf, durationWords, secondsOf } from './group-state.js';
 
 type OpenGroup = ConsultationGroupPageQuery['consultationGroup'];

@@ -10,8 +10,8 @@ import {
 } from '../../graphql/generated/groups.js';
 import type { SupervisionGroupPartsFragment } from '../../graphql/generated/operations.js';
 import { query, useChange } from '../../graphql/use-operation.js';
-import { ActButton } from './act-button.js';
-import { Findings } from './findings.js';
+import { ActButton } from '../../components/act-button.js';
+import { Findings } from '../../components/findings.js';
 import { GroupHead } from './group-head.js';
 import classes from './groups.module.css';
 

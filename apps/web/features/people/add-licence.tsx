@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import type { PersonRowFragment } from '../../graphql/generated/operations.js';
 import { AddLicenceDocument } from '../../graphql/generated/people.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
+import { ActButton } from '../../components/act-button.js';
 
 const FIELDS = [
   { name: 'type', label: 'Type', description: 'As the board writes it, such as LMFT.' },

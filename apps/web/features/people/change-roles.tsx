@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PersonRowFragment } from '../../graphql/generated/operations.js';
 import { ChangeRolesDocument } from '../../graphql/generated/people.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
+import { ActButton } from '../../components/act-button.js';
 import { RoleChoice } from './role-choice.js';
 
 /** Gives and takes roles; what rested on a role that goes is closed at once. */

@@ -1,7 +1,7 @@
 import type { PersonRowFragment } from '../../graphql/generated/operations.js';
 import { EndMembershipDocument } from '../../graphql/generated/people.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
+import { ActButton } from '../../components/act-button.js';
 
 /** Ends somebody's membership, and with it every access, at once. */
 export function EndMembership({ member }: { readonly member: PersonRowFragment }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Role } from '../../graphql/generated/operations.js';
 import { InvitePersonDocument } from '../../graphql/generated/people.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
+import { ActButton } from '../../components/act-button.js';
 import { RoleChoice } from './role-choice.js';
 
 /** Invites somebody; the link is shown once, to be handed over by the administrator. */

@@ -3,7 +3,7 @@ import { momentOf } from '../../app/moments.js';
 import type { PeopleQuery } from '../../graphql/generated/operations.js';
 import { RevokeInvitationDocument } from '../../graphql/generated/people.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { ActButton } from '../groups/act-button.js';
+import { ActButton } from '../../components/act-button.js';
 import { roleNames } from '../session/role-names.js';
 
 type Invitation = PeopleQuery['invitations']['edges'][number]['node'];

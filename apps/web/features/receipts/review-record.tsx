@@ -1,6 +1,6 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import { instantIn } from '../../app/clinic-time.js';
-import { dayWords } from './day-words.js';
+import { dayOf } from '../../app/moments.js';
 import type { CaseReceiptQuery } from '../../graphql/generated/operations.js';
 import { COMPETENCIES, VERDICTS } from './receipt-words.js';
 
@@ -21,7 +21,7 @@ export function ReviewRecord({ found, timeZone }: { readonly found: Found; reado
         ))}
         {found.supervisionNotes.map(({ id, heldOn, keepUntil, supervisor }) => (
           <Text key={id}>
-            A supervision note of {dayWords(heldOn)}
+            A supervision note of {dayOf(heldOn)}
             {supervisor === null ? '' : ` by ${supervisor.displayName}`} is kept
             {keepUntil === null ? '' : ` until ${instantIn(keepUntil, timeZone)}`}.
           </Text>
@@ -37,7 +37,7 @@ function ReviewLines({ review, timeZone }: { readonly review: Review; readonly t
     <div>
       <Text fw={600}>
         {VERDICTS[verdict]}
-        {liveOn === null ? '' : ` on ${dayWords(liveOn)}`}
+        {liveOn === null ? '' : ` on ${dayOf(liveOn)}`}
       </Text>
       <Text>
         {reviewer?.displayName ?? 'A reviewer'}, {instantIn(sentAt, timeZone)}, version {versionNumber},{' '}

@@ -1,3 +1,4 @@
+import { dayAt } from '@subrosa/kernel';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
@@ -5,7 +6,6 @@ import type { AddSupervisionNoteMutation } from '../../graphql/generated/operati
 import { AddSupervisionNoteDocument } from '../../graphql/generated/review.js';
 import { refusalTexts } from '../../graphql/refusal-texts.js';
 import { serverNow } from '../../graphql/server-clock.js';
-import { dayIn } from '../cases/case-dates.js';
 import { useCaseChange, useCaseClinic, useMe } from '../cases/use-case.js';
 import { useKept } from '../discussion/kept-words.js';
 import { NoteFields } from './note-fields.js';
@@ -29,7 +29,7 @@ export function AddNote({ caseId }: { readonly caseId: string }) {
         <Button
           variant="default"
           onClick={() => {
-            keep(emptyNote(dayIn(clinic?.clinic.timeZone ?? 'UTC', serverNow())));
+            keep(emptyNote(dayAt(new Date(serverNow()), clinic?.clinic.timeZone ?? 'UTC')));
           }}
         >
           Write the lasting note

@@ -9,8 +9,11 @@ import { exactMomentOf } from '../cases/case-dates.js';
 import type { CaseOnPage } from '../cases/case-words.js';
 import { useCaseChange, useCaseClinic } from '../cases/use-case.js';
 
+/** What of a case is needed to postpone its end. */
+type PostponableCase = Pick<CaseOnPage, 'id' | 'number' | 'expiresAt' | 'extensions'>;
+
 /** Postpones the expiry, or answers the author who asked for it. */
-export function ExtendButton({ seen }: { readonly seen: CaseOnPage }) {
+export function ExtendButton({ seen }: { readonly seen: PostponableCase }) {
   const [isShown, { open, close }] = useDisclosure(false);
   const asked = seen.extensions.filter(({ state }) => state === 'ASKED');
   return (
@@ -86,7 +89,7 @@ const REASONS: readonly ExtensionReason[] = [
   'OTHER',
 ];
 
-function ExtendForm({ seen, close }: { readonly seen: CaseOnPage; readonly close: () => void }) {
+function ExtendForm({ seen, close }: { readonly seen: PostponableCase; readonly close: () => void }) {
   const clinic = useCaseClinic();
   const [until, setUntil] = useState('');
   const [reasonCode, setReasonCode] = useState<ExtensionReason>('REVIEW_UNFINISHED');

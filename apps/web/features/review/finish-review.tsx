@@ -1,3 +1,4 @@
+import { dayAt } from '@subrosa/kernel';
 import {
   Alert,
   Button,
@@ -14,7 +15,6 @@ import type { SubmitEvent } from 'react';
 import { refusalTexts } from '../../graphql/refusal-texts.js';
 import { momentOf } from '../../app/moments.js';
 import { serverNow } from '../../graphql/server-clock.js';
-import { dayIn } from '../cases/case-dates.js';
 import type { CaseOnPage } from '../cases/case-words.js';
 import { useCaseClinic, useMe } from '../cases/use-case.js';
 import { CheckedField } from './checked-field.js';
@@ -83,7 +83,7 @@ export function FinishReview({ seen, unsentCount, openThreads, onSent }: FinishR
         label="Write the lasting supervision note now"
         checked={draft.note !== null}
         onChange={(event) => {
-          const today = dayIn(clinic?.clinic.timeZone ?? 'UTC', serverNow());
+          const today = dayAt(new Date(serverNow()), clinic?.clinic.timeZone ?? 'UTC');
           keep({ ...draft, note: event.currentTarget.checked ? emptyNote(today) : null });
         }}
       />

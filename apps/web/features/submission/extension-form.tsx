@@ -1,3 +1,4 @@
+import { dayAt, endOfDay } from '@subrosa/kernel';
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
@@ -6,7 +7,6 @@ import { AskForExtensionDocument } from '../../graphql/generated/case-actions.js
 import type { CaseActionsQuery, ExtensionReason } from '../../graphql/generated/operations.js';
 import { refusalTexts } from '../../graphql/refusal-texts.js';
 import { useChange } from '../../graphql/use-operation.js';
-import { dayOfInstant, endOfDay } from './days.js';
 
 interface ExtensionFormProps {
   readonly found: CaseActionsQuery;
@@ -20,13 +20,13 @@ export function ExtensionForm({ found: { case: found, clinic, caseVocabulary }, 
   const { timeZone, retentionPolicy } = clinic;
   const latest = Date.parse(found.submittedAt) + retentionPolicy.maximumSeconds * 1_000;
   const proposed = Math.min(Date.parse(found.expiresAt) + WEEK_MS, latest - 1);
-  const [day, setDay] = useState(dayOfInstant(proposed, timeZone));
+  const [day, setDay] = useState(dayAt(new Date(proposed), timeZone));
   const [reasonCode, setReasonCode] = useState(caseVocabulary.extensionReasons[0]?.code ?? 'OTHER');
   const [reason, setReason] = useState('');
   const ask = useChange(AskForExtensionDocument);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const expiresAt = new Date(Math.min(endOfDay(day, timeZone), latest)).toISOString();
+    const expiresAt = new Date(Math.min(endOfDay(day, timeZone).getTime(), latest)).toISOString();
     // The codes of the list are those of the enumeration; the API refuses any other.
     const code = reasonCode as ExtensionReason;
     ask.mutate(

@@ -16,7 +16,7 @@ import { trustedDocument } from '../trusted-document.js';
 export const CasePageDocument = /* #__PURE__ */ trustedDocument<CasePageQuery, CasePageQueryVariables>(
   'query',
   'CasePage',
-  '7b0d16e8f49bcd82a7a46f1d685e3966da291ba333a458fdddb003f6f6cee83c',
+  '10065246712343198bb26401b05e9729c768d41c01b864b17c824b07e057e9ab',
 );
 export const CaseTextDocument = /* #__PURE__ */ trustedDocument<CaseTextQuery, CaseTextQueryVariables>(
   'query',

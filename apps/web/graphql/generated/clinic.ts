@@ -4,20 +4,14 @@ import type {
   ClinicOverviewQueryVariables,
   SetOnCallMutation,
   SetOnCallMutationVariables,
-  ExtendOverdueCaseMutation,
-  ExtendOverdueCaseMutationVariables,
 } from './operations.js';
 import { trustedDocument } from '../trusted-document.js';
 
 export const ClinicOverviewDocument = /* #__PURE__ */ trustedDocument<
   ClinicOverviewQuery,
   ClinicOverviewQueryVariables
->('query', 'ClinicOverview', '6f633ffec2055d679b885841968df21a6c6efb9f23a11584601fd8f9c2e68b90');
+>('query', 'ClinicOverview', '936a7b0f047b91bbeeb09f2dfb2aa40260a420e9a161c93b9e1c3d5206ab9cd5');
 export const SetOnCallDocument = /* #__PURE__ */ trustedDocument<
   SetOnCallMutation,
   SetOnCallMutationVariables
 >('mutation', 'SetOnCall', '8f8aba5ccc77327354cc259c0d643a1c221773c1782b2484a23c5a062ebe1f69');
-export const ExtendOverdueCaseDocument = /* #__PURE__ */ trustedDocument<
-  ExtendOverdueCaseMutation,
-  ExtendOverdueCaseMutationVariables
->('mutation', 'ExtendOverdueCase', 'cd7ebda2f1c74cb39ab73489d05392b55b49fb79c998eb01d294147252ac2765');

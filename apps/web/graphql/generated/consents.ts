@@ -26,7 +26,7 @@ export const ConsentsOfRecordDocument = /* #__PURE__ */ trustedDocument<
 export const ConsentGroundDocument = /* #__PURE__ */ trustedDocument<
   ConsentGroundQuery,
   ConsentGroundQueryVariables
->('query', 'ConsentGround', 'ea0e2ad12650d5420587ce440bea574b26a746911a6c8ab2494ef1ef303e53a9');
+>('query', 'ConsentGround', '38e4d7edacf018911b6e1287645d4853501904b59603642a0756954a41fa320d');
 export const RecordConsentOfRecordDocument = /* #__PURE__ */ trustedDocument<
   RecordConsentOfRecordMutation,
   RecordConsentOfRecordMutationVariables

@@ -8,8 +8,6 @@ import type {
   GroupCasesQueryVariables,
   ConsultationGroupPageQuery,
   ConsultationGroupPageQueryVariables,
-  GroupPeopleQuery,
-  GroupPeopleQueryVariables,
   GroupBoundsQuery,
   GroupBoundsQueryVariables,
   SuperviseesOfQuery,
@@ -72,10 +70,6 @@ export const ConsultationGroupPageDocument = /* #__PURE__ */ trustedDocument<
   ConsultationGroupPageQuery,
   ConsultationGroupPageQueryVariables
 >('query', 'ConsultationGroupPage', '9c2421f1bcff35138b3dc74247e066d29dbd5abaa6787b3e6eaba0d82fa59afd');
-export const GroupPeopleDocument = /* #__PURE__ */ trustedDocument<
-  GroupPeopleQuery,
-  GroupPeopleQueryVariables
->('query', 'GroupPeople', 'fc139b4304828ec0b75f79c406df02388a2fa609649a5cb1d4baabbadbccadf3');
 export const GroupBoundsDocument = /* #__PURE__ */ trustedDocument<
   GroupBoundsQuery,
   GroupBoundsQueryVariables

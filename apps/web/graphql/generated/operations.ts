@@ -1000,6 +1000,26 @@ export type WithdrawConflictInput = {
 /** Why a case is withdrawn: its author took it out of a group, or the client withdrew the consent. */
 export type WithdrawnBy = 'AUTHOR' | 'CONSENT' | 'NOBODY';
 
+export type ClinicZoneQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ClinicZoneQuery = { readonly clinic: { readonly id: string; readonly timeZone: string } };
+
+export type PeopleToChooseQueryVariables = Exact<{
+  role?: Role | null | undefined;
+}>;
+
+export type PeopleToChooseQuery = {
+  readonly people: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly roles: ReadonlyArray<Role>;
+        readonly person: { readonly id: string; readonly displayName: string };
+      };
+    }>;
+  };
+};
+
 export type AssignmentsQueryVariables = Exact<{
   supervisorId?: string | null | undefined;
   superviseeId?: string | null | undefined;
@@ -1214,14 +1234,7 @@ export type CasePageQuery = {
       readonly to: number | null;
       readonly answer: string | null;
     }>;
-    readonly extensions: ReadonlyArray<{
-      readonly id: string;
-      readonly newExpiresAt: string;
-      readonly createdAt: string;
-      readonly reasonCode: ExtensionReason;
-      readonly reason: string | null;
-      readonly state: ExtensionState;
-    }>;
+    readonly extensions: ReadonlyArray<AskedExtensionFragment>;
     readonly versions: ReadonlyArray<{
       readonly id: string;
       readonly number: number;
@@ -1284,6 +1297,15 @@ export type OpenSectionMutationVariables = Exact<{
 
 export type OpenSectionMutation = {
   readonly openSection: { readonly id: string; readonly text: string | null };
+};
+
+export type AskedExtensionFragment = {
+  readonly id: string;
+  readonly newExpiresAt: string;
+  readonly createdAt: string;
+  readonly reasonCode: ExtensionReason;
+  readonly reason: string | null;
+  readonly state: ExtensionState;
 };
 
 export type ClientRecordRowFragment = {
@@ -1418,6 +1440,8 @@ export type BoardCaseFragment = {
   readonly expiresAt: string;
   readonly submittedAt: string;
   readonly author: { readonly id: string; readonly displayName: string } | null;
+  readonly extensions: ReadonlyArray<AskedExtensionFragment>;
+  readonly viewerCan: { readonly extend: MayDoFragment };
 };
 
 export type SetOnCallMutationVariables = Exact<{
@@ -1425,12 +1449,6 @@ export type SetOnCallMutationVariables = Exact<{
 }>;
 
 export type SetOnCallMutation = { readonly setOnCall: { readonly id: string } };
-
-export type ExtendOverdueCaseMutationVariables = Exact<{
-  input: ExtendCaseInput;
-}>;
-
-export type ExtendOverdueCaseMutation = { readonly extendCase: { readonly id: string } };
 
 export type ConsentPartsFragment = {
   readonly id: string;
@@ -1491,7 +1509,6 @@ export type ConsentsOfRecordQuery = {
 export type ConsentGroundQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ConsentGroundQuery = {
-  readonly clinic: { readonly id: string; readonly timeZone: string };
   readonly purposes: ReadonlyArray<{
     readonly purpose: Purpose;
     readonly requiredScope: string;
@@ -1870,22 +1887,6 @@ export type ConsultationGroupPageQuery = {
       readonly publishedAt: string;
     } | null;
   } & GroupPartsFragment;
-};
-
-export type GroupPeopleQueryVariables = Exact<{
-  role?: Role | null | undefined;
-}>;
-
-export type GroupPeopleQuery = {
-  readonly people: {
-    readonly edges: ReadonlyArray<{
-      readonly node: {
-        readonly id: string;
-        readonly roles: ReadonlyArray<Role>;
-        readonly person: { readonly id: string; readonly displayName: string };
-      };
-    }>;
-  };
 };
 
 export type GroupBoundsQueryVariables = Exact<{ [key: string]: never }>;

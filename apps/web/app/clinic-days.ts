@@ -1,5 +1,5 @@
 import { dayAt } from '@subrosa/kernel';
-import { dayOf as dayWords } from '../../app/moments.js';
+import { dayOf as dayWords } from './moments.js';
 
 const JUST_BEFORE = 1;
 

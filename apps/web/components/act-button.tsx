@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ButtonProps } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode, SubmitEvent } from 'react';
-import { refusalTexts } from '../../graphql/refusal-texts.js';
+import { refusalTexts } from '../graphql/refusal-texts.js';
 
 /** One act behind a question: what follows from it stands in the dialog, with every reason if it is refused. */
 interface ActButtonProps {

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { GroupPeopleDocument } from '../../graphql/generated/groups.js';
-import type { Role } from '../../graphql/generated/operations.js';
-import { query } from '../../graphql/use-operation.js';
+import { PeopleToChooseDocument } from '../graphql/generated/person-select.js';
+import type { Role } from '../graphql/generated/operations.js';
+import { query } from '../graphql/use-operation.js';
 
 interface PersonSelectProps {
   readonly label: string;
@@ -26,7 +26,7 @@ export function PersonSelect({
   without = [],
   error,
 }: PersonSelectProps) {
-  const { data } = useQuery(query(GroupPeopleDocument, { role: role ?? null }));
+  const { data } = useQuery(query(PeopleToChooseDocument, { role: role ?? null }));
   const people = (data?.people.edges ?? []).filter(({ node }) => !without.includes(node.person.id));
   return (
     <NativeSelect
