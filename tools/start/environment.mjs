@@ -1,7 +1,9 @@
 /** What the apps are told: the settings of docs/config.md, from the person's environment first. */
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { takeLock } from './lock.mjs';
 import { openSecrets } from './secrets.mjs';
 import { StartProblem } from './problem.mjs';
 
@@ -17,20 +19,36 @@ function isFree(port, host) {
   });
 }
 
-/** The port to serve on: PORT as given, or the first free one from 4000 on; a taken PORT is told in one sentence. */
-async function choosePort(env) {
+/**
+ * The API binds its port seconds after it was chosen: until then a lock keeps other starts from it, which would otherwise take this
+ * one's API for their own. Answers the release, or undefined where another start was first.
+ */
+function claim(port, script) {
+  try {
+    return takeLock(join(tmpdir(), `subrosa-port-${port}.lock`), script);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `{ port, releasePort }`: PORT as given, or the first free one from 4000 on; a taken PORT is told in one sentence. */
+async function choosePort(env, script) {
   const host = env.HOST ?? '127.0.0.1';
   if (env.PORT !== undefined && env.PORT !== '') {
     const port = Number(env.PORT);
     if (!Number.isInteger(port) || port < 1 || port > 65535)
       throw new StartProblem(`PORT=${env.PORT} is not a port number.`);
-    if (await isFree(port, host)) return port;
+    const releasePort = (await isFree(port, host)) ? claim(port, script) : undefined;
+    if (releasePort !== undefined) return { port, releasePort };
     throw new StartProblem(
       `Port ${port} is taken by another program: stop it, or leave PORT unset to take the next free one.`,
     );
   }
   for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1)
-    if (await isFree(port, host)) return port;
+    if (await isFree(port, host)) {
+      const releasePort = claim(port, script);
+      if (releasePort !== undefined) return { port, releasePort };
+    }
   throw new StartProblem(
     `No port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} is free: set PORT to one that is.`,
   );
@@ -74,9 +92,9 @@ const OPERATOR_SETTINGS = [
 const without = (env, names) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 
-/** `{ prepare, api, worker, url }`: the environment of the one-shot command and of each app, and the address. */
-export async function composeEnvironment({ env, home, server }) {
-  const port = await choosePort(env);
+/** `{ prepare, api, worker, url, releasePort }`: the environment of the one-shot command and of each app, and the address. */
+export async function composeEnvironment({ env, home, server, script }) {
+  const { port, releasePort } = await choosePort(env, script);
   const keys = join(home, 'keys');
   mkdirSync(keys, { recursive: true, mode: 0o700 });
   const { passwords, keyFiles } = openSecrets(join(home, 'secrets'));
@@ -94,5 +112,5 @@ export async function composeEnvironment({ env, home, server }) {
   const prepare = { ...env, ...settings };
   const worker = without(prepare, OPERATOR_SETTINGS);
   const api = without(worker, ['WORKER_DATABASE_URL', 'WORKER_DATABASE_URL_FILE']);
-  return { prepare, api, worker, url: `http://127.0.0.1:${port}` };
+  return { prepare, api, worker, url: `http://127.0.0.1:${port}`, releasePort };
 }

@@ -221,6 +221,20 @@ describe('runDemo', () => {
     );
   });
 
+  it('leaves a port to the start that chose it and has not bound it yet', async () => {
+    const port = await freePort();
+    const claim = join(tmpdir(), `subrosa-port-${String(port)}.lock`);
+    // This test's own process stands in for the other start: it runs, and its command is known.
+    writeFileSync(claim, JSON.stringify({ pid: process.pid, script: 'jest' }));
+    try {
+      const run = start({ PORT: String(port) });
+      expect(await run.exit).toBe(1);
+      expect(run.output()).toContain(`Port ${String(port)} is taken`);
+    } finally {
+      rmSync(claim);
+    }
+  });
+
   it('forgets data and secrets with --fresh', async () => {
     const before = readFileSync(join(home, 'secrets/cursor-key'), 'utf8');
     const run = start({}, '--fresh');

@@ -80,13 +80,14 @@ function printWelcome(log, { url, people, home, seconds }) {
 }
 
 /** Starts the database and the apps; everything started is pushed on `undo`, to be ended in reverse. */
-async function startAll({ root, home, env, log, undo, builds, seed, isStopping }) {
+async function startAll({ root, home, script, env, log, undo, builds, seed, isStopping }) {
   const began = Date.now();
   const ownDatabase = bringsDatabase(env);
   if (builds) await build(root, log);
   const server = ownDatabase ? undefined : await startPostgres({ dataDir: join(home, 'postgres') });
   if (server !== undefined) undo.push(() => server.stop());
-  const settings = await composeEnvironment({ env, home, server });
+  const settings = await composeEnvironment({ env, home, server, script });
+  undo.push(async () => settings.releasePort());
   const people = await prepare(root, settings.prepare);
   const clock =
     server === undefined || seed === undefined
@@ -208,7 +209,7 @@ export async function runDemo({
         '--fresh wipes the embedded database only, and DATABASE_URL points elsewhere: unset one of them.',
       );
     code = await runAgainAndAgain({
-      ...{ root, home, env, log, builds, seed, isFresh, stopped, steps },
+      ...{ root, home, script, env, log, builds, seed, isFresh, stopped, steps },
       isStopping: () => signals > 0,
     });
   } catch (problem) {
