@@ -52,6 +52,11 @@ interface Seen {
   versions: { number: number; question: string | null; sections: Section[] }[];
 }
 
+/** What a case answers of its versions. */
+interface SeenVersions {
+  readonly versions: readonly { readonly number: number }[];
+}
+
 describe('cases over HTTP', () => {
   let database: TestDatabase;
   let api: TestApi;
@@ -216,6 +221,15 @@ describe('cases over HTTP', () => {
       { viewerId: people.supervisor.personId, sectionId: first?.id },
     ]);
     expect(await reads()).toHaveLength(7);
+    // What is not asked for is not sent, and so not read.
+    const ONE =
+      'query one($id: ID!, $number: Int!) { case(id: $id) { versions(number: $number) { number sections { text } } } }';
+    const ask = async (number: number): Promise<number[]> => {
+      const { case: found } = await clients.author.data<{ case: SeenVersions }>(ONE, { id, number });
+      return found.versions.map((version) => version.number);
+    };
+    expect([await ask(2), (await reads()).length]).toEqual([[], 7]);
+    expect([await ask(1), (await reads()).length]).toEqual([[1], 13]);
 
     const RECALL = 'mutation recallCase($id: ID!) { recallCase(caseId: $id) { state } }';
     expect(await clients.author.refusal(RECALL, { id })).toBe('CASE_NOT_RECALLABLE');

@@ -135,9 +135,22 @@ export class CaseResolver {
   @ResolveField(() => [CaseVersionType], {
     description: 'Its versions, the oldest first; empty once it has expired.',
   })
-  async versions(@Parent() { id }: CaseType, @Ctx() ctx: RequestContext): Promise<CaseVersionType[]> {
+  async versions(
+    @Parent() { id }: CaseType,
+    @Args('number', {
+      type: () => Int,
+      nullable: true,
+      description: 'Only the version of this number; all of them if left out.',
+    })
+    number: number | null | undefined,
+    @Ctx() ctx: RequestContext,
+  ): Promise<CaseVersionType[]> {
+    const only = number ?? null;
     const rows = await (await this.loading.of(ctx)).versions.load(id);
-    return rows.map(toVersionType).sort((a, b) => a.number - b.number);
+    return rows
+      .map(toVersionType)
+      .filter((version) => only === null || version.number === only)
+      .sort((a, b) => a.number - b.number);
   }
 
   @OfParent()

@@ -113,7 +113,13 @@ function Reading({ seen, isAuthor, personId, shown, headings }: ReadingProps) {
               It can be read; comments go to the newest version.
             </Alert>
           )}
-          <Sections caseId={seen.id} sections={shown.sections} headings={headings} isAuthor={isAuthor} />
+          <Sections
+            caseId={seen.id}
+            version={shown.number}
+            sections={shown.sections}
+            headings={headings}
+            isAuthor={isAuthor}
+          />
           <ReviewsGiven caseId={seen.id} />
           {isAuthor && <AuthorRecord seen={seen} headings={headings} />}
         </Stack>

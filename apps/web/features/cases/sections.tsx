@@ -11,16 +11,17 @@ type Section = CaseOnPage['versions'][number]['sections'][number];
 
 interface SectionsProps {
   readonly caseId: string;
+  readonly version: number;
   readonly sections: readonly Section[];
   readonly headings: ReadonlyMap<string, string>;
   readonly isAuthor: boolean;
 }
 
 /** The sections of a version in their order: opened ones as text, the next one with its button, the others by name. */
-export function Sections({ caseId, sections, headings, isAuthor }: SectionsProps) {
-  const { texts, error } = useCaseTexts(caseId);
+export function Sections({ caseId, version, sections, headings, isAuthor }: SectionsProps) {
+  const { texts, error } = useCaseTexts(caseId, version);
   const root = useRef<HTMLDivElement>(null);
-  const open = useOpenSection(caseId);
+  const open = useOpenSection(caseId, version);
   const inOrder = [...sections].sort((a, b) => a.position - b.position);
   const isReadable = (section: Section): boolean =>
     isAuthor || section.isOpened || texts?.has(section.id) === true;

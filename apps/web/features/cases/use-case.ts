@@ -19,21 +19,27 @@ const TEXTS = 'CaseText';
 export const casePageQuery = (number: number) =>
   queryOptions({ ...query(CasePageDocument, { number }), gcTime: 0 });
 
-/** The opened texts of a case. Each reading of them is a line of the ledger: they are asked for once, and again when they change. */
-const caseTextQuery = (id: string) =>
+/**
+ * The opened texts of one version. Each reading of them is a line of the ledger: they are asked for once, and again when they change;
+ * those of another version only when it is shown.
+ */
+const caseTextQuery = (id: string, version: number) =>
   queryOptions({
-    ...query(CaseTextDocument, { id }),
+    ...query(CaseTextDocument, { id, version }),
     gcTime: 0,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
 
 /** The texts that this person has opened, by the id of their section; null while they are asked for. */
-export function useCaseTexts(id: string): {
+export function useCaseTexts(
+  id: string,
+  version: number,
+): {
   readonly texts: ReadonlyMap<string, string> | null;
   readonly error: Error | null;
 } {
-  const { data, error } = useQuery(caseTextQuery(id));
+  const { data, error } = useQuery(caseTextQuery(id, version));
   const texts = useMemo(() => (data === undefined ? null : textsOf(data)), [data]);
   return { texts, error };
 }
@@ -58,13 +64,13 @@ export function useCaseChange<Data, Variables>(
 }
 
 /** Opens one section. Its text comes with the answer, so that the others are not read once more. */
-export function useOpenSection(caseId: string) {
+export function useOpenSection(caseId: string, version: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (sectionId: string) => request(OpenSectionDocument, { sectionId }),
     meta: { keepsLists: true },
     onSuccess: ({ openSection: { id, text } }) => {
-      client.setQueryData(caseTextQuery(caseId).queryKey, (known) =>
+      client.setQueryData(caseTextQuery(caseId, version).queryKey, (known) =>
         known === undefined ? known : withText(known, { id, text }),
       );
       // Not waited for: the text is shown and has the focus before lists have asked again.
@@ -77,9 +83,9 @@ function withText(
   known: CaseTextQuery,
   opened: { readonly id: string; readonly text: string | null },
 ): CaseTextQuery {
-  const versions = known.case.versions.map((version) => ({
-    ...version,
-    sections: version.sections.map((section) =>
+  const versions = known.case.versions.map((shown) => ({
+    ...shown,
+    sections: shown.sections.map((section) =>
       section.id === opened.id ? { ...section, text: opened.text } : section,
     ),
   }));

@@ -33,7 +33,8 @@ export function ReportAnswers({ seen }: { readonly seen: CaseOnPage }) {
 }
 
 function OpenReport({ seen, report }: { readonly seen: CaseOnPage; readonly report: Report }) {
-  const { texts } = useCaseTexts(seen.id);
+  // What is reported is asked about in the newest version; an older one is answered by it.
+  const { texts } = useCaseTexts(seen.id, seen.versions.at(-1)?.number ?? 1);
   const text = texts?.get(report.sectionId);
   const words =
     text === undefined || report.from === null || report.to === null

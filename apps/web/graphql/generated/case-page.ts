@@ -21,7 +21,7 @@ export const CasePageDocument = /* #__PURE__ */ trustedDocument<CasePageQuery, C
 export const CaseTextDocument = /* #__PURE__ */ trustedDocument<CaseTextQuery, CaseTextQueryVariables>(
   'query',
   'CaseText',
-  'f0ca79f31153fc6e68e43a3c6a5b2c8bbd52f0c987b22462e2e35ed5de04601c',
+  'fa2e5bea30ce8385ba85b8ccb0f87f6e3e925e058dceeb5d19d98ccbb9c56046',
 );
 export const CaseReceiptLineDocument = /* #__PURE__ */ trustedDocument<
   CaseReceiptLineQuery,

@@ -1247,6 +1247,7 @@ export type CasePageQuery = {
 
 export type CaseTextQueryVariables = Exact<{
   id: string;
+  version: number;
 }>;
 
 export type CaseTextQuery = {
