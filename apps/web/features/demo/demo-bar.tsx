@@ -27,7 +27,7 @@ export function DemoBar({ displayName }: { readonly displayName: string }) {
         </Text>
         <NativeSelect
           size="xs"
-          maw={270}
+          maw={256}
           aria-labelledby="viewing-as"
           value={own.persona}
           disabled={enter.isPending}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { queryClient } from '../../app/query-client.js';
 import { ActButton } from '../../components/act-button.js';
+import classes from './demo-bar.module.css';
 
 const ADDRESS = '/demo/reset';
 const SECOND = 1_000;
@@ -28,7 +29,7 @@ async function reset(): Promise<void> {
 
 /** Wipes the demo and begins it anew, where the demo can. */
 export function ResetDemo() {
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['CanResetDemo'],
     queryFn: canReset,
     staleTime: Infinity,
@@ -42,7 +43,7 @@ export function ResetDemo() {
       location.assign('/sign-in');
     },
   });
-  if (data !== true) return null;
+  if (!isPending && data !== true) return null;
   return (
     <ActButton
       label="Begin anew"
@@ -54,7 +55,8 @@ export function ResetDemo() {
       act={() => {
         change.mutate();
       }}
-      button={{ size: 'compact-sm' }}
+      // Its room is kept while the demo is asked, so that the page below stays where it is.
+      button={{ size: 'compact-sm', className: isPending ? classes['waits'] : undefined }}
     />
   );
 }

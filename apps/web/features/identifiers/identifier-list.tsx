@@ -34,6 +34,9 @@ export function IdentifierList({
         <Text size="sm" c="dimmed">
           A clean list is not a guarantee: read it once as a stranger would.
         </Text>
+        <Text size="xs" c="dimmed" mt={4}>
+          F8 next, Shift+F8 back, Ctrl+. replace everywhere, Ctrl+Z take back, Ctrl+J this list
+        </Text>
       </div>
       <CheckLine view={view} />
       {view.groups.length > 0 && (
@@ -48,10 +51,10 @@ export function IdentifierList({
           ))}
         </ul>
       )}
-      {view.kept.length > 0 && <Kept kept={view.kept} onAskAgain={actions.onAskAgain} />}
-      <Text size="xs" c="dimmed">
-        F8 next, Shift+F8 back, Ctrl+. replace everywhere, Ctrl+Z take back, Ctrl+J this list
-      </Text>
+      {/* Below the rows: it comes with them, so that they push nothing down. */}
+      {view.check !== 'CHECKING' && view.kept.length > 0 && (
+        <Kept kept={view.kept} onAskAgain={actions.onAskAgain} />
+      )}
     </Stack>
   );
 }

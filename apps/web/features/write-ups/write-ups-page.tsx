@@ -40,7 +40,8 @@ function List() {
   const templates = useQuery(query(TemplatesDocument, {}));
   const records = useQuery(query(ClientPseudonymsDocument, {}));
   const { discarding, discard } = useDiscard();
-  if (mine.data === undefined || templates.data === undefined) {
+  // The names of the rows come with them: later ones would move every row below.
+  if (mine.data === undefined || templates.data === undefined || records.isPending) {
     const failed = mine.error ?? templates.error;
     if (failed === null) return <ListSkeleton />;
     return (
@@ -80,7 +81,7 @@ function List() {
 const ListSkeleton = () => (
   <Stack role="status" aria-busy aria-label="Loading">
     {[1, 2, 3, 4, 5, 6].map((row) => (
-      <Skeleton key={row} height={44} />
+      <Skeleton key={row} height={68} />
     ))}
   </Stack>
 );
