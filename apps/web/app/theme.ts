@@ -1,4 +1,4 @@
-import { createTheme, Menu, Modal, Select } from '@mantine/core';
+import { Button, createTheme, Menu, Modal, rem, Select } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 const pine: MantineColorsTuple = [
@@ -35,7 +35,22 @@ export const theme = createTheme({
   defaultRadius: 8,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif',
   respectReducedMotion: true,
+  // Words of the page at 15 px, its title not much above them: the text of a case is what should be large.
+  fontSizes: { md: rem(15) },
+  headings: {
+    sizes: {
+      h1: { fontSize: rem(28), lineHeight: '1.3' },
+      h2: { fontSize: rem(20), lineHeight: '1.35' },
+      h3: { fontSize: rem(17), lineHeight: '1.4' },
+    },
+  },
   components: {
+    // A small button speaks no louder than the line it stands in.
+    Button: Button.extend({
+      vars: (_theme, { size }) => ({
+        root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {},
+      }),
+    }),
     // Its colour stands in the ground and the border; as text on that ground yellow and red miss their contrast.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' }, label: { color: 'inherit' } } },
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, returnFocus: true } }),

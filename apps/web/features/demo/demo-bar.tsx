@@ -27,7 +27,7 @@ export function DemoBar({ displayName }: { readonly displayName: string }) {
         </Text>
         <NativeSelect
           size="xs"
-          maw={256}
+          maw={230}
           aria-labelledby="viewing-as"
           value={own.persona}
           disabled={enter.isPending}

@@ -28,9 +28,7 @@ export function NewWriteUpPage({ wanted }: { readonly wanted: string | null }) {
   }, []);
   return (
     <Stack maw={720}>
-      <Title order={1} size="h2">
-        New write-up
-      </Title>
+      <Title order={1}>New write-up</Title>
       <VaultGate why="Drafts and client records are sealed: only you can open them.">
         <Choices wanted={wanted} />
       </VaultGate>

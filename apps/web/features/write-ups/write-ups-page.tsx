@@ -23,9 +23,7 @@ export function WriteUpsPage() {
   return (
     <Stack>
       <Group justify="space-between">
-        <Title order={1} size="h2">
-          My write-ups
-        </Title>
+        <Title order={1}>My write-ups</Title>
         <Button component={Link} to="/write-ups/new">
           New write-up
         </Button>
