@@ -79,7 +79,7 @@ const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     { route: '/groups' },
     { route: CASE, at: ({ waiting }) => `/cases/${String(waiting)}` },
   ],
-  'privacy-officer': [{ route: '/audit' }, { route: '/' }],
+  'privacy-officer': [{ route: '/audit' }, { route: '/' }, { route: '/recovery' }, { route: '/settings' }],
   administrator: [{ route: '/people' }],
   guest: [{ route: 'not visible', at: ({ waiting }) => `/cases/${String(waiting)}` }],
 };

@@ -1,4 +1,6 @@
 import type { Finding, OpenedRecord, Resolution } from '@subrosa/deid';
+import type { OpenedKeys } from '@subrosa/vault';
+import type { ApiPerson } from './case-maker.mjs';
 
 interface Section {
   readonly key: string;
@@ -14,3 +16,5 @@ export function pseudonymize(of: {
   record: OpenedRecord;
   findings: readonly Finding[];
 }): { sections: Section[]; resolutions: Resolution[]; unresolved: number };
+/** The person's own keys, opened; made first where there are none. */
+export function openVault(client: ApiPerson, passphrase: string): Promise<OpenedKeys>;

@@ -16,6 +16,7 @@ export interface CaseWords {
 /** A person at the API: sends documents that tools/demo or tools/tour know. */
 export interface ApiPerson {
   readonly personId: string;
+  readonly clinicId: string;
   readonly name: string;
   send(document: string, variables?: object): Promise<Record<string, unknown>>;
 }

@@ -16,6 +16,7 @@ import { Route as ClinicRouteImport } from './../routes/clinic';
 import { Route as InvitationRouteImport } from './../routes/invitation';
 import { Route as PeopleRouteImport } from './../routes/people';
 import { Route as ReceiptsRouteImport } from './../routes/receipts';
+import { Route as RecoveryRouteImport } from './../routes/recovery';
 import { Route as SettingsRouteImport } from './../routes/settings';
 import { Route as SignInRouteImport } from './../routes/sign-in';
 import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
@@ -65,6 +66,11 @@ const PeopleRoute = PeopleRouteImport.update({
 const ReceiptsRoute = ReceiptsRouteImport.update({
   id: '/receipts',
   path: '/receipts',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const RecoveryRoute = RecoveryRouteImport.update({
+  id: '/recovery',
+  path: '/recovery',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SettingsRoute = SettingsRouteImport.update({
@@ -151,6 +157,7 @@ export interface FileRoutesByFullPath {
   '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
+  '/recovery': typeof RecoveryRoute;
   '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
@@ -175,6 +182,7 @@ export interface FileRoutesByTo {
   '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
+  '/recovery': typeof RecoveryRoute;
   '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
@@ -200,6 +208,7 @@ export interface FileRoutesById {
   '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
+  '/recovery': typeof RecoveryRoute;
   '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
@@ -226,6 +235,7 @@ export interface FileRouteTypes {
     | '/invitation'
     | '/people'
     | '/receipts'
+    | '/recovery'
     | '/settings'
     | '/sign-in'
     | '/stepped-out'
@@ -250,6 +260,7 @@ export interface FileRouteTypes {
     | '/invitation'
     | '/people'
     | '/receipts'
+    | '/recovery'
     | '/settings'
     | '/sign-in'
     | '/stepped-out'
@@ -274,6 +285,7 @@ export interface FileRouteTypes {
     | '/invitation'
     | '/people'
     | '/receipts'
+    | '/recovery'
     | '/settings'
     | '/sign-in'
     | '/stepped-out'
@@ -299,6 +311,7 @@ export interface RootRouteChildren {
   InvitationRoute: typeof InvitationRoute;
   PeopleRoute: typeof PeopleRoute;
   ReceiptsRoute: typeof ReceiptsRoute;
+  RecoveryRoute: typeof RecoveryRoute;
   SettingsRoute: typeof SettingsRoute;
   SignInRoute: typeof SignInRoute;
   SteppedOutRoute: typeof SteppedOutRoute;
@@ -365,6 +378,13 @@ declare module '@tanstack/react-router' {
       path: '/receipts';
       fullPath: '/receipts';
       preLoaderRoute: typeof ReceiptsRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/recovery': {
+      id: '/recovery';
+      path: '/recovery';
+      fullPath: '/recovery';
+      preLoaderRoute: typeof RecoveryRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/settings': {
@@ -483,6 +503,7 @@ const rootRouteChildren: RootRouteChildren = {
   InvitationRoute: InvitationRoute,
   PeopleRoute: PeopleRoute,
   ReceiptsRoute: ReceiptsRoute,
+  RecoveryRoute: RecoveryRoute,
   SettingsRoute: SettingsRoute,
   SignInRoute: SignInRoute,
   SteppedOutRoute: SteppedOutRoute,

@@ -7,6 +7,7 @@ import { query } from '../../graphql/use-operation.js';
 import { DisplaySection } from './display-section.js';
 import { PasswordSection } from './password-section.js';
 import { SessionsSection } from './sessions-section.js';
+import { VaultSection } from './vault-section.js';
 
 /** How this device shows Subrosa, where the person is signed in, and their password. */
 export function SettingsPage() {
@@ -24,6 +25,7 @@ export function SettingsPage() {
         <>
           <SessionsSection sessions={data.mySessions} />
           <PasswordSection isDemo={data.clinic.isDemo} />
+          <VaultSection />
         </>
       )}
     </Stack>

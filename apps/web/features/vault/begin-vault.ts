@@ -5,7 +5,7 @@ import { VaultRefusal } from './vault-refusal.js';
 /** Opens the vault for the signed-in person, whose keys the worker now holds. */
 export async function beginVault(input: {
   readonly fingerprint: string;
-  readonly clinicKey: string;
+  readonly clinicKey: string | null;
 }): Promise<void> {
   const owner = currentOwner();
   if (owner === null) {

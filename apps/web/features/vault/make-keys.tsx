@@ -8,7 +8,7 @@ export function MakeKeys({
   isDemo,
 }: {
   readonly why: string;
-  readonly clinicKey: string;
+  readonly clinicKey: string | null;
   readonly isDemo: boolean;
 }) {
   return (

@@ -1,10 +1,9 @@
-import { Button, Group, Paper, PasswordInput, Progress, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Group, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { sessionQuery } from '../../app/query-client.js';
 import { demoPassphrase } from './demo-passphrase.js';
-import { passphraseStrength } from './passphrase-strength.js';
+import { PassphraseMeter } from './passphrase-meter.js';
 import { RecoveryCode } from './recovery-code.js';
 import type { MadeKeys } from './vault-calls.js';
 
@@ -14,7 +13,7 @@ interface NewPassphraseProps {
   readonly make: (passphrase: string) => Promise<MadeKeys>;
   /** Of the keys on the server; 0 for none. */
   readonly expectedVersion: number;
-  readonly clinicKey: string;
+  readonly clinicKey: string | null;
   readonly isDemo: boolean;
 }
 
@@ -76,7 +75,7 @@ function ChoosePassphrase({
         required
         autoFocus
       />
-      <Strength passphrase={passphrase} />
+      <PassphraseMeter passphrase={passphrase} />
       <PasswordInput
         label="The same again"
         value={again}
@@ -95,28 +94,6 @@ function ChoosePassphrase({
       </Group>
       <Text size="sm" c="dimmed" role="status" mih={22}>
         {sealing.isPending ? 'Making the key. This is slow on purpose: a second or two.' : ''}
-      </Text>
-    </Stack>
-  );
-}
-
-const LOOKS = [
-  { color: 'red', word: 'Not enough' },
-  { color: 'orange', word: 'Weak' },
-  { color: 'yellow', word: 'Fair' },
-  { color: 'pine', word: 'Strong' },
-] as const;
-
-function Strength({ passphrase }: { readonly passphrase: string }) {
-  const { data } = useQuery(sessionQuery());
-  if (passphrase === '') return <Text size="sm" mih={32} />;
-  const { level, advice } = passphraseStrength(passphrase, data?.session?.displayName.split(/\s+/) ?? []);
-  const { color, word } = LOOKS[level];
-  return (
-    <Stack gap={4} mih={32}>
-      <Progress value={((level + 1) / LOOKS.length) * 100} color={color} size="sm" aria-hidden />
-      <Text size="sm" role="status">
-        {word}. {advice}
       </Text>
     </Stack>
   );

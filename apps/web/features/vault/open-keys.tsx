@@ -11,7 +11,7 @@ import { vault } from './use-vault.js';
 interface OpenKeysProps {
   readonly why: string;
   readonly keys: SealedKeys & { readonly version: number };
-  readonly clinicKey: string;
+  readonly clinicKey: string | null;
   readonly isDemo: boolean;
 }
 
@@ -74,7 +74,11 @@ function ByPassphrase({
     <Stack component="form" onSubmit={submit}>
       <PasswordInput
         label="Passphrase of your vault"
-        description={isDemo ? `In the demo it is: ${demoPassphrase}` : 'Not the password you sign in with.'}
+        description={
+          isDemo
+            ? `In the demo it is, unless somebody has changed it: ${demoPassphrase}`
+            : 'Not the password you sign in with.'
+        }
         value={passphrase}
         onChange={(event) => {
           setPassphrase(event.currentTarget.value);

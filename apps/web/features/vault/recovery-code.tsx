@@ -14,7 +14,9 @@ import type { MadeKeys } from './vault-calls.js';
 interface RecoveryCodeProps {
   readonly made: MadeKeys;
   readonly expectedVersion: number;
-  readonly clinicKey: string;
+  readonly clinicKey: string | null;
+  /** Called once the keys are saved and the vault is open. */
+  readonly onSaved?: () => void;
 }
 
 /** Shows the recovery code this once; saves the sealed keys and opens the vault when the person says that it is written down. */
@@ -66,13 +68,14 @@ export function RecoveryCode(props: RecoveryCodeProps) {
   );
 }
 
-function useSaveKeys({ made, expectedVersion, clinicKey }: RecoveryCodeProps) {
+function useSaveKeys({ made, expectedVersion, clinicKey, onSaved }: RecoveryCodeProps) {
   return useMutation({
     mutationFn: async () => {
       await request(SaveVaultKeysDocument, { input: { ...made.sealed, expectedVersion } });
       await beginVault({ fingerprint: made.fingerprint, clinicKey });
     },
     meta: { keepsLists: true },
+    onSuccess: onSaved ?? (() => undefined),
     onError: (error) => {
       if (!isRefusal(error, 'VERSION_CONFLICT')) return;
       // The worker holds keys that count for nothing.

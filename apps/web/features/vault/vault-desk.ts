@@ -1,10 +1,12 @@
 import {
   VaultError,
   changePassphrase,
+  createClinicRecovery,
   createVaultKeys,
   fingerprint,
   newPseudonym,
   openRecord,
+  openShare,
   openWithPassphrase,
   openWithRecoveryCode,
   renewRecoveryCode,
@@ -12,8 +14,15 @@ import {
   resealRecord,
   sealRecord,
 } from '@subrosa/vault';
-import type { KdfPolicy, OpenedKeys, SealedRecord } from '@subrosa/vault';
-import type { MadeKeys, VaultCall, VaultCalls, VaultMessage, VaultReply } from './vault-calls.js';
+import type { KdfPolicy, OpenedKeys, SealedKeys, SealedRecord } from '@subrosa/vault';
+import type {
+  HeldCeremony,
+  MadeKeys,
+  VaultCall,
+  VaultCalls,
+  VaultMessage,
+  VaultReply,
+} from './vault-calls.js';
 
 type Desk = { [Call in VaultCall]: (ask: VaultCalls[Call]['ask']) => Promise<VaultCalls[Call]['answer']> };
 
@@ -67,6 +76,33 @@ export class VaultDesk {
     return { sealed: { ...byPassphrase, ...byCode }, recoveryCode, ...(await this.#use(keys)) };
   }
 
+  async #changed({ sealed, present, next }: VaultCalls['changePassphrase']['ask']): Promise<SealedKeys> {
+    const keys = await openWithPassphrase(sealed, present, this.#policy);
+    try {
+      const { byRecoveryCode } = sealed;
+      return { ...(await changePassphrase(keys, next, this.#policy)), byRecoveryCode };
+    } finally {
+      keys.forget();
+    }
+  }
+
+  async #withNewCode({ sealed, passphrase }: VaultCalls['renewCode']['ask']): Promise<MadeKeys> {
+    const keys = await openWithPassphrase(sealed, passphrase, this.#policy);
+    const { recoveryCode, ...byCode } = await renewRecoveryCode(keys);
+    const { byPassphrase } = sealed;
+    return { sealed: { ...byCode, byPassphrase }, recoveryCode, ...(await this.#use(keys)) };
+  }
+
+  async #ceremony(ask: VaultCalls['holdCeremony']['ask']): Promise<HeldCeremony> {
+    const { ceremonyRecord: record, shares } = await createClinicRecovery(ask);
+    return { record, shares, fingerprint: await fingerprint(record.publicKey) };
+  }
+
+  async #shareTried({ sealedShare, context }: VaultCalls['tryShare']['ask']): Promise<string> {
+    (await openShare(this.#opened(), sealedShare, context)).forget();
+    return fingerprint(context.ceremony.publicKey);
+  }
+
   async #sealed({ content, context, clinicKey, before }: VaultCalls['seal']['ask']): Promise<SealedRecord> {
     const keys = this.#opened();
     if (before === undefined)
@@ -85,6 +121,10 @@ export class VaultDesk {
       this.#use(await openWithPassphrase(sealed, passphrase, this.#policy)),
     openByCode: async ({ sealed, code }) => this.#use(await openWithRecoveryCode(sealed, code)),
     renewKeys: ({ passphrase }) => this.#renewed(passphrase),
+    changePassphrase: (ask) => this.#changed(ask),
+    renewCode: (ask) => this.#withNewCode(ask),
+    holdCeremony: (ask) => this.#ceremony(ask),
+    tryShare: (ask) => this.#shareTried(ask),
     seal: (ask) => this.#sealed(ask),
     open: ({ sealed, context }) => openRecord(this.#opened(), sealed, context),
     fingerprint: ({ publicKey }) => fingerprint(publicKey),

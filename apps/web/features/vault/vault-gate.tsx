@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { VaultClinicDocument } from '../../graphql/generated/vault.js';
@@ -10,14 +11,23 @@ import { RecoveryKeyWarning } from './recovery-key-warning.js';
 import { useVault, vault, vaultKeysQuery } from './use-vault.js';
 
 /** Asks for the passphrase, or makes keys the first time, and renders its children while the vault is open. `why` is one sentence. */
-export function VaultGate({ why, children }: { readonly why: string; readonly children: ReactNode }) {
+export function VaultGate({
+  why,
+  children,
+  opensWithoutClinicKey = false,
+}: {
+  readonly why: string;
+  readonly children: ReactNode;
+  /** For whoever is to hold a share of the key that the clinic does not have yet. */
+  readonly opensWithoutClinicKey?: boolean;
+}) {
   const { state } = useVault();
   const clinic = useQuery(query(VaultClinicDocument, {})).data?.clinic;
   const clinicKey = clinic?.recoveryPublicKey ?? null;
   useEffect(() => {
     if (clinicKey !== null) void vault.noteClinicKey(clinicKey);
   }, [clinicKey, state]);
-  if (state !== 'open') return <ClosedVault why={why} />;
+  if (state !== 'open') return <ClosedVault why={why} opensWithoutClinicKey={opensWithoutClinicKey} />;
   return (
     <OpenedVault>
       <RecoveryKeyWarning />
@@ -39,7 +49,13 @@ function OpenedVault({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function ClosedVault({ why }: { readonly why: string }) {
+function ClosedVault({
+  why,
+  opensWithoutClinicKey,
+}: {
+  readonly why: string;
+  readonly opensWithoutClinicKey: boolean;
+}) {
   const keys = useQuery(vaultKeysQuery());
   const clinic = useQuery(query(VaultClinicDocument, {}));
   const failed = keys.data === undefined ? keys : clinic;
@@ -49,8 +65,9 @@ function ClosedVault({ why }: { readonly why: string }) {
       <GateFailure error={failed.error} retry={() => void Promise.all([keys.refetch(), clinic.refetch()])} />
     );
   }
-  const { recoveryPublicKey, isDemo } = clinic.data.clinic;
-  if (recoveryPublicKey === null) return <NoCeremony />;
+  const { recoveryPublicKey, isDemo, viewerCan } = clinic.data.clinic;
+  if (recoveryPublicKey === null && !opensWithoutClinicKey)
+    return <NoCeremony mayHoldIt={viewerCan.setRecovery} />;
   const sealed = keys.data.myVaultKeys;
   if (sealed === null) return <MakeKeys why={why} clinicKey={recoveryPublicKey} isDemo={isDemo} />;
   return <OpenKeys why={why} keys={sealed} clinicKey={recoveryPublicKey} isDemo={isDemo} />;
@@ -81,11 +98,18 @@ function GateFailure({ error, retry }: { readonly error: Error; readonly retry: 
 }
 
 /** Without the clinic's key nobody but the author could ever open a record, whatever duty demands: so nothing is sealed. */
-function NoCeremony() {
+function NoCeremony({ mayHoldIt }: { readonly mayHoldIt: boolean }) {
   return (
     <Alert color="yellow" title="Nothing can be sealed here yet" maw={560}>
       This clinic has not made its recovery key, to which every record is sealed as well. The clinic director
-      and the privacy officer make it together: ask either of them.
+      and the privacy officer make it together
+      {mayHoldIt ? (
+        <>
+          : <Link to="/recovery">make it</Link>.
+        </>
+      ) : (
+        ': ask either of them.'
+      )}
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createVaultKeys } from '@subrosa/vault';
+import { createVaultKeys, fingerprint } from '@subrosa/vault';
 import { TEST_KDF } from '@subrosa/vault/testing.js';
 import type { VaultMessage, VaultReply } from './vault-calls.js';
 import { VaultDesk } from './vault-desk.js';
@@ -87,6 +87,71 @@ describe('VaultStore', () => {
     const renewed = await store.renewKeys('another passphrase of words');
     expect(renewed.sealed.publicKey).toBe(made.sealed.publicKey);
     expect(renewed.recoveryCode).not.toBe(made.recoveryCode);
+  });
+
+  it('changes the passphrase only for who knows the present one, and leaves the code and the key as they are', async () => {
+    const { store, made } = await openStore(clinicKey);
+    const next = 'another passphrase of words';
+    const ask = { sealed: made.sealed, present: PASSPHRASE, next };
+    await expect(store.changePassphrase({ ...ask, present: 'not the passphrase' })).rejects.toMatchObject({
+      code: 'WRONG_PASSPHRASE',
+    });
+    const sealed = await store.changePassphrase(ask);
+    expect(store.snapshot().isOpen).toBe(true);
+    expect(sealed).toEqual({ ...made.sealed, byPassphrase: sealed.byPassphrase });
+    await expect(store.unlockByPassphrase(sealed, PASSPHRASE)).rejects.toMatchObject({
+      code: 'WRONG_PASSPHRASE',
+    });
+    expect((await store.unlockByPassphrase(sealed, next)).fingerprint).toBe(made.fingerprint);
+    expect((await store.unlockByCode(sealed, made.recoveryCode)).fingerprint).toBe(made.fingerprint);
+  });
+
+  it('makes a new recovery code for who knows the passphrase, and the earlier one opens nothing', async () => {
+    const { store, made } = await openStore(clinicKey);
+    const renewed = await store.renewCode(made.sealed, PASSPHRASE);
+    expect(renewed.sealed.byPassphrase).toBe(made.sealed.byPassphrase);
+    await expect(store.unlockByCode(renewed.sealed, made.recoveryCode)).rejects.toMatchObject({
+      code: 'WRONG_RECOVERY_CODE',
+    });
+    await expect(store.unlockByCode(renewed.sealed, renewed.recoveryCode)).resolves.toEqual({
+      fingerprint: made.fingerprint,
+    });
+  });
+
+  it('holds a ceremony whose shares open for their holders alone', async () => {
+    const director = await openStore(clinicKey);
+    const officer = await openStore(clinicKey);
+    const holders = [
+      { personId: 'director', publicKey: director.made.sealed.publicKey },
+      { personId: 'officer', publicKey: officer.made.sealed.publicKey },
+    ];
+    const { record, shares, ...named } = await director.store.holdCeremony({
+      clinicId: OWNER.clinicId,
+      threshold: 2,
+      holders,
+    });
+    expect(named.fingerprint).toBe(await fingerprint(record.publicKey));
+    const tryAs = (store: VaultStore, at: number) =>
+      store.tryShare({
+        sealedShare: shares[at]?.sealedShare ?? '',
+        context: { ceremony: record, personId: holders[at]?.personId ?? '' },
+      });
+    await expect(tryAs(director.store, 0)).resolves.toBe(named.fingerprint);
+    await expect(tryAs(officer.store, 1)).resolves.toBe(named.fingerprint);
+    await expect(tryAs(officer.store, 0)).rejects.toMatchObject({ code: 'WRONG_KEYS' });
+  });
+
+  it('opens before the clinic has a recovery key, seals nothing then, and takes the first key as it comes', async () => {
+    const store = new VaultStore(() => new TestPort());
+    const made = await store.makeKeys(PASSPHRASE);
+    await store.begin({ owner: OWNER, fingerprint: made.fingerprint, clinicKey: null });
+    await expect(store.sealDraft({ id: 'draft', version: 1, content: {} })).rejects.toMatchObject({
+      code: 'NO_RECOVERY_KEY',
+    });
+    await store.noteClinicKey(clinicKey);
+    expect(store.snapshot()).toMatchObject({ clinicKey: { publicKey: clinicKey }, offeredKey: null });
+    const sealed = await store.sealDraft({ id: 'draft', version: 1, content: { question: 'one' } });
+    expect(await store.openDraft({ id: 'draft', version: 1, sealed })).toEqual({ question: 'one' });
   });
 
   it('ends the worker when it closes: nothing opens afterwards, and what waits is refused', async () => {

@@ -1,5 +1,5 @@
 import type { RecordContext, SealedKeys, SealedRecord } from '@subrosa/vault';
-import type { MadeKeys } from './vault-calls.js';
+import type { HeldCeremony, MadeKeys, VaultCalls } from './vault-calls.js';
 import { VaultLine } from './vault-line.js';
 import type { VaultPort } from './vault-line.js';
 import { VaultRefusal } from './vault-refusal.js';
@@ -75,6 +75,26 @@ export class VaultStore {
   readonly renewKeys = (passphrase: string): Promise<MadeKeys> =>
     this.#ready().call('renewKeys', { passphrase });
 
+  /** The keys under another passphrase; whether the vault is open stays as it is. */
+  readonly changePassphrase = (ask: VaultCalls['changePassphrase']['ask']): Promise<SealedKeys> =>
+    this.#ready().call('changePassphrase', ask);
+
+  /** The keys under a new recovery code; they are in use only after `begin`. */
+  readonly renewCode = (sealed: SealedKeys, passphrase: string): Promise<MadeKeys> =>
+    this.#ready().call('renewCode', { sealed, passphrase });
+
+  /** Makes and splits a recovery key for the clinic; needs no open vault. */
+  readonly holdCeremony = (ask: VaultCalls['holdCeremony']['ask']): Promise<HeldCeremony> =>
+    this.#ready().call('holdCeremony', ask);
+
+  /** Proves that a share opens with the open keys; the answer is the fingerprint of its recovery key. */
+  readonly tryShare = (ask: VaultCalls['tryShare']['ask']): Promise<string> =>
+    this.#ready().call('tryShare', ask);
+
+  /** The short form of a public key that people compare; needs no open vault. */
+  readonly fingerprintOf = (publicKey: string): Promise<string> =>
+    this.#ready().call('fingerprint', { publicKey });
+
   /** Opens the keys in the worker; a wrong passphrase is the refusal WRONG_PASSPHRASE. */
   readonly unlockByPassphrase = (sealed: SealedKeys, passphrase: string): Promise<{ fingerprint: string }> =>
     this.#ready().call('openByPassphrase', { sealed, passphrase });
@@ -86,20 +106,21 @@ export class VaultStore {
   async begin(input: {
     readonly owner: VaultOwner;
     readonly fingerprint: string;
-    readonly clinicKey: string;
+    /** Null before the first ceremony: then nothing can be sealed yet. */
+    readonly clinicKey: string | null;
   }): Promise<void> {
     const { owner, fingerprint, clinicKey } = input;
     const line = this.#ready();
-    const offered = await this.#named(line, clinicKey);
+    const offered = clinicKey === null ? null : await this.#named(line, clinicKey);
     if (line !== this.#line) return;
     const known = this.#knownKeys.get(owner.clinicId) ?? offered;
-    this.#knownKeys.set(owner.clinicId, known);
+    if (known !== null) this.#knownKeys.set(owner.clinicId, known);
     this.#owner = owner;
     this.#tell({
       isOpen: true,
       fingerprint,
       clinicKey: known,
-      offeredKey: known.publicKey === offered.publicKey ? null : offered,
+      offeredKey: known?.publicKey === offered?.publicKey ? null : offered,
     });
   }
 
@@ -107,9 +128,17 @@ export class VaultStore {
   readonly noteClinicKey = async (publicKey: string): Promise<void> => {
     const line = this.#line;
     const { isOpen, clinicKey, offeredKey } = this.#snapshot;
-    if (line === null || !isOpen || publicKey === (offeredKey ?? clinicKey)?.publicKey) return;
+    const owner = this.#owner;
+    if (line === null || owner === null || !isOpen || publicKey === (offeredKey ?? clinicKey)?.publicKey)
+      return;
     const offered = publicKey === clinicKey?.publicKey ? null : await this.#named(line, publicKey);
-    if (line === this.#line) this.#tell({ ...this.#snapshot, offeredKey: offered });
+    if (line !== this.#line) return;
+    // The first key that a clinic has replaces none: there is nothing to compare it with.
+    if (clinicKey === null && offered !== null) this.#knownKeys.set(owner.clinicId, offered);
+    this.#tell({
+      ...this.#snapshot,
+      ...(clinicKey === null ? { clinicKey: offered } : { offeredKey: offered }),
+    });
   };
 
   /** The person has compared the fingerprint: from now on records are sealed to the offered key. */
@@ -146,7 +175,8 @@ export class VaultStore {
   async #seal(kind: RecordContext['kind'], input: SealInput): Promise<SealedRecord> {
     const context = this.#context(kind, input);
     const clinicKey = this.#snapshot.clinicKey;
-    if (clinicKey === null) throw closed();
+    if (!this.#snapshot.isOpen) throw closed();
+    if (clinicKey === null) throw noRecoveryKey();
     const { content, sealed } = input;
     const before = sealed === undefined ? {} : { before: sealed };
     return this.#ready().call('seal', { content, context, clinicKey: clinicKey.publicKey, ...before });
@@ -177,5 +207,11 @@ export class VaultStore {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const noRecoveryKey = (): VaultRefusal =>
+  new VaultRefusal(
+    'NO_RECOVERY_KEY',
+    'The clinic has no recovery key yet. Ask its director or privacy officer.',
+  );
 
 const closed = (): VaultRefusal => new VaultRefusal('CLOSED', 'The vault is closed. Open it again to go on.');

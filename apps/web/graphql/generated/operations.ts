@@ -113,6 +113,20 @@ export type ChangeRolesInput = {
   readonly roles: ReadonlyArray<Role>;
 };
 
+/** What a device brings back from the ceremony. */
+export type ClinicRecoveryInput = {
+  /** 16 random bytes as base64url, bound into every share. */
+  readonly ceremonyId: string;
+  /** The clinic’s new public key, 32 bytes as base64url. */
+  readonly publicKey: string;
+  /** The clinic’s public key until now; left out the first time. */
+  readonly replaces?: string | null | undefined;
+  /** The shares in the order of the ceremony. */
+  readonly shares: ReadonlyArray<RecoveryShareInput>;
+  /** How many shares open the key; at least 2. */
+  readonly threshold: number;
+};
+
 /** The summary that closes a consultation. */
 export type CloseConsultationInput = {
   /** The case. */
@@ -685,6 +699,18 @@ export type RecordConsentInput = {
   readonly scopes: ReadonlyArray<ConsentScope>;
   /** When it ends; never unless given. */
   readonly until?: string | null | undefined;
+};
+
+/** One share of a ceremony, sealed to its holder. */
+export type RecoveryShareInput = {
+  /** The holder. */
+  readonly holderId: string;
+  /** The public key it is sealed to. */
+  readonly holderPublicKey: string;
+  /** The place in the ceremony, from 0. */
+  readonly index: number;
+  /** The envelope. */
+  readonly sealedShare: string;
 };
 
 /** How the author has answered a recusal, if at all. */
@@ -2336,6 +2362,64 @@ export type AnswerRecusalMutation = {
   readonly answerRecusal: { readonly id: string; readonly answer: RecusalAnswer };
 };
 
+export type HolderPartsFragment = {
+  readonly edges: ReadonlyArray<{
+    readonly node: {
+      readonly id: string;
+      readonly person: { readonly id: string; readonly displayName: string };
+    };
+  }>;
+};
+
+export type RecoveryQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RecoveryQuery = {
+  readonly clinic: {
+    readonly id: string;
+    readonly recoveryPublicKey: string | null;
+    readonly viewerCan: { readonly setRecovery: boolean };
+  };
+  readonly recoveryHolders: ReadonlyArray<{
+    readonly personId: string;
+    readonly index: number;
+    readonly threshold: number;
+    readonly createdAt: string;
+  }>;
+  readonly directors: HolderPartsFragment;
+  readonly officers: HolderPartsFragment;
+};
+
+export type HolderKeysQueryVariables = Exact<{
+  personIds: ReadonlyArray<string> | string;
+}>;
+
+export type HolderKeysQuery = {
+  readonly publicKeys: ReadonlyArray<{ readonly personId: string; readonly publicKey: string }>;
+};
+
+export type OwnRecoveryShareQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnRecoveryShareQuery = {
+  readonly myRecoveryShare: {
+    readonly sealedShare: string;
+    readonly ceremony: {
+      readonly ceremonyId: string;
+      readonly clinicId: string;
+      readonly publicKey: string;
+      readonly threshold: number;
+      readonly holders: ReadonlyArray<{ readonly personId: string; readonly publicKey: string }>;
+    };
+  } | null;
+};
+
+export type SetClinicRecoveryMutationVariables = Exact<{
+  input: ClinicRecoveryInput;
+}>;
+
+export type SetClinicRecoveryMutation = {
+  readonly setClinicRecovery: ReadonlyArray<{ readonly personId: string }>;
+};
+
 export type CaseReviewsQueryVariables = Exact<{
   id: string;
 }>;
@@ -2923,6 +3007,7 @@ export type VaultClinicQuery = {
     readonly id: string;
     readonly isDemo: boolean;
     readonly recoveryPublicKey: string | null;
+    readonly viewerCan: { readonly setRecovery: boolean };
   };
 };
 

@@ -16,7 +16,7 @@ export const MyVaultKeysDocument = /* #__PURE__ */ trustedDocument<
 export const VaultClinicDocument = /* #__PURE__ */ trustedDocument<
   VaultClinicQuery,
   VaultClinicQueryVariables
->('query', 'VaultClinic', '49794155eac8f5a2b67d5dc00d184727a8be3c77bc5ae83ca42d56bea42aee8c');
+>('query', 'VaultClinic', '43bc394507baf396e8869f10f96d6905c67e13abd825906779776cbfa6bbd9b8');
 export const SaveVaultKeysDocument = /* #__PURE__ */ trustedDocument<
   SaveVaultKeysMutation,
   SaveVaultKeysMutationVariables
