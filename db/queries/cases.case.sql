@@ -1110,6 +1110,180 @@ SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
   AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 
+-- -------------------- CaseRepository.numbersOf
+
+-- as TRAINEE
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 [id]
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" … #d4cbf34a)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #58c94434)))
+  AND "c"."id" = ANY ($6);
+
+-- as CLINICIAN
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 person · $6 person · $7 person · $8 person · $9 'ADMITTED' · $10 false · $11 person · $12 person · $13 [id]
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" … #d4cbf34a)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #58c94434))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #98b863c3)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #fb0373f9))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #a8931a90)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #e45c5043)))
+  AND "c"."id" = ANY ($13);
+
+-- as SUPERVISOR
+-- $1 clinic · $2 person · $3 person · $4 'ASSIGNED' · $5 'SCREENED' · $6 'COVERING' · $7 'ASSIGNED' · $8 person · $9 'ASSIGNED' · $10 person · $11 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $12 'SCREENED' · $13 'COVERING' · $14 false · $15 person · $16 'ASSIGNED' · $17 ['SUBMITTED', 'IN_REVIEW'] · $18 'COVERING' · $19 true · $20 person · $21 'ASSIGNED' · $22 person · $23 person · $24 'ASSIGNED' · $25 person · $26 person · $27 person · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 [id]
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR ((EXISTS (SELECT 1
+          FROM "subrosa"."case_audience" … #f5c81fe0)
+        OR ("c"."screening" = $5
+          AND EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" … #8675c287)))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #4d48c304))
+    OR (("c"."state" = ANY ($11)
+        AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+        AND "c"."screening" = $12
+        AND (EXISTS (SELECT 1
+            FROM "subrosa"."case_audience" … #5255e381)
+          OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+            AND "c"."state" = ANY ($17)
+            AND EXISTS (SELECT 1
+              FROM "subrosa"."case_audience" … #0231dbb2))))
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #02cec8ba))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" … #32afea0d)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #0c3f8346))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #dd286862)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #2ecf07ed))
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #1dd23797)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #77650bcb)))
+  AND "c"."id" = ANY ($33);
+
+-- as DIRECTOR
+-- $1 clinic · $2 person · $3 person · $4 [id]
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR NOT EXISTS (SELECT 1
+      FROM "subrosa"."recusals" … #5e0c1a85))
+  AND "c"."id" = ANY ($4);
+
+-- as PRIVACY_OFFICER
+-- $1 clinic · $2 person · $3 [id]
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR TRUE)
+  AND "c"."id" = ANY ($3);
+
+-- as ADMINISTRATOR
+-- $1 clinic · $2 person · $3 [id]
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2)
+  AND "c"."id" = ANY ($3);
+
+-- as GUEST
+-- $1 clinic · $2 person · $3 person · $4 'ADMITTED' · $5 true · $6 person · $7 person · $8 [id]
+SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
+    "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
+    "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
+    "c"."age_band" AS "c_age_band", "c"."presenting_area" AS "c_presenting_area", "c"."urgency" AS "c_urgency",
+    "c"."state" AS "c_state", "c"."version_count" AS "c_version_count", "c"."policy_version" AS "c_policy_version",
+    "c"."submitted_at" AS "c_submitted_at", "c"."due_at" AS "c_due_at", "c"."state_changed_at" AS "c_state_changed_at",
+    "c"."expires_at" AS "c_expires_at", "c"."max_expires_at" AS "c_max_expires_at", "c"."audience_kind" AS "c_audience_kind",
+    "c"."screening" AS "c_screening", "c"."part2_programme_id" AS "c_part2_programme_id",
+    "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
+    "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version"
+  FROM "subrosa"."cases" "c"
+  WHERE "c"."clinic_id" = $1
+  AND ("c"."author_id" = $2
+    OR (EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #50eb465e)
+      AND NOT EXISTS (SELECT 1
+        FROM "subrosa"."recusals" … #c336a297)))
+  AND "c"."id" = ANY ($8);
+
 -- -------------------- CaseRepository.findOfDraft
 
 -- as TRAINEE

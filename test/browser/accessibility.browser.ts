@@ -79,7 +79,14 @@ const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     { route: '/groups' },
     { route: CASE, at: ({ waiting }) => `/cases/${String(waiting)}` },
   ],
-  'privacy-officer': [{ route: '/audit' }, { route: '/' }, { route: '/recovery' }, { route: '/settings' }],
+  'privacy-officer': [
+    { route: '/audit' },
+    { route: '/' },
+    { route: '/recovery' },
+    { route: '/settings' },
+    { route: '/holds' },
+    { route: '/determinations' },
+  ],
   administrator: [{ route: '/people' }],
   guest: [{ route: 'not visible', at: ({ waiting }) => `/cases/${String(waiting)}` }],
 };

@@ -48,6 +48,7 @@ export const callsOfCases = {
         findByNumber: ({ work }) => [work, 1],
         getGranted: ({ work }) => [work, ID],
         findOfDraft: ({ work }) => [work, ID],
+        numbersOf: ({ work }) => [work, [ID]],
         factsOfAll: ({ work, row }) => [work, [row()]],
         lockVisible: ({ work }) => [work, ID, 'case.see'],
         unexpiredNow: ({ work }) => [work, ids],

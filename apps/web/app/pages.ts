@@ -4,6 +4,7 @@ import {
   IconBuildingHospital,
   IconId,
   IconFileText,
+  IconHandStop,
   IconInbox,
   IconListSearch,
   IconReceipt,
@@ -39,6 +40,7 @@ const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
   { to: '/clinic', label: 'Clinic', icon: IconBuildingHospital, for: ['DIRECTOR'] },
   { to: '/assignments', label: 'Who supervises whom', icon: IconArrowsSplit2, for: ['DIRECTOR'] },
   { to: '/people', label: 'People', icon: IconId, for: ['ADMINISTRATOR', 'DIRECTOR'] },
+  { to: '/holds', label: 'Holds', icon: IconHandStop, for: ['PRIVACY_OFFICER'] },
   { to: '/audit', label: 'Audit trail', icon: IconListSearch, for: null },
   {
     to: '/clients',

@@ -13,6 +13,8 @@ import { Route as IndexRouteImport } from './../routes/index';
 import { Route as AssignmentsRouteImport } from './../routes/assignments';
 import { Route as AuditRouteImport } from './../routes/audit';
 import { Route as ClinicRouteImport } from './../routes/clinic';
+import { Route as DeterminationsRouteImport } from './../routes/determinations';
+import { Route as HoldsRouteImport } from './../routes/holds';
 import { Route as InvitationRouteImport } from './../routes/invitation';
 import { Route as PeopleRouteImport } from './../routes/people';
 import { Route as ReceiptsRouteImport } from './../routes/receipts';
@@ -51,6 +53,16 @@ const AuditRoute = AuditRouteImport.update({
 const ClinicRoute = ClinicRouteImport.update({
   id: '/clinic',
   path: '/clinic',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const DeterminationsRoute = DeterminationsRouteImport.update({
+  id: '/determinations',
+  path: '/determinations',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const HoldsRoute = HoldsRouteImport.update({
+  id: '/holds',
+  path: '/holds',
   getParentRoute: () => rootRouteImport,
 } as any);
 const InvitationRoute = InvitationRouteImport.update({
@@ -154,6 +166,8 @@ export interface FileRoutesByFullPath {
   '/assignments': typeof AssignmentsRoute;
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
+  '/determinations': typeof DeterminationsRoute;
+  '/holds': typeof HoldsRoute;
   '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
@@ -179,6 +193,8 @@ export interface FileRoutesByTo {
   '/assignments': typeof AssignmentsRoute;
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
+  '/determinations': typeof DeterminationsRoute;
+  '/holds': typeof HoldsRoute;
   '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
@@ -205,6 +221,8 @@ export interface FileRoutesById {
   '/assignments': typeof AssignmentsRoute;
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
+  '/determinations': typeof DeterminationsRoute;
+  '/holds': typeof HoldsRoute;
   '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
   '/receipts': typeof ReceiptsRoute;
@@ -232,6 +250,8 @@ export interface FileRouteTypes {
     | '/assignments'
     | '/audit'
     | '/clinic'
+    | '/determinations'
+    | '/holds'
     | '/invitation'
     | '/people'
     | '/receipts'
@@ -257,6 +277,8 @@ export interface FileRouteTypes {
     | '/assignments'
     | '/audit'
     | '/clinic'
+    | '/determinations'
+    | '/holds'
     | '/invitation'
     | '/people'
     | '/receipts'
@@ -282,6 +304,8 @@ export interface FileRouteTypes {
     | '/assignments'
     | '/audit'
     | '/clinic'
+    | '/determinations'
+    | '/holds'
     | '/invitation'
     | '/people'
     | '/receipts'
@@ -308,6 +332,8 @@ export interface RootRouteChildren {
   AssignmentsRoute: typeof AssignmentsRoute;
   AuditRoute: typeof AuditRoute;
   ClinicRoute: typeof ClinicRoute;
+  DeterminationsRoute: typeof DeterminationsRoute;
+  HoldsRoute: typeof HoldsRoute;
   InvitationRoute: typeof InvitationRoute;
   PeopleRoute: typeof PeopleRoute;
   ReceiptsRoute: typeof ReceiptsRoute;
@@ -357,6 +383,20 @@ declare module '@tanstack/react-router' {
       path: '/clinic';
       fullPath: '/clinic';
       preLoaderRoute: typeof ClinicRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/determinations': {
+      id: '/determinations';
+      path: '/determinations';
+      fullPath: '/determinations';
+      preLoaderRoute: typeof DeterminationsRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/holds': {
+      id: '/holds';
+      path: '/holds';
+      fullPath: '/holds';
+      preLoaderRoute: typeof HoldsRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/invitation': {
@@ -500,6 +540,8 @@ const rootRouteChildren: RootRouteChildren = {
   AssignmentsRoute: AssignmentsRoute,
   AuditRoute: AuditRoute,
   ClinicRoute: ClinicRoute,
+  DeterminationsRoute: DeterminationsRoute,
+  HoldsRoute: HoldsRoute,
   InvitationRoute: InvitationRoute,
   PeopleRoute: PeopleRoute,
   ReceiptsRoute: ReceiptsRoute,

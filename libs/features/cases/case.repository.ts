@@ -83,6 +83,13 @@ export class CaseRepository extends ScopedRepository<CaseRow> {
     return { row, grants: work.ability.matching(this.seeAction, this.resource, facts, work.now()) };
   }
 
+  /** The numbers of those of the cases that the actor may know of, by their ids. */
+  async numbersOf(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.scoped(work, 'c').query.andWhere('c.id = ANY(:ids)', { ids }).getMany();
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
   /** The id of the living case that the actor's draft has become, or null. */
   async findOfDraft(work: Work, draftId: string): Promise<string | null> {
     const row = await this.scoped(work, 'c')

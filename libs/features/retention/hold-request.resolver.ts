@@ -1,7 +1,15 @@
 import { Inject } from '@nestjs/common';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Can, Ctx, CursorSealer, RequestContext, toConnection } from '@subrosa/platform/graphql/index.js';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Can,
+  Ctx,
+  CursorSealer,
+  OfParent,
+  RequestContext,
+  toConnection,
+} from '@subrosa/platform/graphql/index.js';
 import type { Work } from '@subrosa/platform/database/index.js';
+import { ClinicsQueries, PersonLoader, PersonType } from '../clinics/index.js';
 import { AskHold } from './ask-hold.js';
 import { HoldLoaders, HoldQueries } from './hold.queries.js';
 import { AskHoldInput, HoldRequestVersionArgs, HoldRequestsArgs } from './hold.input.js';
@@ -15,6 +23,7 @@ const LIST = 'holdRequests';
 export class HoldRequestResolver {
   constructor(
     @Inject(HoldQueries) private readonly queries: HoldQueries,
+    @Inject(ClinicsQueries) private readonly clinics: ClinicsQueries,
     @Inject(AskHold) private readonly requests: AskHold,
     @Inject(CursorSealer) private readonly cursors: CursorSealer,
   ) {}
@@ -63,9 +72,28 @@ export class HoldRequestResolver {
   @Can('holdRequest.see')
   @ResolveField(() => String, { description: 'Why, in words; every reading is one line of the ledger.' })
   async reason(@Parent() request: HoldRequestType, @Ctx() ctx: RequestContext): Promise<string> {
+    return (await this.loaders(ctx)).requestReason.load(request.granted);
+  }
+
+  @OfParent()
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'The number of the case; null if you may not know of it any more.',
+  })
+  async caseNumber(@Parent() request: HoldRequestType, @Ctx() ctx: RequestContext): Promise<number | null> {
+    return (await this.loaders(ctx)).caseNumber.load(request.caseId);
+  }
+
+  @OfParent()
+  @ResolveField(() => PersonType, { nullable: true, description: 'Who asks, by name.' })
+  async asker(@Parent() request: HoldRequestType, @Ctx() ctx: RequestContext): Promise<PersonType | null> {
+    const make = () => new PersonLoader(this.clinics, () => ctx.work());
+    return ctx.loader(PersonLoader, make).load(request.requestedBy);
+  }
+
+  private async loaders(ctx: RequestContext): Promise<HoldLoaders> {
     const work = await ctx.work();
-    const loaders = ctx.loader(HoldLoaders, () => this.queries.loaders(work));
-    return loaders.requestReason.load(request.granted);
+    return ctx.loader(HoldLoaders, () => this.queries.loaders(work));
   }
 
   private async changed(work: Work, row: HoldRequestRow): Promise<HoldRequestType> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { pageRequest } from '@subrosa/kernel';
 import type { Granted, Work } from '@subrosa/platform/database/index.js';
 import DataLoader from 'dataloader';
+import { CaseRepository } from '../cases/index.js';
 import type { HoldReason } from './domain/decide-hold.js';
 import { HeldCaseRepository } from './held-case.repository.js';
 import { HoldRequestRepository } from './hold-request.repository.js';
@@ -28,15 +29,23 @@ export class HoldLoaders {
   readonly reason: DataLoader<Granted<HoldRow>, string>;
   readonly requestReason: DataLoader<Granted<HoldRequestRow>, string>;
   readonly caseCount: DataLoader<string, number>;
+  readonly caseNumber: DataLoader<string, number | null>;
   readonly isPaused: DataLoader<string, boolean>;
   readonly releasedReasons: DataLoader<string, readonly ReleasedReason[]>;
 
-  constructor(work: Work, { held, words }: { held: HeldCaseRepository; words: HoldWords }) {
+  constructor(
+    work: Work,
+    { cases, held, words }: { cases: CaseRepository; held: HeldCaseRepository; words: HoldWords },
+  ) {
     this.reason = new DataLoader((holds) => words.ofHolds(work, holds));
     this.requestReason = new DataLoader((requests) => words.ofRequests(work, requests));
     this.caseCount = new DataLoader(async (ids) => {
       const counts = await held.counts(work, ids);
       return ids.map((id) => counts.get(id) ?? 0);
+    });
+    this.caseNumber = new DataLoader(async (ids) => {
+      const numbers = await cases.numbersOf(work, ids);
+      return ids.map((id) => numbers.get(id) ?? null);
     });
     this.isPaused = new DataLoader(async (ids) => {
       const standing = await held.standing(work, ids);
@@ -57,6 +66,7 @@ export class HoldQueries {
     @Inject(HoldRequestRepository) private readonly requests: HoldRequestRepository,
     @Inject(HeldCaseRepository) private readonly held: HeldCaseRepository,
     @Inject(HoldWords) private readonly words: HoldWords,
+    @Inject(CaseRepository) private readonly cases: CaseRepository,
   ) {}
 
   /** A page of the holds, the newest first; only those that stand, or only the released ones, if asked. */
@@ -91,7 +101,7 @@ export class HoldQueries {
 
   /** Fresh loaders over this Work. */
   loaders(work: Work): HoldLoaders {
-    return new HoldLoaders(work, { held: this.held, words: this.words });
+    return new HoldLoaders(work, { cases: this.cases, held: this.held, words: this.words });
   }
 }
 

@@ -9,6 +9,7 @@ import {
   RequestContext,
   toConnection,
 } from '@subrosa/platform/graphql/index.js';
+import { ClinicsQueries, PersonLoader, PersonType } from '../clinics/index.js';
 import { ChangeHold } from './change-hold.js';
 import { HoldLoaders, HoldQueries } from './hold.queries.js';
 import { HoldVersionArgs, HoldsArgs, PlaceHoldInput, ReviewHoldArgs } from './hold.input.js';
@@ -23,6 +24,7 @@ const LIST = 'holds';
 export class HoldResolver {
   constructor(
     @Inject(HoldQueries) private readonly queries: HoldQueries,
+    @Inject(ClinicsQueries) private readonly clinics: ClinicsQueries,
     @Inject(PlaceHold) private readonly place: PlaceHold,
     @Inject(ChangeHold) private readonly change: ChangeHold,
     @Inject(CursorSealer) private readonly cursors: CursorSealer,
@@ -92,6 +94,37 @@ export class HoldResolver {
   @ResolveField(() => Int, { description: 'How many cases it has taken in.' })
   async caseCount(@Parent() hold: HoldType, @Ctx() ctx: RequestContext): Promise<number> {
     return (await this.loaders(ctx)).caseCount.load(hold.id);
+  }
+
+  @OfParent()
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'The number of the one case; null for every other extent.',
+  })
+  async caseNumber(@Parent() hold: HoldType, @Ctx() ctx: RequestContext): Promise<number | null> {
+    return hold.caseId === null ? null : (await this.loaders(ctx)).caseNumber.load(hold.caseId);
+  }
+
+  @OfParent()
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'The person whose cases it takes in, by name; null for every other extent.',
+  })
+  async author(@Parent() hold: HoldType, @Ctx() ctx: RequestContext): Promise<PersonType | null> {
+    return hold.authorId === null ? null : this.people(ctx).load(hold.authorId);
+  }
+
+  @OfParent()
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'The privacy officer who placed it, by name.',
+  })
+  async officer(@Parent() hold: HoldType, @Ctx() ctx: RequestContext): Promise<PersonType | null> {
+    return this.people(ctx).load(hold.placedBy);
+  }
+
+  private people(ctx: RequestContext): PersonLoader {
+    return ctx.loader(PersonLoader, () => new PersonLoader(this.clinics, () => ctx.work()));
   }
 
   private async changed(work: Work, row: HoldRow): Promise<HoldType> {

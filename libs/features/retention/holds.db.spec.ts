@@ -249,6 +249,14 @@ describe('who is told what', () => {
     expect(await told(author, built.row.id)).toEqual([false, []]);
   });
 
+  it('the number of the case, whoever may know of it; nobody else', async () => {
+    const built = await build();
+    const numberFor = (actor: PersonActor): Promise<number | null> =>
+      as(actor, (work) => parts().queries.loaders(work).caseNumber.load(built.row.id));
+    for (const actor of [author, officer]) expect(await numberFor(actor)).toBe(built.row.number);
+    for (const other of [stranger, elsewhere]) expect(await numberFor(other)).toBeNull();
+  });
+
   it('the privacy officer, every hold with its words, one line of the ledger each', async () => {
     const hold = await buildHold(database, officer);
     const seen = (actor: PersonActor): Promise<string[]> =>

@@ -114,7 +114,7 @@ export function buildHoldParts(database: TestDatabase) {
     place: new PlaceHold(holds, requests, cases, clinics, words),
     change: new ChangeHold(holds, clinics),
     ask: new AskHold(requests, cases, words),
-    queries: new HoldQueries(holds, requests, held, words),
+    queries: new HoldQueries(holds, requests, held, words, cases),
     settle: new SettleHeldKeys(new HeldKeyRepository(), keys),
   };
 }

@@ -4,7 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { CaseReceiptLineDocument } from '../../graphql/generated/case-page.js';
 import { request } from '../../graphql/request.js';
+import { AskHold } from '../holds/ask-hold.js';
+import { DestructionPaused } from '../holds/destruction-paused.js';
 import { exactMomentOf } from './case-dates.js';
+import { useMe } from './use-case.js';
 
 interface CaseEndedProps {
   readonly caseId: string;
@@ -14,6 +17,9 @@ interface CaseEndedProps {
 }
 
 const AGAIN_MS = 30_000;
+const ERASED_NEXT =
+  'Its key is erased next; the receipt says when, and until when backups may still hold it.';
+const NOT_ERASED = 'Its key is not erased while a legal hold stands.';
 
 /** What stands where the text of a case was: since when it is gone, what is left of it, and where the receipt is. */
 export function CaseEnded({ caseId, number, focuses }: CaseEndedProps) {
@@ -28,7 +34,9 @@ export function CaseEnded({ caseId, number, focuses }: CaseEndedProps) {
   useEffect(() => {
     if (focuses) heading.current?.focus();
   }, [focuses]);
+  const me = useMe();
   const receipt = data?.case.receipt ?? null;
+  const isPaused = data?.case.destructionPaused === true;
   return (
     <Stack gap="sm" maw={640}>
       <title>{`Case ${String(number)} - Ended - Subrosa`}</title>
@@ -36,13 +44,11 @@ export function CaseEnded({ caseId, number, focuses }: CaseEndedProps) {
         The text of case {number} can no longer be opened here.
       </Title>
       {receipt === null ? (
-        <Text>
-          Its time is over, for everybody. Its key is erased next; the receipt says when, and until when
-          backups may still hold it.
-        </Text>
+        <Text>Its time is over, for everybody. {isPaused ? NOT_ERASED : ERASED_NEXT}</Text>
       ) : (
         <Text>{keyWords(receipt)}</Text>
       )}
+      {isPaused && <DestructionPaused caseId={caseId} />}
       <Text>
         What remains: its number, dates, states, who took part, how it was reviewed, ratings, and supervision
         notes. Comments that were not sent went with the text.
@@ -53,6 +59,12 @@ export function CaseEnded({ caseId, number, focuses }: CaseEndedProps) {
       <Anchor component={Link} to="/">
         Go to the inbox
       </Anchor>
+      <AskHold
+        caseId={caseId}
+        number={number}
+        mayAsk={data?.case.viewerCan.askForHold.isAllowed === true}
+        personId={me.personId}
+      />
     </Stack>
   );
 }

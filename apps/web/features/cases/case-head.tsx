@@ -2,6 +2,7 @@ import { Alert, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { ExpiryChip } from '../expiry/expiry-chip.js';
+import { DestructionPaused } from '../holds/destruction-paused.js';
 import { momentOf } from '../../app/moments.js';
 import {
   audienceWords,
@@ -135,11 +136,7 @@ function Marks({ seen }: { readonly seen: CaseOnPage }) {
           {withdrawnWords(seen)}
         </Alert>
       )}
-      {seen.destructionPaused && (
-        <Alert color="gray" title="Destruction paused">
-          A legal hold stops the destruction of this case. Nobody reads it longer because of that.
-        </Alert>
-      )}
+      {seen.destructionPaused && <DestructionPaused caseId={seen.id} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { ThreadList } from '../discussion/thread-list.js';
 import type { ThreadFilter } from '../discussion/thread-order.js';
 import { DiscussionProvider, threadsQuery } from '../discussion/use-discussion.js';
 import { useThreadFocus } from '../discussion/use-thread-focus.js';
+import { AskHold } from '../holds/ask-hold.js';
 import { RecognitionQuestion } from '../recognition/recognition-question.js';
 import { RecusalAnswer } from '../recognition/recusal-answer.js';
 import { StepOutButton } from '../recognition/step-out-button.js';
@@ -44,6 +45,12 @@ export function CaseView({ seen, onExpire }: { readonly seen: CaseOnPage; readon
       {isAuthor && <CaseActions caseId={seen.id} />}
       {isAuthor && <RecusalAnswer caseId={seen.id} />}
       <BeforeOpening seen={seen} isAuthor={isAuthor} />
+      <AskHold
+        caseId={seen.id}
+        number={seen.number}
+        mayAsk={seen.viewerCan.askForHold.isAllowed}
+        personId={me.personId}
+      />
       {shown !== null && <Reading {...{ seen, isAuthor, shown, headings }} personId={me.personId} />}
       {shown === null && <ReviewsGiven caseId={seen.id} />}
     </Stack>

@@ -7,6 +7,7 @@ import { RouteFailure } from '../../app/route-failure.js';
 import type { SealedClientRecordFragment } from '../../graphql/generated/operations.js';
 import { dayOf } from '../../app/clinic-days.js';
 import { ConsentsSection } from '../consents/consents-section.js';
+import { DeterminationsOfRecord } from '../determinations/determinations-of-record.js';
 import { useClinicZone } from '../../app/use-clinic-zone.js';
 import { VaultGate } from '../vault/vault-gate.js';
 import { casesOf } from './client-rows.js';
@@ -50,6 +51,7 @@ function Record({ record }: { readonly record: SealedClientRecordFragment }) {
         </Group>
       </Stack>
       <ConsentsSection recordId={record.id} cases={ofRecord ?? []} />
+      <DeterminationsOfRecord recordId={record.id} />
       <Identity record={record} />
     </Stack>
   );

@@ -16,7 +16,7 @@ import { trustedDocument } from '../trusted-document.js';
 export const CasePageDocument = /* #__PURE__ */ trustedDocument<CasePageQuery, CasePageQueryVariables>(
   'query',
   'CasePage',
-  '10065246712343198bb26401b05e9729c768d41c01b864b17c824b07e057e9ab',
+  '35a0eea3e40efbde3d79d8dc1279cf5d77f85aed279ed9ae545bbbccfffc8672',
 );
 export const CaseTextDocument = /* #__PURE__ */ trustedDocument<CaseTextQuery, CaseTextQueryVariables>(
   'query',
@@ -26,7 +26,7 @@ export const CaseTextDocument = /* #__PURE__ */ trustedDocument<CaseTextQuery, C
 export const CaseReceiptLineDocument = /* #__PURE__ */ trustedDocument<
   CaseReceiptLineQuery,
   CaseReceiptLineQueryVariables
->('query', 'CaseReceiptLine', 'd4df7dc68eaaf35b7414038760e217c681858686cf6a109f51991b39b1181e80');
+>('query', 'CaseReceiptLine', 'b3b766ad80091ac0e196703411479b17c8585fc52dee62fc611dfb9dabf9c859');
 export const CaseClinicDocument = /* #__PURE__ */ trustedDocument<CaseClinicQuery, CaseClinicQueryVariables>(
   'query',
   'CaseClinic',

@@ -76,6 +76,16 @@ export type AdvanceConsultationInput = {
   readonly to: ConsultationStage;
 };
 
+/** A request that a case be kept. */
+export type AskHoldInput = {
+  /** The case. */
+  readonly caseId: string;
+  /** Why, in a sentence that identifies nobody; at most 500 characters, sealed. */
+  readonly reason: string;
+  /** Why, as a code. */
+  readonly reasonCode: HoldReason;
+};
+
 /** Who is to supervise whom. */
 export type AssignmentInput = {
   /** The first day, YYYY-MM-DD; from now on if left out. */
@@ -280,6 +290,9 @@ export type DestructionCause =
   /** The author withdrew it from the group it was sent to. */
   | 'WITHDRAWN';
 
+/** On what a determination rests. EXPERT_DETERMINATION: 45 CFR 164.514(b)(1). SAFE_HARBOR: (b)(2). FICTIONAL: nobody in it is real. */
+export type DeterminationBasis = 'EXPERT_DETERMINATION' | 'FICTIONAL' | 'SAFE_HARBOR';
+
 /** The match against the client record, which only the author’s device can make. */
 export type DeviceCheckInput = {
   /** The version of the engine. */
@@ -426,6 +439,23 @@ export type GuardCode =
 
 /** REFUSE: no new assignment. WARN: hours may be at risk. CLOSE: its ground is gone. */
 export type GuardEffect = 'CLOSE' | 'REFUSE' | 'WARN';
+
+/** What a legal hold takes in. */
+export type HoldExtent =
+  /** All cases of one author. */
+  | 'AUTHOR'
+  /** One case. */
+  | 'CASE'
+  /** All cases of the clinic. */
+  | 'CLINIC'
+  /** All cases submitted between two instants. */
+  | 'DATES';
+
+/** Why destruction is stopped. */
+export type HoldReason = 'BOARD_INQUIRY' | 'COMPLAINT' | 'INCIDENT' | 'LITIGATION' | 'OTHER' | 'SUBPOENA';
+
+/** What became of a request for a hold. */
+export type HoldRequestState = 'ASKED' | 'DECLINED' | 'PLACED';
 
 /** Why a row stands in an inbox; the words for it are the client’s. */
 export type InboxAsk =
@@ -617,6 +647,28 @@ export type PassageInput = {
 /** How the author has answered a report, if at all. */
 export type PassageReportState = 'NEW_VERSION' | 'NOT_SO' | 'OPEN';
 
+/** A legal hold to be placed. */
+export type PlaceHoldInput = {
+  /** The person, for a hold of an author’s cases only. */
+  readonly authorId?: string | null | undefined;
+  /** The case, for a hold of one case only. */
+  readonly caseId?: string | null | undefined;
+  /** What it takes in. */
+  readonly extent: HoldExtent;
+  /** Why, in a sentence that identifies nobody; at most 500 characters, sealed. */
+  readonly reason: string;
+  /** Why, as a code. */
+  readonly reasonCode: HoldReason;
+  /** The open request that it answers. */
+  readonly requestId?: string | null | undefined;
+  /** When it is to be looked at again: a day of the clinic, today to a year ahead, YYYY-MM-DD. */
+  readonly reviewOn: string;
+  /** Submitted from here on; for dates only. */
+  readonly submittedFrom?: string | null | undefined;
+  /** And before this; for dates only. */
+  readonly submittedUntil?: string | null | undefined;
+};
+
 /** Moves the planned ends of the present stage and of those to come; what is left out stays. */
 export type PlanConsultationInput = {
   /** The case. */
@@ -699,6 +751,16 @@ export type RecordConsentInput = {
   readonly scopes: ReadonlyArray<ConsentScope>;
   /** When it ends; never unless given. */
   readonly until?: string | null | undefined;
+};
+
+/** What the privacy officer determines about one client record, from now on. */
+export type RecordDeterminationInput = {
+  /** On what it rests. */
+  readonly basis: DeterminationBasis;
+  /** The client record, as its author or a consent names it. */
+  readonly clientRecordId: string;
+  /** When it ends; it is made for a time. */
+  readonly until: string;
 };
 
 /** One share of a ceremony, sealed to its holder. */
@@ -1244,6 +1306,7 @@ export type CasePageQuery = {
       readonly extend: MayDoFragment;
       readonly resubmit: MayDoFragment;
       readonly answerReport: MayDoFragment;
+      readonly askForHold: MayDoFragment;
     };
     readonly openings: ReadonlyArray<{
       readonly id: string;
@@ -1293,6 +1356,8 @@ export type CaseReceiptLineQueryVariables = Exact<{
 export type CaseReceiptLineQuery = {
   readonly case: {
     readonly id: string;
+    readonly destructionPaused: boolean;
+    readonly viewerCan: { readonly askForHold: { readonly isAllowed: boolean } };
     readonly receipt: {
       readonly id: string;
       readonly unreadableAt: string;
@@ -1647,6 +1712,41 @@ export type KeepReasonsQuery = {
   };
   readonly clinic: { readonly isDemo: boolean; readonly timeZone: string };
 };
+
+export type DeterminationsQueryVariables = Exact<{
+  clientRecordId?: string | null | undefined;
+}>;
+
+export type DeterminationsQuery = {
+  readonly determinations: {
+    readonly edges: ReadonlyArray<{ readonly node: DeterminationRowFragment }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+};
+
+export type DeterminationRowFragment = {
+  readonly id: string;
+  readonly clientRecordId: string;
+  readonly basis: DeterminationBasis;
+  readonly from: string;
+  readonly until: string;
+  readonly revokedAt: string | null;
+  readonly isInForce: boolean;
+  readonly madeBy: { readonly displayName: string } | null;
+  readonly viewerCan: { readonly revoke: boolean };
+};
+
+export type RecordDeterminationMutationVariables = Exact<{
+  input: RecordDeterminationInput;
+}>;
+
+export type RecordDeterminationMutation = { readonly recordDetermination: { readonly id: string } };
+
+export type RevokeDeterminationMutationVariables = Exact<{
+  determinationId: string;
+}>;
+
+export type RevokeDeterminationMutation = { readonly revokeDetermination: { readonly id: string } };
 
 export type WrittenCommentFragment = {
   readonly id: string;
@@ -2089,6 +2189,121 @@ export type WithdrawConflictMutationVariables = Exact<{
 }>;
 
 export type WithdrawConflictMutation = { readonly withdrawConflict: { readonly id: string } };
+
+export type HoldsQueryVariables = Exact<{
+  isStanding: boolean;
+  withReasons: boolean;
+}>;
+
+export type HoldsQuery = {
+  readonly holds: {
+    readonly edges: ReadonlyArray<{ readonly node: { readonly reason?: string } & HoldRowFragment }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+};
+
+export type HoldRowFragment = {
+  readonly id: string;
+  readonly version: number;
+  readonly extent: HoldExtent;
+  readonly caseNumber: number | null;
+  readonly submittedFrom: string | null;
+  readonly submittedUntil: string | null;
+  readonly reasonCode: HoldReason;
+  readonly isReasonReleased: boolean;
+  readonly placedAt: string;
+  readonly reviewOn: string;
+  readonly releasedAt: string | null;
+  readonly caseCount: number;
+  readonly author: { readonly displayName: string } | null;
+  readonly officer: { readonly displayName: string } | null;
+};
+
+export type HoldRequestsQueryVariables = Exact<{
+  withReasons: boolean;
+}>;
+
+export type HoldRequestsQuery = {
+  readonly holdRequests: {
+    readonly edges: ReadonlyArray<{ readonly node: { readonly reason?: string } & HoldRequestRowFragment }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+};
+
+export type HoldRequestRowFragment = {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly caseNumber: number | null;
+  readonly requestedBy: string;
+  readonly reasonCode: HoldReason;
+  readonly state: HoldRequestState;
+  readonly createdAt: string;
+  readonly decidedAt: string | null;
+  readonly asker: { readonly displayName: string } | null;
+};
+
+export type CaseToHoldQueryVariables = Exact<{
+  number: number;
+}>;
+
+export type CaseToHoldQuery = { readonly caseByNumber: { readonly id: string } };
+
+export type PlaceHoldMutationVariables = Exact<{
+  input: PlaceHoldInput;
+}>;
+
+export type PlaceHoldMutation = { readonly placeHold: { readonly id: string } };
+
+export type ReviewHoldMutationVariables = Exact<{
+  holdId: string;
+  version: number;
+  reviewOn: string;
+}>;
+
+export type ReviewHoldMutation = { readonly reviewHold: { readonly id: string } };
+
+export type ReleaseHoldMutationVariables = Exact<{
+  holdId: string;
+  version: number;
+}>;
+
+export type ReleaseHoldMutation = { readonly releaseHold: { readonly id: string } };
+
+export type ReleaseHoldReasonMutationVariables = Exact<{
+  holdId: string;
+  version: number;
+}>;
+
+export type ReleaseHoldReasonMutation = { readonly releaseHoldReason: { readonly id: string } };
+
+export type DeclineHoldMutationVariables = Exact<{
+  requestId: string;
+  version: number;
+}>;
+
+export type DeclineHoldMutation = { readonly declineHold: { readonly id: string } };
+
+export type AskHoldMutationVariables = Exact<{
+  input: AskHoldInput;
+}>;
+
+export type AskHoldMutation = { readonly askHold: { readonly id: string } };
+
+export type CaseHoldReasonsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CaseHoldReasonsQuery = {
+  readonly case: {
+    readonly id: string;
+    readonly holdReasons: ReadonlyArray<{
+      readonly reasonCode: HoldReason;
+      readonly reason: string;
+      readonly heldSince: string;
+    }>;
+  };
+};
 
 export type InboxRowPartsFragment = {
   readonly id: string;
