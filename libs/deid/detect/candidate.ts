@@ -10,13 +10,19 @@ export interface Candidate {
   readonly evidence: readonly Evidence[];
 }
 
+/**
+ * Stands for a candidate of a window: the same object as long as neither the candidate nor the text near it changes. Later steps keep in
+ * it what they work out of the candidate; being held by the window alone, it goes when the window goes (weak maps hold what is dead
+ * until the next full collection, which made the short collections long).
+ */
+export interface CandidateSource {
+  notes: object | undefined;
+}
+
 /** A candidate in its place in a section. */
 export interface PlacedCandidate extends Candidate {
-  /**
-   * The same by the places of its window: one object as long as neither the candidate nor the text near it changes; absent where
-   * the window does not reach far enough around it to tell.
-   */
-  readonly source?: Candidate | undefined;
+  /** Absent where the window does not reach far enough around the candidate to tell whether the text near it has changed. */
+  readonly source?: CandidateSource | undefined;
 }
 
 /** How far around a candidate its window must reach for that, in code units. */

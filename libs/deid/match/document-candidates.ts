@@ -1,6 +1,6 @@
 import { movedBy } from '../detect/candidate.js';
 import type { PlacedCandidate } from '../detect/candidate.js';
-import type { PlacedWindow, ReadSection, WindowReading } from '../detect/section-reader.js';
+import type { ReadSection, WindowReading } from '../detect/section-reader.js';
 import { sectionTokens } from '../detect/section-tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
 import { TWICE, addName } from './propagate-names.js';
@@ -17,32 +17,27 @@ interface Placed {
  * refutes are dropped, and overlaps become one. A window for which nothing has changed is not united again.
  */
 export class DocumentCandidates {
-  private readonly windows = new WeakMap<WindowReading, WindowCandidates>();
+  private windows: ReadonlyMap<WindowReading, WindowCandidates> = new Map();
 
   /** The candidates of each section, in order and apart from each other. */
   unite(sections: readonly ReadSection[]): PlacedCandidate[][] {
     const seenLower = (word: string): boolean => sections.some((section) => section.context.seenLower(word));
     const known = new Map<string, number>();
     const guesses = new Map<string, number>();
+    const windows = new Map<WindowReading, WindowCandidates>();
     const placed = sections.map((section) =>
       section.windows.map(({ reading, base }) => {
-        const window = this.windowOf(reading);
+        const window = windows.get(reading) ?? this.windows.get(reading) ?? new WindowCandidates(reading);
+        windows.set(reading, window);
         window.refute(seenLower);
         addNames(known, section, { base, window });
         for (const [word, count] of window.guesses) guesses.set(word, (guesses.get(word) ?? 0) + count);
         return { base, window };
       }),
     );
+    this.windows = windows;
     for (const [word, count] of guesses) if (count > 1 && !known.has(word)) known.set(word, TWICE);
     return placed.map((windows) => uniteSection(windows, known));
-  }
-
-  private windowOf(reading: PlacedWindow['reading']): WindowCandidates {
-    const known = this.windows.get(reading);
-    if (known) return known;
-    const made = new WindowCandidates(reading);
-    this.windows.set(reading, made);
-    return made;
   }
 }
 

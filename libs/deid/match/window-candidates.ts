@@ -1,5 +1,5 @@
 import { NEAR } from '../detect/candidate.js';
-import type { Candidate, PlacedCandidate } from '../detect/candidate.js';
+import type { Candidate, CandidateSource, PlacedCandidate } from '../detect/candidate.js';
 import type { WindowReading } from '../detect/section-reader.js';
 import { tokensWithin } from '../tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
@@ -21,6 +21,8 @@ export class WindowCandidates {
   private reaching: readonly Candidate[] = [];
   private whole: readonly Candidate[] = [];
   private united: readonly Candidate[] | undefined;
+  /** Of each of those united last. */
+  private sources = new Map<Candidate, CandidateSource>();
   private moved: { readonly base: number; readonly candidates: readonly PlacedCandidate[] } | undefined;
 
   constructor(private readonly reading: WindowReading) {
@@ -69,6 +71,8 @@ export class WindowCandidates {
     this.mentioned = mentioned;
     this.whole = [...this.kept, ...mentionsOf(this.reading, mentioned)];
     this.united = mergeCandidates(this.whole);
+    const { sources } = this;
+    this.sources = new Map(this.united.map((one) => [one, sources.get(one) ?? { notes: undefined }]));
     this.moved = undefined;
     return this.united;
   }
@@ -84,7 +88,7 @@ export class WindowCandidates {
   private place(base: number, one: Candidate): PlacedCandidate {
     const isAmid = one.from >= NEAR && one.to + NEAR <= this.reading.folded.length;
     const { kind, confidence, evidence } = one;
-    const source = isAmid ? one : undefined;
+    const source = isAmid ? this.sources.get(one) : undefined;
     return { from: one.from + base, to: one.to + base, kind, confidence, evidence, source };
   }
 

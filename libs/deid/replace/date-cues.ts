@@ -3,6 +3,8 @@ export interface DateMention {
   readonly text: string;
   readonly before: string;
   readonly after: string;
+  /** What the words around it tell, once that has been asked. */
+  told?: Told | undefined;
 }
 
 const BIRTH = /(?<![a-z])(?:born|birth(?:day|date)?|dob|d\.o\.b\.?)(?![a-z])[^.!?;\d]{0,40}$/i;
@@ -23,19 +25,13 @@ export interface Told {
   readonly isOfTreatment: boolean;
 }
 
-const told = new WeakMap<DateMention, Told>();
-
 /** What the words around a date tell of it. */
 export function toldOf(mention: DateMention): Told {
-  const known = told.get(mention);
-  if (known) return known;
-  const made = {
+  return (mention.told ??= {
     isBirth: isBirth(mention),
     isOfLife: isOfLife(mention),
     isOfTreatment: isOfTreatment(mention),
-  };
-  told.set(mention, made);
-  return made;
+  });
 }
 
 /** Whether a date is tied to something that happened in a life rather than to meetings. */

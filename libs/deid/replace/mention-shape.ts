@@ -1,11 +1,23 @@
 import type { Evidence } from '../evidence.js';
 import type { NameSex } from '../screener-data.js';
 import type { Token } from '../tokens.js';
+import type { Told } from './date-cues.js';
 import type { Place, Wording } from './put-in-place.js';
 import type { ReadThing } from './thing-shape.js';
 
 /** The sex that the text tells, where it does. */
 export type ToldSex = Exclude<NameSex, 'either'> | undefined;
+
+/** All that the words for a thing depend on beside its spot. */
+export interface WordedBy {
+  readonly nth: number;
+  readonly isKnown: boolean;
+  readonly isAmbiguous: boolean | undefined;
+  readonly lastYear: number | undefined;
+  /** What the thing was called at first, where this mention does not tell. */
+  readonly noun: string | undefined;
+  readonly short: string | undefined;
+}
 
 /**
  * A stretch with what stands around it; the same object from one screen to the next as long as neither changes, so that what follows
@@ -13,8 +25,12 @@ export type ToldSex = Exclude<NameSex, 'either'> | undefined;
  */
 export interface Spot extends Place {
   readonly text: string;
-  /** The wording given last, and all that it depended on beside the spot. */
-  worded: { readonly by: string; readonly form: string; readonly wording: Wording } | undefined;
+  /** What the words around it tell of a date. */
+  told: Told | undefined;
+  /** The wording given last as a date, and the timeline that it depended on. */
+  date: { readonly timeline: string; readonly form: string; readonly wording: Wording } | undefined;
+  /** The wording given last as anything else. */
+  worded: { readonly by: WordedBy; readonly wording: Wording } | undefined;
   /** The mention of a person made of it last. */
   mention: Mention | undefined;
   /** What its words tell of the thing they name. */

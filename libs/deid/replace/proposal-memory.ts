@@ -1,5 +1,3 @@
-import type { Candidate } from '../detect/candidate.js';
-import type { Mention, Spot } from './mention-shape.js';
 import type { Naming } from './naming-shape.js';
 
 /**
@@ -12,10 +10,6 @@ export class ProposalMemory {
 
   /** The names of the document screened last with their aliases. */
   naming: Naming | undefined;
-
-  /** Spots and mentions by the candidates of windows that were not read again. */
-  readonly spots = new WeakMap<Candidate, Spot>();
-  readonly mentions = new WeakMap<Candidate, Mention>();
 
   private last = new Map<string, unknown>();
   private now = new Map<string, unknown>();

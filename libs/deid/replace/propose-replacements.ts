@@ -1,5 +1,4 @@
 import type { Candidate, PlacedCandidate } from '../detect/candidate.js';
-import { layersOf } from '../evidence.js';
 import type { Finding } from '../finding.js';
 import type { AliasBook } from './alias-book.js';
 import { dateWording } from './date-words.js';
@@ -9,19 +8,23 @@ import type { NumericOrder, ParsedDate } from './parse-date.js';
 import type { CaseWords } from './case-words.js';
 import { mentionOf } from './mention.js';
 import { nameAll } from './naming.js';
-import { spotOf, worded } from './spot.js';
+import { dateWorded, spotOf, worded } from './spot.js';
+import { notesOf } from './proposal-notes.js';
+import { findingOf } from './proposed-finding.js';
+import type { Proposed } from './proposed-finding.js';
+import type { ProposalNotes } from './proposal-notes.js';
 import { ProposalMemory } from './proposal-memory.js';
 import type { KnownNames } from './people.js';
 import { only, withCapital } from './put-in-place.js';
-import { alone, isPlainAround, withRightArticle } from './found-section.js';
-import type { FoundSection, Room } from './found-section.js';
+import { withRightArticle } from './found-section.js';
+import type { FoundSection } from './found-section.js';
 import type { Wording } from './put-in-place.js';
 import { dateOffset, shiftDate } from './shift-date.js';
 import { Things } from './things.js';
 import { Timeline, isoDay } from './timeline.js';
 import type { DateStyle } from './timeline.js';
 import type { Spot } from './mention-shape.js';
-import type { MentionInOrder, NamedMention } from './naming-shape.js';
+import type { MentionInOrder, Naming } from './naming-shape.js';
 
 /** What the proposals of one document are made with. */
 export interface Proposing extends KnownNames {
@@ -50,23 +53,17 @@ export function proposeReplacements(sections: readonly FoundSection[], proposing
   const memory = proposing.memory ?? new ProposalMemory();
   memory.begin();
   const proposer = new Proposer(sections, { ...proposing, memory });
-  const findings = sections.flatMap((entry) => {
-    let end = 0;
-    return entry.candidates.map((candidate, index) => {
-      const next = entry.candidates[index + 1]?.from ?? Infinity;
-      const finding = proposer.propose(entry, candidate, { from: end, to: next });
-      end = candidate.to;
-      return finding;
-    });
-  });
+  const findings = proposer.propose(sections);
   memory.anchor = proposer.anchor();
   memory.end();
   return findings;
 }
 
 class Proposer {
-  private readonly spots = new Map<Candidate, Spot>();
-  private readonly naming = new Map<Candidate, NamedMention | undefined>();
+  /** Of every candidate of the document, in order. */
+  private readonly notes: ProposalNotes[] = [];
+  /** Of every name of the document, in order. */
+  private readonly named: Naming['named'];
   private readonly things: Things;
   private readonly timeline: Timeline;
   private readonly timelineKey: string;
@@ -77,43 +74,25 @@ class Proposer {
     private readonly proposing: Proposing & { readonly memory: ProposalMemory },
   ) {
     const { memory, book, words, data, replacing } = proposing;
-    const names: Candidate[] = [];
     const mentions: MentionInOrder[] = [];
     const dates: Spot[] = [];
+    let nameEnd = 0;
     for (const { section, candidates } of sections) {
       for (const candidate of candidates) {
-        const spot = spotOf(section.folded, candidate, memory);
-        this.spots.set(candidate, spot);
-        if (candidate.kind === 'C_DATE') dates.push(spot);
+        const notes = notesOf(candidate.source, memory, () => spotOf(section.folded, candidate, memory));
+        this.notes.push(notes);
+        if (candidate.kind === 'C_DATE') dates.push(notes.spot);
         if (candidate.kind !== 'A_NAME') continue;
-        const gap = candidate.from - (names.at(-1)?.to ?? 0);
-        names.push(candidate);
-        mentions.push({
-          mention: this.mentionOf(section, candidate, spot),
-          isClose: gap >= 2 && gap <= 4,
-        });
+        const gap = candidate.from - nameEnd;
+        nameEnd = candidate.to;
+        mentions.push(mentionInOrder(section, candidate, { notes, isClose: gap >= 2 && gap <= 4 }));
       }
     }
-    const { named } = nameAll(mentions, { known: proposing, book, memory, words });
-    names.forEach((candidate, index) => this.naming.set(candidate, named[index]));
+    this.named = nameAll(mentions, { known: proposing, book, memory, words }).named;
     this.things = new Things(data, memory);
     this.timeline = this.timelineOf(dates);
     this.timelineKey = this.timeline.key;
     this.offset = dateOffset(replacing?.seed ?? 1);
-  }
-
-  private mentionOf(
-    { windows }: FoundSection['section'],
-    candidate: PlacedCandidate,
-    spot: Spot,
-  ): MentionInOrder['mention'] {
-    const { mentions } = this.proposing.memory;
-    const { source } = candidate;
-    const known = source && mentions.get(source);
-    if (known) return known;
-    const mention = mentionOf(windows, candidate, spot);
-    if (source) mentions.set(source, mention);
-    return mention;
   }
 
   /** ISO date that weeks are counted from, when the text has one. */
@@ -122,44 +101,50 @@ class Proposer {
     return anchor === undefined ? undefined : isoDay(anchor);
   }
 
-  propose(entry: FoundSection, candidate: Candidate, room: Room): Finding {
-    const { kind, from, to, confidence, evidence } = candidate;
-    const spot = this.spots.get(candidate) ?? spotOf(entry.section.folded, candidate, this.proposing.memory);
-    const { entity, wording } = kind === 'A_NAME' ? this.name(candidate, spot) : this.thing(spot, kind);
-    const { before, after } = wording.eats;
-    const fits =
-      before + after === 0 ||
-      (from - before >= room.from && to + after <= room.to && isPlainAround(entry, candidate, wording));
-    const replacement = fits ? wording.words : alone(spot, wording);
-    const layers = layersOf(evidence);
-    const { key: section } = entry;
-    const found = { section, from, to, kind, confidence, evidence, layers, entity, replacement };
-    return fits && before + after > 0 ? { ...found, reach: wording.eats } : found;
+  /** The findings of the sections that it was made with. */
+  propose(sections: readonly FoundSection[]): Finding[] {
+    const findings: Finding[] = [];
+    let names = 0;
+    for (const entry of sections) {
+      const { candidates } = entry;
+      let end = 0;
+      for (let index = 0; index < candidates.length; index += 1) {
+        const candidate = candidates[index];
+        const notes = this.notes[findings.length];
+        if (!candidate || !notes) continue;
+        const proposed = this.proposed(candidate.kind, notes.spot, names);
+        if (candidate.kind === 'A_NAME') names += 1;
+        const room = { from: end, to: candidates[index + 1]?.from ?? Infinity };
+        findings.push(findingOf(entry, candidate, { proposed, room, notes }));
+        end = candidate.to;
+      }
+    }
+    return findings;
   }
 
-  private name(candidate: Candidate, spot: Spot): { entity: string; wording: Wording } {
-    const named = this.naming.get(candidate);
+  private proposed(kind: Candidate['kind'], spot: Spot, nameAt: number): Proposed {
+    if (kind !== 'A_NAME') return this.thing(spot, kind);
+    const named = this.named[nameAt];
     if (!named) return this.thing(spot, 'QUASI_ORGANIZATION');
     return { entity: named.entity, wording: withRightArticle(named.alias, spot) };
   }
 
-  private thing(spot: Spot, kind: Replaceable): { entity: string; wording: Wording } {
+  private thing(spot: Spot, kind: Replaceable): Proposed {
     if (kind === 'C_DATE') return this.date(spot);
     const { text, before, after } = spot;
     const { entity, mentioned, kind: body } = this.things.mention(kind, spot);
     const { things } = this;
     const { lastYear } = this.timeline;
     const { nth, isKnown, isAmbiguous } = mentioned;
-    const by = `${String(nth)} ${String(isKnown)} ${String(isAmbiguous)} ${String(lastYear)} ${body?.noun ?? ''} ${body?.short ?? ''}`;
-    const { wording } = worded(spot, by, () => ({
-      form: '',
-      wording: generalWording({ kind, text, before, after, mentioned, lastYear, things, body }),
-    }));
+    const by = { nth, isKnown, isAmbiguous, lastYear, noun: body?.noun, short: body?.short };
+    const wording = worded(spot, by, () =>
+      generalWording({ kind, text, before, after, mentioned, lastYear, things, body }),
+    );
     return { entity, wording };
   }
 
-  private date(spot: Spot): { entity: string; wording: Wording } {
-    const { form, wording } = worded(spot, this.timelineKey, () => this.dateAnew(spot));
+  private date(spot: Spot): Proposed {
+    const { form, wording } = dateWorded(spot, this.timelineKey, () => this.dateAnew(spot));
     return { entity: this.things.form(form), wording };
   }
 
@@ -187,4 +172,17 @@ class Proposer {
       memory.recall(`date ${order} ${text}`, () => ({ parsed: parseDate(text, order) })).parsed;
     return new Timeline(dates, { anchor: replacing?.anchor, births: record?.dates?.slice(0, 1) ?? [], read });
   }
+}
+
+/** The mention that a name is; the one before as long as it says the same. */
+function mentionInOrder(
+  { windows }: FoundSection['section'],
+  candidate: PlacedCandidate,
+  { notes, isClose }: { readonly notes: ProposalNotes; readonly isClose: boolean },
+): MentionInOrder {
+  const known = notes.mention;
+  if (known?.isClose === isClose) return known;
+  const mention = known?.mention ?? mentionOf(windows, candidate, notes.spot);
+  notes.mention = { mention, isClose };
+  return notes.mention;
 }

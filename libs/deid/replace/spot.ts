@@ -1,23 +1,12 @@
 import { NEAR } from '../detect/candidate.js';
-import type { PlacedCandidate } from '../detect/candidate.js';
+import type { Candidate } from '../detect/candidate.js';
 import type { ProposalMemory } from './proposal-memory.js';
 import type { Wording } from './put-in-place.js';
 import { narrowed } from '../narrow-text.js';
-import type { Spot } from './mention-shape.js';
+import type { Spot, WordedBy } from './mention-shape.js';
 
-/** The spot of a candidate in a folded text; the same object while neither it nor the text near it changes. */
-export function spotOf(folded: string, candidate: PlacedCandidate, memory: ProposalMemory): Spot {
-  const { source } = candidate;
-  if (!source) return spotByText(folded, candidate, memory);
-  const known = memory.spots.get(source);
-  if (known) return known;
-  const spot = spotByText(folded, candidate, memory);
-  memory.spots.set(source, spot);
-  return spot;
-}
-
-/** How far a replacement looks around itself is how near a text must stay the same. */
-function spotByText(folded: string, { kind, from, to }: PlacedCandidate, memory: ProposalMemory): Spot {
+/** The spot of a candidate in a folded text: how far a replacement looks around itself is how near the text must stay the same. */
+export function spotOf(folded: string, { kind, from, to }: Candidate, memory: ProposalMemory): Spot {
   const start = Math.max(0, from - NEAR);
   const view = narrowed(folded.slice(start, to + NEAR));
   const key = `spot ${kind} ${String(from - start)} ${String(to - from)} ${view}`;
@@ -33,20 +22,39 @@ function spotIn(key: string, { at, before, length }: { at: number; before: numbe
     text: key.slice(from, from + length),
     before: key.slice(at, from),
     after: key.slice(from + length),
+    told: undefined,
+    date: undefined,
     worded: undefined,
     mention: undefined,
     thing: undefined,
   };
 }
 
-/** What a spot becomes; worked out anew only when something else than the spot itself has changed. */
-export function worded(
+/** What a date's spot becomes; worked out anew only when the timeline has changed. */
+export function dateWorded(
   spot: Spot,
-  by: string,
+  timeline: string,
   make: () => { form: string; wording: Wording },
-): { form: string; wording: Wording } {
-  if (spot.worded?.by === by) return spot.worded;
-  const made = { by, ...make() };
-  spot.worded = made;
-  return made;
+): { readonly form: string; readonly wording: Wording } {
+  if (spot.date?.timeline === timeline) return spot.date;
+  const { form, wording } = make();
+  spot.date = { timeline, form, wording };
+  return spot.date;
+}
+
+/** What any other spot becomes; worked out anew only when something else than the spot itself has changed. */
+export function worded(spot: Spot, by: WordedBy, make: () => Wording): Wording {
+  const { worded: known } = spot;
+  if (
+    known?.by.nth === by.nth &&
+    known.by.isKnown === by.isKnown &&
+    known.by.isAmbiguous === by.isAmbiguous &&
+    known.by.lastYear === by.lastYear &&
+    known.by.noun === by.noun &&
+    known.by.short === by.short
+  )
+    return known.wording;
+  const wording = make();
+  spot.worded = { by, wording };
+  return wording;
 }

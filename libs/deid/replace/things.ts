@@ -25,6 +25,9 @@ interface Thing {
   readonly nth: number;
 }
 
+/** The ids of things in order; so many are made once, so that equal ones are the same string from one screen to the next. */
+const IDS: string[] = [];
+const MOST_IDS = 2000;
 const FIRST: Mentioned = { nth: 0, isKnown: false };
 const FILLER =
   /^(?:the|of|for|and|at|in|de|la|st|saint|new|north|south|east|west|mount|mt|university|college|school|high|elementary|church|hospital|clinic|center|centre|department|bank|city|county|lake|river|port|fort|san|santa|los|las|el)$/;
@@ -81,9 +84,11 @@ export class Things {
 
   /** One entity for equal keys of any other kind of thing, such as one day. */
   form(key: string): string {
-    const known = this.byForm.get(key) ?? this.next();
-    this.byForm.set(key, known);
-    return known;
+    const known = this.byForm.get(key);
+    if (known !== undefined) return known;
+    const made = this.next();
+    this.byForm.set(key, made);
+    return made;
   }
 
   private sharing(short: string): number {
@@ -113,7 +118,11 @@ export class Things {
 
   private next(): string {
     this.count += 1;
-    return `thing-${String(this.count)}`;
+    const known = IDS[this.count];
+    if (known !== undefined) return known;
+    const id = `thing-${String(this.count)}`;
+    if (this.count < MOST_IDS) IDS[this.count] = id;
+    return id;
   }
 }
 

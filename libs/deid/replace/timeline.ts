@@ -65,10 +65,14 @@ export class Timeline {
   ): { mention: DateMention; day: number }[] {
     return mentions.flatMap((mention) => {
       const day = fullDay(this.read(mention.text), isMonth);
-      const isCounted =
-        day !== undefined && !toldOf(mention).isBirth && !this.choice.births.includes(isoDay(day));
+      const isCounted = day !== undefined && !toldOf(mention).isBirth && !this.isBirthOfRecord(day);
       return isCounted ? [{ mention, day }] : [];
     });
+  }
+
+  private isBirthOfRecord(day: number): boolean {
+    const { births } = this.choice;
+    return births.length > 0 && births.includes(isoDay(day));
   }
 
   /** Days of several dates without a year, as if all lay in one; the first of the text stands at the start of it. */

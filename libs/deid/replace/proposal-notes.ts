@@ -1,0 +1,27 @@
+import type { CandidateSource } from '../detect/candidate.js';
+import type { Layer } from '../evidence.js';
+import type { Finding } from '../finding.js';
+import type { Spot } from './mention-shape.js';
+import type { MentionInOrder } from './naming-shape.js';
+
+/** What the proposal for one candidate was made of in the screen before; each part is taken over as long as it still holds. */
+export class ProposalNotes {
+  mention: MentionInOrder | undefined;
+  layers: readonly Layer[] | undefined;
+  finding: Finding | undefined;
+
+  constructor(
+    /** Whoever made the notes; nobody else reads them. */
+    readonly owner: object,
+    readonly spot: Spot,
+  ) {}
+}
+
+/** The notes of this owner on a candidate; new ones where it has none, and where nothing stands for the candidate. */
+export function notesOf(source: CandidateSource | undefined, owner: object, spot: () => Spot): ProposalNotes {
+  const notes = source?.notes;
+  if (notes instanceof ProposalNotes && notes.owner === owner) return notes;
+  const made = new ProposalNotes(owner, spot());
+  if (source) source.notes = made;
+  return made;
+}
