@@ -5,7 +5,7 @@ import type { Candidate } from './detect/candidate.js';
 import type { Reading } from './detect/reading.js';
 import { candidatesIn } from './detect/read-section.js';
 import { SectionReader } from './detect/section-reader.js';
-import type { ReadSection } from './detect/section-reader.js';
+import type { ReadSection } from './detect/window-reading.js';
 import type { Finding } from './finding.js';
 import { originalSpan } from './fold-text.js';
 import { DocumentCandidates } from './match/document-candidates.js';

@@ -15,7 +15,7 @@ import { placesIn } from './places.js';
 import { quasiIdentifiers } from './quasi-identifiers.js';
 import type { Reading } from './reading.js';
 import { SectionReader } from './section-reader.js';
-import type { ReadSection } from './section-reader.js';
+import type { ReadSection } from './window-reading.js';
 import type { Tagger } from '../tagger/tagger.js';
 
 const MEASURABLE = new Set([

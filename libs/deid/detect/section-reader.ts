@@ -1,45 +1,17 @@
 import { foldText } from '../fold-text.js';
-import type { FoldOrigin } from '../fold-text.js';
 import { isWide, narrowed } from '../narrow-text.js';
 import { tokenize } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { WordBook } from '../word-book.js';
-import { movedBy } from './candidate.js';
 import type { Candidate } from './candidate.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { countLetters, styleOf } from './section-context.js';
 import type { LetterCount, SectionContext, WritingStyle } from './section-context.js';
-import { sectionTokens } from './section-tokens.js';
 import { windowsOf } from './section-windows.js';
 import type { SectionWindow } from './section-windows.js';
-
-/** A window as it is read, by places of its own text; what the layers say of it is by the same places. */
-export interface WindowReading extends Reading {
-  /** The tokens [first, last) and the candidates are those that begin in the core. */
-  readonly first: number;
-  readonly last: number;
-  readonly candidates: readonly Candidate[];
-  /** Per word of the core, folded, the places of its tokens; a capitalised word also without its last s. */
-  readonly words: ReadonlyMap<string, readonly number[]>;
-  /** Words that the core writes in small letters. */
-  readonly lower: readonly string[];
-}
-
-/** A window in its place. */
-export interface PlacedWindow {
-  readonly reading: WindowReading;
-  /** What has to be added to its places to get those of the section. */
-  readonly base: number;
-}
-
-/** A section as the layers that need nothing but its own text read it; by places of its folded text. */
-export interface ReadSection extends Reading {
-  readonly candidates: readonly Candidate[];
-  readonly windows: readonly PlacedWindow[];
-  /** The way from places of the folded text back to the text as written; absent while they are the same. */
-  readonly origin?: FoldOrigin;
-}
+import { ReadSection } from './window-reading.js';
+import type { PlacedWindow, WindowReading } from './window-reading.js';
 
 /** What the layers say of a window, whether it begins in the core or beside it. */
 export type ReadLayers = (reading: Reading) => readonly Candidate[];
@@ -80,10 +52,11 @@ export class SectionReader {
   ) {}
 
   /** Reads a text; windows that the text read before had too are not read again, and what it alone had is forgotten. */
-  read(text: string): ReadSection {
-    const { folded, origin } = foldText(text);
+  read(written: string): ReadSection {
+    const text = foldText(written);
+    const { folded } = text;
     const windows = windowsOf(folded);
-    this.isWide = isWide(text);
+    this.isWide = isWide(written);
     const words = windows.map((window) => this.wordsOf(folded, window));
     this.known = this.kept;
     this.kept = new Map();
@@ -91,21 +64,7 @@ export class SectionReader {
     const style = styleOf(words.map(({ count }) => count));
     const seenLower = (word: string): boolean => this.lowerCounts.has(word);
     const placed = words.map((one, at) => this.place(one, windows[at]?.start ?? 0, { style, seenLower }));
-    let tokens: readonly Token[] | undefined;
-    return {
-      folded,
-      // A key moves all tokens after it; few are ever asked for, by sectionTokens().
-      get tokens() {
-        return (tokens ??= sectionTokens(placed, { from: 0, to: folded.length }));
-      },
-      lexicon: this.lexicon,
-      context: { style, seenLower },
-      get candidates() {
-        return placed.flatMap(({ reading, base }) => reading.candidates.map((one) => movedBy(base, one)));
-      },
-      windows: placed,
-      ...(origin ? { origin } : {}),
-    };
+    return new ReadSection(text, placed, { lexicon: this.lexicon, context: { style, seenLower } });
   }
 
   /** Counts in how many windows each word stands in small letters; only windows that came or went are looked at. */

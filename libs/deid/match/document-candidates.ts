@@ -1,6 +1,6 @@
 import { movedBy } from '../detect/candidate.js';
 import type { PlacedCandidate } from '../detect/candidate.js';
-import type { ReadSection, WindowReading } from '../detect/section-reader.js';
+import type { ReadSection, WindowReading } from '../detect/window-reading.js';
 import { sectionTokens } from '../detect/section-tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
 import { TWICE, addName } from './propagate-names.js';

@@ -1,7 +1,7 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isClinicalUse } from '../detect/clinical-use.js';
 import type { Reading } from '../detect/reading.js';
-import type { WindowReading } from '../detect/section-reader.js';
+import type { WindowReading } from '../detect/window-reading.js';
 import { PERSON_VERBS, isParticle } from '../detect/reading.js';
 import { isAbstractName } from '../detect/word-names.js';
 import { tokenAt } from '../tokens.js';

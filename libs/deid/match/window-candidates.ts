@@ -1,6 +1,6 @@
 import { NEAR } from '../detect/candidate.js';
 import type { Candidate, CandidateSource, PlacedCandidate } from '../detect/candidate.js';
-import type { WindowReading } from '../detect/section-reader.js';
+import type { WindowReading } from '../detect/window-reading.js';
 import { tokensWithin } from '../tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
 import { addName, guessedWord, isSureName, isWeak, mentionsOf, namesOfWindow } from './propagate-names.js';

@@ -20,7 +20,7 @@ export class CaseWords implements TakenWords {
   private readonly counts = new Map<string, number>();
   private near: NearWords | undefined;
   private changed = new Map<string, boolean>();
-  private readonly asked = new Set<string>();
+  private asked = new Set<string>();
 
   constructor(stretches: Iterable<WordsOfStretch> = []) {
     this.follow(stretches);
@@ -57,7 +57,8 @@ export class CaseWords implements TakenWords {
 
   /** Begins to note anew what is asked. */
   forgetAsked(): void {
-    this.asked.clear();
+    // Not emptied: the old table of a set that is emptied leads to the new one, and so a dead one would keep it.
+    this.asked = new Set();
   }
 
   private count(words: WordsOfStretch, by: 1 | -1): void {
