@@ -581,7 +581,7 @@ SELECT subrosa.now() AS now;
 -- -------------------- InboxCaseRepository.involving
 
 -- as TRAINEE
--- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 clinic · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN']
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 clinic · $6 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $7 7
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
@@ -608,14 +608,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
           FROM "subrosa"."case_peers" … #245229ed)
         AND NOT EXISTS (SELECT 1
           FROM "subrosa"."recusals" … #cbb26d28))))
-  AND "c"."state" = ANY ($6)
-  AND "c"."expires_at" > subrosa.now()
-  ORDER BY CASE WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC, "c"."expires_at" ASC,
-    "c"."id" ASC
+  AND (("c"."state" = ANY ($6)
+      AND "c"."expires_at" > subrosa.now() - make_interval(days => $7))
+    OR ("c"."state" = 'DESTROYED'
+      AND least("c"."expires_at", "c"."state_changed_at") > subrosa.now() - make_interval(days => $7)))
+  ORDER BY CASE WHEN "c"."state" = 'DESTROYED'
+  OR "c"."expires_at" <= subrosa.now() THEN 2 WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC,
+    "c"."expires_at" ASC, "c"."id" ASC
   LIMIT 201;
 
 -- as CLINICIAN
--- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 clinic · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN']
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 person · $5 person · $6 person · $7 person · $8 'ADMITTED' · $9 false · $10 person · $11 person · $12 clinic · $13 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $14 7
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
@@ -664,14 +667,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
           FROM "subrosa"."case_members" … #6fef5da6)
         AND NOT EXISTS (SELECT 1
           FROM "subrosa"."recusals" … #264952d5))))
-  AND "c"."state" = ANY ($13)
-  AND "c"."expires_at" > subrosa.now()
-  ORDER BY CASE WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC, "c"."expires_at" ASC,
-    "c"."id" ASC
+  AND (("c"."state" = ANY ($13)
+      AND "c"."expires_at" > subrosa.now() - make_interval(days => $14))
+    OR ("c"."state" = 'DESTROYED'
+      AND least("c"."expires_at", "c"."state_changed_at") > subrosa.now() - make_interval(days => $14)))
+  ORDER BY CASE WHEN "c"."state" = 'DESTROYED'
+  OR "c"."expires_at" <= subrosa.now() THEN 2 WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC,
+    "c"."expires_at" ASC, "c"."id" ASC
   LIMIT 201;
 
 -- as SUPERVISOR
--- $1 person · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 clinic · $33 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN']
+-- $1 person · $2 person · $3 'ASSIGNED' · $4 'SCREENED' · $5 'COVERING' · $6 'ASSIGNED' · $7 person · $8 'ASSIGNED' · $9 person · $10 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $11 'SCREENED' · $12 'COVERING' · $13 false · $14 person · $15 'ASSIGNED' · $16 ['SUBMITTED', 'IN_REVIEW'] · $17 'COVERING' · $18 true · $19 person · $20 'ASSIGNED' · $21 person · $22 person · $23 'ASSIGNED' · $24 person · $25 person · $26 person · $27 person · $28 'ADMITTED' · $29 false · $30 person · $31 person · $32 clinic · $33 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $34 7
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
@@ -772,14 +778,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
           FROM "subrosa"."case_members" … #e63087fc)
         AND NOT EXISTS (SELECT 1
           FROM "subrosa"."recusals" … #c01f76fd))))
-  AND "c"."state" = ANY ($33)
-  AND "c"."expires_at" > subrosa.now()
-  ORDER BY CASE WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC, "c"."expires_at" ASC,
-    "c"."id" ASC
+  AND (("c"."state" = ANY ($33)
+      AND "c"."expires_at" > subrosa.now() - make_interval(days => $34))
+    OR ("c"."state" = 'DESTROYED'
+      AND least("c"."expires_at", "c"."state_changed_at") > subrosa.now() - make_interval(days => $34)))
+  ORDER BY CASE WHEN "c"."state" = 'DESTROYED'
+  OR "c"."expires_at" <= subrosa.now() THEN 2 WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC,
+    "c"."expires_at" ASC, "c"."id" ASC
   LIMIT 201;
 
 -- as DIRECTOR
--- $1 person · $2 person · $3 clinic · $4 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN']
+-- $1 person · $2 person · $3 clinic · $4 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $5 7
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
@@ -798,14 +807,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     OR NOT EXISTS (SELECT 1
       FROM "subrosa"."recusals" … #006831e9))
   AND (("c"."author_id" = $1))
-  AND "c"."state" = ANY ($4)
-  AND "c"."expires_at" > subrosa.now()
-  ORDER BY CASE WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC, "c"."expires_at" ASC,
-    "c"."id" ASC
+  AND (("c"."state" = ANY ($4)
+      AND "c"."expires_at" > subrosa.now() - make_interval(days => $5))
+    OR ("c"."state" = 'DESTROYED'
+      AND least("c"."expires_at", "c"."state_changed_at") > subrosa.now() - make_interval(days => $5)))
+  ORDER BY CASE WHEN "c"."state" = 'DESTROYED'
+  OR "c"."expires_at" <= subrosa.now() THEN 2 WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC,
+    "c"."expires_at" ASC, "c"."id" ASC
   LIMIT 201;
 
 -- as PRIVACY_OFFICER
--- $1 person · $2 clinic · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN']
+-- $1 person · $2 clinic · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 7
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
@@ -822,14 +834,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   AND ("c"."author_id" = $1
     OR TRUE)
   AND (("c"."author_id" = $1))
-  AND "c"."state" = ANY ($3)
-  AND "c"."expires_at" > subrosa.now()
-  ORDER BY CASE WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC, "c"."expires_at" ASC,
-    "c"."id" ASC
+  AND (("c"."state" = ANY ($3)
+      AND "c"."expires_at" > subrosa.now() - make_interval(days => $4))
+    OR ("c"."state" = 'DESTROYED'
+      AND least("c"."expires_at", "c"."state_changed_at") > subrosa.now() - make_interval(days => $4)))
+  ORDER BY CASE WHEN "c"."state" = 'DESTROYED'
+  OR "c"."expires_at" <= subrosa.now() THEN 2 WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC,
+    "c"."expires_at" ASC, "c"."id" ASC
   LIMIT 201;
 
 -- as ADMINISTRATOR
--- $1 person · $2 clinic · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN']
+-- $1 person · $2 clinic · $3 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $4 7
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
@@ -845,14 +860,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $2
   AND ("c"."author_id" = $1)
   AND (("c"."author_id" = $1))
-  AND "c"."state" = ANY ($3)
-  AND "c"."expires_at" > subrosa.now()
-  ORDER BY CASE WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC, "c"."expires_at" ASC,
-    "c"."id" ASC
+  AND (("c"."state" = ANY ($3)
+      AND "c"."expires_at" > subrosa.now() - make_interval(days => $4))
+    OR ("c"."state" = 'DESTROYED'
+      AND least("c"."expires_at", "c"."state_changed_at") > subrosa.now() - make_interval(days => $4)))
+  ORDER BY CASE WHEN "c"."state" = 'DESTROYED'
+  OR "c"."expires_at" <= subrosa.now() THEN 2 WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC,
+    "c"."expires_at" ASC, "c"."id" ASC
   LIMIT 201;
 
 -- as GUEST
--- $1 person · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 clinic · $8 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN']
+-- $1 person · $2 person · $3 'ADMITTED' · $4 true · $5 person · $6 person · $7 clinic · $8 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $9 7
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_number",
     "c"."author_id" AS "c_author_id", "c"."client_record_id" AS "c_client_record_id", "c"."draft_id" AS "c_draft_id",
     "c"."purpose" AS "c_purpose", "c"."template_id" AS "c_template_id", "c"."template_version" AS "c_template_version",
@@ -879,10 +897,13 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
           FROM "subrosa"."case_members" … #876f933c)
         AND NOT EXISTS (SELECT 1
           FROM "subrosa"."recusals" … #8915ee25))))
-  AND "c"."state" = ANY ($8)
-  AND "c"."expires_at" > subrosa.now()
-  ORDER BY CASE WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC, "c"."expires_at" ASC,
-    "c"."id" ASC
+  AND (("c"."state" = ANY ($8)
+      AND "c"."expires_at" > subrosa.now() - make_interval(days => $9))
+    OR ("c"."state" = 'DESTROYED'
+      AND least("c"."expires_at", "c"."state_changed_at") > subrosa.now() - make_interval(days => $9)))
+  ORDER BY CASE WHEN "c"."state" = 'DESTROYED'
+  OR "c"."expires_at" <= subrosa.now() THEN 2 WHEN "c"."state" IN ('REVIEWED', 'WITHDRAWN') THEN 1 ELSE 0 END ASC,
+    "c"."expires_at" ASC, "c"."id" ASC
   LIMIT 201;
 
 -- -------------------- InboxCaseRepository.overdue

@@ -156,6 +156,24 @@ describe('an inbox over the real rows', () => {
     for (const who of [supervisor, author, director]) expect(await seen(who)).toBe(' |  | ');
   });
 
+  it('tells its parties for seven days that a case has ended, number and instant alone', async () => {
+    const { row } = await buildCase(database, { author, supervisor });
+    const now = await database.now();
+    await database.setClock(now);
+    await change(row.id, `expires_at = subrosa.now()`);
+    for (const who of [author, supervisor]) {
+      expect((await of(who)).ended.rows).toMatchObject([
+        { ask: 'CASE_ENDED', since: now, expiresAt: null, case: { number: row.number, purpose: null } },
+      ]);
+    }
+    expect((await of(director)).ended.total).toBe(0);
+    await change(row.id, `state = 'DESTROYED', state_changed_at = subrosa.now()`);
+    await database.setClock(new Date(now.getTime() + 7 * 24 * HOUR - 1));
+    expect((await of(author)).ended.total).toBe(1);
+    await database.setClock(new Date(now.getTime() + 7 * 24 * HOUR));
+    expect((await of(author)).ended.total).toBe(0);
+  });
+
   it('has nothing of a case from the end of the assignment on, nor of another clinic', async () => {
     const { assignmentId } = await buildCase(database, { author, supervisor });
     const elsewhere = await buildClinic(database);

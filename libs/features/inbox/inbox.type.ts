@@ -137,6 +137,12 @@ export class InboxType {
   endsSoon!: InboxGroupType;
 
   @OfParent()
+  @Field(() => InboxGroupType, {
+    description: 'What became unreadable within the last seven days, the latest first: its receipt stays.',
+  })
+  ended!: InboxGroupType;
+
+  @OfParent()
   @Field(() => GraphQLISODateTime, {
     nullable: true,
     description: 'The next instant at which something in the lists is due or ends.',
@@ -150,6 +156,7 @@ export function toInboxType(lists: InboxLists, now: Date): InboxType {
     needsYou: toGroupType(lists.needsYou, now),
     waitingForOthers: toGroupType(lists.waitingForOthers, now),
     endsSoon: toGroupType(lists.endsSoon, now),
+    ended: toGroupType(lists.ended, now),
     nextDueAt: lists.nextDueAt,
   });
 }

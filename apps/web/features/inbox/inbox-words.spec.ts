@@ -33,6 +33,7 @@ describe('the words of a row', () => {
 
   it('leads to pages that there are, and to no other', () => {
     expect(addressOf(row)).toBe('/cases/14');
+    expect(addressOf({ ...row, ask: 'CASE_ENDED' })).toBe('/cases/14/receipt');
     expect(addressOf({ ...row, place: 'GROUP', caseNumber: null })).toBe('/groups/subject');
     expect(addressOf({ ...row, place: 'HOLD', caseNumber: null })).toBeNull();
     expect([nameOf(row), nameOf({ place: 'DRAFT', caseNumber: null })]).toEqual(['Case 14', 'Write-up']);

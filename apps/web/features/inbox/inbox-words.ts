@@ -76,6 +76,7 @@ const ASKED: Readonly<Record<WordedRow['ask'], (row: WordedRow) => string>> = {
   ASSIGNMENT_AWAITED: () => 'Your proposal waits for the director',
   HOLD_AWAITED: () => 'Your wish for a hold waits for the privacy officer',
   CASE_ENDS: () => 'Becomes unreadable soon',
+  CASE_ENDED: () => 'No longer readable: the receipt stays',
   DRAFT_ENDS: () => 'A write-up has lain idle and will be deleted',
 };
 
@@ -112,10 +113,11 @@ export const nameOf = ({ place, caseNumber }: Pick<WordedRow, 'place' | 'caseNum
   caseNumber === null ? PLACES[place] : `Case ${caseNumber}`;
 
 /** Where the row leads in this client; null where it has no page for it. */
-export function addressOf({ place, as, subjectId, caseNumber }: WordedRow): string | null {
+export function addressOf({ ask, place, as, subjectId, caseNumber }: WordedRow): string | null {
   switch (place) {
     case 'CASE':
-      return caseNumber === null ? null : `/cases/${caseNumber}`;
+      if (caseNumber === null) return null;
+      return ask === 'CASE_ENDED' ? `/cases/${caseNumber}/receipt` : `/cases/${caseNumber}`;
     case 'DRAFT':
       return `/write-ups/${subjectId}`;
     case 'GROUP':

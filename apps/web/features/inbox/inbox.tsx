@@ -52,7 +52,7 @@ function Loading() {
 }
 
 function nothingNeeds({ nextDueAt }: InboxQuery['inbox']): string {
-  return nextDueAt === null ? 'Nothing needs you.' : `Nothing needs you. Next date: ${momentOf(nextDueAt)}.`;
+  return nextDueAt === null ? 'Nothing needs you.' : `Nothing needs you. Next due: ${momentOf(nextDueAt)}.`;
 }
 
 interface ListsProps {
@@ -66,6 +66,7 @@ function Lists({ inbox, refresh }: ListsProps) {
       <InboxGroup title="Needs you" group={inbox.needsYou} empty={nothingNeeds(inbox)} onExpire={refresh} />
       <InboxGroup title="Waiting for others" group={inbox.waitingForOthers} empty={null} onExpire={refresh} />
       <InboxGroup title="Ends soon" group={inbox.endsSoon} empty={null} onExpire={refresh} />
+      <InboxGroup title="Ended in the last seven days" group={inbox.ended} empty={null} onExpire={refresh} />
     </>
   );
 }

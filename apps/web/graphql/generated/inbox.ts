@@ -5,5 +5,5 @@ import { trustedDocument } from '../trusted-document.js';
 export const InboxDocument = /* #__PURE__ */ trustedDocument<InboxQuery, InboxQueryVariables>(
   'query',
   'Inbox',
-  '47ee4362ec520d85f1d78980af99b2a8f4e6fb534b23357651856dcee473c762',
+  '0dda43fe9b4cabc8d182701d4b67d854fd40db550969a2bdbd6b7b4c6f9ad89b',
 );

@@ -465,6 +465,7 @@ export type InboxAsk =
   | 'ANSWER_RECUSAL'
   | 'ANSWER_REPORT'
   | 'ASSIGNMENT_AWAITED'
+  | 'CASE_ENDED'
   | 'CASE_ENDS'
   | 'CHANGES_AWAITED'
   | 'CHANGE_AS_ASKED'
@@ -2339,6 +2340,7 @@ export type InboxQuery = {
     readonly needsYou: InboxGroupPartsFragment;
     readonly waitingForOthers: InboxGroupPartsFragment;
     readonly endsSoon: InboxGroupPartsFragment;
+    readonly ended: InboxGroupPartsFragment;
   };
 };
 

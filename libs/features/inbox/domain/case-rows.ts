@@ -167,13 +167,28 @@ function awaits(facts: CaseFacts, isAsked: boolean): InboxRow[] {
   });
 }
 
-/** What one living case asks of the reader, what they wait for in it, and whether it ends before `soon`; nothing once it has expired. */
+/** Since when a case has been over at `now`, by its expiry or by an earlier destruction; null while it lives. */
+function endedAt({ state, stateChangedAt, expiresAt }: CaseFacts, now: Date): Date | null {
+  if (state === 'DESTROYED') return stateChangedAt < expiresAt ? stateChangedAt : expiresAt;
+  return expiresAt <= now ? expiresAt : null;
+}
+
+/** The row of a case that is over: its number and when it ended, and the receipt behind it. */
+function endedRow(facts: CaseFacts, as: InboxRole, since: Date): InboxRow {
+  const { id, number } = facts;
+  const about = { id, number, purpose: null, urgency: null, audienceKind: null };
+  return { ...row(facts, { ask: 'CASE_ENDED', as }, { since }), case: about, expiresAt: null };
+}
+
+/** What one case asks of the reader, what they wait for in it, and whether it ends before `soon`; only that it has ended once it has. */
 export function caseRows(
   facts: CaseFacts,
   at: { readonly now: Date; readonly soon: Date },
-): Record<'needs' | 'awaits' | 'ends', InboxRow[]> {
+): Record<'needs' | 'awaits' | 'ends' | 'ended', InboxRow[]> {
   const [as] = facts.roles;
-  if (facts.expiresAt <= at.now || as === undefined) return { needs: [], awaits: [], ends: [] };
+  if (as === undefined) return { needs: [], awaits: [], ends: [], ended: [] };
+  const since = endedAt(facts, at.now);
+  if (since !== null) return { needs: [], awaits: [], ends: [], ended: [endedRow(facts, as, since)] };
   const asked = needs(facts, at.now);
   const isEnding = facts.expiresAt <= at.soon && facts.may.has('case.teaser');
   return {
@@ -183,5 +198,6 @@ export function caseRows(
       asked.some((asking) => asking.as === 'AUTHOR'),
     ),
     ends: isEnding ? [row(facts, { ask: 'CASE_ENDS', as }, {})] : [],
+    ended: [],
   };
 }

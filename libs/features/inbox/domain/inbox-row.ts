@@ -37,8 +37,8 @@ const ASKS_OF_OTHERS = [
   'HOLD_AWAITED',
 ] as const;
 
-/** What becomes unreadable soon. */
-const ENDINGS = ['CASE_ENDS', 'DRAFT_ENDS'] as const;
+/** What becomes unreadable soon, or became so a short while ago. */
+const ENDINGS = ['CASE_ENDS', 'DRAFT_ENDS', 'CASE_ENDED'] as const;
 
 /** Why a row stands in an inbox; a closed list, the words for it are the client's. */
 export const INBOX_ASKS = [...ASKS_OF_YOU, ...ASKS_OF_OTHERS, ...ENDINGS] as const;

@@ -16,11 +16,13 @@ export interface InboxList {
   readonly total: number;
 }
 
-/** The three lists, and the next instant at which something in them is due or ends; null if nothing is. */
+/** The lists, what has ended of late among them, and the next instant at which something in them is due or ends; null if nothing is. */
 export interface InboxLists {
   readonly needsYou: InboxList;
   readonly waitingForOthers: InboxList;
   readonly endsSoon: InboxList;
+  /** Over since a short while; the latest first. */
+  readonly ended: InboxList;
   readonly nextDueAt: Date | null;
 }
 
@@ -64,9 +66,17 @@ export function decideInbox(
     ...given.others.WAITING_FOR_OTHERS,
   ]);
   const endsSoon = list([...found.flatMap(({ ends }) => ends), ...given.others.ENDS_SOON]);
+  const over = found.flatMap((rows) => rows.ended).sort((a, b) => b.since.getTime() - a.since.getTime());
+  const ended = { rows: over.slice(0, most), total: over.length };
   const dates = [needsYou, waitingForOthers, endsSoon].flatMap(({ rows }) =>
     rows.flatMap(({ dueAt, expiresAt }) => [dueAt, expiresAt].filter((date) => date !== null && date > now)),
   );
   const next = Math.min(...dates.map(timeOf));
-  return { needsYou, waitingForOthers, endsSoon, nextDueAt: Number.isFinite(next) ? new Date(next) : null };
+  return {
+    needsYou,
+    waitingForOthers,
+    endsSoon,
+    ended,
+    nextDueAt: Number.isFinite(next) ? new Date(next) : null,
+  };
 }
