@@ -199,3 +199,23 @@ test('what is not there and what has ended is said plainly', async ({ people }) 
   await expect(page.getByRole('heading', { name: 'There is nothing here that you can see' })).toBeVisible();
   await expectNoViolations(page);
 });
+
+test('a discussion that is on its way does not look like one without words', async ({ people }) => {
+  const maker = await cases();
+  const made = await maker.submit();
+  await maker.open(made.id, { count: 1 });
+  const page = await people.enter('supervisor');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    if ((route.request().postData() ?? '').includes('"CaseThreads"')) await held;
+    await route.continue();
+  });
+  await goToCase(page, made.number);
+  await expect(page.getByRole('status', { name: 'Loading the discussion' })).toBeVisible();
+  await expect(page.getByText('Nothing was said yet.')).toHaveCount(0);
+  release();
+  await expect(page.getByText('Nothing was said yet.')).toBeVisible();
+});

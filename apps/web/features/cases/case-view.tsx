@@ -93,7 +93,8 @@ interface ReadingProps {
 
 function Reading({ seen, isAuthor, personId, shown, headings }: ReadingProps) {
   const isWide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
-  const { data } = useQuery(threadsQuery(seen.id));
+  const { data, error, refetch } = useQuery(threadsQuery(seen.id));
+  const fetched = { hasCome: data !== undefined, error, retry: () => void refetch() };
   const [filter, setFilter] = useState<ThreadFilter>('all');
   const discussion = useDiscussionOf({
     seen,
@@ -131,7 +132,7 @@ function Reading({ seen, isAuthor, personId, shown, headings }: ReadingProps) {
           {isAuthor && <AuthorRecord seen={seen} headings={headings} />}
         </Stack>
         <aside className={classes['side']} aria-label="Discussion">
-          <ThreadList filter={filter} setFilter={setFilter} />
+          <ThreadList filter={filter} setFilter={setFilter} fetched={fetched} />
         </aside>
       </div>
       <ReviewBar seen={seen} isAuthor={isAuthor} unsentCount={data?.unsentCount ?? 0} step={focus.step} />

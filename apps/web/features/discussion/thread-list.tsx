@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { AddCommentDocument } from '../../graphql/generated/discussion.js';
 import { useCaseChange } from '../cases/use-case.js';
 import { CommentForm } from './comment-form.js';
@@ -12,6 +12,8 @@ import { useDiscussion } from './use-discussion.js';
 interface ThreadListProps {
   readonly filter: ThreadFilter;
   readonly setFilter: (filter: ThreadFilter) => void;
+  /** Whether the threads came, and how to ask again. */
+  readonly fetched: { readonly hasCome: boolean; readonly error: Error | null; readonly retry: () => void };
 }
 
 const EMPTY: Readonly<Record<ThreadFilter, string>> = {
@@ -23,10 +25,11 @@ const EMPTY: Readonly<Record<ThreadFilter, string>> = {
 const isFilter = (value: string): value is ThreadFilter => Object.hasOwn(EMPTY, value);
 
 /** The threads beside the text, in its order. */
-export function ThreadList({ filter, setFilter }: ThreadListProps) {
+export function ThreadList({ filter, setFilter, fetched }: ThreadListProps) {
   const { threads, personId } = useDiscussion();
   const listed = filterThreads(threads, filter, personId);
-  const count = (which: ThreadFilter): string => String(filterThreads(threads, which, personId).length);
+  const count = (which: ThreadFilter): string =>
+    fetched.hasCome ? ` ${String(filterThreads(threads, which, personId).length)}` : '';
   return (
     <Stack gap="sm" component="section" aria-labelledby="threads-title">
       <Group justify="space-between" gap="xs">
@@ -41,9 +44,9 @@ export function ThreadList({ filter, setFilter }: ThreadListProps) {
             if (isFilter(value)) setFilter(value);
           }}
           data={[
-            { value: 'open', label: `Open ${count('open')}` },
-            { value: 'mine', label: `Mine ${count('mine')}` },
-            { value: 'all', label: `All ${count('all')}` },
+            { value: 'open', label: `Open${count('open')}` },
+            { value: 'mine', label: `Mine${count('mine')}` },
+            { value: 'all', label: `All${count('all')}` },
           ]}
         />
       </Group>
@@ -53,9 +56,9 @@ export function ThreadList({ filter, setFilter }: ThreadListProps) {
         </Text>
       )}
       <OnTheWholeCase />
-      {listed.length === 0 ? (
-        <Text>{EMPTY[filter]}</Text>
-      ) : (
+      {(!fetched.hasCome || fetched.error !== null) && <NotCome {...fetched} />}
+      {listed.length === 0 && fetched.hasCome && <Text>{EMPTY[filter]}</Text>}
+      {listed.length > 0 && (
         <ol className={classes['list']}>
           {listed.map((one) => (
             <li key={one.thread.id}>
@@ -65,6 +68,29 @@ export function ThreadList({ filter, setFilter }: ThreadListProps) {
         </ol>
       )}
     </Stack>
+  );
+}
+
+/** While the threads are on their way, or when they did not come: never the look of a case on which nothing was said. */
+function NotCome({ hasCome, error, retry }: ThreadListProps['fetched']) {
+  if (error === null)
+    return (
+      <Stack gap="xs" role="status" aria-busy aria-label="Loading the discussion">
+        <Skeleton h={96} />
+        <Skeleton h={96} />
+      </Stack>
+    );
+  return (
+    <Alert color="red" variant="outline" role="alert" title="The discussion could not be fetched">
+      <Stack gap="xs">
+        <Text size="sm">{hasCome ? 'What is shown may be out of date.' : error.message}</Text>
+        <Group>
+          <Button size="compact-md" variant="default" onClick={retry}>
+            Retry
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Paper, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { AnswerRecusalDocument, OpenRecusalsDocument } from '../../graphql/generated/recognition.js';
@@ -25,7 +26,13 @@ export function RecusalAnswer({ caseId }: { readonly caseId: string }) {
           else can open it until you answer.
         </Text>
         {data.case.viewerCan.resubmit.isAllowed && (
-          <Text>The safest answer is a new version that says less.</Text>
+          <Text>
+            The safest answer is a new version that says less:{' '}
+            <Anchor component={Link} to={`/cases/${String(data.case.number)}/resubmit`}>
+              write a new version
+            </Anchor>
+            .
+          </Text>
         )}
         <AnswerForm key={first.id} recusalId={first.id} />
       </Stack>
