@@ -40,6 +40,13 @@ test('an identifier is replaced everywhere by one key, and taken back by one und
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText('3 places');
   await expect(rows.first()).toContainText('in your record');
+  const marks = section(page, 'Background').locator('[data-entity]');
+  await expect(marks).toHaveText(['Maribel', 'Okonkwo', 'Maribel Quintanilla']);
+  await section(page, 'Background').press('Control+End');
+  await page.keyboard.insertText(' Maribel');
+  await expect(marks).toHaveText(['Maribel', 'Okonkwo', 'Maribel Quintanilla', 'Maribel']);
+  for (let left = ' Maribel'.length; left > 0; left -= 1) await page.keyboard.press('Backspace');
+  await expect(marks).toHaveCount(3);
   await section(page, 'Background').click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+.');

@@ -1,4 +1,4 @@
-import { RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { StateEffect, StateField } from '@codemirror/state';
 import type { EditorState, Extension } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
@@ -43,8 +43,20 @@ export function showMarks(view: EditorView, wanted: readonly Mark[]): void {
       .map((mark) => decorationOf(mark).range(mark.from, mark.to)),
     true,
   );
-  if (RangeSet.eq([currentMarks(view.state)], [next])) return;
+  if (isSame(currentMarks(view.state), next)) return;
   view.dispatch({ effects: setMarks.of(next) });
 }
 
 const currentMarks = (state: EditorState): DecorationSet => state.field(marksField);
+
+/** `RangeSet.eq` looks at widgets only and takes any two sets of marks for equal. */
+function isSame(one: DecorationSet, other: DecorationSet): boolean {
+  if (one.size !== other.size) return false;
+  const [a, b] = [one.iter(), other.iter()];
+  while (a.value !== null) {
+    if (a.from !== b.from || a.to !== b.to || a.value !== b.value) return false;
+    a.next();
+    b.next();
+  }
+  return true;
+}
