@@ -1,42 +1,16 @@
 /** `npm run screenshots`: the pictures of the README, taken of the running demo. A demo that runs already can be given as SUBROSA_URL. */
 /* global document */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CaseMaker } from './demo/case-maker.mjs';
+import { demoApart } from './demo/run-apart.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.mjs';
 import { ROOT } from './project.mjs';
 
 const FOLDER = join(ROOT, 'docs', 'pictures');
 const SIZE = { width: 1280, height: 800 };
 const PATIENCE_MS = 60_000;
-
-/** Starts a demo on a folder of its own; resolves, once it is seeded, to `{ url, end }`. */
-async function startDemo() {
-  const home = mkdtempSync(join(tmpdir(), 'subrosa-pictures-'));
-  const child = spawn(process.execPath, [join(ROOT, 'tools/start.mjs')], {
-    cwd: ROOT,
-    env: { ...process.env, SUBROSA_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise((done) => child.once('exit', done));
-  const end = async () => {
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(home, { recursive: true, force: true });
-  };
-  let output = '';
-  const seeded = new Promise((done) => {
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-      if (/expires in three minutes/.test(output)) done(true);
-    });
-  });
-  if ((await Promise.race([seeded, ended])) !== true) throw new Error(`The demo did not start:\n${output}`);
-  return { url: /ready at (\S+)/.exec(output)[1], end };
-}
 
 /** Waits until nothing on the page is still being fetched. */
 async function settle(page) {
@@ -137,8 +111,7 @@ async function main(names) {
     return 1;
   }
   mkdirSync(FOLDER, { recursive: true });
-  const running = process.env.SUBROSA_URL;
-  const demo = running ? { url: running, end: async () => {} } : await startDemo();
+  const demo = await demoApart('pictures');
   try {
     const made = await caseUnderReview(demo.url);
     const args = [...CHROMIUM_FLAGS, '--font-render-hinting=none', '--force-color-profile=srgb'];

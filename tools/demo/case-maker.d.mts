@@ -1,3 +1,10 @@
+import type { OpenedRecord } from '@subrosa/deid';
+
+interface Section {
+  readonly key: string;
+  readonly text: string;
+}
+
 /** A case as the API answered its making. */
 export interface MadeCase {
   readonly id: string;
@@ -25,6 +32,10 @@ export interface ApiPerson {
 export class CaseMaker {
   static enter(url: string): Promise<CaseMaker>;
   person(name: string): ApiPerson;
+  draft(words: {
+    readonly record: OpenedRecord;
+    readonly content: { readonly question: string; readonly sections: readonly Section[] };
+  }): Promise<string>;
   submit(words?: CaseWords & { readonly urgency?: 'ROUTINE' | 'SOON' | 'TODAY' }): Promise<MadeCase>;
   submitToGroup(words?: CaseWords & { readonly groupId?: string }): Promise<MadeCase>;
   makeGroup(how: { readonly name: string; readonly unsigned?: readonly string[] }): Promise<string>;

@@ -12,9 +12,11 @@ import {
 } from './group-work.mjs';
 import { assign, ensureAssignment, ensureRecovery, enterAll, unlock } from './set-up-clinic.mjs';
 import {
+  createClientRecord,
   prepareWriteUp,
   recordConsent,
   resubmitCase,
+  saveDraft,
   sendReview,
   submissionOf,
   submitCase,
@@ -57,6 +59,14 @@ export class CaseMaker {
     const written = await prepareWriteUp(author, device, textOf(words));
     await recordConsent(author, written.client.id, scopes);
     return written;
+  }
+
+  /** A draft of the trainee about a client of its own, as its author would have left it; answers its id. */
+  async draft({ record, content }) {
+    const { trainee } = this.#people;
+    const device = await unlock(trainee, await ensureRecovery(this.#people));
+    const { id: clientRecordId } = await createClientRecord(trainee, device, record);
+    return (await saveDraft(trainee, device, { clientRecordId, content })).id;
   }
 
   /** The trainee submits a case to the supervisor. */
