@@ -23,9 +23,12 @@ export interface ScreeningFace {
   readonly onFailed: () => void;
 }
 
-/** Waits for this long after a key, and never longer than that after the first of many. */
-const AFTER_KEY = 60;
-const LONGEST = 140;
+/**
+ * Milliseconds to wait after a key, and the most after the first of many. The first is longer than the gap between the keys of who
+ * types fast: a text is read at the pause between words, not at every letter of them.
+ */
+const AFTER_KEY = 90;
+const LONGEST = 300;
 
 /** The engine in its worker, following a text that is being written. */
 export class Screening {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   edited,
+  isShownAlike,
   isUnsaved,
   nextSaveIn,
   openedAt,
@@ -58,5 +59,14 @@ describe('the state of a draft that is saved by itself', () => {
     const settled = problemSettled(conflict, 100_000);
     expect(nextSaveIn(settled, 100_000)).toBeGreaterThanOrEqual(0);
     expect(saveWords(settled, 100_000).isLoud).toBe(false);
+  });
+
+  it('looks the same from one key to the next, and not once it is saved, fails or is edited', () => {
+    const once = edited(opened, 1_000);
+    expect(isShownAlike(once, edited(once, 1_060))).toBe(true);
+    expect(isShownAlike(opened, once)).toBe(false);
+    expect(isShownAlike(once, saveStarted(once))).toBe(false);
+    expect(isShownAlike(saveStarted(once), saveAcknowledged(saveStarted(once), 2_000))).toBe(false);
+    expect(isShownAlike(once, saveFailed(once, 'OFFLINE', 2_000))).toBe(false);
   });
 });

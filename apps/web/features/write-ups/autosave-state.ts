@@ -103,6 +103,13 @@ export function nextSaveIn(state: AutosaveState, now: number): number | null {
   return Math.max(0, due - now);
 }
 
+/** True if a page would show the same of both. */
+export const isShownAlike = (one: AutosaveState, other: AutosaveState): boolean =>
+  one.problem === other.problem &&
+  one.isSaving === other.isSaving &&
+  one.savedAt === other.savedAt &&
+  (one.firstUnsavedAt === null) === (other.firstUnsavedAt === null);
+
 /** What the page says about the save. */
 export interface SaveWords {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { newId } from '@subrosa/kernel/ids.js';
 import type { CaseDocument } from '@subrosa/deid';
 import { beforeLeave } from '../../app/before-leave.js';
-import { openedAt } from './autosave-state.js';
+import { isShownAlike, openedAt } from './autosave-state.js';
 import type { AutosaveState } from './autosave-state.js';
 import { Autosaver } from './autosaver.js';
 import type { SealedSave } from './autosaver.js';
@@ -122,6 +122,8 @@ export class ComposerSession {
       },
       readBack: () => readStored(this.place.id),
       onChange: (state: AutosaveState) => {
+        // Every key changes the state; what is shown of it seldom changes, and drawing the page is what a key can cost.
+        if (isShownAlike(this.state, state)) return;
         this.state = state;
         for (const listener of this.listeners) listener();
       },
