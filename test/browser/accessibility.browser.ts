@@ -64,6 +64,7 @@ const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     { route: '/' },
     { route: CASE, at: ({ waiting }) => `/cases/${String(waiting)}` },
     { route: '/groups' },
+    { route: '/assignments' },
   ],
   member: [
     { route: CASE, at: ({ inGroup }) => `/cases/${String(inGroup)}` },
@@ -76,6 +77,9 @@ const WALKS: Readonly<Record<string, readonly Stop[]>> = {
   director: [
     { route: '/clinic' },
     { route: '/assignments' },
+    { route: '/assignments', at: () => '/assignments?view=grid' },
+    { route: '/retention' },
+    { route: '/files' },
     { route: '/groups' },
     { route: CASE, at: ({ waiting }) => `/cases/${String(waiting)}` },
   ],
@@ -87,7 +91,12 @@ const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     { route: '/holds' },
     { route: '/determinations' },
   ],
-  administrator: [{ route: '/people' }],
+  administrator: [
+    { route: '/people' },
+    { route: '/programmes' },
+    { route: '/retention' },
+    { route: '/files' },
+  ],
   guest: [{ route: 'not visible', at: ({ waiting }) => `/cases/${String(waiting)}` }],
 };
 

@@ -38,7 +38,12 @@ const PAGES: readonly (Page & { readonly for: readonly Role[] | null })[] = [
   },
   { to: '/receipts', label: 'Receipts', icon: IconReceipt, for: null },
   { to: '/clinic', label: 'Clinic', icon: IconBuildingHospital, for: ['DIRECTOR'] },
-  { to: '/assignments', label: 'Who supervises whom', icon: IconArrowsSplit2, for: ['DIRECTOR'] },
+  {
+    to: '/assignments',
+    label: 'Who supervises whom',
+    icon: IconArrowsSplit2,
+    for: ['DIRECTOR', 'SUPERVISOR'],
+  },
   { to: '/people', label: 'People', icon: IconId, for: ['ADMINISTRATOR', 'DIRECTOR'] },
   { to: '/holds', label: 'Holds', icon: IconHandStop, for: ['PRIVACY_OFFICER'] },
   { to: '/audit', label: 'Audit trail', icon: IconListSearch, for: null },

@@ -14,11 +14,14 @@ import { Route as AssignmentsRouteImport } from './../routes/assignments';
 import { Route as AuditRouteImport } from './../routes/audit';
 import { Route as ClinicRouteImport } from './../routes/clinic';
 import { Route as DeterminationsRouteImport } from './../routes/determinations';
+import { Route as FilesRouteImport } from './../routes/files';
 import { Route as HoldsRouteImport } from './../routes/holds';
 import { Route as InvitationRouteImport } from './../routes/invitation';
 import { Route as PeopleRouteImport } from './../routes/people';
+import { Route as ProgrammesRouteImport } from './../routes/programmes';
 import { Route as ReceiptsRouteImport } from './../routes/receipts';
 import { Route as RecoveryRouteImport } from './../routes/recovery';
+import { Route as RetentionRouteImport } from './../routes/retention';
 import { Route as SettingsRouteImport } from './../routes/settings';
 import { Route as SignInRouteImport } from './../routes/sign-in';
 import { Route as SteppedOutRouteImport } from './../routes/stepped-out';
@@ -60,6 +63,11 @@ const DeterminationsRoute = DeterminationsRouteImport.update({
   path: '/determinations',
   getParentRoute: () => rootRouteImport,
 } as any);
+const FilesRoute = FilesRouteImport.update({
+  id: '/files',
+  path: '/files',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const HoldsRoute = HoldsRouteImport.update({
   id: '/holds',
   path: '/holds',
@@ -75,6 +83,11 @@ const PeopleRoute = PeopleRouteImport.update({
   path: '/people',
   getParentRoute: () => rootRouteImport,
 } as any);
+const ProgrammesRoute = ProgrammesRouteImport.update({
+  id: '/programmes',
+  path: '/programmes',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const ReceiptsRoute = ReceiptsRouteImport.update({
   id: '/receipts',
   path: '/receipts',
@@ -83,6 +96,11 @@ const ReceiptsRoute = ReceiptsRouteImport.update({
 const RecoveryRoute = RecoveryRouteImport.update({
   id: '/recovery',
   path: '/recovery',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const RetentionRoute = RetentionRouteImport.update({
+  id: '/retention',
+  path: '/retention',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SettingsRoute = SettingsRouteImport.update({
@@ -167,11 +185,14 @@ export interface FileRoutesByFullPath {
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
   '/determinations': typeof DeterminationsRoute;
+  '/files': typeof FilesRoute;
   '/holds': typeof HoldsRoute;
   '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
+  '/programmes': typeof ProgrammesRoute;
   '/receipts': typeof ReceiptsRoute;
   '/recovery': typeof RecoveryRoute;
+  '/retention': typeof RetentionRoute;
   '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
@@ -194,11 +215,14 @@ export interface FileRoutesByTo {
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
   '/determinations': typeof DeterminationsRoute;
+  '/files': typeof FilesRoute;
   '/holds': typeof HoldsRoute;
   '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
+  '/programmes': typeof ProgrammesRoute;
   '/receipts': typeof ReceiptsRoute;
   '/recovery': typeof RecoveryRoute;
+  '/retention': typeof RetentionRoute;
   '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
@@ -222,11 +246,14 @@ export interface FileRoutesById {
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
   '/determinations': typeof DeterminationsRoute;
+  '/files': typeof FilesRoute;
   '/holds': typeof HoldsRoute;
   '/invitation': typeof InvitationRoute;
   '/people': typeof PeopleRoute;
+  '/programmes': typeof ProgrammesRoute;
   '/receipts': typeof ReceiptsRoute;
   '/recovery': typeof RecoveryRoute;
+  '/retention': typeof RetentionRoute;
   '/settings': typeof SettingsRoute;
   '/sign-in': typeof SignInRoute;
   '/stepped-out': typeof SteppedOutRoute;
@@ -251,11 +278,14 @@ export interface FileRouteTypes {
     | '/audit'
     | '/clinic'
     | '/determinations'
+    | '/files'
     | '/holds'
     | '/invitation'
     | '/people'
+    | '/programmes'
     | '/receipts'
     | '/recovery'
+    | '/retention'
     | '/settings'
     | '/sign-in'
     | '/stepped-out'
@@ -278,11 +308,14 @@ export interface FileRouteTypes {
     | '/audit'
     | '/clinic'
     | '/determinations'
+    | '/files'
     | '/holds'
     | '/invitation'
     | '/people'
+    | '/programmes'
     | '/receipts'
     | '/recovery'
+    | '/retention'
     | '/settings'
     | '/sign-in'
     | '/stepped-out'
@@ -305,11 +338,14 @@ export interface FileRouteTypes {
     | '/audit'
     | '/clinic'
     | '/determinations'
+    | '/files'
     | '/holds'
     | '/invitation'
     | '/people'
+    | '/programmes'
     | '/receipts'
     | '/recovery'
+    | '/retention'
     | '/settings'
     | '/sign-in'
     | '/stepped-out'
@@ -333,11 +369,14 @@ export interface RootRouteChildren {
   AuditRoute: typeof AuditRoute;
   ClinicRoute: typeof ClinicRoute;
   DeterminationsRoute: typeof DeterminationsRoute;
+  FilesRoute: typeof FilesRoute;
   HoldsRoute: typeof HoldsRoute;
   InvitationRoute: typeof InvitationRoute;
   PeopleRoute: typeof PeopleRoute;
+  ProgrammesRoute: typeof ProgrammesRoute;
   ReceiptsRoute: typeof ReceiptsRoute;
   RecoveryRoute: typeof RecoveryRoute;
+  RetentionRoute: typeof RetentionRoute;
   SettingsRoute: typeof SettingsRoute;
   SignInRoute: typeof SignInRoute;
   SteppedOutRoute: typeof SteppedOutRoute;
@@ -392,6 +431,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeterminationsRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/files': {
+      id: '/files';
+      path: '/files';
+      fullPath: '/files';
+      preLoaderRoute: typeof FilesRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/holds': {
       id: '/holds';
       path: '/holds';
@@ -413,6 +459,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PeopleRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/programmes': {
+      id: '/programmes';
+      path: '/programmes';
+      fullPath: '/programmes';
+      preLoaderRoute: typeof ProgrammesRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/receipts': {
       id: '/receipts';
       path: '/receipts';
@@ -425,6 +478,13 @@ declare module '@tanstack/react-router' {
       path: '/recovery';
       fullPath: '/recovery';
       preLoaderRoute: typeof RecoveryRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/retention': {
+      id: '/retention';
+      path: '/retention';
+      fullPath: '/retention';
+      preLoaderRoute: typeof RetentionRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/settings': {
@@ -541,11 +601,14 @@ const rootRouteChildren: RootRouteChildren = {
   AuditRoute: AuditRoute,
   ClinicRoute: ClinicRoute,
   DeterminationsRoute: DeterminationsRoute,
+  FilesRoute: FilesRoute,
   HoldsRoute: HoldsRoute,
   InvitationRoute: InvitationRoute,
   PeopleRoute: PeopleRoute,
+  ProgrammesRoute: ProgrammesRoute,
   ReceiptsRoute: ReceiptsRoute,
   RecoveryRoute: RecoveryRoute,
+  RetentionRoute: RetentionRoute,
   SettingsRoute: SettingsRoute,
   SignInRoute: SignInRoute,
   SteppedOutRoute: SteppedOutRoute,

@@ -1,10 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { AssignmentsPage } from '../features/assignments/assignments-page.js';
 
-/** Whom to show or to assign, by id; ids are no secret of a case. */
+/** Whom to show or to assign, by id, and how; ids are no secret of a case. */
 interface Search {
   readonly supervisor?: string;
   readonly trainee?: string;
+  readonly view?: 'grid';
 }
 
 const idOf = (value: unknown): string | undefined =>
@@ -17,6 +18,7 @@ export const Route = createFileRoute('/assignments')({
     return {
       ...(supervisor === undefined ? {} : { supervisor }),
       ...(trainee === undefined ? {} : { trainee }),
+      ...(search['view'] === 'grid' ? { view: 'grid' } : {}),
     };
   },
   component: AssignmentsPage,

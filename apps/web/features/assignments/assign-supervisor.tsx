@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AssignSupervisorDocument, PreviewAssignmentDocument } from '../../graphql/generated/assignments.js';
@@ -7,6 +7,7 @@ import { query, useChange } from '../../graphql/use-operation.js';
 import { ActButton } from '../../components/act-button.js';
 import { Findings } from '../../components/findings.js';
 import { PersonSelect } from '../../components/person-select.js';
+import { KindSelect } from './kind-select.js';
 
 /** Assigns a supervisor; what the law and the clinic's rules say of the pair stands there before it is done. */
 export function AssignSupervisor({ traineeId = '' }: { readonly traineeId?: string | undefined }) {
@@ -57,18 +58,7 @@ export function AssignSupervisor({ traineeId = '' }: { readonly traineeId?: stri
         onChange={setSupervisor}
         error={isAsked && supervisorId === '' ? 'Choose who supervises.' : undefined}
       />
-      <NativeSelect
-        label="Kind"
-        description="A primary sees the cases that name them; a secondary those sent to them."
-        data={[
-          { value: 'PRIMARY', label: 'Primary' },
-          { value: 'SECONDARY', label: 'Secondary' },
-        ]}
-        value={kind}
-        onChange={(event) => {
-          setKind(event.currentTarget.value === 'SECONDARY' ? 'SECONDARY' : 'PRIMARY');
-        }}
-      />
+      <KindSelect value={kind} onChange={setKind} />
       <TextInput
         label="Last day"
         description="Empty: until it is ended."

@@ -16,7 +16,7 @@ const row = (change: Partial<AssignmentRowFragment>): AssignmentRowFragment => (
   supervisor: { displayName: 'Sage' },
   superviseeId: 't',
   supervisee: { displayName: 'Wren' },
-  viewerCan: { end: true, cover: true, recordAgreement: true },
+  viewerCan: { end: true, cover: true, transfer: true, recordAgreement: true },
   ...change,
 });
 

@@ -1,3 +1,4 @@
+import { RequestError } from '../../graphql/request-error.js';
 import type { AssignmentRowFragment } from '../../graphql/generated/operations.js';
 
 const KINDS: Readonly<Record<AssignmentRowFragment['kind'], string>> = {
@@ -43,4 +44,28 @@ export function bySupervisor(rows: readonly AssignmentRowFragment[]): readonly S
       rows: own.sort((a, b) => traineeOf(a).localeCompare(traineeOf(b))),
     }))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+const TRANSFER_REASONS: Readonly<Record<string, string>> = {
+  NO_OPEN_CASE: 'No case is open that could be handed over.',
+  NOT_OPEN: 'A case is not open any more.',
+  NOT_SUPERVISION: 'A case went to a group or a colleague; those are not handed over.',
+  UNSCREENED: 'A case is unscreened; it stays with its reader until it has passed the gate.',
+  OTHER_AUTHOR: 'A case is another trainee’s.',
+  ALREADY_THEIRS: 'The other supervisor has a case already.',
+  SUCCESSOR_CANNOT_READ: 'A case would stay closed to the other supervisor.',
+  ANOTHER_DIRECTOR: 'You are out of a case; another director hands it over.',
+  SAME_ASSIGNMENT: 'Who has the cases cannot take them over.',
+  IS_COVER: 'A cover takes nothing over.',
+  OTHER_SUPERVISEE: 'The other supervision is of another trainee.',
+  NOT_IN_FORCE: 'The other supervision gives no access today.',
+  NOT_LICENSED: 'The other supervisor cannot act today: licence, role or membership is gone.',
+};
+
+/** Every reason in words for which cases were not handed over; none for another error. */
+export function transferReasons(error: unknown): readonly string[] {
+  if (!(error instanceof RequestError)) return [];
+  const { reasons } = error.details;
+  if (!Array.isArray(reasons)) return [];
+  return reasons.flatMap((code) => (typeof code === 'string' ? [TRANSFER_REASONS[code] ?? code] : []));
 }

@@ -5,8 +5,11 @@ import { useClinicZone } from '../../app/use-clinic-zone.js';
 import { serverNow } from '../../graphql/server-clock.js';
 import { agreementOf, kindOf } from './assignment-words.js';
 import type { Supervision } from './assignment-words.js';
+import { CoverOne } from './cover-one.js';
 import { EndAssignment } from './end-assignment.js';
 import { RecordAgreement } from './record-agreement.js';
+import { StandingButton } from './standing-button.js';
+import { TransferCases } from './transfer-cases.js';
 
 /** One supervisor's people, and what can be done about each supervision. */
 export function SupervisionTable({ group }: { readonly group: Supervision }) {
@@ -37,10 +40,16 @@ export function SupervisionTable({ group }: { readonly group: Supervision }) {
               <Text size="sm">{agreementOf(row, serverNow())}</Text>
             </Table.Td>
             <Table.Td>
-              <Group gap="xs">
+              <Group gap="xs" wrap="nowrap">
                 {row.viewerCan.recordAgreement && row.agreementSignedAt === null && (
                   <RecordAgreement row={row} />
                 )}
+                {row.viewerCan.cover && row.kind !== 'COVERING' && <CoverOne row={row} />}
+                {row.viewerCan.transfer && row.kind !== 'COVERING' && <TransferCases row={row} />}
+                <StandingButton
+                  assignmentId={row.id}
+                  pair={`${group.name} and ${row.supervisee?.displayName ?? 'somebody who left'}`}
+                />
                 {row.viewerCan.end && <EndAssignment row={row} />}
               </Group>
             </Table.Td>

@@ -24,9 +24,20 @@ export function ClinicPage() {
     <Stack gap="lg" maw={960}>
       <Group justify="space-between">
         <Title order={1}>Clinic</Title>
-        <Anchor component={Link} to="/assignments">
-          Who supervises whom
-        </Anchor>
+        <Group gap="md">
+          <Anchor component={Link} to="/assignments">
+            Who supervises whom
+          </Anchor>
+          <Anchor component={Link} to="/files">
+            Files
+          </Anchor>
+          <Anchor component={Link} to="/programmes">
+            Programmes
+          </Anchor>
+          <Anchor component={Link} to="/retention">
+            Retention policy
+          </Anchor>
+        </Group>
       </Group>
       {error !== null && <Alert color="red" role="alert" title={error.message} />}
       {data === undefined ? (

@@ -4,14 +4,15 @@ import { dayAt } from '@subrosa/kernel';
 import { dayOf } from '../../app/clinic-days.js';
 import { dayOf as dayWords } from '../../app/moments.js';
 import { useClinicZone } from '../../app/use-clinic-zone.js';
+import { ListProblem } from '../../components/list-problem.js';
 import { WideTable } from '../../components/wide-table.js';
 import { HoldsDocument } from '../../graphql/generated/holds.js';
 import type { HoldsQuery } from '../../graphql/generated/operations.js';
 import { serverNow } from '../../graphql/server-clock.js';
 import { query } from '../../graphql/use-operation.js';
 import { HoldActs } from './hold-acts.js';
-import { ListProblem, NewestOnly } from './list-notes.js';
 import { extentWords, reasonWords } from './hold-words.js';
+import { NewestOnly } from './newest-only.js';
 
 interface HoldTableProps {
   readonly isStanding: boolean;

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { momentOf } from '../../app/moments.js';
 import { ActButton } from '../../components/act-button.js';
 import { CaseLink } from './case-link.js';
+import { ListProblem } from '../../components/list-problem.js';
 import { WideTable } from '../../components/wide-table.js';
 import { DeclineHoldDocument, HoldRequestsDocument } from '../../graphql/generated/holds.js';
 import type { HoldRequestsQuery } from '../../graphql/generated/operations.js';
 import { query, useChange } from '../../graphql/use-operation.js';
-import { ListProblem, NewestOnly } from './list-notes.js';
 import { reasonWords, requestWords } from './hold-words.js';
+import { NewestOnly } from './newest-only.js';
 import { PlaceHold } from './place-hold.js';
 
 interface RequestListProps {

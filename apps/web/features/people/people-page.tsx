@@ -1,5 +1,6 @@
-import { Alert, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { RouteFailure } from '../../app/route-failure.js';
 import { PeopleDocument } from '../../graphql/generated/people.js';
@@ -20,7 +21,18 @@ export function PeoplePage() {
     <Stack gap="lg" maw={960}>
       <Group justify="space-between">
         <Title order={1}>People</Title>
-        {data?.clinic.viewerCan.invite === true && <InvitePerson />}
+        <Group gap="md">
+          <Anchor component={Link} to="/files">
+            Files
+          </Anchor>
+          <Anchor component={Link} to="/programmes">
+            Programmes
+          </Anchor>
+          <Anchor component={Link} to="/retention">
+            Retention policy
+          </Anchor>
+          {data?.clinic.viewerCan.invite === true && <InvitePerson />}
+        </Group>
       </Group>
       {error !== null && <Alert color="red" role="alert" title={error.message} />}
       {data === undefined ? (

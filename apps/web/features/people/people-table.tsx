@@ -1,16 +1,14 @@
 import { Group, Table, Text } from '@mantine/core';
 import { WideTable } from '../../components/wide-table.js';
-import { lastDayOf } from '../../app/clinic-days.js';
-import { useClinicZone } from '../../app/use-clinic-zone.js';
 import type { PersonRowFragment } from '../../graphql/generated/operations.js';
 import { roleNames } from '../session/role-names.js';
 import { AddLicence } from './add-licence.js';
 import { ChangeRoles } from './change-roles.js';
 import { EndMembership } from './end-membership.js';
+import { LicenceLines } from './licence-lines.js';
 
 /** One line a person, by name. */
 export function PeopleTable({ members }: { readonly members: readonly PersonRowFragment[] }) {
-  const zone = useClinicZone();
   const byName = [...members].sort((a, b) => a.person.displayName.localeCompare(b.person.displayName));
   return (
     <WideTable label="People of the clinic" columns={['Name', 'Roles', 'Licences', 'Act']}>
@@ -26,11 +24,7 @@ export function PeopleTable({ members }: { readonly members: readonly PersonRowF
           </Table.Td>
           <Table.Td>{roleNames(member.roles)}</Table.Td>
           <Table.Td>
-            {member.licences.map(({ id, type, jurisdiction, expiresAt }) => (
-              <Text key={id} size="sm">
-                {type} ({jurisdiction}), until {lastDayOf(expiresAt, zone)}
-              </Text>
-            ))}
+            <LicenceLines member={member} />
           </Table.Td>
           <Table.Td>
             <Group gap="xs">

@@ -1,9 +1,11 @@
-import { Skeleton, Stack, Title } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { RouteFailure } from '../../app/route-failure.js';
 import { SettingsDocument } from '../../graphql/generated/settings.js';
 import { query } from '../../graphql/use-operation.js';
+import { PolicySentences } from '../retention/policy-sentences.js';
 import { DisplaySection } from './display-section.js';
 import { PasswordSection } from './password-section.js';
 import { SessionsSection } from './sessions-section.js';
@@ -26,8 +28,23 @@ export function SettingsPage() {
           <SessionsSection sessions={data.mySessions} />
           <PasswordSection isDemo={data.clinic.isDemo} />
           <VaultSection />
+          <PolicySection />
         </>
       )}
+    </Stack>
+  );
+}
+
+function PolicySection() {
+  return (
+    <Stack gap="xs" component="section" aria-labelledby="policy-title">
+      <Title order={2} size="h3" id="policy-title">
+        How long this clinic keeps things
+      </Title>
+      <PolicySentences />
+      <Anchor component={Link} to="/retention" w="fit-content">
+        Retention policy
+      </Anchor>
     </Stack>
   );
 }

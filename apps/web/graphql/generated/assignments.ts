@@ -14,13 +14,29 @@ import type {
   ArrangeLeaveCoverMutationVariables,
   RecordAgreementSignedMutation,
   RecordAgreementSignedMutationVariables,
+  ProposedAssignmentsQuery,
+  ProposedAssignmentsQueryVariables,
+  ProposeAssignmentMutation,
+  ProposeAssignmentMutationVariables,
+  DecideProposalMutation,
+  DecideProposalMutationVariables,
+  ArrangeCoverMutation,
+  ArrangeCoverMutationVariables,
+  TransferCasesMutation,
+  TransferCasesMutationVariables,
+  AssignmentStandingQuery,
+  AssignmentStandingQueryVariables,
+  AssignmentMatrixQuery,
+  AssignmentMatrixQueryVariables,
+  RollOverTermMutation,
+  RollOverTermMutationVariables,
 } from './operations.js';
 import { trustedDocument } from '../trusted-document.js';
 
 export const AssignmentsDocument = /* #__PURE__ */ trustedDocument<
   AssignmentsQuery,
   AssignmentsQueryVariables
->('query', 'Assignments', 'de9d2df0bb9c35affbc1f5de7f58cd694169599722718b11de88eff58327fb92');
+>('query', 'Assignments', '35400cc160c5d11d031e54dbf2fe495b547acef27df6e1542691d3fcf2c76f37');
 export const PreviewAssignmentDocument = /* #__PURE__ */ trustedDocument<
   PreviewAssignmentQuery,
   PreviewAssignmentQueryVariables
@@ -45,3 +61,35 @@ export const RecordAgreementSignedDocument = /* #__PURE__ */ trustedDocument<
   RecordAgreementSignedMutation,
   RecordAgreementSignedMutationVariables
 >('mutation', 'RecordAgreementSigned', '7713824dbcd40d58083e20e966e09d49e300d5949968083aab2e6607879ce5e4');
+export const ProposedAssignmentsDocument = /* #__PURE__ */ trustedDocument<
+  ProposedAssignmentsQuery,
+  ProposedAssignmentsQueryVariables
+>('query', 'ProposedAssignments', '437172330a0d3c183168e28d86848a372d8e07923d50617f49e5400cf420ad52');
+export const ProposeAssignmentDocument = /* #__PURE__ */ trustedDocument<
+  ProposeAssignmentMutation,
+  ProposeAssignmentMutationVariables
+>('mutation', 'ProposeAssignment', '932e06f62eb0871209095c1c5f3cea6fb9827786df25a16ff3d87357c48af446');
+export const DecideProposalDocument = /* #__PURE__ */ trustedDocument<
+  DecideProposalMutation,
+  DecideProposalMutationVariables
+>('mutation', 'DecideProposal', '6d0dfae8ce3d1a2c30fbbb6bfbcd000dde65418d1ed429b3b73728ca62a5bfb6');
+export const ArrangeCoverDocument = /* #__PURE__ */ trustedDocument<
+  ArrangeCoverMutation,
+  ArrangeCoverMutationVariables
+>('mutation', 'ArrangeCover', '61786a65e8f223a1d838227bc851c6ffbcf406a10cbcbd88758f8d4080bbf566');
+export const TransferCasesDocument = /* #__PURE__ */ trustedDocument<
+  TransferCasesMutation,
+  TransferCasesMutationVariables
+>('mutation', 'TransferCases', '5274ac59b8d57dfff3a71a3fe89511e18f093bb05733bec54ea1e6e73d3a9308');
+export const AssignmentStandingDocument = /* #__PURE__ */ trustedDocument<
+  AssignmentStandingQuery,
+  AssignmentStandingQueryVariables
+>('query', 'AssignmentStanding', 'a59422f071313c5e6dc766833506aaa5f921a6e74cafe66b3002798ffca22f42');
+export const AssignmentMatrixDocument = /* #__PURE__ */ trustedDocument<
+  AssignmentMatrixQuery,
+  AssignmentMatrixQueryVariables
+>('query', 'AssignmentMatrix', 'c39914007a9666a56650a6307eb6c2023b3d64555984c44e04fbd1dd8e153334');
+export const RollOverTermDocument = /* #__PURE__ */ trustedDocument<
+  RollOverTermMutation,
+  RollOverTermMutationVariables
+>('mutation', 'RollOverTerm', '00da19008c1d733d9c735efd8a3b4368b48741ab8ec761ba7d925d252408d029');

@@ -48,6 +48,18 @@ export type AddLicenceInput = {
   readonly type: string;
 };
 
+/** Who is to work in a programme. */
+export type AddProgrammeMemberInput = {
+  /** The first day, YYYY-MM-DD; from now on if left out. */
+  readonly fromOn?: string | null | undefined;
+  /** The membership of the person. */
+  readonly memberId: string;
+  /** The programme. */
+  readonly programmeId: string;
+  /** The last day, YYYY-MM-DD; no end if left out. */
+  readonly untilOn?: string | null | undefined;
+};
+
 /** Who is to take a place. */
 export type AddSuperviseeInput = {
   /** The supervision group. */
@@ -86,6 +98,18 @@ export type AskHoldInput = {
   readonly reasonCode: HoldReason;
 };
 
+/** Why it was ended; NONE if it was not. */
+export type AssignmentEndReason =
+  | 'CHANGED'
+  | 'COMPLETED'
+  | 'CONFLICT'
+  | 'LEFT'
+  | 'LICENCE_LAPSED'
+  | 'LICENCE_RENEWED'
+  | 'NONE'
+  | 'OTHER'
+  | 'ROLLED_OVER';
+
 /** Who is to supervise whom. */
 export type AssignmentInput = {
   /** The first day, YYYY-MM-DD; from now on if left out. */
@@ -103,6 +127,9 @@ export type AssignmentInput = {
 /** PRIMARY: the cases that name them. SECONDARY: those sent to them. COVERING: open and urgent ones meanwhile. */
 export type AssignmentKind = 'COVERING' | 'PRIMARY' | 'SECONDARY';
 
+/** Only ASSIGNED gives anything, and only between its dates. */
+export type AssignmentState = 'ASSIGNED' | 'DECLINED' | 'PROPOSED';
+
 /** How long ago a case was submitted. */
 export type CaseAge = 'OLDER' | 'UNDER_A_MONTH' | 'UNDER_A_WEEK' | 'UNDER_TWO_DAYS';
 
@@ -112,6 +139,18 @@ export type CaseAudienceKind = 'ASSIGNMENTS' | 'COLLEAGUE' | 'CONSULTATION_GROUP
 /** Where a case is in its life. Expiry is none of these: it is told by the clock. */
 export type CaseState =
   'CHANGES_REQUESTED' | 'DESTROYED' | 'IN_REVIEW' | 'RECALLED' | 'REVIEWED' | 'SUBMITTED' | 'WITHDRAWN';
+
+/** What a programme is to be; what is left out stays. */
+export type ChangeProgrammeInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** Whether 42 CFR Part 2 holds; not taken off once the programme has records. */
+  readonly isPart2?: boolean | null | undefined;
+  /** Its new name. */
+  readonly name?: string | null | undefined;
+  /** The programme. */
+  readonly programmeId: string;
+};
 
 /** The roles a member is to have. */
 export type ChangeRolesInput = {
@@ -221,6 +260,20 @@ export type ConsentScope =
 /** Where a group is with a case, in their order; CLOSED ends it. */
 export type ConsultationStage = 'CLARIFY' | 'CLOSED' | 'READ' | 'REFLECT' | 'REPLY' | 'SUMMARY';
 
+/** Who covers for which assignment: for some days, or standing by. */
+export type CoverInput = {
+  /** The assignment that is covered; not a cover itself. */
+  readonly assignmentId: string;
+  /** The supervisor who covers. */
+  readonly coveringId: string;
+  /** The first day, YYYY-MM-DD; from now on if left out. */
+  readonly fromOn?: string | null | undefined;
+  /** True: no days; it begins when the supervisor lapses. */
+  readonly standby?: boolean;
+  /** The last day, YYYY-MM-DD; needed unless it is a standby. */
+  readonly untilOn?: string | null | undefined;
+};
+
 /** A new client record, sealed on the device of its author. No field takes clear text. */
 export type CreateClientRecordInput = {
   /** The content, sealed by the vault for version 1; at most 200,000 characters. */
@@ -253,12 +306,30 @@ export type CreateConsultationGroupInput = {
   readonly name: string;
 };
 
+/** A new programme of the clinic. */
+export type CreateProgrammeInput = {
+  /** True under 42 CFR Part 2. */
+  readonly isPart2: boolean;
+  /** True if everybody who works here works in it; one at most, and for good. */
+  readonly isWholeClinic: boolean;
+  /** Its name, of 1 to 120 characters. */
+  readonly name: string;
+};
+
 /** The supervision group that is to be. */
 export type CreateSupervisionGroupInput = {
   /** Its name, 1 to 120 characters. */
   readonly name: string;
   /** The person who supervises it. */
   readonly supervisorId: string;
+};
+
+/** A comma-separated file. */
+export type CsvInput = {
+  /** Its text, with a heading; at most 2,000 lines. */
+  readonly csv: string;
+  /** True: everything is checked and nothing is written. */
+  readonly isDryRun?: boolean;
 };
 
 /** The decision on a guest. */
@@ -269,6 +340,16 @@ export type DecideGuestInput = {
   readonly expectedVersion: number;
   /** The proposal. */
   readonly membershipId: string;
+};
+
+/** The decision on a proposal. */
+export type DecideProposalInput = {
+  /** True to accept, false to decline. */
+  readonly accept: boolean;
+  /** The proposal. */
+  readonly assignmentId: string;
+  /** The version that was seen. */
+  readonly expectedVersion: number;
 };
 
 /** A tie between you and somebody here. */
@@ -800,6 +881,16 @@ export type RemoveSuperviseeInput = {
   readonly placeId: string;
 };
 
+/** The new last day of a licence. */
+export type RenewLicenceInput = {
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** Its last day, YYYY-MM-DD, in the zone of the clinic. */
+  readonly expiresOn: string;
+  /** The licence. */
+  readonly licenceId: string;
+};
+
 /** A passage that may identify someone. */
 export type ReportPassageInput = {
   /** Where it begins, in UTF-16 code units of the text as it was shown. */
@@ -861,9 +952,39 @@ export type RetentionField =
   | 'maximumSeconds'
   | 'reviewDueSeconds';
 
+/** The retention policy that is to hold from now on; whole seconds. */
+export type RetentionPolicyInput = {
+  /** From sign-off to expiry. */
+  readonly afterSignOffSeconds: number;
+  /** From submission to expiry, if nothing else happens. */
+  readonly backstopSeconds: number;
+  /** From submission to the moment a named colleague’s answer is overdue; as it is if left out. */
+  readonly colleagueDueSeconds?: number | null | undefined;
+  /** The version that was seen. */
+  readonly expectedVersion: number;
+  /** From submission to the moment a group’s answer is overdue; as it is if left out. */
+  readonly groupDueSeconds?: number | null | undefined;
+  /** From the last save of a draft to its expiry. */
+  readonly idleDraftSeconds: number;
+  /** From submission to the latest expiry that extensions can reach. */
+  readonly maximumSeconds: number;
+  /** From submission to the moment a supervisor’s review is overdue. */
+  readonly reviewDueSeconds: number;
+};
+
 /** What a membership lets a person do in a clinic. */
 export type Role =
   'ADMINISTRATOR' | 'CLINICIAN' | 'DIRECTOR' | 'GUEST' | 'PRIVACY_OFFICER' | 'SUPERVISOR' | 'TRAINEE';
+
+/** Which assignments go on into the next term. */
+export type RollOverInput = {
+  /** Those that end on this day or before, YYYY-MM-DD: the last day of the old term. */
+  readonly endingBefore: string;
+  /** True: everything is checked and nothing is written. */
+  readonly isDryRun?: boolean;
+  /** The last day of the new term, YYYY-MM-DD. */
+  readonly untilOn: string;
+};
 
 /** One save of a draft, sealed on the device of its author. No field takes clear text. */
 export type SaveDraftInput = {
@@ -1030,6 +1151,16 @@ export type TeaserInput = {
 /** What a thread is about. */
 export type ThreadTag = 'ETHICS' | 'NONE' | 'QUESTION' | 'RISK' | 'STRENGTH' | 'TECHNIQUE';
 
+/** Which open cases go to whom: some by their ids, or all of one assignment. */
+export type TransferCasesInput = {
+  /** The cases; or name an assignment instead. */
+  readonly caseIds?: ReadonlyArray<string> | null | undefined;
+  /** Everything open that rests on it; it may have ended. */
+  readonly fromAssignmentId?: string | null | undefined;
+  /** The assignment of the same supervisee that takes over. */
+  readonly successorAssignmentId: string;
+};
+
 /** What becomes of comments that the supervisor has not sent. SEND: shown as they are. DISCARD: deleted. */
 export type UnsentComments = 'DISCARD' | 'SEND';
 
@@ -1132,7 +1263,12 @@ export type AssignmentRowFragment = {
   readonly superviseeId: string;
   readonly supervisor: { readonly displayName: string } | null;
   readonly supervisee: { readonly displayName: string } | null;
-  readonly viewerCan: { readonly end: boolean; readonly cover: boolean; readonly recordAgreement: boolean };
+  readonly viewerCan: {
+    readonly end: boolean;
+    readonly cover: boolean;
+    readonly transfer: boolean;
+    readonly recordAgreement: boolean;
+  };
 };
 
 export type AssignmentFindingFragment = {
@@ -1201,6 +1337,101 @@ export type RecordAgreementSignedMutationVariables = Exact<{
 }>;
 
 export type RecordAgreementSignedMutation = { readonly recordAgreementSigned: { readonly id: string } };
+
+export type ProposedAssignmentsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProposedAssignmentsQuery = {
+  readonly assignments: { readonly edges: ReadonlyArray<{ readonly node: ProposedAssignmentFragment }> };
+};
+
+export type ProposedAssignmentFragment = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: AssignmentKind;
+  readonly activeFrom: string;
+  readonly activeUntil: string | null;
+  readonly supervisor: { readonly displayName: string } | null;
+  readonly supervisee: { readonly displayName: string } | null;
+  readonly viewerCan: { readonly decide: boolean };
+};
+
+export type ProposeAssignmentMutationVariables = Exact<{
+  input: AssignmentInput;
+}>;
+
+export type ProposeAssignmentMutation = {
+  readonly proposeAssignment: {
+    readonly isRefused: boolean;
+    readonly findings: ReadonlyArray<AssignmentFindingFragment>;
+  };
+};
+
+export type DecideProposalMutationVariables = Exact<{
+  input: DecideProposalInput;
+}>;
+
+export type DecideProposalMutation = {
+  readonly decideProposal: {
+    readonly isRefused: boolean;
+    readonly findings: ReadonlyArray<AssignmentFindingFragment>;
+  };
+};
+
+export type ArrangeCoverMutationVariables = Exact<{
+  input: CoverInput;
+}>;
+
+export type ArrangeCoverMutation = {
+  readonly arrangeCover: {
+    readonly isRefused: boolean;
+    readonly findings: ReadonlyArray<AssignmentFindingFragment>;
+  };
+};
+
+export type TransferCasesMutationVariables = Exact<{
+  input: TransferCasesInput;
+}>;
+
+export type TransferCasesMutation = { readonly transferCases: { readonly caseIds: ReadonlyArray<string> } };
+
+export type AssignmentStandingQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type AssignmentStandingQuery = {
+  readonly assignmentStanding: {
+    readonly areHoursAtRisk: boolean;
+    readonly isGroundGone: boolean;
+    readonly findings: ReadonlyArray<AssignmentFindingFragment>;
+  };
+};
+
+export type AssignmentMatrixQueryVariables = Exact<{
+  includesHistory: boolean;
+}>;
+
+export type AssignmentMatrixQuery = { readonly assignmentMatrix: ReadonlyArray<MatrixAssignmentFragment> };
+
+export type MatrixAssignmentFragment = {
+  readonly id: string;
+  readonly kind: AssignmentKind;
+  readonly state: AssignmentState;
+  readonly activeFrom: string;
+  readonly activeUntil: string | null;
+  readonly agreementDueAt: string | null;
+  readonly agreementSignedAt: string | null;
+  readonly endReason: AssignmentEndReason;
+  readonly supervisorId: string;
+  readonly superviseeId: string;
+  readonly supervisor: { readonly displayName: string } | null;
+  readonly supervisee: { readonly displayName: string } | null;
+};
+
+export type RollOverTermMutationVariables = Exact<{
+  input: RollOverInput;
+}>;
+
+export type RollOverTermMutation = { readonly rollOverTerm: ImportResultFragment };
 
 export type LedgerPageQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1866,6 +2097,61 @@ export type AnswerReportMutation = {
   readonly answerReport: { readonly id: string; readonly state: PassageReportState };
 };
 
+export type ImportResultFragment = {
+  readonly isWritten: boolean;
+  readonly lines: number;
+  readonly problems: ReadonlyArray<{
+    readonly line: number;
+    readonly column: string | null;
+    readonly code: string;
+    readonly text: string;
+  }>;
+};
+
+export type MayImportQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MayImportQuery = {
+  readonly clinic: { readonly id: string; readonly viewerCan: { readonly invite: boolean } };
+};
+
+export type ImportPeopleMutationVariables = Exact<{
+  input: CsvInput;
+}>;
+
+export type ImportPeopleMutation = {
+  readonly importPeople: {
+    readonly isWritten: boolean;
+    readonly lines: number;
+    readonly problems: ReadonlyArray<{
+      readonly line: number;
+      readonly column: string | null;
+      readonly code: string;
+      readonly text: string;
+    }>;
+    readonly invitations: ReadonlyArray<{
+      readonly line: number;
+      readonly email: string;
+      readonly token: string;
+    }>;
+  };
+};
+
+export type ImportAssignmentsMutationVariables = Exact<{
+  input: CsvInput;
+}>;
+
+export type ImportAssignmentsMutation = { readonly importAssignments: ImportResultFragment };
+
+export type ExportPeopleMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ExportPeopleMutation = { readonly exportPeople: string };
+
+export type ExportAssignmentsMutationVariables = Exact<{
+  includesHistory: boolean;
+}>;
+
+export type ExportAssignmentsMutation = { readonly exportAssignments: string };
+
 export type MembershipPartsFragment = {
   readonly id: string;
   readonly personId: string;
@@ -2461,6 +2747,80 @@ export type AddLicenceMutationVariables = Exact<{
 
 export type AddLicenceMutation = { readonly addLicence: { readonly id: string } };
 
+export type RenewLicenceMutationVariables = Exact<{
+  input: RenewLicenceInput;
+}>;
+
+export type RenewLicenceMutation = { readonly renewLicence: { readonly id: string } };
+
+export type EndLicenceMutationVariables = Exact<{
+  licenceId: string;
+  expectedVersion: number;
+}>;
+
+export type EndLicenceMutation = { readonly endLicence: { readonly id: string } };
+
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProgrammesQuery = {
+  readonly programmes: { readonly edges: ReadonlyArray<{ readonly node: ProgrammeRowFragment }> };
+  readonly clinic: { readonly id: string; readonly viewerCan: { readonly changeProgrammes: boolean } };
+};
+
+export type ProgrammeRowFragment = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly isPart2: boolean;
+  readonly isWholeClinic: boolean;
+  readonly viewerCan: { readonly change: boolean };
+};
+
+export type ProgrammeMembersQueryVariables = Exact<{
+  programmeId: string;
+}>;
+
+export type ProgrammeMembersQuery = {
+  readonly programmeMembers: {
+    readonly edges: ReadonlyArray<{ readonly node: ProgrammeMemberRowFragment }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+};
+
+export type ProgrammeMemberRowFragment = {
+  readonly id: string;
+  readonly version: number;
+  readonly from: string;
+  readonly until: string | null;
+  readonly viewerCanEnd: boolean;
+  readonly person: { readonly id: string; readonly displayName: string } | null;
+};
+
+export type CreateProgrammeMutationVariables = Exact<{
+  input: CreateProgrammeInput;
+}>;
+
+export type CreateProgrammeMutation = { readonly createProgramme: { readonly id: string } };
+
+export type ChangeProgrammeMutationVariables = Exact<{
+  input: ChangeProgrammeInput;
+}>;
+
+export type ChangeProgrammeMutation = { readonly changeProgramme: { readonly id: string } };
+
+export type AddProgrammeMemberMutationVariables = Exact<{
+  input: AddProgrammeMemberInput;
+}>;
+
+export type AddProgrammeMemberMutation = { readonly addProgrammeMember: { readonly id: string } };
+
+export type EndProgrammeMemberMutationVariables = Exact<{
+  programmeMemberId: string;
+  expectedVersion: number;
+}>;
+
+export type EndProgrammeMemberMutation = { readonly endProgrammeMember: { readonly id: string } };
+
 export type ReceiptPartsFragment = {
   readonly id: string;
   readonly caseNumber: number;
@@ -2636,6 +2996,43 @@ export type SetClinicRecoveryMutationVariables = Exact<{
 export type SetClinicRecoveryMutation = {
   readonly setClinicRecovery: ReadonlyArray<{ readonly personId: string }>;
 };
+
+export type RetentionPolicyQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RetentionPolicyQuery = {
+  readonly clinic: {
+    readonly id: string;
+    readonly viewerCan: { readonly changeRetention: boolean };
+    readonly retentionPolicy: {
+      readonly version: number;
+      readonly bounds: ReadonlyArray<{
+        readonly field: RetentionField;
+        readonly minimum: number;
+        readonly maximum: number;
+      }>;
+    } & RetentionSettingsFragment;
+  };
+};
+
+export type RetentionSettingsFragment = {
+  readonly afterSignOffSeconds: number;
+  readonly backstopSeconds: number;
+  readonly maximumSeconds: number;
+  readonly idleDraftSeconds: number;
+  readonly reviewDueSeconds: number;
+  readonly colleagueDueSeconds: number;
+  readonly groupDueSeconds: number;
+};
+
+export type EndingThisWeekQueryVariables = Exact<{ [key: string]: never }>;
+
+export type EndingThisWeekQuery = { readonly casesCloseToExpiry: ReadonlyArray<BoardCaseFragment> };
+
+export type ChangeRetentionPolicyMutationVariables = Exact<{
+  input: RetentionPolicyInput;
+}>;
+
+export type ChangeRetentionPolicyMutation = { readonly changeRetentionPolicy: { readonly id: string } };
 
 export type CaseReviewsQueryVariables = Exact<{
   id: string;

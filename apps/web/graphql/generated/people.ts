@@ -12,6 +12,10 @@ import type {
   EndMembershipMutationVariables,
   AddLicenceMutation,
   AddLicenceMutationVariables,
+  RenewLicenceMutation,
+  RenewLicenceMutationVariables,
+  EndLicenceMutation,
+  EndLicenceMutationVariables,
 } from './operations.js';
 import { trustedDocument } from '../trusted-document.js';
 
@@ -40,3 +44,11 @@ export const AddLicenceDocument = /* #__PURE__ */ trustedDocument<
   AddLicenceMutation,
   AddLicenceMutationVariables
 >('mutation', 'AddLicence', '3b80eaecefe5a30426d8efd0dada8bdde1f105ead136eebc90229e143e73354d');
+export const RenewLicenceDocument = /* #__PURE__ */ trustedDocument<
+  RenewLicenceMutation,
+  RenewLicenceMutationVariables
+>('mutation', 'RenewLicence', 'dbf7a65fb38feb6ccd95606be20039bb484d6cc691066af16f744f84c8b0d511');
+export const EndLicenceDocument = /* #__PURE__ */ trustedDocument<
+  EndLicenceMutation,
+  EndLicenceMutationVariables
+>('mutation', 'EndLicence', '7bd7da51a57bf53cd8d08767fc4b2dd8249005569c05bf3fe1aea06b6c69828f');

@@ -1,5 +1,5 @@
-import { Alert, Button, Text } from '@mantine/core';
-import { refusalTexts } from '../../graphql/refusal-texts.js';
+import { Alert, Button } from '@mantine/core';
+import { refusalTexts } from '../graphql/refusal-texts.js';
 
 interface ListProblemProps {
   readonly error: Error;
@@ -14,14 +14,5 @@ export function ListProblem({ error, retry }: ListProblemProps) {
         Try again
       </Button>
     </Alert>
-  );
-}
-
-/** Said under a list that has more than one page. */
-export function NewestOnly() {
-  return (
-    <Text size="sm" c="dimmed">
-      These are the newest 100. The audit trail has every one.
-    </Text>
   );
 }
