@@ -1,5 +1,5 @@
 import { COMPATIBLE_UNITS, INVISIBLE_UNITS, LATIN_LOOKALIKES, PLAIN_UNITS } from './fold-tables.js';
-import { mendScan } from './mend-scan.js';
+import { isNoisy, mendScan } from './mend-scan.js';
 
 /** A text as the layers read it, and the way back to the text as it was written. */
 export interface FoldedText {
@@ -55,12 +55,22 @@ export function foldTypography(text: string): string {
  */
 export function foldText(text: string): FoldedText {
   const plain = foldTypography(text);
-  // Only what is beyond ASCII can be a disguise, and looking at that alone is much faster.
-  const isDisguised = HAS_DISGUISE.test(plain.match(RUNS_BEYOND_ASCII)?.join(' ') ?? '');
-  if (!isDisguised && !HAS_ENTITY.test(plain)) return { folded: mendScan(plain) };
+  if (!isDisguised(plain)) return { folded: mendScan(plain) };
   const units = new FoldedUnits(plain);
   const folded = mendScan(plainHomoglyphs(units.text()));
   return folded === plain ? { folded } : { folded, origin: units.origin() };
+}
+
+/** Whether nothing of a text but its typography has to be made plain. */
+export function isPlainWriting(text: string): boolean {
+  const plain = foldTypography(text);
+  return !isDisguised(plain) && !isNoisy(plain);
+}
+
+function isDisguised(plain: string): boolean {
+  // Only what is beyond ASCII can be a disguise, and looking at that alone is much faster.
+  const isHidden = HAS_DISGUISE.test(plain.match(RUNS_BEYOND_ASCII)?.join(' ') ?? '');
+  return isHidden || HAS_ENTITY.test(plain);
 }
 
 /** The units of the folded text while it is made, each with its place in the original. */

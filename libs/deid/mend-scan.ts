@@ -10,9 +10,14 @@ const NOISY_DIGIT =
 const NAME_OF_ACCOUNT =
   /(?:user|name|handle|tag|gram|chat|tok|cord|twitter|reddit|steam|account|as)[ :"']{1,4}$/i;
 
+/** Whether a text has what may be a misreading of a scanner; one alone is enough for all words of the text to be looked at. */
+export function isNoisy(text: string): boolean {
+  return NOISY.test(text);
+}
+
 /** A text with the commonest errors of a scanner mended, one unit for one: "De1gado", "0konkwo", "|sabel", "2O9-555". */
 export function mendScan(text: string): string {
-  if (!NOISY.test(text)) return text;
+  if (!isNoisy(text)) return text;
   return text
     .replace(NOISY_DIGIT, (unit) => (unit === 'O' || unit === 'o' ? '0' : '1'))
     .replace(/(?<![A-Za-z\d])D0B(?![A-Za-z\d])/g, 'DOB')

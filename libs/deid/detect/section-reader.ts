@@ -1,4 +1,4 @@
-import { foldText } from '../fold-text.js';
+import { FoldMemory } from '../fold-memory.js';
 import { isWide, narrowed } from '../narrow-text.js';
 import { tokenize } from '../tokens.js';
 import type { Token } from '../tokens.js';
@@ -42,6 +42,11 @@ export class SectionReader {
   private known = new Map<string, WindowWords>();
   private kept = new Map<string, WindowWords>();
   private counted: ReadonlySet<WindowWords> = new Set();
+  private readonly folds = new FoldMemory();
+  private cut: { readonly windows: readonly SectionWindow[]; readonly length: number } = {
+    windows: [],
+    length: 0,
+  };
   private isWide = false;
   private readonly lowerCounts = new Map<string, number>();
 
@@ -53,9 +58,10 @@ export class SectionReader {
 
   /** Reads a text; windows that the text read before had too are not read again, and what it alone had is forgotten. */
   read(written: string): ReadSection {
-    const text = foldText(written);
-    const { folded } = text;
-    const windows = windowsOf(folded);
+    const text = this.folds.fold(written);
+    const { folded, same } = text;
+    const windows = windowsOf(folded, same && { ...this.cut, same });
+    this.cut = { windows, length: folded.length };
     this.isWide = isWide(written);
     const words = windows.map((window) => this.wordsOf(folded, window));
     this.known = this.kept;

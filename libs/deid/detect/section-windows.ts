@@ -8,6 +8,13 @@ export interface SectionWindow {
   readonly end: number;
 }
 
+/** The windows of a text of that length, and how many units at both ends another text has the same. */
+export interface KnownWindows {
+  readonly windows: readonly SectionWindow[];
+  readonly length: number;
+  readonly same: { readonly head: number; readonly tail: number };
+}
+
 /** A core is at least and at most so long; the last may be shorter. */
 const LEAST = 1000;
 const MOST = 2200;
@@ -22,15 +29,45 @@ const NEAR = 10;
  * The windows of a text. Where a core ends depends on the words about that place alone, so that an edit moves few borders: of
  * the line ends within reach the one whose next letters have the highest hash, else of the sentence ends, else of the spaces.
  */
-export function windowsOf(text: string): SectionWindow[] {
+export function windowsOf(text: string, known?: KnownWindows): SectionWindow[] {
   const windows: SectionWindow[] = [];
+  const before = known && new CutsBefore(known, text.length);
   for (let from = 0; from < text.length || from === 0;) {
-    const to = text.length - from <= MOST ? text.length : cutAfter(text, from);
+    const to = before?.cutAfter(from) ?? (text.length - from <= MOST ? text.length : cutAfter(text, from));
     windows.push({ from, to, start: startBefore(text, from), end: endAfter(text, to) });
     if (to >= text.length) break;
     from = to;
   }
   return windows;
+}
+
+/** Where the text before was cut, for the places at which the new one is the same as far as a cut depends on it. */
+class CutsBefore {
+  private at = 0;
+  private readonly moved: number;
+
+  constructor(
+    private readonly known: KnownWindows,
+    private readonly length: number,
+  ) {
+    this.moved = length - known.length;
+  }
+
+  /** The end of the core that begins at a place of the new text; asked in the order of the places. */
+  cutAfter(from: number): number | undefined {
+    const { head, tail } = this.known.same;
+    if (from + MOST + NEAR < head) return this.find(from)?.to;
+    if (from < this.length - tail) return undefined;
+    const window = this.find(from - this.moved);
+    return window && window.to + this.moved;
+  }
+
+  private find(from: number): SectionWindow | undefined {
+    const { windows } = this.known;
+    while ((windows[this.at]?.from ?? Infinity) < from) this.at += 1;
+    const window = windows[this.at];
+    return window?.from === from ? window : undefined;
+  }
 }
 
 function cutAfter(text: string, from: number): number {

@@ -1,3 +1,5 @@
+import type { NumericOrder, ParsedDate } from './parse-date.js';
+
 /** A date of the text with what stands around it. */
 export interface DateMention {
   readonly text: string;
@@ -5,6 +7,8 @@ export interface DateMention {
   readonly after: string;
   /** What the words around it tell, once that has been asked. */
   told?: Told | undefined;
+  /** What it says, once that has been asked, in the numeric order it was asked in. */
+  parsed?: { readonly order: NumericOrder; readonly date: ParsedDate | undefined } | undefined;
 }
 
 const BIRTH = /(?<![a-z])(?:born|birth(?:day|date)?|dob|d\.o\.b\.?)(?![a-z])[^.!?;\d]{0,40}$/i;

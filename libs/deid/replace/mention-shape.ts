@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.js';
 import type { NameSex } from '../screener-data.js';
 import type { Token } from '../tokens.js';
-import type { Told } from './date-cues.js';
+import type { DateMention, Told } from './date-cues.js';
 import type { Place, Wording } from './put-in-place.js';
 import type { ReadThing } from './thing-shape.js';
 
@@ -27,8 +27,10 @@ export interface Spot extends Place {
   readonly text: string;
   /** What the words around it tell of a date. */
   told: Told | undefined;
+  /** What it says as a date. */
+  parsed: DateMention['parsed'];
   /** The wording given last as a date, and the timeline that it depended on. */
-  date: { readonly timeline: string; readonly form: string; readonly wording: Wording } | undefined;
+  date: { readonly timeline: string; readonly thing: ReadThing; readonly wording: Wording } | undefined;
   /** The wording given last as anything else. */
   worded: { readonly by: WordedBy; readonly wording: Wording } | undefined;
   /** The mention of a person made of it last. */

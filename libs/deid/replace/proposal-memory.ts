@@ -1,4 +1,19 @@
+import type { Spot } from './mention-shape.js';
 import type { Naming } from './naming-shape.js';
+import type { ReadThing, ThingMention } from './thing-shape.js';
+import type { Timeline } from './timeline.js';
+
+/** A timeline and the dates it was made of. */
+export interface DatedTimeline {
+  readonly dates: readonly Spot[];
+  readonly timeline: Timeline;
+}
+
+/** What the things of a document were told to be, in order, by what their stretches tell. */
+export interface ToldThings {
+  readonly read: readonly ReadThing[];
+  readonly told: readonly ThingMention[];
+}
 
 /**
  * What was worked out for the stretches of the document screened last, so that a keystroke asks the lists about new ones only. It
@@ -10,6 +25,12 @@ export class ProposalMemory {
 
   /** The names of the document screened last with their aliases. */
   naming: Naming | undefined;
+
+  /** The dates of the document screened last and what is counted from them. */
+  timeline: DatedTimeline | undefined;
+
+  /** The things of the document screened last. */
+  things: ToldThings | undefined;
 
   private last = new Map<string, unknown>();
   private now = new Map<string, unknown>();

@@ -2,11 +2,14 @@ import type { CandidateSource } from '../detect/candidate.js';
 import type { Layer } from '../evidence.js';
 import type { Finding } from '../finding.js';
 import type { Spot } from './mention-shape.js';
-import type { MentionInOrder } from './naming-shape.js';
+import type { MentionInOrder, NamedMention } from './naming-shape.js';
+import type { Wording } from './put-in-place.js';
 
 /** What the proposal for one candidate was made of in the screen before; each part is taken over as long as it still holds. */
 export class ProposalNotes {
   mention: MentionInOrder | undefined;
+  /** Who a name was told to be, and the words for it. */
+  named: { readonly named: NamedMention; readonly wording: Wording } | undefined;
   layers: readonly Layer[] | undefined;
   finding: Finding | undefined;
 

@@ -3,8 +3,6 @@ import type { Finding } from '../finding.js';
 import type { AliasBook } from './alias-book.js';
 import { dateWording } from './date-words.js';
 import { generalWording } from './generalise.js';
-import { parseDate } from './parse-date.js';
-import type { NumericOrder, ParsedDate } from './parse-date.js';
 import type { CaseWords } from './case-words.js';
 import { mentionOf } from './mention.js';
 import { nameAll } from './naming.js';
@@ -20,11 +18,12 @@ import { withRightArticle } from './found-section.js';
 import type { FoundSection } from './found-section.js';
 import type { Wording } from './put-in-place.js';
 import { dateOffset, shiftDate } from './shift-date.js';
+import type { ReadThing, ThingMention } from './thing-shape.js';
 import { Things } from './things.js';
 import { Timeline, isoDay } from './timeline.js';
 import type { DateStyle } from './timeline.js';
 import type { Spot } from './mention-shape.js';
-import type { MentionInOrder, Naming } from './naming-shape.js';
+import type { MentionInOrder, NamedMention, Naming } from './naming-shape.js';
 
 /** What the proposals of one document are made with. */
 export interface Proposing extends KnownNames {
@@ -64,6 +63,8 @@ class Proposer {
   private readonly notes: ProposalNotes[] = [];
   /** Of every name of the document, in order. */
   private readonly named: Naming['named'];
+  /** Of everything else, in order. */
+  private readonly told: readonly ThingMention[];
   private readonly things: Things;
   private readonly timeline: Timeline;
   private readonly timelineKey: string;
@@ -93,6 +94,7 @@ class Proposer {
     this.timeline = this.timelineOf(dates);
     this.timelineKey = this.timeline.key;
     this.offset = dateOffset(replacing?.seed ?? 1);
+    this.told = this.toldThings(sections);
   }
 
   /** ISO date that weeks are counted from, when the text has one. */
@@ -105,6 +107,7 @@ class Proposer {
   propose(sections: readonly FoundSection[]): Finding[] {
     const findings: Finding[] = [];
     let names = 0;
+    let things = 0;
     for (const entry of sections) {
       const { candidates } = entry;
       let end = 0;
@@ -112,8 +115,11 @@ class Proposer {
         const candidate = candidates[index];
         const notes = this.notes[findings.length];
         if (!candidate || !notes) continue;
-        const proposed = this.proposed(candidate.kind, notes.spot, names);
-        if (candidate.kind === 'A_NAME') names += 1;
+        const isName = candidate.kind === 'A_NAME';
+        const named = isName ? this.named[names] : undefined;
+        const proposed = named ? nameWorded(notes, named) : this.thing(candidate.kind, notes.spot, things);
+        if (isName) names += 1;
+        if (!named) things += 1;
         const room = { from: end, to: candidates[index + 1]?.from ?? Infinity };
         findings.push(findingOf(entry, candidate, { proposed, room, notes }));
         end = candidate.to;
@@ -122,17 +128,28 @@ class Proposer {
     return findings;
   }
 
-  private proposed(kind: Candidate['kind'], spot: Spot, nameAt: number): Proposed {
-    if (kind !== 'A_NAME') return this.thing(spot, kind);
-    const named = this.named[nameAt];
-    if (!named) return this.thing(spot, 'QUASI_ORGANIZATION');
-    return { entity: named.entity, wording: withRightArticle(named.alias, spot) };
+  /** What is told of all that is no person's name, in order. */
+  private toldThings(sections: readonly FoundSection[]): readonly ThingMention[] {
+    const read: ReadThing[] = [];
+    let at = 0;
+    let names = 0;
+    for (const { candidates } of sections) {
+      for (const { kind } of candidates) {
+        const spot = this.notes[at]?.spot;
+        at += 1;
+        if (kind === 'A_NAME') names += 1;
+        if (!spot || (kind === 'A_NAME' && this.named[names - 1])) continue;
+        read.push(kind === 'C_DATE' ? this.date(spot).thing : this.things.readSpot(thingKind(kind), spot));
+      }
+    }
+    return this.things.mentionAll(read);
   }
 
-  private thing(spot: Spot, kind: Replaceable): Proposed {
-    if (kind === 'C_DATE') return this.date(spot);
+  private thing(found: Candidate['kind'], spot: Spot, at: number): Proposed {
+    const { entity, mentioned, kind: body } = this.told[at] ?? NOTHING_TOLD;
+    if (found === 'C_DATE') return { entity, wording: this.date(spot).wording };
+    const kind = thingKind(found);
     const { text, before, after } = spot;
-    const { entity, mentioned, kind: body } = this.things.mention(kind, spot);
     const { things } = this;
     const { lastYear } = this.timeline;
     const { nth, isKnown, isAmbiguous } = mentioned;
@@ -143,15 +160,14 @@ class Proposer {
     return { entity, wording };
   }
 
-  private date(spot: Spot): Proposed {
-    const { form, wording } = dateWorded(spot, this.timelineKey, () => this.dateAnew(spot));
-    return { entity: this.things.form(form), wording };
+  private date(spot: Spot): ReturnType<typeof dateWorded> {
+    return dateWorded(spot, this.timelineKey, () => this.dateAnew(spot));
   }
 
   private dateAnew(spot: Spot): { form: string; wording: Wording } {
     const { timeline, offset } = this;
     const { text } = spot;
-    const parsed = timeline.read(text);
+    const parsed = timeline.read(spot);
     const [point] = parsed?.points ?? [];
     const day = parsed && point && timeline.dayOf(parsed, point);
     const form = day === undefined ? `C_DATE ${text.toLowerCase()}` : `day ${String(day)}`;
@@ -166,12 +182,33 @@ class Proposer {
     };
   }
 
+  /** Taken over from the screen before while the dates are the same. */
   private timelineOf(dates: readonly Spot[]): Timeline {
     const { record, replacing, memory } = this.proposing;
-    const read = (text: string, order: NumericOrder): ParsedDate | undefined =>
-      memory.recall(`date ${order} ${text}`, () => ({ parsed: parseDate(text, order) })).parsed;
-    return new Timeline(dates, { anchor: replacing?.anchor, births: record?.dates?.slice(0, 1) ?? [], read });
+    const last = memory.timeline;
+    if (last?.dates.length === dates.length && dates.every((spot, at) => spot === last.dates[at]))
+      return last.timeline;
+    const births = record?.dates?.slice(0, 1) ?? [];
+    const timeline = new Timeline(dates, { anchor: replacing?.anchor, births });
+    memory.timeline = { dates, timeline };
+    return timeline;
   }
+}
+
+const NOTHING_TOLD: ThingMention = { entity: 'thing-0', mentioned: { nth: 0, isKnown: false } };
+
+/** A name of nobody is some body's. */
+function thingKind(kind: Candidate['kind']): Replaceable {
+  return kind === 'A_NAME' ? 'QUASI_ORGANIZATION' : kind;
+}
+
+/** The words for a name; those of before while it is told to be the same. */
+function nameWorded(notes: ProposalNotes, named: NamedMention): Proposed {
+  const known = notes.named;
+  if (known?.named === named) return { entity: named.entity, wording: known.wording };
+  const wording = withRightArticle(named.alias, notes.spot);
+  notes.named = { named, wording };
+  return { entity: named.entity, wording };
 }
 
 /** The mention that a name is; the one before as long as it says the same. */

@@ -4,6 +4,7 @@ import type { ProposalMemory } from './proposal-memory.js';
 import type { Wording } from './put-in-place.js';
 import { narrowed } from '../narrow-text.js';
 import type { Spot, WordedBy } from './mention-shape.js';
+import type { ReadThing } from './thing-shape.js';
 
 /** The spot of a candidate in a folded text: how far a replacement looks around itself is how near the text must stay the same. */
 export function spotOf(folded: string, { kind, from, to }: Candidate, memory: ProposalMemory): Spot {
@@ -23,6 +24,7 @@ function spotIn(key: string, { at, before, length }: { at: number; before: numbe
     before: key.slice(at, from),
     after: key.slice(from + length),
     told: undefined,
+    parsed: undefined,
     date: undefined,
     worded: undefined,
     mention: undefined,
@@ -35,10 +37,10 @@ export function dateWorded(
   spot: Spot,
   timeline: string,
   make: () => { form: string; wording: Wording },
-): { readonly form: string; readonly wording: Wording } {
+): { readonly thing: ReadThing; readonly wording: Wording } {
   if (spot.date?.timeline === timeline) return spot.date;
   const { form, wording } = make();
-  spot.date = { timeline, form, wording };
+  spot.date = { timeline, thing: { form }, wording };
   return spot.date;
 }
 

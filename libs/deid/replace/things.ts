@@ -9,15 +9,7 @@ import { placeWords } from './place-words.js';
 import type { PlaceWords } from './place-words.js';
 import type { Spot } from './mention-shape.js';
 import { ProposalMemory } from './proposal-memory.js';
-import type { ReadThing } from './thing-shape.js';
-
-/** Which thing a mention means: its entity id, and how often its kind was spoken of before. */
-export interface ThingMention {
-  readonly entity: string;
-  readonly mentioned: Mentioned;
-  /** What the thing was called at first, where this mention does not tell ("Mercy"). */
-  readonly kind?: KindNoun;
-}
+import type { ReadThing, ThingMention } from './thing-shape.js';
 
 interface Thing {
   readonly entity: string;
@@ -59,9 +51,22 @@ export class Things {
     return this.memory.recall(`place ${text}`, () => placeWords(text, this.data));
   }
 
-  /** The thing that a spot of this kind names. */
-  mention(kind: FindingKind, spot: Pick<Spot, 'text' | 'thing'>): ThingMention {
-    const named = (spot.thing ??= this.read(kind, spot.text));
+  /** What a spot of this kind tells of the thing it names. */
+  readSpot(kind: FindingKind, spot: Pick<Spot, 'text' | 'thing'>): ReadThing {
+    return (spot.thing ??= this.read(kind, spot.text));
+  }
+
+  /** The things that the stretches of a document name, in order; taken over from the screen before where they tell the same. */
+  mentionAll(read: readonly ReadThing[]): readonly ThingMention[] {
+    const { memory } = this;
+    const last = memory.things;
+    if (last && tellTheSame(last.read, read)) return last.told;
+    const told = read.map((one) => this.mention(one));
+    memory.things = { read, told };
+    return told;
+  }
+
+  private mention(named: ReadThing): ThingMention {
     if (named.form !== undefined) return { entity: this.form(named.form), mentioned: FIRST };
     const { noun, short } = named.kind;
     const { key, isVague } = named;
@@ -83,7 +88,7 @@ export class Things {
   }
 
   /** One entity for equal keys of any other kind of thing, such as one day. */
-  form(key: string): string {
+  private form(key: string): string {
     const known = this.byForm.get(key);
     if (known !== undefined) return known;
     const made = this.next();
@@ -131,4 +136,16 @@ function tellingWord(text: string): string {
   if (/\d/.test(text)) return compactForm(text);
   const words = foldWord(text).match(/[\p{L}]{2,40}/gu) ?? [];
   return words.find((word) => !FILLER.test(word)) ?? words.join(' ');
+}
+
+function tellTheSame(a: readonly ReadThing[], b: readonly ReadThing[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index] || isSameThing(one, b[index]));
+}
+
+function isSameThing(a: ReadThing, b: ReadThing | undefined): boolean {
+  if (b === undefined || a.form !== b.form) return false;
+  if (a.form !== undefined || b.form !== undefined) return true;
+  return (
+    a.key === b.key && a.isVague === b.isVague && a.kind.noun === b.kind.noun && a.kind.short === b.kind.short
+  );
 }

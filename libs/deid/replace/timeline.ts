@@ -1,5 +1,5 @@
+import { isDayFirst, parseDate } from './parse-date.js';
 import type { DatePoint, NumericOrder, ParsedDate } from './parse-date.js';
-import { isDayFirst } from './parse-date.js';
 import { toldOf } from './date-cues.js';
 import type { DateMention } from './date-cues.js';
 
@@ -12,7 +12,6 @@ export interface TimelineChoice {
   readonly anchor?: string | undefined;
   /** ISO birth dates of the record, from which nothing is counted. */
   readonly births: readonly string[];
-  readonly read: (text: string, order: NumericOrder) => ParsedDate | undefined;
 }
 
 const DAY = 86_400_000;
@@ -64,7 +63,7 @@ export class Timeline {
     isMonth: boolean,
   ): { mention: DateMention; day: number }[] {
     return mentions.flatMap((mention) => {
-      const day = fullDay(this.read(mention.text), isMonth);
+      const day = fullDay(this.read(mention), isMonth);
       const isCounted = day !== undefined && !toldOf(mention).isBirth && !this.isBirthOfRecord(day);
       return isCounted ? [{ mention, day }] : [];
     });
@@ -78,7 +77,7 @@ export class Timeline {
   /** Days of several dates without a year, as if all lay in one; the first of the text stands at the start of it. */
   private yearless(mentions: readonly DateMention[]): { mention: DateMention; day: number }[] {
     const days = mentions.flatMap((mention) => {
-      const parsed = this.read(mention.text);
+      const parsed = this.read(mention);
       const [point] = parsed?.points ?? [];
       if (!point?.month || !point.day || parsed?.year || toldOf(mention).isBirth) return [];
       return [{ mention, day: dayNumber(PLAIN_YEAR, point.month.value, point.day.value) }];
@@ -88,9 +87,11 @@ export class Timeline {
     return days.map(({ mention, day }) => ({ mention, day: day < first.day - 180 ? day + 365 : day }));
   }
 
-  /** What a stretch says, in the numeric order of this document. */
-  read(text: string): ParsedDate | undefined {
-    return this.choice.read(text, this.order);
+  /** What a date says, in the numeric order of this document. */
+  read(mention: DateMention): ParsedDate | undefined {
+    const { order } = this;
+    if (mention.parsed?.order !== order) mention.parsed = { order, date: parseDate(mention.text, order) };
+    return mention.parsed.date;
   }
 
   /** All that the words for a date depend on beside the date and its place. */

@@ -1,0 +1,63 @@
+import { foldText, foldTypography, isPlainWriting } from './fold-text.js';
+import type { FoldedText } from './fold-text.js';
+
+/** How many units at both ends of a folded text are those of the text folded before; together never more than either has. */
+export interface SameEnds {
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** A folded text, and what of it is as in the text folded before, where that is known. */
+export interface FoldedAnew extends FoldedText {
+  readonly same?: SameEnds;
+}
+
+/** What a unit becomes depends on fewer units than this before and after it. */
+const REACH = 16;
+/** A longer change is folded with the whole text. */
+const MOST = 2000;
+
+/**
+ * Folds the successive texts of one section. While a text needs no more than its typography made plain, which every unit is by itself,
+ * only what a key changed is looked at; the answer is that of `foldText`.
+ */
+export class FoldMemory {
+  private last: { readonly text: string; readonly folded: string } | undefined;
+
+  /** The folded text. */
+  fold(text: string): FoldedAnew {
+    const { last } = this;
+    if (last) {
+      const same = sameEnds(last.text, text);
+      const middle = changed(text, same);
+      if (middle !== undefined) {
+        const { head, tail } = same;
+        const end = last.folded.length - tail;
+        const folded = last.folded.slice(0, head) + foldTypography(middle) + last.folded.slice(end);
+        this.last = { text, folded };
+        return { folded, same };
+      }
+    }
+    const whole = foldText(text);
+    this.last = !whole.origin && isPlainWriting(text) ? { text, folded: whole.folded } : undefined;
+    return whole;
+  }
+}
+
+/** The units that are new, where the new text is as plain as the one before; nothing else can have made it less so. */
+function changed(text: string, { head, tail }: SameEnds): string | undefined {
+  const end = text.length - tail;
+  if (end - head > MOST) return undefined;
+  const around = text.slice(Math.max(0, head - REACH), end + REACH);
+  return isPlainWriting(around) ? text.slice(head, end) : undefined;
+}
+
+function sameEnds(a: string, b: string): SameEnds {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
+  let tail = 0;
+  const rest = most - head;
+  while (tail < rest && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
+  return { head, tail };
+}
