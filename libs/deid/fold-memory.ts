@@ -14,6 +14,8 @@ export interface FoldedAnew extends FoldedText {
 
 /** What a unit becomes depends on fewer units than this before and after it. */
 const REACH = 16;
+/** Units that are compared at once. */
+const STEP = 512;
 /** A longer change is folded with the whole text. */
 const MOST = 2000;
 
@@ -55,9 +57,16 @@ function changed(text: string, { head, tail }: SameEnds): string | undefined {
 function sameEnds(a: string, b: string): SameEnds {
   const most = Math.min(a.length, b.length);
   let head = 0;
+  while (head + STEP <= most && a.slice(head, head + STEP) === b.slice(head, head + STEP)) head += STEP;
   while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
   let tail = 0;
   const rest = most - head;
-  while (tail < rest && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
+  const [endA, endB] = [a.length, b.length];
+  while (
+    tail + STEP <= rest &&
+    a.slice(endA - tail - STEP, endA - tail) === b.slice(endB - tail - STEP, endB - tail)
+  )
+    tail += STEP;
+  while (tail < rest && a.charCodeAt(endA - 1 - tail) === b.charCodeAt(endB - 1 - tail)) tail += 1;
   return { head, tail };
 }

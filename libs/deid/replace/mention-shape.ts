@@ -2,6 +2,8 @@ import type { Evidence } from '../evidence.js';
 import type { NameSex } from '../screener-data.js';
 import type { Token } from '../tokens.js';
 import type { DateMention, Told } from './date-cues.js';
+import type { KindNoun } from './kind-nouns.js';
+import type { Mentioned } from './noun-phrase.js';
 import type { Place, Wording } from './put-in-place.js';
 import type { ReadThing } from './thing-shape.js';
 
@@ -10,13 +12,10 @@ export type ToldSex = Exclude<NameSex, 'either'> | undefined;
 
 /** All that the words for a thing depend on beside its spot. */
 export interface WordedBy {
-  readonly nth: number;
-  readonly isKnown: boolean;
-  readonly isAmbiguous: boolean | undefined;
-  readonly lastYear: number | undefined;
+  readonly mentioned: Mentioned;
   /** What the thing was called at first, where this mention does not tell. */
-  readonly noun: string | undefined;
-  readonly short: string | undefined;
+  readonly body: KindNoun | undefined;
+  readonly lastYear: number | undefined;
 }
 
 /**

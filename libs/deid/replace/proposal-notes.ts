@@ -20,11 +20,8 @@ export class ProposalNotes {
   ) {}
 }
 
-/** The notes of this owner on a candidate; new ones where it has none, and where nothing stands for the candidate. */
-export function notesOf(source: CandidateSource | undefined, owner: object, spot: () => Spot): ProposalNotes {
+/** The notes of this owner on a candidate, where it has any. */
+export function notesOf(source: CandidateSource | undefined, owner: object): ProposalNotes | undefined {
   const notes = source?.notes;
-  if (notes instanceof ProposalNotes && notes.owner === owner) return notes;
-  const made = new ProposalNotes(owner, spot());
-  if (source) source.notes = made;
-  return made;
+  return notes instanceof ProposalNotes && notes.owner === owner ? notes : undefined;
 }

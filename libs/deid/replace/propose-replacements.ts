@@ -6,11 +6,10 @@ import { generalWording } from './generalise.js';
 import type { CaseWords } from './case-words.js';
 import { mentionOf } from './mention.js';
 import { nameAll } from './naming.js';
-import { dateWorded, spotOf, worded } from './spot.js';
-import { notesOf } from './proposal-notes.js';
+import { dateWorded, lastWording, spotOf } from './spot.js';
+import { ProposalNotes, notesOf } from './proposal-notes.js';
 import { findingOf } from './proposed-finding.js';
 import type { Proposed } from './proposed-finding.js';
-import type { ProposalNotes } from './proposal-notes.js';
 import { ProposalMemory } from './proposal-memory.js';
 import type { KnownNames } from './people.js';
 import { only, withCapital } from './put-in-place.js';
@@ -22,7 +21,7 @@ import type { ReadThing, ThingMention } from './thing-shape.js';
 import { Things } from './things.js';
 import { Timeline, isoDay } from './timeline.js';
 import type { DateStyle } from './timeline.js';
-import type { Spot } from './mention-shape.js';
+import type { Spot, WordedBy } from './mention-shape.js';
 import type { MentionInOrder, NamedMention, Naming } from './naming-shape.js';
 
 /** What the proposals of one document are made with. */
@@ -80,7 +79,7 @@ class Proposer {
     let nameEnd = 0;
     for (const { section, candidates } of sections) {
       for (const candidate of candidates) {
-        const notes = notesOf(candidate.source, memory, () => spotOf(section.folded, candidate, memory));
+        const notes = notesOf(candidate.source, memory) ?? this.noteDown(section.folded, candidate);
         this.notes.push(notes);
         if (candidate.kind === 'C_DATE') dates.push(notes.spot);
         if (candidate.kind !== 'A_NAME') continue;
@@ -95,6 +94,13 @@ class Proposer {
     this.timelineKey = this.timeline.key;
     this.offset = dateOffset(replacing?.seed ?? 1);
     this.told = this.toldThings(sections);
+  }
+
+  private noteDown(folded: string, candidate: PlacedCandidate): ProposalNotes {
+    const { memory } = this.proposing;
+    const notes = new ProposalNotes(memory, spotOf(folded, candidate, memory));
+    if (candidate.source) candidate.source.notes = notes;
+    return notes;
   }
 
   /** ISO date that weeks are counted from, when the text has one. */
@@ -148,16 +154,15 @@ class Proposer {
   private thing(found: Candidate['kind'], spot: Spot, at: number): Proposed {
     const { entity, mentioned, kind: body } = this.told[at] ?? NOTHING_TOLD;
     if (found === 'C_DATE') return { entity, wording: this.date(spot).wording };
-    const kind = thingKind(found);
+    const by: WordedBy = { mentioned, body, lastYear: this.timeline.lastYear };
+    return { entity, wording: lastWording(spot, by) ?? this.thingAnew(thingKind(found), spot, by) };
+  }
+
+  private thingAnew(kind: Replaceable, spot: Spot, by: WordedBy): Wording {
     const { text, before, after } = spot;
-    const { things } = this;
-    const { lastYear } = this.timeline;
-    const { nth, isKnown, isAmbiguous } = mentioned;
-    const by = { nth, isKnown, isAmbiguous, lastYear, noun: body?.noun, short: body?.short };
-    const wording = worded(spot, by, () =>
-      generalWording({ kind, text, before, after, mentioned, lastYear, things, body }),
-    );
-    return { entity, wording };
+    const wording = generalWording({ kind, text, before, after, ...by, things: this.things });
+    spot.worded = { by, wording };
+    return wording;
   }
 
   private date(spot: Spot): ReturnType<typeof dateWorded> {

@@ -44,19 +44,19 @@ export function dateWorded(
   return spot.date;
 }
 
-/** What any other spot becomes; worked out anew only when something else than the spot itself has changed. */
-export function worded(spot: Spot, by: WordedBy, make: () => Wording): Wording {
-  const { worded: known } = spot;
-  if (
-    known?.by.nth === by.nth &&
-    known.by.isKnown === by.isKnown &&
-    known.by.isAmbiguous === by.isAmbiguous &&
-    known.by.lastYear === by.lastYear &&
-    known.by.noun === by.noun &&
-    known.by.short === by.short
-  )
-    return known.wording;
-  const wording = make();
-  spot.worded = { by, wording };
-  return wording;
+/** What any other spot became last, where nothing else than the spot itself that it depended on has changed. */
+export function lastWording({ worded: last }: Spot, by: WordedBy): Wording | undefined {
+  return last && isSameBy(last.by, by) ? last.wording : undefined;
+}
+
+function isSameBy(a: WordedBy, b: WordedBy): boolean {
+  if (a.lastYear !== b.lastYear) return false;
+  if (a.mentioned === b.mentioned && a.body === b.body) return true;
+  return (
+    a.mentioned.nth === b.mentioned.nth &&
+    a.mentioned.isKnown === b.mentioned.isKnown &&
+    a.mentioned.isAmbiguous === b.mentioned.isAmbiguous &&
+    a.body?.noun === b.body?.noun &&
+    a.body?.short === b.body?.short
+  );
 }

@@ -4,6 +4,7 @@ import { defaultData } from '../screener-data.js';
 import type { ScreenerData } from '../screener-data.js';
 import { ScreenError } from './screen-protocol.js';
 import type { PostedRequest, ScreenAnswer, ScreenPort, ScreeningSetup } from './screen-protocol.js';
+import { startWarmUp } from './warm-up.js';
 
 // Taken once: a global is looked up anew each time, which is slow in a context of its own.
 const clock = performance;
@@ -14,13 +15,18 @@ const clock = performance;
  */
 export function serveScreener(port: ScreenPort, data: () => ScreenerData = defaultData): () => void {
   const service = new ScreenService(data);
+  let endWarmUp: (() => void) | undefined;
   const listener = ({ data: message }: { readonly data: unknown }): void => {
-    port.postMessage(answerTo(service, message));
+    const answer = answerTo(service, message);
+    port.postMessage(answer);
+    // Only once the draft is screened, which the author waits for.
+    if (answer.kind === 'findings') endWarmUp ??= startWarmUp(data());
   };
   port.addEventListener('message', listener);
   port.start?.();
   return () => {
     port.removeEventListener('message', listener);
+    endWarmUp?.();
     service.forget();
   };
 }
