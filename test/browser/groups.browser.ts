@@ -64,7 +64,8 @@ test('a group is made, led by another covenant, and its guest decided on', async
   await expect(facilitator.getByRole('heading', { name: 'Guests who wait for the director' })).toBeVisible();
   await expectNoViolationsAnywhere(facilitator);
 
-  await director.reload();
+  await director.goto('/clinic');
+  await director.getByRole('link', { name: 'Decide on Yarrow Birchmere in the group' }).last().click();
   await director.getByRole('button', { name: 'Approve Yarrow Birchmere' }).click();
   await director.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(director.getByRole('heading', { name: 'Guests who wait for the director' })).toHaveCount(0);

@@ -8,6 +8,7 @@ import type { ClinicOverviewQuery } from '../../graphql/generated/operations.js'
 import { query } from '../../graphql/use-operation.js';
 import { CaseCounts } from './case-counts-table.js';
 import { CaseList, LicenceList, PeopleList } from './exception-lists.js';
+import { GuestsWaiting } from './guests-waiting.js';
 import { LoadTable } from './load-table.js';
 import { OnCallEntry } from './on-call-entry.js';
 import classes from './clinic.module.css';
@@ -75,6 +76,9 @@ function Overview({ data }: { readonly data: ClinicOverviewQuery }) {
       </Part>
       <Part id="papers" title="Licences and agreements">
         <LicenceList licences={expiringLicences} agreements={agreementsOverdue} />
+      </Part>
+      <Part id="guests" title="Guests who wait for a decision">
+        <GuestsWaiting />
       </Part>
       <Part id="load" title="Load of supervisors">
         <LoadTable loads={data.supervisorLoads} />

@@ -4,6 +4,8 @@ import type {
   ClinicOverviewQueryVariables,
   SetOnCallMutation,
   SetOnCallMutationVariables,
+  GuestsWaitingQuery,
+  GuestsWaitingQueryVariables,
 } from './operations.js';
 import { trustedDocument } from '../trusted-document.js';
 
@@ -15,3 +17,7 @@ export const SetOnCallDocument = /* #__PURE__ */ trustedDocument<
   SetOnCallMutation,
   SetOnCallMutationVariables
 >('mutation', 'SetOnCall', '8f8aba5ccc77327354cc259c0d643a1c221773c1782b2484a23c5a062ebe1f69');
+export const GuestsWaitingDocument = /* #__PURE__ */ trustedDocument<
+  GuestsWaitingQuery,
+  GuestsWaitingQueryVariables
+>('query', 'GuestsWaiting', 'f867a6fab0dc3010db34681ac99c7691fb0f1150a8479b03ff804708ef77539a');

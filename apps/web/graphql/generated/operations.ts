@@ -1774,6 +1774,20 @@ export type SetOnCallMutationVariables = Exact<{
 
 export type SetOnCallMutation = { readonly setOnCall: { readonly id: string } };
 
+export type GuestsWaitingQueryVariables = Exact<{ [key: string]: never }>;
+
+export type GuestsWaitingQuery = {
+  readonly guestProposals: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly groupId: string;
+        readonly person: { readonly displayName: string } | null;
+      };
+    }>;
+  };
+};
+
 export type ConsentPartsFragment = {
   readonly id: string;
   readonly clientRecordId: string;
