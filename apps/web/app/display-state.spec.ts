@@ -5,7 +5,7 @@ import { TEXT_SIZES, USUAL_DISPLAY, parseDisplay } from './display-state.js';
 describe('how a device shows Subrosa', () => {
   it('comes back as it was kept', () => {
     for (const textSize of TEXT_SIZES) {
-      const chosen = { textSize, reducesMotion: true, highContrast: true };
+      const chosen = { textSize, reducesMotion: true, highContrast: true, letterKeys: true, plainText: true };
       expect(parseDisplay(JSON.stringify(chosen))).toEqual(chosen);
     }
   });

@@ -4,10 +4,20 @@ export interface DisplaySettings {
   readonly textSize: number;
   readonly reducesMotion: boolean;
   readonly highContrast: boolean;
+  /** Single letters as keys; off unless turned on, because dictation turns words into them. */
+  readonly letterKeys: boolean;
+  /** Write-ups open in a plain text box. */
+  readonly plainText: boolean;
 }
 
 /** What a device begins with. */
-export const USUAL_DISPLAY: DisplaySettings = { textSize: 100, reducesMotion: false, highContrast: false };
+export const USUAL_DISPLAY: DisplaySettings = {
+  textSize: 100,
+  reducesMotion: false,
+  highContrast: false,
+  letterKeys: false,
+  plainText: false,
+};
 
 /** The sizes of text that can be chosen, in percent. */
 export const TEXT_SIZES: readonly number[] = [100, 110, 125, 150, 175, 200];
@@ -24,6 +34,8 @@ export function parseDisplay(kept: string | null): DisplaySettings {
       textSize: TEXT_SIZES.find((one) => one === size) ?? USUAL_DISPLAY.textSize,
       reducesMotion: given.get('reducesMotion') === true,
       highContrast: given.get('highContrast') === true,
+      letterKeys: given.get('letterKeys') === true,
+      plainText: given.get('plainText') === true,
     };
   } catch {
     return USUAL_DISPLAY;

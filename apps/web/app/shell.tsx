@@ -19,6 +19,7 @@ import { useIdleLock } from '../features/session/use-idle-lock.js';
 import { useLeave } from '../features/session/use-leave.js';
 import { NoticesBell } from '../features/notices/notices-bell.js';
 import { startLive } from './live/live-stream.js';
+import { KeyLayer } from './key-layer.js';
 import { pagesFor } from './pages.js';
 
 /** The head, the rail and the page of a signed-in person. */
@@ -61,6 +62,7 @@ export function Shell({
             </UnstyledButton>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <KeyLayer session={session} lock={lock} signOut={signOut} />
             <NoticesBell />
             <Text size="sm" visibleFrom="sm">
               {session.displayName}

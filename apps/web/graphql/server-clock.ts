@@ -17,3 +17,6 @@ export function noteServerTime(header: string | null): void {
 
 /** Milliseconds since 1970 on the server's clock. */
 export const serverNow = (): number => Date.now() + (offset ?? 0);
+
+/** The server's time at an instant of this device's clock. */
+export const serverTimeAt = (deviceTime: number): number => deviceTime + (offset ?? 0);

@@ -107,6 +107,7 @@ function ThreadActions({ one: { thread, place } }: { readonly one: NumberedThrea
           <Button
             size="compact-sm"
             variant="default"
+            data-letter="r"
             onClick={() => {
               setReplying(true);
             }}
@@ -118,6 +119,7 @@ function ThreadActions({ one: { thread, place } }: { readonly one: NumberedThrea
           <Button
             size="compact-sm"
             variant="default"
+            data-letter="x"
             loading={resolve.isPending}
             onClick={() => {
               resolve.mutate({ threadId: thread.id });

@@ -108,6 +108,7 @@ function OnTheWholeCase() {
         <Button
           variant="default"
           size="compact-md"
+          data-letter="c"
           onClick={() => {
             setOpen(true);
           }}

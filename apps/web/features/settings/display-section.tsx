@@ -4,7 +4,7 @@ import { TEXT_SIZES } from '../../app/display-state.js';
 
 /** Size of text, motion and contrast on this device. */
 export function DisplaySection() {
-  const { textSize, reducesMotion, highContrast } = useDisplay();
+  const { textSize, reducesMotion, highContrast, letterKeys, plainText } = useDisplay();
   return (
     <section aria-labelledby="display-title">
       <Title order={2} size="h3" id="display-title">
@@ -38,6 +38,22 @@ export function DisplaySection() {
           checked={highContrast}
           onChange={(event) => {
             changeDisplay({ highContrast: event.currentTarget.checked });
+          }}
+        />
+        <Switch
+          label="Plain text box"
+          description="Write-ups open without marks in the text, as dictation and some screen readers need it. What may identify someone is listed beside it all the same."
+          checked={plainText}
+          onChange={(event) => {
+            changeDisplay({ plainText: event.currentTarget.checked });
+          }}
+        />
+        <Switch
+          label="Single-letter keys"
+          description="Such as j and k to go through a list; “?” shows them all. Leave them off if you dictate: spoken words would press them."
+          checked={letterKeys}
+          onChange={(event) => {
+            changeDisplay({ letterKeys: event.currentTarget.checked });
           }}
         />
       </Stack>

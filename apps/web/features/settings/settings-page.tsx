@@ -7,6 +7,7 @@ import { SettingsDocument } from '../../graphql/generated/settings.js';
 import { query } from '../../graphql/use-operation.js';
 import { PolicySentences } from '../retention/policy-sentences.js';
 import { DisplaySection } from './display-section.js';
+import { LockSection } from './lock-section.js';
 import { PasswordSection } from './password-section.js';
 import { SessionsSection } from './sessions-section.js';
 import { VaultSection } from './vault-section.js';
@@ -28,6 +29,7 @@ export function SettingsPage() {
           <SessionsSection sessions={data.mySessions} />
           <PasswordSection isDemo={data.clinic.isDemo} />
           <VaultSection />
+          <LockSection />
           <PolicySection />
         </>
       )}

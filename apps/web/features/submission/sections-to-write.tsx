@@ -1,5 +1,6 @@
 import { Stack, Switch } from '@mantine/core';
 import { useState } from 'react';
+import { useDisplay } from '../../app/display.js';
 import type { ComposerActions } from '../write-ups/composer-actions.js';
 import type { ComposerSession } from '../write-ups/composer-session.js';
 import type { ComposerView } from '../write-ups/composer-view.js';
@@ -19,7 +20,7 @@ interface SectionsToWriteProps {
 
 /** The sections of the next version in the composer's own editors, with what stands in the way above each. */
 export function SectionsToWrite({ session, actions, heads, view, refusals }: SectionsToWriteProps) {
-  const [isPlain, setPlain] = useState(false);
+  const [isPlain, setPlain] = useState(useDisplay().plainText);
   const editor = useEditorChunk(isPlain);
   return (
     <div>

@@ -14,6 +14,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link, useBlocker } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { DateStyle } from '@subrosa/deid';
+import { useDisplay } from '../../app/display.js';
 import { ExpiryChip } from '../expiry/expiry-chip.js';
 import { ServerFindingsNote } from '../submission/server-findings-note.js';
 import { ComposerActions } from './composer-actions.js';
@@ -61,7 +62,7 @@ function Sitting({ opened, session }: SittingProps) {
   const view = useComposerView(session);
   const { said, say } = useAnnouncer();
   const [isListOpen, setListOpen] = useState(false);
-  const [isPlain, setPlain] = useState(false);
+  const [isPlain, setPlain] = useState(useDisplay().plainText);
   const [wantsPreview, setWantsPreview] = useState(false);
   const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const editor = useEditorChunk(isPlain);
