@@ -42,6 +42,10 @@ test('an identifier is replaced everywhere by one key, and taken back by one und
   await expect(rows.first()).toContainText('in your record');
   const marks = section(page, 'Background').locator('[data-entity]');
   await expect(marks).toHaveText(['Maribel', 'Okonkwo', 'Maribel Quintanilla']);
+  await expect(marks.nth(1)).toHaveAttribute(
+    'title',
+    /^a name; it looks like .+ Ctrl\+\. writes “.+” everywhere\.$/,
+  );
   await section(page, 'Background').press('Control+End');
   await page.keyboard.insertText(' Maribel');
   await expect(marks).toHaveText(['Maribel', 'Okonkwo', 'Maribel Quintanilla', 'Maribel']);

@@ -31,6 +31,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       reject(new Error(`The product did not start:\n${output}`));
     });
   });
+  process.env['SUBROSA_BROWSER_HOME'] = home;
   process.env['SUBROSA_URL'] = READY.exec(output)?.[1] ?? '';
   return async () => {
     child.kill('SIGTERM');

@@ -1,10 +1,11 @@
-import type { CaseDocument, Finding, Resolution } from '@subrosa/deid';
+import type { CaseDocument, Resolution } from '@subrosa/deid';
 import { foldTypography } from '@subrosa/deid/fold-text.js';
 import type { KeptWords } from '../write-ups/draft-content.js';
+import type { ListedFinding } from './listed-finding.js';
 
 /** What of a document's findings is answered, and what is left to the author. */
 export interface Answers {
-  readonly open: readonly Finding[];
+  readonly open: readonly ListedFinding[];
   /** One for each answered finding, by its place in the text at hand; holds no words and can be sent. */
   readonly resolutions: readonly Resolution[];
 }
@@ -17,12 +18,12 @@ const plain = (text: string): string => foldTypography(text).trim().toLowerCase(
  */
 export function answerFindings(
   document: CaseDocument,
-  findings: readonly Finding[],
+  findings: readonly ListedFinding[],
   kept: readonly KeptWords[] = [],
 ): Answers {
   const texts = new Map(document.sections.map(({ key, text }) => [key, text]));
   const reasons = new Map(kept.map(({ quote, reasonCode }) => [plain(quote), reasonCode]));
-  const open: Finding[] = [];
+  const open: ListedFinding[] = [];
   const resolutions: Resolution[] = [];
   for (const finding of findings) {
     const { section, from, to, kind, replacement } = finding;

@@ -1,5 +1,6 @@
-import type { CaseDocument, Finding, FindingKind } from '@subrosa/deid';
+import type { CaseDocument, FindingKind } from '@subrosa/deid';
 import { explain } from '@subrosa/deid/evidence.js';
+import type { ListedFinding } from './listed-finding.js';
 import { markStyleOf } from './mark-style.js';
 import type { MarkStyle } from './mark-style.js';
 
@@ -17,15 +18,17 @@ export interface IdentifierGroup {
   readonly reasons: readonly string[];
   /** True if the opened client record names it. */
   readonly isKnown: boolean;
+  /** True if the server found it at the last attempt to submit, and this device did not. */
+  readonly isFromServer: boolean;
 }
 
 const MOST_REASONS = 2;
 
 /** The open findings as rows: in the order of their first mention, so that the list reads like the text. */
-export function groupFindings(document: CaseDocument, open: readonly Finding[]): IdentifierGroup[] {
+export function groupFindings(document: CaseDocument, open: readonly ListedFinding[]): IdentifierGroup[] {
   const texts = new Map(document.sections.map(({ key, text }) => [key, text]));
-  const wordsOf = ({ section, from, to }: Finding): string => texts.get(section)?.slice(from, to) ?? '';
-  const byEntity = new Map<string, Finding[]>();
+  const wordsOf = ({ section, from, to }: ListedFinding): string => texts.get(section)?.slice(from, to) ?? '';
+  const byEntity = new Map<string, ListedFinding[]>();
   for (const finding of open) {
     const mentions = byEntity.get(finding.entity);
     if (mentions === undefined) byEntity.set(finding.entity, [finding]);
@@ -36,13 +39,13 @@ export function groupFindings(document: CaseDocument, open: readonly Finding[]):
 
 function groupOf(
   entity: string,
-  mentions: readonly Finding[],
-  wordsOf: (finding: Finding) => string,
+  mentions: readonly ListedFinding[],
+  wordsOf: (finding: ListedFinding) => string,
 ): IdentifierGroup {
   const forms = mentions.map((finding) => ({ finding, words: wordsOf(finding) }));
   const longest = forms.reduce((a, b) => (b.words.length > a.words.length ? b : a));
   const { kind, replacement } = longest.finding;
-  const reasons = mentions.flatMap(({ evidence }) => evidence.slice(0, 1).map(explain));
+  const reasons = mentions.flatMap(reasonsOf);
   return {
     entity,
     kind,
@@ -52,8 +55,13 @@ function groupOf(
     replacement,
     reasons: [...new Set(reasons)].slice(0, MOST_REASONS),
     isKnown: mentions.some(({ layers }) => layers.includes('RECORD')),
+    isFromServer: mentions.some(({ toldByServer }) => toldByServer !== undefined),
   };
 }
+
+/** The first reason for a finding, in words that follow "it"; none when nothing was told. */
+export const reasonsOf = ({ evidence, toldByServer }: ListedFinding): readonly string[] =>
+  toldByServer === undefined ? evidence.slice(0, 1).map(explain) : [toldByServer];
 
 /** The rows anew, each the same object as before where nothing of it changed: a list that did not change is not drawn again. */
 export function keepEqualGroups(

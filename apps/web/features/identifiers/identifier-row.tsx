@@ -20,7 +20,7 @@ const places = (count: number): string => (count === 1 ? '1 place' : `${count} p
 /** One person, place or thing that may tell who the client is. */
 export const IdentifierRow = memo(function IdentifierRow({ group, isCurrent, actions }: RowProps) {
   const [isOther, setOther] = useState(false);
-  const { entity, kind, style, words, count, replacement, reasons, isKnown } = group;
+  const { entity, kind, style, words, count, replacement, reasons, isKnown, isFromServer } = group;
   const [first = ''] = words;
   return (
     <li
@@ -42,6 +42,7 @@ export const IdentifierRow = memo(function IdentifierRow({ group, isCurrent, act
       <Text size="xs" c="dimmed">
         {kindInWords(kind)}, {places(count)}
         {isKnown && <strong> - in your record</strong>}
+        {isFromServer && <strong> - found by the server</strong>}
       </Text>
       {reasons.map((reason) => (
         <Text size="xs" c="dimmed" key={reason}>
@@ -70,7 +71,8 @@ export const IdentifierRow = memo(function IdentifierRow({ group, isCurrent, act
         >
           Other
         </Button>
-        <KeepMenu group={group} first={first} actions={actions} />
+        {/* What is kept is answered for by what this device found; the server takes no other answer than new words. */}
+        {!isFromServer && <KeepMenu group={group} first={first} actions={actions} />}
       </Group>
       {isOther && (
         <OtherWords

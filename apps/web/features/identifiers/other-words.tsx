@@ -14,7 +14,8 @@ interface OtherProps {
 
 /** Other words than those proposed: for a name one alias for each of its words, for all else a phrase. */
 export function OtherWords(props: OtherProps) {
-  return props.group.kind === 'A_NAME' ? <OtherAliases {...props} /> : <OtherPhrase {...props} />;
+  const { kind, isFromServer } = props.group;
+  return kind === 'A_NAME' && !isFromServer ? <OtherAliases {...props} /> : <OtherPhrase {...props} />;
 }
 
 function OtherAliases({ group, actions, onDone }: OtherProps) {

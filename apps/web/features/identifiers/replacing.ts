@@ -1,6 +1,7 @@
 import type { CaseDocument, Finding } from '@subrosa/deid';
 import type { ChosenWords } from '../write-ups/draft-content.js';
 import type { TextChange } from './follow-change.js';
+import type { ListedFinding } from './listed-finding.js';
 
 /** The changes, by section and in order, that put each finding's replacement in its place. */
 export function changesOf(
@@ -29,9 +30,9 @@ export function changesOf(
 /** The findings with the author's own words proposed where the author has chosen some. */
 export function withChosenWords(
   document: CaseDocument,
-  findings: readonly Finding[],
+  findings: readonly ListedFinding[],
   chosen: readonly ChosenWords[] = [],
-): readonly Finding[] {
+): readonly ListedFinding[] {
   if (chosen.length === 0) return findings;
   const texts = new Map(document.sections.map(({ key, text }) => [key, text]));
   const words = new Map(chosen.map((one) => [one.quote, one.words]));

@@ -26,6 +26,7 @@ import type { PlacedRefusal } from './refusal-places.js';
 import { RefusalSummary } from './refusal-summary.js';
 import { SendProblem } from './send-problem.js';
 import styles from './submission.module.css';
+import { useListedFromServer } from './use-listed-from-server.js';
 import { useResubmission } from './use-resubmission.js';
 
 interface NextVersionProps {
@@ -57,6 +58,7 @@ function Sitting({ found, version, opened, rule, onSent, session }: SittingProps
   ];
   const actions = useMemo(() => makeActions(session, say), [session, say]);
   usePageKeys(actions);
+  useListedFromServer(session, opened.isRestored ? -1 : opened.draft.version);
   const submit = (): void => {
     send.mutate({ found, opened, content: session.store.sealable(), attested });
   };

@@ -6,20 +6,12 @@ import type { Mark } from './text-surfaces.js';
 
 const setMarks = StateEffect.define<DecorationSet>();
 
-/** One decoration for each style, known or not: a mark names its entity, so that a click can find its row. */
-const decorations = new Map<string, Decoration>();
-
-function decorationOf({ style, isKnown, entity }: Mark): Decoration {
-  const key = `${style} ${String(isKnown)} ${entity}`;
-  const known = decorations.get(key);
-  if (known !== undefined) return known;
-  const made = Decoration.mark({
+/** A mark names its entity, so that a click can find its row, and tells a pointer why it is there. */
+const decorationOf = ({ style, isKnown, entity, why }: Mark): Decoration =>
+  Decoration.mark({
     class: `identifier identifier-${style}${isKnown ? ' identifier-known' : ''}`,
-    attributes: { 'data-entity': entity },
+    attributes: { 'data-entity': entity, title: why },
   });
-  decorations.set(key, made);
-  return made;
-}
 
 const marksField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -54,7 +46,7 @@ function isSame(one: DecorationSet, other: DecorationSet): boolean {
   if (one.size !== other.size) return false;
   const [a, b] = [one.iter(), other.iter()];
   while (a.value !== null) {
-    if (a.from !== b.from || a.to !== b.to || a.value !== b.value) return false;
+    if (a.from !== b.from || a.to !== b.to || b.value?.eq(a.value) !== true) return false;
     a.next();
     b.next();
   }

@@ -1,6 +1,7 @@
 import { newId } from '@subrosa/kernel/ids.js';
 import type { CaseDocument } from '@subrosa/deid';
 import { beforeLeave } from '../../app/before-leave.js';
+import { serverNow } from '../../graphql/server-clock.js';
 import { isShownAlike, openedAt } from './autosave-state.js';
 import type { AutosaveState } from './autosave-state.js';
 import { Autosaver } from './autosaver.js';
@@ -36,7 +37,8 @@ export class ComposerSession {
     this.place = { id, clientRecordId, templateId, templateVersion };
     this.before = { blob: draft.blob, keyForAuthor: draft.keyForAuthor };
     this.base = content;
-    const savedAt = Date.parse(draft.savedAt);
+    // The server says when; this device's clock, which may be days off, counts how long ago.
+    const savedAt = Date.parse(draft.savedAt) - serverNow() + Date.now();
     this.state = openedAt(savedAt);
     this.saver = new Autosaver(this.face(), baseVersion, savedAt);
     const onEdited = (): void => {

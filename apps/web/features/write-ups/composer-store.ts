@@ -1,12 +1,14 @@
-import type { Alias, CaseDocument, Finding, KeepReasonCode, OpenedRecord } from '@subrosa/deid';
+import type { Alias, CaseDocument, KeepReasonCode, OpenedRecord } from '@subrosa/deid';
 import { applyReplacements } from '@subrosa/deid/replace/apply-replacements.js';
 import { answerFindings } from '../identifiers/answer-findings.js';
 import { aliasesUsed, withAliases } from '../identifiers/aliases-used.js';
 import { followChange } from '../identifiers/follow-change.js';
-import { groupFindings, keepEqualGroups } from '../identifiers/group-findings.js';
+import { groupFindings, keepEqualGroups, reasonsOf } from '../identifiers/group-findings.js';
 import type { IdentifierGroup } from '../identifiers/group-findings.js';
+import { notFoundHere } from '../identifiers/listed-finding.js';
+import type { ListedFinding } from '../identifiers/listed-finding.js';
 import { changesOf, renamedIn, withChosenWords } from '../identifiers/replacing.js';
-import { markStyleOf } from '../identifiers/mark-style.js';
+import { kindInWords, markStyleOf } from '../identifiers/mark-style.js';
 import { Screening } from '../identifiers/screening.js';
 import type { Screened } from '../identifiers/screening.js';
 import { EMPTY_VIEW } from './composer-view.js';
@@ -32,8 +34,9 @@ export class ComposerStore {
   private readonly screening: Screening;
   private content: DraftContent;
   private view: ComposerView = EMPTY_VIEW;
-  private findings: readonly Finding[] = [];
-  private open: readonly Finding[] = [];
+  private findings: readonly ListedFinding[] = [];
+  private fromServer: readonly ListedFinding[] = [];
+  private open: readonly ListedFinding[] = [];
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly opening: ComposerOpening) {
@@ -67,11 +70,11 @@ export class ComposerStore {
   }
 
   /** The open findings in the order of the text. */
-  openFindings(): readonly Finding[] {
+  openFindings(): readonly ListedFinding[] {
     return this.open;
   }
 
-  findingsOf(entity: string): readonly Finding[] {
+  findingsOf(entity: string): readonly ListedFinding[] {
     return this.open.filter((finding) => finding.entity === entity);
   }
 
@@ -168,6 +171,12 @@ export class ComposerStore {
     });
   }
 
+  /** What the server found in the text as it stands now; listed like what this device found, until the words are touched. */
+  takeFromServer(found: readonly ListedFinding[]): void {
+    this.fromServer = found;
+    this.tell();
+  }
+
   end(): void {
     this.screening.end();
     this.listeners.clear();
@@ -188,12 +197,13 @@ export class ComposerStore {
   };
 
   private typed(section: string, change: TextChange): void {
-    const move = (finding: Finding): Finding[] => {
+    const move = (finding: ListedFinding): ListedFinding[] => {
       if (finding.section !== section) return [finding];
       const moved = followChange(finding, change);
       return moved === null ? [] : [moved];
     };
     this.findings = this.findings.flatMap(move);
+    this.fromServer = this.fromServer.flatMap(move);
     this.open = this.open.flatMap(move);
     this.screening.edited();
     this.opening.onEdited();
@@ -207,7 +217,8 @@ export class ComposerStore {
 
   private tell(): void {
     const document = this.surfaces.document();
-    const found = withChosenWords(document, this.findings, this.content.chosen);
+    const all = [...this.findings, ...notFoundHere(this.fromServer, this.findings)];
+    const found = withChosenWords(document, all, this.content.chosen);
     const { open, resolutions } = answerFindings(document, found, this.content.kept);
     this.open = open;
     this.show({
@@ -222,12 +233,13 @@ export class ComposerStore {
   markSection(section: string): void {
     const marks = this.open
       .filter((finding) => finding.section === section)
-      .map(({ from, to, kind, entity, layers }) => ({
-        from,
-        to,
-        style: markStyleOf(kind),
-        entity,
-        isKnown: layers.includes('RECORD'),
+      .map((finding) => ({
+        from: finding.from,
+        to: finding.to,
+        style: markStyleOf(finding.kind),
+        entity: finding.entity,
+        isKnown: finding.layers.includes('RECORD'),
+        why: whyInWords(finding),
       }));
     this.surfaces.surfaceOf(section)?.mark(marks);
   }
@@ -249,3 +261,8 @@ export class ComposerStore {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** What a pointer over a mark is told; the row beside the text says the same. */
+const whyInWords = (finding: ListedFinding): string =>
+  [kindInWords(finding.kind), ...reasonsOf(finding).map((reason) => `it ${reason}`)].join('; ') +
+  `. Ctrl+. writes “${finding.replacement}” everywhere.`;

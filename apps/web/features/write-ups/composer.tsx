@@ -16,7 +16,7 @@ import { useMemo, useState } from 'react';
 import type { DateStyle } from '@subrosa/deid';
 import { useDisplay } from '../../app/display.js';
 import { ExpiryChip } from '../expiry/expiry-chip.js';
-import { ServerFindingsNote } from '../submission/server-findings-note.js';
+import { useListedFromServer } from '../submission/use-listed-from-server.js';
 import { ComposerActions } from './composer-actions.js';
 import type { ComposerSession } from './composer-session.js';
 import { ComposerList } from './composer-list.js';
@@ -83,6 +83,7 @@ function Sitting({ opened, session }: SittingProps) {
     [session, say, goOn],
   );
   usePageKeys(actions);
+  useListedFromServer(session, opened.isRestored ? -1 : opened.draft.version);
   const left = view.groups.length;
   const isReadOnly = standing !== null && standing.state !== 'CHANGES_REQUESTED';
   const heads: readonly SectionHead[] = [QUESTION_HEAD, ...template.sections];
@@ -95,10 +96,6 @@ function Sitting({ opened, session }: SittingProps) {
         heads={heads}
         hasFailed={view.check === 'FAILED'}
         isReadOnly={isReadOnly}
-      />
-      <ServerFindingsNote
-        draftId={opened.draft.id}
-        textOf={(section) => session.store.surfaces.textOf(section)}
       />
       <div className={classes.page}>
         <div>

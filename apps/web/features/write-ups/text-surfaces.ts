@@ -13,6 +13,8 @@ export interface Mark {
   readonly entity: string;
   /** True if the opened client record names it. */
   readonly isKnown: boolean;
+  /** Why it is underlined and what would be written instead, in one line. */
+  readonly why: string;
 }
 
 /** What shows one section and takes what is typed in it: an editor or a plain text box. */
