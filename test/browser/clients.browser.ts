@@ -1,23 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectNoViolations, expectNoViolationsAnywhere } from './axe.js';
 import { expect, test } from './subrosa.js';
 
 const PASSPHRASE = 'a passphrase for the demo only';
-const CANARY = 'Zephyrine Quillfeather';
-
-/** Goes there by the keyboard, as somebody does who has no mouse. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 90; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${target.toString()}`);
-}
-
-async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
 
 /** Opens the vault where the page asks for it. */
 async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
@@ -34,58 +19,6 @@ async function makeRecord(page: Page, given: string): Promise<string> {
   await expect(page.getByRole('heading', { name: 'Consents' })).toBeVisible();
   return new URL(page.url()).pathname;
 }
-
-/** What the page has sent, and what of it stays in the browser. */
-function listenTo(page: Page): string[] {
-  const sent: string[] = [];
-  page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''));
-  return sent;
-}
-
-test('by keyboard alone: a client record and its consent, and the name never leaves the page', async ({
-  people,
-}) => {
-  const page = await people.enter('trainee');
-  const sent = listenTo(page);
-  await press(page, page.getByRole('link', { name: 'Client records' }));
-  await press(page, page.getByRole('link', { name: 'New record' }));
-  await expect(page.getByLabel('Passphrase of your vault')).toBeFocused();
-  await page.keyboard.type(PASSPHRASE);
-  await page.keyboard.press('Enter');
-  await tabTo(page, page.getByLabel('Given names'));
-  await page.keyboard.type('Zephyrine');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Quillfeather');
-  await tabTo(page, page.getByLabel('Anything else only this client has'));
-  await page.keyboard.type(CANARY);
-  await press(page, page.getByRole('button', { name: 'Seal and store' }));
-  await press(page, page.getByRole('button', { name: 'Record a consent' }));
-  await press(page, page.getByRole('button', { name: 'Record', exact: true }));
-  await expect(page.getByText('Choose at least one thing that was agreed to.')).toBeVisible();
-  await press(page, page.getByRole('checkbox', { name: 'Supervision' }), 'Space');
-  await press(page, page.getByRole('button', { name: 'Record', exact: true }));
-  await expect(page.getByText('In force')).toBeVisible();
-  await press(page, page.getByRole('button', { name: 'Open the record' }));
-  await expect(page.getByLabel('Given names')).toHaveValue('Zephyrine');
-
-  expect(sent.filter((text) => text.includes('"CreateClientRecord"'))).toHaveLength(1);
-  expect(sent.filter((text) => /zephyrine|quillfeather/i.test(text))).toEqual([]);
-  const kept = await page.evaluate(async () => ({
-    stores: JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
-    databases: (await indexedDB.databases()).length,
-    title: document.title,
-  }));
-  expect(kept).toEqual({
-    stores: expect.not.stringMatching(/zephyrine/i),
-    databases: 0,
-    title: 'Client record - Subrosa',
-  });
-
-  await page.getByRole('button', { name: 'Lock' }).click();
-  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
-  expect(page.workers()).toHaveLength(0);
-  expect(await page.content()).not.toMatch(/zephyrine/i);
-});
 
 test('a record saved in two windows loses nothing', async ({ people }) => {
   const one = await people.enter('trainee');

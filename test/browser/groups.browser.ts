@@ -1,41 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations, expectNoViolationsAnywhere } from './axe.js';
-import { cases } from './case-builder.js';
 import { expect, test } from './subrosa.js';
-
-const MOST_STOPS = 60;
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((one) => one === document.activeElement)) return;
-  }
-  throw new Error('the keyboard does not get there');
-}
-
-test('a member signs the covenant with the keyboard alone', async ({ people }) => {
-  const maker = await cases();
-  await maker.makeGroup({ name: 'Signing group', unsigned: ['member'] });
-  const page = await people.enter('member');
-  await page.goto('/groups');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Signing group' }).first()).toContainText(
-    'Read and sign the covenant',
-  );
-  await tabTo(page, page.getByRole('link', { name: 'Signing group' }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Signing group' })).toBeVisible();
-  await tabTo(page, page.getByRole('checkbox', { name: /I have read this covenant/ }));
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Say that you have read it, then sign.')).toBeVisible();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('You have signed it')).toBeVisible();
-  await expect(page.getByRole('button', { name: /Sign version/ })).toHaveCount(0);
-});
 
 test('a group is made, led by another covenant, and its guest decided on', async ({ people }) => {
   const director = await people.enter('director');

@@ -65,7 +65,7 @@ interface TabStop {
 const MOST_PARTS = 7;
 
 /** Where the focus is, or null when it has left the page. */
-async function tabStop(page: Page): Promise<TabStop | null> {
+export async function focusedStop(page: Page): Promise<TabStop | null> {
   return page.evaluate(async (least) => {
     const held = globalThis as unknown as { tabStops?: Element[] };
     const one = document.activeElement;
@@ -111,7 +111,7 @@ export async function tabProblemsOf(page: Page): Promise<string[]> {
   let parts = 0;
   for (let press = 0; press < MOST_STOPS; press += 1) {
     await page.keyboard.press('Tab');
-    const stop = await tabStop(page);
+    const stop = await focusedStop(page);
     if (stop === null || (stop.number === 0 && met > 0)) return problems;
     parts = stop.number === met && stop.hasParts ? parts + 1 : 0;
     if (parts > 0 && parts < MOST_PARTS) continue;

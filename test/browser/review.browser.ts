@@ -10,93 +10,7 @@ async function goToCase(page: Page, number: number): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: `Case ${String(number)}` })).toBeVisible();
 }
 
-/** Marks words of a text as a mouse does: from the one end to the other. */
-async function dragOver(page: Page, text: Locator, words: string): Promise<void> {
-  const ends = await text.evaluate((root, wanted) => {
-    const piece = [...root.querySelectorAll('[data-from]')].find((one) => one.textContent.includes(wanted));
-    const node = piece?.firstChild;
-    if (piece === undefined || node === null || node === undefined) throw new Error('not there');
-    piece.scrollIntoView({ block: 'center' });
-    const range = document.createRange();
-    const at = piece.textContent.indexOf(wanted);
-    range.setStart(node, at);
-    range.setEnd(node, at + wanted.length);
-    const rects = [...range.getClientRects()];
-    const first = rects[0];
-    const last = rects.at(-1);
-    if (first === undefined || last === undefined) throw new Error('not drawn');
-    return {
-      from: { x: first.left + 0.5, y: first.top + first.height / 2 },
-      to: { x: last.right - 0.5, y: last.top + last.height / 2 },
-    };
-  }, words);
-  await page.mouse.move(ends.from.x, ends.from.y);
-  await page.mouse.down();
-  await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 });
-  await page.mouse.up();
-}
-
-test('a supervisor reads in order, comments on a range, reports, and asks for changes; the author answers', async ({
-  people,
-}) => {
-  const made = await (await cases()).submit();
-  const page = await people.enter('supervisor');
-  await goToCase(page, made.number);
-  await expect(page.getByRole('group', { name: /Text of/ })).toHaveCount(0);
-  await expect(page.getByText('Reading is recorded')).toBeVisible();
-  for (let opened = 1; opened <= 6; opened += 1) {
-    await page.getByRole('button', { name: /^Open “/ }).click();
-    await expect(page.locator('[data-section]')).toHaveCount(opened);
-  }
-  await expect(page.getByRole('button', { name: /^Open “/ })).toHaveCount(0);
-
-  await dragOver(page, lastText(page), 'I reassure too quickly');
-  await page.getByRole('button', { name: 'Comment on this' }).click();
-  await page.getByLabel('Your comment on these words').fill('What happens in you just before?');
-  await page.getByRole('button', { name: 'Add to my review' }).click();
-  // The first comment of a start waits for the server's screen to be loaded.
-  await expect(page.getByText('1 comment not sent yet. Only you can see it.')).toBeVisible({
-    timeout: 30_000,
-  });
-  await expect(page.locator('mark', { hasText: 'I reassure too quickly' })).toBeVisible();
-
-  const course = page.locator('[data-section="course"]');
-  await dragOver(page, course, 'looked at the clock');
-  await page.getByRole('button', { name: 'Report as identifying' }).click();
-  await page.getByRole('button', { name: 'Hide it and tell the author' }).click();
-  await expect(course).toContainText('[hidden: reported as identifying]');
-  await expect(course).not.toContainText('looked at the clock');
-
-  await page.getByRole('button', { name: 'Finish review' }).click();
-  await page.getByRole('button', { name: 'Send the review' }).click();
-  await expect(page.getByText('Choose how your review ends.').first()).toBeVisible();
-  await page.getByRole('radio', { name: 'Ask for changes' }).check();
-  await expect(page.getByText('Signing as Sage Lindenfeld')).toBeVisible();
-  await page.getByRole('button', { name: 'Ask for changes' }).click();
-  await expect(page.getByText('Enter your password again to sign.').first()).toBeVisible();
-  await page.getByLabel('Your password, once more').fill('demo');
-  await page.getByRole('button', { name: 'Ask for changes' }).click();
-  await expect(page.getByRole('dialog', { name: 'Your review was sent' })).toBeVisible();
-
-  const author = await people.enter('trainee');
-  await goToCase(author, made.number);
-  await expect(author.getByText('Your turn: answer, and send a new version.')).toBeVisible();
-  await expect(author.getByRole('heading', { name: 'Reported as identifying' })).toBeVisible();
-  await expect(author.getByRole('row', { name: /Sage Lindenfeld.*version 1/ })).toHaveCount(6);
-  await author
-    .getByLabel('Why these words identify nobody')
-    .fill('Many clients do this; it is nobody in particular.');
-  await author.getByRole('button', { name: 'Not so: show it again' }).click();
-  await expect(author.getByRole('heading', { name: 'Reported as identifying' })).toHaveCount(0);
-  await author.getByRole('article', { name: 'Thread 1' }).getByRole('button', { name: 'Reply' }).click();
-  await author.getByLabel('Your reply').fill('A tightness, and the wish to be useful.');
-  await author.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(author.getByRole('article', { name: 'Thread 1' })).toContainText('the wish to be useful');
-});
-
-test('with the keyboard alone: a sentence, a comment, the way to its thread and back, a sign-off', async ({
-  people,
-}) => {
+test('with the keyboard alone: a sentence, a comment, the way to its thread and back', async ({ people }) => {
   const maker = await cases();
   const made = await maker.submit();
   await maker.open(made.id);
@@ -129,18 +43,6 @@ test('with the keyboard alone: a sentence, a comment, the way to its thread and 
   }).toPass({ intervals: [10] });
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Thread 1, not sent: go to it' })).toBeFocused();
-
-  await page.getByRole('button', { name: 'Finish review' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('radio', { name: 'Sign off: reviewed in writing' }).focus();
-  await page.keyboard.press('Space');
-  await page.getByLabel('Your password, once more').focus();
-  await page.keyboard.type('demo');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('into the chart before')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByText('Signed off: reviewed in writing')).toBeVisible();
-  await expect(page.getByText('Nobody’s turn: the review is finished.')).toBeVisible();
 });
 
 test('words that could not be sent stay, and so does the reason', async ({ people }) => {

@@ -1,10 +1,13 @@
 import { test as base, expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** A signed-in person's page. */
 export interface People {
-  /** Opens a browser of its own for a demo person and enters; `persona` is the name of docs and seed ("trainee"). */
-  enter(persona: string): Promise<Page>;
+  /**
+   * Opens a browser of its own for a demo person and enters; `persona` is the name of docs and seed ("trainee"). `press` is how the
+   * buttons are pressed, with the mouse unless it says otherwise.
+   */
+  enter(persona: string, press?: (target: Locator) => Promise<void>): Promise<Page>;
 }
 
 const url = (): string => process.env['SUBROSA_URL'] ?? '';
@@ -18,7 +21,7 @@ export const test = base.extend<{ people: People }>({
     const problems: string[] = [];
     const contexts: { close(): Promise<void> }[] = [];
     await use({
-      enter: async (persona) => {
+      enter: async (persona, press = (target) => target.click()) => {
         const context = await browser.newContext({
           ...contextOptions,
           viewport,
@@ -43,8 +46,8 @@ export const test = base.extend<{ people: People }>({
         await page.goto('/');
         const button = page.locator(`[data-persona="${persona}"]`);
         await button.waitFor({ state: 'attached' });
-        if (!(await button.isVisible())) await page.getByText('Others in this clinic').click();
-        await button.click();
+        if (!(await button.isVisible())) await press(page.getByText('Others in this clinic'));
+        await press(button);
         await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
         return page;
       },

@@ -18,6 +18,8 @@ export interface CaseWords {
   readonly writeUp?: string;
   readonly sections?: Readonly<Record<string, string>>;
   readonly question?: string;
+  /** Whom the client record names, in place of the write-up's own. */
+  readonly record?: OpenedRecord;
 }
 
 /** A person at the API: sends documents that tools/demo or tools/tour know. */
@@ -36,6 +38,7 @@ export class CaseMaker {
     readonly record: OpenedRecord;
     readonly content: { readonly question: string; readonly sections: readonly Section[] };
   }): Promise<string>;
+  draftWithConsent(words?: CaseWords): Promise<{ readonly id: string }>;
   submit(words?: CaseWords & { readonly urgency?: 'ROUTINE' | 'SOON' | 'TODAY' }): Promise<MadeCase>;
   submitToGroup(words?: CaseWords & { readonly groupId?: string }): Promise<MadeCase>;
   makeGroup(how: { readonly name: string; readonly unsigned?: readonly string[] }): Promise<string>;

@@ -27,10 +27,11 @@ import { writeUpNamed } from './write-up-texts.mjs';
 const GROUP_SCOPES = ['OWN_CLINIC_CONSULTATION', 'OUTSIDE_CONSULTATION'];
 
 /** The text of a write-up of write-ups.json, in which sections and question can be put by others. */
-function textOf({ writeUp = 'waiting', sections = {}, question }) {
+function textOf({ writeUp = 'waiting', sections = {}, question, record }) {
   const named = writeUpNamed(writeUp);
   return {
     ...named,
+    record: record ?? named.record,
     question: question ?? named.question,
     sections: named.sections.map(({ key, text }) => ({ key, text: sections[key] ?? text })),
   };
@@ -67,6 +68,13 @@ export class CaseMaker {
     const device = await unlock(trainee, await ensureRecovery(this.#people));
     const { id: clientRecordId } = await createClientRecord(trainee, device, record);
     return (await saveDraft(trainee, device, { clientRecordId, content })).id;
+  }
+
+  /** A draft of the trainee with a record and a consent, as it stands before anything in it is replaced. */
+  async draftWithConsent(words = {}) {
+    await ensureAssignment(this.#people);
+    const { draft } = await this.#prepare(this.#people.trainee, words, ['SUPERVISION']);
+    return { id: draft.id };
   }
 
   /** The trainee submits a case to the supervisor. */

@@ -52,7 +52,7 @@ export function CaseView({ seen, onExpire }: { readonly seen: CaseOnPage; readon
         personId={me.personId}
       />
       {shown !== null && <Reading {...{ seen, isAuthor, shown, headings }} personId={me.personId} />}
-      {shown === null && <ReviewsGiven caseId={seen.id} />}
+      {shown === null && <ReviewsGiven caseId={seen.id} number={seen.number} />}
     </Stack>
   );
 }
@@ -128,7 +128,7 @@ function Reading({ seen, isAuthor, personId, shown, headings }: ReadingProps) {
             headings={headings}
             isAuthor={isAuthor}
           />
-          <ReviewsGiven caseId={seen.id} />
+          <ReviewsGiven caseId={seen.id} number={seen.number} />
           {isAuthor && <AuthorRecord seen={seen} headings={headings} />}
         </Stack>
         <aside className={classes['side']} aria-label="Discussion">

@@ -58,8 +58,10 @@ export function useCaseChange<Data, Variables>(
   return useMutation({
     mutationFn: (variables: Variables) => request(document, variables),
     meta: { keepsLists: true },
-    onSuccess: () =>
-      client.invalidateQueries({ predicate: ({ queryKey }) => changesTexts || queryKey[0] !== TEXTS }),
+    onSuccess: () => {
+      // Not waited for: the change is done, and whoever made it hears so before lists have asked again.
+      void client.invalidateQueries({ predicate: ({ queryKey }) => changesTexts || queryKey[0] !== TEXTS });
+    },
   });
 }
 

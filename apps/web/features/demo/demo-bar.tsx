@@ -17,7 +17,7 @@ export function DemoBar({ displayName }: { readonly displayName: string }) {
     label: `${roleNames(roles)} (${name})`,
   });
   return (
-    <section aria-label="Demo" className={classes['bar']}>
+    <section aria-label="Demo" className={`${classes['bar'] ?? ''} not-printed`}>
       <Text size="sm" fw={600}>
         Demo: people and cases are invented
       </Text>

@@ -49,6 +49,8 @@ export function useChosen(
       else timer.current = setTimeout(look, REST_MS);
     };
     document.addEventListener('selectionchange', wait);
+    // Words that were marked before this person had the word, a moment after the text was opened.
+    wait();
     return () => {
       clearTimeout(timer.current);
       document.removeEventListener('selectionchange', wait);

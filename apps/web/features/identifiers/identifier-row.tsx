@@ -97,7 +97,13 @@ function KeepMenu({
   readonly actions: RowActions;
 }) {
   return (
-    <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
+    // Neither the row nor the list that scrolls may cut it off; in the sheet of a small screen it stays part of the dialog.
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      floatingStrategy="fixed"
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <Button size="compact-md" variant="subtle" aria-label={`Keep ${first} as written`}>
           Keep

@@ -1,5 +1,6 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { dayOf, momentOf } from '../../app/moments.js';
 import type { CaseReviewsQuery } from '../../graphql/generated/operations.js';
 import { CaseReviewsDocument } from '../../graphql/generated/review.js';
@@ -10,7 +11,7 @@ import { COMPETENCIES, verdictWords } from './verdicts.js';
 type Answers = CaseReviewsQuery['case'];
 
 /** The reviews, lasting notes and earlier directions that this person may read. */
-export function ReviewsGiven({ caseId }: { readonly caseId: string }) {
+export function ReviewsGiven({ caseId, number }: { readonly caseId: string; readonly number: number }) {
   const { data } = useQuery({ ...query(CaseReviewsDocument, { id: caseId }), gcTime: 0 });
   if (data === undefined) return null;
   const { reviews, supervisionNotes, earlierDirections } = data.case;
@@ -24,6 +25,9 @@ export function ReviewsGiven({ caseId }: { readonly caseId: string }) {
           {[...reviews].reverse().map((review) => (
             <OneReview key={review.id} review={review} />
           ))}
+          <Anchor component={Link} to={`/cases/${String(number)}/receipt`} py={4}>
+            What remains once the text has ended
+          </Anchor>
         </Stack>
       )}
       {supervisionNotes.length > 0 && (

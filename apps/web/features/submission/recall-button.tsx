@@ -6,12 +6,17 @@ import { useChange } from '../../graphql/use-operation.js';
 interface RecallButtonProps {
   readonly caseId: string;
   readonly number: number;
+  readonly onRecalled?: () => void;
 }
 
 /** Takes a case back that nobody has opened; asks once. */
-export function RecallButton({ caseId, number }: RecallButtonProps) {
+export function RecallButton({ caseId, number, onRecalled }: RecallButtonProps) {
   const [isAsked, { open, close }] = useDisclosure(false);
   const recall = useChange(RecallCaseDocument);
+  const onSuccess = (): void => {
+    close();
+    onRecalled?.();
+  };
   return (
     <>
       <Button variant="default" onClick={open}>
@@ -32,7 +37,8 @@ export function RecallButton({ caseId, number }: RecallButtonProps) {
             <Button
               loading={recall.isPending}
               onClick={() => {
-                recall.mutate({ caseId }, { onSuccess: close });
+                // Heard of also if the button is gone by then: the case may tell first that it is recalled.
+                void recall.mutateAsync({ caseId }).then(onSuccess, () => undefined);
               }}
             >
               Recall case {number}

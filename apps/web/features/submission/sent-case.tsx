@@ -1,7 +1,7 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { instantIn } from '../../app/clinic-time.js';
 import { SentClinicDocument } from '../../graphql/generated/submission.js';
 import type { GateAnswerFragment } from '../../graphql/generated/operations.js';
@@ -21,13 +21,16 @@ export function SentCase({ sent: { id, number, reviewDueAt, expiresAt }, draftId
     heading.current?.focus();
   }, []);
   const zone = data?.clinic.timeZone;
-  const state = data?.case.state;
+  // Its text is destroyed a moment later, and then the case no longer says that it was recalled.
+  const [isRecalledHere, setRecalledHere] = useState(false);
+  const isRecalled = isRecalledHere || data?.case.state === 'RECALLED';
+  const mayRecall = data?.case.viewerCan.recall.isAllowed === true;
   return (
     <Stack maw={640}>
       <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-        {state === 'RECALLED' ? `Case ${number} was recalled` : `Case ${number} was sent`}
+        {isRecalled ? `Case ${number} was recalled` : `Case ${number} was sent`}
       </Title>
-      {state === 'RECALLED' ? (
+      {isRecalled ? (
         <>
           <Text role="status">Nobody had opened it, and nobody can now. The write-up is yours again.</Text>
           <Anchor component={Link} to={`/write-ups/${draftId}`}>
@@ -41,9 +44,17 @@ export function SentCase({ sent: { id, number, reviewDueAt, expiresAt }, draftId
             {zone !== undefined &&
               ` Its review is due ${instantIn(reviewDueAt, zone)}. It can be read until ${instantIn(expiresAt, zone)} at the latest.`}
           </Text>
-          <Text>You can recall it until it is opened.</Text>
+          {mayRecall && <Text>You can recall it until it is opened.</Text>}
           <Group>
-            {data?.case.viewerCan.recall.isAllowed === true && <RecallButton caseId={id} number={number} />}
+            {mayRecall && (
+              <RecallButton
+                caseId={id}
+                number={number}
+                onRecalled={() => {
+                  setRecalledHere(true);
+                }}
+              />
+            )}
             <Anchor component={Link} to={`/cases/${number}`}>
               Open case {number}
             </Anchor>

@@ -38,7 +38,8 @@ interface OpenedDeskProps {
 }
 
 function OpenedDesk({ draftId, onSent }: OpenedDeskProps) {
-  const desk = useQuery(query(SubmissionDeskDocument, { draftId }));
+  // Asked anew whenever the page opens: the author may come back from mending the draft.
+  const desk = useQuery({ ...query(SubmissionDeskDocument, { draftId }), gcTime: 0 });
   const { supervisors, error } = useReaders('ASSIGNMENTS');
   const content = useOpenedDraft(desk.data?.draft);
   const client = useOpenedClient(desk.data?.draft.clientRecordId);
