@@ -17,13 +17,19 @@ interface ActButtonProps {
   readonly isPending: boolean;
   /** Does it, and calls back once it went through. */
   readonly act: (done: () => void) => void;
+  /** Whenever the dialog closes, done or not. */
+  readonly closed?: () => void;
   readonly button?: ButtonProps;
 }
 
 /** A button that asks before it acts. */
 export function ActButton(props: ActButtonProps) {
-  const [isOpen, { open, close }] = useDisclosure(false);
   const { label, name, title, consequence, confirm, children, error, isPending, act, button } = props;
+  const [isOpen, { open, close: shut }] = useDisclosure(false);
+  const close = (): void => {
+    shut();
+    props.closed?.();
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     act(close);

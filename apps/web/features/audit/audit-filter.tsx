@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { OUTCOMES, readSearch } from './audit-words.js';
 import type { AuditSearch } from './audit-words.js';
 
@@ -22,20 +23,18 @@ export function AuditFilter({ search }: { readonly search: AuditSearch }) {
           change({ outcome: event.currentTarget.value });
         }}
       />
-      <TextInput
+      <DayField
         label="From"
-        type="date"
         value={search.from ?? ''}
-        onChange={(event) => {
-          change({ from: event.currentTarget.value });
+        onDay={(from) => {
+          change({ from });
         }}
       />
-      <TextInput
+      <DayField
         label="To"
-        type="date"
         value={search.until ?? ''}
-        onChange={(event) => {
-          change({ until: event.currentTarget.value });
+        onDay={(until) => {
+          change({ until });
         }}
       />
       <Button
@@ -47,5 +46,35 @@ export function AuditFilter({ search }: { readonly search: AuditSearch }) {
         Show all
       </Button>
     </Group>
+  );
+}
+
+/** A year that is being typed begins as the year 2, 20 and 202: nothing is asked for before it is whole. */
+const FIRST_DAY = '1900-01-01';
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onDay: (day: string) => void;
+}
+
+function DayField({ label, value, onDay }: DayFieldProps) {
+  const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
+    setTyped(value);
+  }
+  return (
+    <TextInput
+      label={label}
+      type="date"
+      value={typed}
+      onChange={(event) => {
+        const day = event.currentTarget.value;
+        setTyped(day);
+        if (day !== value && (day === '' || day >= FIRST_DAY)) onDay(day);
+      }}
+    />
   );
 }

@@ -14,13 +14,19 @@ export function InvitePerson() {
   const invite = useChange(InvitePersonDocument);
   const act = (done: () => void): void => {
     if (invite.data !== undefined) {
-      invite.reset();
       done();
       return;
     }
     setAsked(true);
     if (email.trim() === '' || roles.length === 0) return;
     invite.mutate({ input: { email, roles } });
+  };
+  // However it is closed: the link was shown this once, and the next person is another one.
+  const clear = (): void => {
+    invite.reset();
+    setEmail('');
+    setRoles([]);
+    setAsked(false);
   };
   return (
     <ActButton
@@ -31,6 +37,7 @@ export function InvitePerson() {
       error={invite.error}
       isPending={invite.isPending}
       act={act}
+      closed={clear}
       button={{ variant: 'filled' }}
     >
       {invite.data === undefined ? (
