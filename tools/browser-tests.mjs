@@ -1,4 +1,4 @@
-/** `npm run test:browser`: the tests in a real browser; with --pages also the long walk over every page (`npm run test:pages`). Ends with one line of counts; without a Chromium they are skipped, in CI failed. */
+/** `npm run test:browser`: the tests in a real browser; with --nightly those that take long (`npm run test:nightly`). Ends with one line of counts; without a Chromium they are skipped, in CI failed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,8 +28,8 @@ if (findChromium() === undefined) {
   process.exit(isCi ? 1 : 0);
 }
 rmSync(REPORT, { force: true });
-const isEveryPage = process.argv.includes('--pages');
-const options = process.argv.slice(2).filter((option) => option !== '--pages');
+const isNightly = process.argv.includes('--nightly');
+const options = process.argv.slice(2).filter((option) => option !== '--nightly');
 const words = ['test', '-c', 'test/browser/playwright.config.ts', ...options];
 const { status } = spawnSync(
   process.execPath,
@@ -37,7 +37,7 @@ const { status } = spawnSync(
   {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, ...(isEveryPage ? { EVERY_PAGE: '1' } : {}) },
+    env: { ...process.env, ...(isNightly ? { NIGHTLY: '1' } : {}) },
   },
 );
 const counts = countsOf(REPORT);

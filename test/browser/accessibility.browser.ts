@@ -235,7 +235,7 @@ test('every route of the client is on a walk', () => {
 });
 
 for (const [persona, stops] of Object.entries(WALKS)) {
-  test(`what the ${persona} sees has no barrier`, async ({ people }) => {
+  test(`what the ${persona} sees has no barrier`, { tag: '@nightly' }, async ({ people }) => {
     test.setTimeout(600_000);
     const where = await (places ??= makePlaces());
     const page = await people.enter(persona);
@@ -254,7 +254,7 @@ for (const [persona, stops] of Object.entries(WALKS)) {
   });
 }
 
-test('the lock and the pages of strangers have no barrier', async ({ people }) => {
+test('the lock and the pages of strangers have no barrier', { tag: '@nightly' }, async ({ people }) => {
   test.setTimeout(300_000);
   const page = await people.enter('other-trainee');
   const met = new Set<string>();

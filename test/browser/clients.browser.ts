@@ -74,27 +74,31 @@ test('keys are made once, the code is shown once, and it opens them when the pas
   await expect(page.getByLabel('Given names')).toBeVisible();
 });
 
-test('records and consents are accessible with a record opened and with each dialog', async ({ people }) => {
-  const page = await people.enter('trainee');
-  await page.getByRole('link', { name: 'Client records' }).click();
-  await expect(page.getByRole('link', { name: /^Case \d+$/ }).first()).toBeVisible();
-  await expectNoViolations(page);
-  const withCase = page.getByRole('row').filter({ has: page.getByRole('link', { name: /^Case \d+$/ }) });
-  await withCase.first().getByRole('link').first().click();
-  await page.getByRole('button', { name: 'Open the record' }).click();
-  await unlock(page);
-  await page.getByRole('button', { name: 'Add a person' }).click();
-  await expectNoViolations(page);
-  await page.getByRole('button', { name: 'Withdraw' }).click();
-  await expect(page.getByText('At once, readers lose what rests on this alone:')).toBeVisible();
-  await expectNoViolations(page);
-  await page.getByRole('button', { name: 'Keep it' }).click();
-  await page.getByRole('button', { name: 'Note a review' }).click();
-  await expectNoViolations(page);
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Record a consent' }).click();
-  await expectNoViolationsAnywhere(page);
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('link', { name: 'All client records' }).click();
-  await expect(page.getByText('Leave without saving?')).toBeVisible();
-});
+test(
+  'records and consents are accessible with a record opened and with each dialog',
+  { tag: '@nightly' },
+  async ({ people }) => {
+    const page = await people.enter('trainee');
+    await page.getByRole('link', { name: 'Client records' }).click();
+    await expect(page.getByRole('link', { name: /^Case \d+$/ }).first()).toBeVisible();
+    await expectNoViolations(page);
+    const withCase = page.getByRole('row').filter({ has: page.getByRole('link', { name: /^Case \d+$/ }) });
+    await withCase.first().getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Open the record' }).click();
+    await unlock(page);
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await expect(page.getByText('At once, readers lose what rests on this alone:')).toBeVisible();
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Note a review' }).click();
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Record a consent' }).click();
+    await expectNoViolationsAnywhere(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('link', { name: 'All client records' }).click();
+    await expect(page.getByText('Leave without saving?')).toBeVisible();
+  },
+);

@@ -38,14 +38,20 @@ test('a group is made, led by another covenant, and its guest decided on', async
   await expectNoViolationsAnywhere(director);
 });
 
-test('the list of groups is clean in every look, and says so where there is none', async ({ people }) => {
-  const page = await people.enter('facilitator');
-  await page.goto('/groups');
-  await expect(page.getByRole('link', { name: 'Thursday consultation' })).toBeVisible();
-  await expectNoViolationsAnywhere(page);
-  const alone = await people.enter('administrator');
-  await alone.goto('/groups');
-  await expect(alone.getByText('You are in no group.')).toBeVisible();
-  await alone.goto('/groups/0192d3c4-0000-7000-8000-000000000001');
-  await expect(alone.getByRole('heading', { name: 'There is nothing here that you can see' })).toBeVisible();
-});
+test(
+  'the list of groups is clean in every look, and says so where there is none',
+  { tag: '@nightly' },
+  async ({ people }) => {
+    const page = await people.enter('facilitator');
+    await page.goto('/groups');
+    await expect(page.getByRole('link', { name: 'Thursday consultation' })).toBeVisible();
+    await expectNoViolationsAnywhere(page);
+    const alone = await people.enter('administrator');
+    await alone.goto('/groups');
+    await expect(alone.getByText('You are in no group.')).toBeVisible();
+    await alone.goto('/groups/0192d3c4-0000-7000-8000-000000000001');
+    await expect(
+      alone.getByRole('heading', { name: 'There is nothing here that you can see' }),
+    ).toBeVisible();
+  },
+);

@@ -10,17 +10,19 @@ const MOST_PRESSES = 200;
 export interface Hand {
   readonly name: 'mouse' | 'keyboard';
   /** Buttons, links, tabs and the lines of an opened menu. */
-  press(this: void, target: Locator): Promise<void>;
+  readonly press: (target: Locator) => Promise<void>;
   /** Checks a box, a switch or one of several. */
-  check(this: void, target: Locator): Promise<void>;
+  readonly check: (target: Locator) => Promise<void>;
   /** Writes into a field, in place of what stands there. */
-  write(this: void, target: Locator, text: string): Promise<void>;
+  readonly write: (target: Locator, text: string) => Promise<void>;
   /** Writes at the end of what stands there. */
-  add(this: void, target: Locator, text: string): Promise<void>;
+  readonly add: (target: Locator, text: string) => Promise<void>;
   /** Chooses a line of a list by its words. */
-  select(this: void, target: Locator, label: string): Promise<void>;
+  readonly select: (target: Locator, label: string) => Promise<void>;
+  /** Gives a field of a day its day, YYYY-MM-DD. */
+  readonly giveDay: (target: Locator, day: string) => Promise<void>;
   /** Chooses words of an opened section: the mouse exactly these, the keyboard their sentence. */
-  choose(this: void, section: Locator, words: string): Promise<void>;
+  readonly choose: (section: Locator, words: string) => Promise<void>;
 }
 
 /** Points and clicks; what it writes it types, as everybody does. */
@@ -41,6 +43,7 @@ export const mouse: Hand = {
   select: async (target, label) => {
     await target.selectOption({ label });
   },
+  giveDay: (target, day) => target.fill(day),
   choose: async (section, words) => {
     const actions = section.page().getByRole('group', { name: /^With “/ });
     // What is still coming in above may move the words away from under the mouse: then one marks them again.
@@ -83,6 +86,11 @@ export const keyboard: Hand = {
     expect(steps, `the list has “${label}”`).not.toBeNull();
     for (let step = 0; step < Math.abs(steps ?? 0); step += 1)
       await keys.press((steps ?? 0) > 0 ? 'ArrowDown' : 'ArrowUp');
+  },
+  giveDay: async (target, day) => {
+    await reach(target);
+    // The order of the browser's language in these tests: month, day, year.
+    await target.page().keyboard.type(day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2$3$1'));
   },
   choose: async (section, words) => {
     await reach(section);

@@ -7,12 +7,13 @@ const chromium = findChromium();
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.browser.ts',
-  // The walk over every page in every look takes minutes: `npm run test:pages`, each night.
-  testIgnore: process.env['EVERY_PAGE'] === undefined ? ['**/accessibility.browser.ts'] : [],
+  // The walk over every page in every look, and the ten journeys a second time, take minutes: `npm run test:nightly`.
+  ...(process.env['NIGHTLY'] === undefined ? { grepInvert: /@nightly/ } : { grep: /@nightly/ }),
   outputDir: '../../.subrosa/browser-results',
   globalSetup: './start-product.ts',
   fullyParallel: false,
-  workers: 2,
+  // A test waits for its page more often than it works.
+  workers: 3,
   // A machine that stalls for seconds fails a wait, not a page; what passes only the second time is told in the closing line.
   retries: 1,
   forbidOnly: true,

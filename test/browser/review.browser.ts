@@ -66,7 +66,7 @@ test('words that could not be sent stay, and so does the reason', async ({ peopl
   await expect(words).toHaveValue('');
 });
 
-test('the page is fit for everyone, with its dialogs open', async ({ people }) => {
+test('the page is fit for everyone, with its dialogs open', { tag: '@nightly' }, async ({ people }) => {
   const maker = await cases();
   const made = await maker.submit();
   const texts = await maker.open(made.id);
