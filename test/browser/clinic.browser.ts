@@ -1,66 +1,72 @@
 import { expectNoViolations } from './axe.js';
 import { expect, test } from './subrosa.js';
 
-test('the administrator changes the retention policy within its bounds; everybody reads it in sentences', async ({
-  people,
-}) => {
-  const page = await people.enter('administrator');
-  await page.goto('/retention');
-  await expect(
-    page.getByText(/^Text is deleted .+ after sign-off, at most .+ after submission\.$/),
-  ).toBeVisible();
-  await page.getByRole('button', { name: 'Change the policy' }).click();
-  const idle = page.getByRole('textbox', { name: 'Days a draft lives after its last save' });
-  const supervisors = page.getByRole('textbox', { name: 'Hours until a supervisor’s review is overdue' });
-  const before = await idle.inputValue();
-  await idle.fill('91');
-  await supervisors.fill('1000');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Out of bounds.')).toHaveCount(2);
-  await expectNoViolations(page);
-  await supervisors.fill('48');
-  await idle.fill(before === '89' ? '88' : '89');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(/A draft is deleted 8[89] days after it was last saved/)).toBeVisible();
+test(
+  'the administrator changes the retention policy within its bounds; everybody reads it in sentences',
+  { tag: '@nightly' },
+  async ({ people }) => {
+    const page = await people.enter('administrator');
+    await page.goto('/retention');
+    await expect(
+      page.getByText(/^Text is deleted .+ after sign-off, at most .+ after submission\.$/),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Change the policy' }).click();
+    const idle = page.getByRole('textbox', { name: 'Days a draft lives after its last save' });
+    const supervisors = page.getByRole('textbox', { name: 'Hours until a supervisor’s review is overdue' });
+    const before = await idle.inputValue();
+    await idle.fill('91');
+    await supervisors.fill('1000');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Out of bounds.')).toHaveCount(2);
+    await expectNoViolations(page);
+    await supervisors.fill('48');
+    await idle.fill(before === '89' ? '88' : '89');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText(/A draft is deleted 8[89] days after it was last saved/)).toBeVisible();
 
-  const trainee = await people.enter('trainee');
-  await trainee.goto('/settings');
-  await expect(trainee.getByText(/A draft is deleted 8[89] days after/)).toBeVisible();
-  await trainee.getByRole('link', { name: 'Retention policy' }).click();
-  await expect(trainee.getByText('The administrators of the clinic change it.')).toBeVisible();
-  await expect(trainee.getByRole('button', { name: 'Change the policy' })).toHaveCount(0);
-});
+    const trainee = await people.enter('trainee');
+    await trainee.goto('/settings');
+    await expect(trainee.getByText(/A draft is deleted 8[89] days after/)).toBeVisible();
+    await trainee.getByRole('link', { name: 'Retention policy' }).click();
+    await expect(trainee.getByText('The administrators of the clinic change it.')).toBeVisible();
+    await expect(trainee.getByRole('button', { name: 'Change the policy' })).toHaveCount(0);
+  },
+);
 
-test('a programme is made, put under Part 2, and given a person for some days', async ({ people }) => {
-  const page = await people.enter('administrator');
-  await page.goto('/programmes');
-  const name = `Evening programme ${String(Date.now())}`;
-  await page.getByRole('button', { name: 'New programme' }).click();
-  await page.getByRole('button', { name: 'Make it' }).click();
-  await expect(page.getByText('Give it a name.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Name' }).fill(name);
-  await page.getByRole('button', { name: 'Make it' }).click();
-  const section = page.getByRole('region', { name, exact: true });
-  await expect(section.getByText('Nobody works in it yet.')).toBeVisible();
-  await section.getByRole('button', { name: `Change ${name}` }).click();
-  await page.getByRole('checkbox', { name: 'Under 42 CFR Part 2' }).check();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(section.getByText('42 CFR Part 2')).toBeVisible();
-  await section.getByRole('button', { name: `Add a person to ${name}` }).click();
-  await page.getByRole('combobox', { name: 'Person' }).selectOption({ label: 'Teasel Hathersby' });
-  await page.getByLabel('First day').fill('2999-02-01');
-  await page.getByLabel('Last day').fill('2999-01-01');
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
-  await page.getByLabel('First day').fill('');
-  await page.getByLabel('Last day').fill(`${String(new Date().getFullYear() + 1)}-05-31`);
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-  const row = section.getByRole('row').filter({ hasText: 'Teasel Hathersby' });
-  await expect(row).toContainText('May 31');
-  await row.getByRole('button', { name: /End the place of Teasel/ }).click();
-  await page.getByRole('button', { name: 'End it now' }).click();
-  await expect(row).toHaveCount(0);
-});
+test(
+  'a programme is made, put under Part 2, and given a person for some days',
+  { tag: '@nightly' },
+  async ({ people }) => {
+    const page = await people.enter('administrator');
+    await page.goto('/programmes');
+    const name = `Evening programme ${String(Date.now())}`;
+    await page.getByRole('button', { name: 'New programme' }).click();
+    await page.getByRole('button', { name: 'Make it' }).click();
+    await expect(page.getByText('Give it a name.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await page.getByRole('button', { name: 'Make it' }).click();
+    const section = page.getByRole('region', { name, exact: true });
+    await expect(section.getByText('Nobody works in it yet.')).toBeVisible();
+    await section.getByRole('button', { name: `Change ${name}` }).click();
+    await page.getByRole('checkbox', { name: 'Under 42 CFR Part 2' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(section.getByText('42 CFR Part 2')).toBeVisible();
+    await section.getByRole('button', { name: `Add a person to ${name}` }).click();
+    await page.getByRole('combobox', { name: 'Person' }).selectOption({ label: 'Teasel Hathersby' });
+    await page.getByLabel('First day').fill('2999-02-01');
+    await page.getByLabel('Last day').fill('2999-01-01');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    await page.getByLabel('First day').fill('');
+    await page.getByLabel('Last day').fill(`${String(new Date().getFullYear() + 1)}-05-31`);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const row = section.getByRole('row').filter({ hasText: 'Teasel Hathersby' });
+    await expect(row).toContainText('May 31');
+    await row.getByRole('button', { name: /End the place of Teasel/ }).click();
+    await page.getByRole('button', { name: 'End it now' }).click();
+    await expect(row).toHaveCount(0);
+  },
+);
 
 test('a supervisor proposes, the director declines; the grid is walked with the arrow keys', async ({
   people,
@@ -98,31 +104,33 @@ test('a supervisor proposes, the director declines; the grid is walked with the 
   await expectNoViolations(director);
 });
 
-test('a term is carried over only after a look; cases go to another supervisor by name', async ({
-  people,
-}) => {
-  const director = await people.enter('director');
-  await director.goto('/assignments');
-  await director.getByRole('button', { name: 'Next term' }).click();
-  await director.getByLabel('Last day of the old term').fill('2020-05-31');
-  await director.getByLabel('Last day of the new term').fill('2020-04-30');
-  await director.getByRole('button', { name: 'Check it first' }).click();
-  await expect(director.getByText('This must not be in the past.')).toBeVisible();
-  await director.getByLabel('Last day of the new term').fill('2099-05-31');
-  await director.getByRole('button', { name: 'Check it first' }).click();
-  await expect(director.getByText('There is no supervision to look at.')).toBeVisible();
-  await expect(director.getByRole('button', { name: 'Prolong them' })).toHaveCount(0);
-  await director.keyboard.press('Escape');
-  await director
-    .getByRole('button', { name: /^Hand over the open cases of/ })
-    .first()
-    .click();
-  await director.getByRole('button', { name: 'Hand them over' }).click();
-  await expect(
-    director.getByText(/Choose who takes over|Nobody else supervises this trainee/).first(),
-  ).toBeVisible();
-  await expectNoViolations(director);
-});
+test(
+  'a term is carried over only after a look; cases go to another supervisor by name',
+  { tag: '@nightly' },
+  async ({ people }) => {
+    const director = await people.enter('director');
+    await director.goto('/assignments');
+    await director.getByRole('button', { name: 'Next term' }).click();
+    await director.getByLabel('Last day of the old term').fill('2020-05-31');
+    await director.getByLabel('Last day of the new term').fill('2020-04-30');
+    await director.getByRole('button', { name: 'Check it first' }).click();
+    await expect(director.getByText('This must not be in the past.')).toBeVisible();
+    await director.getByLabel('Last day of the new term').fill('2099-05-31');
+    await director.getByRole('button', { name: 'Check it first' }).click();
+    await expect(director.getByText('There is no supervision to look at.')).toBeVisible();
+    await expect(director.getByRole('button', { name: 'Prolong them' })).toHaveCount(0);
+    await director.keyboard.press('Escape');
+    await director
+      .getByRole('button', { name: /^Hand over the open cases of/ })
+      .first()
+      .click();
+    await director.getByRole('button', { name: 'Hand them over' }).click();
+    await expect(
+      director.getByText(/Choose who takes over|Nobody else supervises this trainee/).first(),
+    ).toBeVisible();
+    await expectNoViolations(director);
+  },
+);
 
 test('a file is looked at line by line before it is taken', async ({ people }) => {
   const page = await people.enter('administrator');
@@ -151,7 +159,7 @@ test('a file is looked at line by line before it is taken', async ({ people }) =
   expect((await saved).suggestedFilename()).toBe('supervisions.csv');
 });
 
-test('a licence is renewed and ended by the administrator', async ({ people }) => {
+test('a licence is renewed and ended by the administrator', { tag: '@nightly' }, async ({ people }) => {
   const page = await people.enter('administrator');
   await page.goto('/people');
   const row = page.getByRole('row').filter({ hasText: 'Fern Quillhaven' });
