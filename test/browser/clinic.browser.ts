@@ -34,6 +34,39 @@ test(
 );
 
 test(
+  'what is typed into the policy outlives a refresh, and never overwrites what somebody else saved meanwhile',
+  { tag: '@nightly' },
+  async ({ people }) => {
+    const page = await people.enter('administrator');
+    await page.clock.install();
+    await page.goto('/retention');
+    const other = await people.enter('administrator');
+    await other.goto('/retention');
+    for (const each of [page, other]) await each.getByRole('button', { name: 'Change the policy' }).click();
+    const drafts = { name: 'Days a draft lives after its last save' };
+    const typed = page.getByRole('textbox', drafts);
+    const before = Number(await typed.inputValue());
+    await typed.fill(String(before - 2));
+    await other.getByRole('textbox', drafts).fill(String(before - 1));
+    await other.getByRole('button', { name: 'Save' }).click();
+    await expect(other.getByRole('dialog')).toHaveCount(0);
+
+    const refreshed = page.waitForResponse((answer) => answer.url().endsWith('/graphql'));
+    await page.clock.fastForward(60_000);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await refreshed;
+    await expect(page.getByText(new RegExp(`deleted ${String(before - 1)} days after`))).toBeVisible();
+    await expect(typed).toHaveValue(String(before - 2));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    await expect(typed).toHaveValue(String(before - 2));
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Change the policy' }).click();
+    await expect(typed).toHaveValue(String(before - 1));
+  },
+);
+
+test(
   'a programme is made, put under Part 2, and given a person for some days',
   { tag: '@nightly' },
   async ({ people }) => {

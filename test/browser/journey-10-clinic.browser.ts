@@ -51,7 +51,12 @@ async function invite(hand: Hand, page: Page, email: string): Promise<string> {
   await hand.press(dialog.getByRole('button', { name: 'Invite', exact: true }));
   await expect(dialog.getByText('it is shown this once')).toBeVisible();
   const link = await dialog.locator('pre').innerText();
-  await hand.press(dialog.getByRole('button', { name: 'Done' }));
+  // However it is closed, the link is gone with it.
+  await hand.press(dialog.getByRole('button', { name: 'Cancel' }));
+  await hand.press(page.getByRole('button', { name: 'Invite a person' }));
+  await expect(dialog.getByLabel('E-mail')).toHaveValue('');
+  await expect(dialog.locator('pre')).toHaveCount(0);
+  await hand.press(dialog.getByRole('button', { name: 'Cancel' }));
   await expect(page.getByText(new RegExp(`^${email}, clinician`, 'i'))).toBeVisible();
   return link;
 }

@@ -17,6 +17,8 @@ interface ActButtonProps {
   readonly isPending: boolean;
   /** Does it, and calls back once it went through. */
   readonly act: (done: () => void) => void;
+  /** Whenever the dialog opens: what is typed begins here. */
+  readonly opened?: () => void;
   /** Whenever the dialog closes, done or not. */
   readonly closed?: () => void;
   readonly button?: ButtonProps;
@@ -25,7 +27,11 @@ interface ActButtonProps {
 /** A button that asks before it acts. */
 export function ActButton(props: ActButtonProps) {
   const { label, name, title, consequence, confirm, children, error, isPending, act, button } = props;
-  const [isOpen, { open, close: shut }] = useDisclosure(false);
+  const [isOpen, { open: show, close: shut }] = useDisclosure(false);
+  const open = (): void => {
+    props.opened?.();
+    show();
+  };
   const close = (): void => {
     shut();
     props.closed?.();

@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AssignSupervisorDocument, PreviewAssignmentDocument } from '../../graphql/generated/assignments.js';
 import type { SupervisingKind } from '../../graphql/generated/operations.js';
 import { query, useChange } from '../../graphql/use-operation.js';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { Findings } from '../../components/findings.js';
 import { PersonSelect } from '../../components/person-select.js';
 import { KindSelect } from './kind-select.js';
@@ -59,15 +59,7 @@ export function AssignSupervisor({ traineeId = '' }: { readonly traineeId?: stri
         error={isAsked && supervisorId === '' ? 'Choose who supervises.' : undefined}
       />
       <KindSelect value={kind} onChange={setKind} />
-      <TextInput
-        label="Last day"
-        description="Empty: until it is ended."
-        type="date"
-        value={untilOn}
-        onChange={(event) => {
-          setUntil(event.currentTarget.value);
-        }}
-      />
+      <DayField label="Last day" description="Empty: until it is ended." value={untilOn} onDay={setUntil} />
     </ActButton>
   );
 }

@@ -1,6 +1,7 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { Findings } from '../../components/findings.js';
 import { PersonSelect } from '../../components/person-select.js';
 import { fieldProblem } from '../../graphql/field-problem.js';
@@ -67,22 +68,20 @@ export function CoverOne({ row }: { readonly row: AssignmentRowFragment }) {
       />
       {!standby && (
         <>
-          <TextInput
-            type="date"
+          <DayField
             label="First day"
             description="Empty: from now on."
             value={fromOn}
-            onChange={(event) => {
-              setGiven({ ...given, fromOn: event.currentTarget.value });
+            onDay={(day) => {
+              setGiven({ ...given, fromOn: day });
             }}
             error={fieldProblem(arrange.error, 'fromOn')}
           />
-          <TextInput
-            type="date"
+          <DayField
             label="Last day"
             value={untilOn}
-            onChange={(event) => {
-              setGiven({ ...given, untilOn: event.currentTarget.value });
+            onDay={(day) => {
+              setGiven({ ...given, untilOn: day });
             }}
             error={missing(untilOn === '', 'Say when it ends.') ?? fieldProblem(arrange.error, 'untilOn')}
           />

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ArrangeLeaveCoverDocument } from '../../graphql/generated/assignments.js';
 import { useChange } from '../../graphql/use-operation.js';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { Findings } from '../../components/findings.js';
 import { PersonSelect } from '../../components/person-select.js';
 
@@ -53,13 +53,10 @@ export function LeaveCover() {
         without={[supervisorId]}
         error={missing(coveringId, 'Choose who covers.')}
       />
-      <TextInput
+      <DayField
         label="Last day"
-        type="date"
         value={untilOn}
-        onChange={(event) => {
-          setUntil(event.currentTarget.value);
-        }}
+        onDay={setUntil}
         error={missing(untilOn, 'Say when it ends.')}
       />
     </ActButton>

@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { Findings } from '../../components/findings.js';
 import { PersonSelect } from '../../components/person-select.js';
 import { fieldProblem } from '../../graphql/field-problem.js';
@@ -57,14 +57,11 @@ export function ProposeSupervision({ supervisorId }: { readonly supervisorId: st
         error={isAsked && superviseeId === '' ? 'Choose who is supervised.' : undefined}
       />
       <KindSelect value={kind} onChange={setKind} />
-      <TextInput
+      <DayField
         label="Last day"
         description="Empty: until it is ended."
-        type="date"
         value={untilOn}
-        onChange={(event) => {
-          setUntil(event.currentTarget.value);
-        }}
+        onDay={setUntil}
         error={fieldProblem(propose.error, 'untilOn')}
       />
     </ActButton>

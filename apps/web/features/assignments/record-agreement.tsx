@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RecordAgreementSignedDocument } from '../../graphql/generated/assignments.js';
 import type { AssignmentRowFragment } from '../../graphql/generated/operations.js';
 import { serverNow } from '../../graphql/server-clock.js';
 import { useChange } from '../../graphql/use-operation.js';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 
 /** Notes the day on which the written agreement was signed. */
 export function RecordAgreement({ row }: { readonly row: AssignmentRowFragment }) {
@@ -28,14 +28,7 @@ export function RecordAgreement({ row }: { readonly row: AssignmentRowFragment }
       act={act}
       button={{ size: 'compact-md' }}
     >
-      <TextInput
-        label="Signed on"
-        type="date"
-        value={signedOn}
-        onChange={(event) => {
-          setSignedOn(event.currentTarget.value);
-        }}
-      />
+      <DayField label="Signed on" value={signedOn} onDay={setSignedOn} />
     </ActButton>
   );
 }

@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { fieldProblem } from '../../graphql/field-problem.js';
 import { RollOverTermDocument } from '../../graphql/generated/assignments.js';
 import { useChange } from '../../graphql/use-operation.js';
@@ -39,24 +39,22 @@ export function RollOver() {
       isPending={roll.isPending}
       act={act}
     >
-      <TextInput
-        type="date"
+      <DayField
         label="Last day of the old term"
         value={endingBefore}
-        onChange={(event) => {
-          change(setEnding, event.currentTarget.value);
+        onDay={(day) => {
+          change(setEnding, day);
         }}
         error={
           (isAsked && endingBefore === '' ? 'Give the day.' : undefined) ??
           fieldProblem(roll.error, 'endingBefore')
         }
       />
-      <TextInput
-        type="date"
+      <DayField
         label="Last day of the new term"
         value={untilOn}
-        onChange={(event) => {
-          change(setUntil, event.currentTarget.value);
+        onDay={(day) => {
+          change(setUntil, day);
         }}
         error={
           (isAsked && untilOn === '' ? 'Give the day.' : undefined) ?? fieldProblem(roll.error, 'untilOn')

@@ -1,6 +1,7 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { DayField } from '../../components/day-field.js';
 import { OUTCOMES, readSearch } from './audit-words.js';
 import type { AuditSearch } from './audit-words.js';
 
@@ -23,14 +24,14 @@ export function AuditFilter({ search }: { readonly search: AuditSearch }) {
           change({ outcome: event.currentTarget.value });
         }}
       />
-      <DayField
+      <SearchedDay
         label="From"
         value={search.from ?? ''}
         onDay={(from) => {
           change({ from });
         }}
       />
-      <DayField
+      <SearchedDay
         label="To"
         value={search.until ?? ''}
         onDay={(until) => {
@@ -52,13 +53,13 @@ export function AuditFilter({ search }: { readonly search: AuditSearch }) {
 /** A year that is being typed begins as the year 2, 20 and 202: nothing is asked for before it is whole. */
 const FIRST_DAY = '1900-01-01';
 
-interface DayFieldProps {
+interface SearchedDayProps {
   readonly label: string;
   readonly value: string;
   readonly onDay: (day: string) => void;
 }
 
-function DayField({ label, value, onDay }: DayFieldProps) {
+function SearchedDay({ label, value, onDay }: SearchedDayProps) {
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
   if (shown !== value) {
@@ -66,12 +67,10 @@ function DayField({ label, value, onDay }: DayFieldProps) {
     setTyped(value);
   }
   return (
-    <TextInput
+    <DayField
       label={label}
-      type="date"
       value={typed}
-      onChange={(event) => {
-        const day = event.currentTarget.value;
+      onDay={(day) => {
         setTyped(day);
         if (day !== value && (day === '' || day >= FIRST_DAY)) onDay(day);
       }}

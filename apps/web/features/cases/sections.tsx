@@ -79,7 +79,7 @@ export function Sections({ caseId, version, sections, headings, isAuthor }: Sect
 function TextMissing({ error, isLoading }: { readonly error: Error | null; readonly isLoading: boolean }) {
   if (error !== null)
     return <Alert color="red" role="alert" title={`This text could not be shown. ${error.message}`} />;
-  if (isLoading) return <Skeleton h={140} maw={640} aria-label="Loading the text" />;
+  if (isLoading) return <Skeleton h={140} maw={640} role="status" aria-busy aria-label="Loading the text" />;
   return (
     <Text className={classes['locked'] ?? ''}>
       This section is not part of what you may read for this purpose.

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { endOfDay } from '@subrosa/kernel';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
@@ -10,6 +10,7 @@ import { useChange } from '../../graphql/use-operation.js';
 import { dayAfter } from '../../app/clinic-days.js';
 import { refusalsByField } from './consent-form.js';
 import { useClinicZone } from '../../app/use-clinic-zone.js';
+import { DayField } from '../../components/day-field.js';
 
 const HALF_YEAR = 182;
 
@@ -42,13 +43,10 @@ export function ReviewConsent({
             You have talked this consent over with the client, and it stands. What was said belongs in the
             chart.
           </Text>
-          <TextInput
-            type="date"
+          <DayField
             label="Talk it over again by"
             value={day}
-            onChange={(event) => {
-              setDay(event.currentTarget.value);
-            }}
+            onDay={setDay}
             error={isEmpty ? 'Choose a day.' : (refused ?? error?.message)}
             data-autofocus
           />

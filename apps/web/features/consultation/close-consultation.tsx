@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
@@ -6,6 +6,7 @@ import { KeepReasonsDocument } from '../../graphql/generated/consultation.js';
 import type { CaseConsultationQuery } from '../../graphql/generated/operations.js';
 import { refusalTexts } from '../../graphql/refusal-texts.js';
 import { query } from '../../graphql/use-operation.js';
+import { DayField } from '../../components/day-field.js';
 import { ClosingText } from './closing-text.js';
 import { useClosing } from './use-closing.js';
 
@@ -109,23 +110,21 @@ function ClosingDays({
 }: Pick<ReturnType<typeof useClosing>, 'closing' | 'set' | 'refusalOf'>) {
   return (
     <Group grow align="start" preventGrowOverflow={false} wrap="wrap">
-      <TextInput
-        type="date"
+      <DayField
         label="The group met on"
         description="Leave it empty if the group only wrote."
         value={closing.liveOn}
-        onChange={(event) => {
-          set({ liveOn: event.currentTarget.value });
+        onDay={(day) => {
+          set({ liveOn: day });
         }}
         error={refusalOf('liveOn')}
       />
-      <TextInput
-        type="date"
+      <DayField
         label="Follow-up on"
         description="When the group takes it up again."
         value={closing.followUpOn}
-        onChange={(event) => {
-          set({ followUpOn: event.currentTarget.value });
+        onDay={(day) => {
+          set({ followUpOn: day });
         }}
         error={refusalOf('followUpOn')}
       />

@@ -3,6 +3,7 @@ import { endOfDay } from '@subrosa/kernel';
 import { useState } from 'react';
 import { useClinicZone } from '../../app/use-clinic-zone.js';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { fieldProblem } from '../../graphql/field-problem.js';
 import { RecordDeterminationDocument } from '../../graphql/generated/determinations.js';
 import type { DeterminationBasis } from '../../graphql/generated/operations.js';
@@ -72,13 +73,12 @@ export function RecordDetermination() {
           setGiven({ ...given, basis: basisOf(event.currentTarget.value) });
         }}
       />
-      <TextInput
-        type="date"
+      <DayField
         label="Last day"
         description="A determination is made for a time."
         value={lastDay}
-        onChange={(event) => {
-          setGiven({ ...given, lastDay: event.currentTarget.value });
+        onDay={(day) => {
+          setGiven({ ...given, lastDay: day });
         }}
         error={
           (isAsked && lastDay === '' ? 'Say until when.' : undefined) ?? fieldProblem(record.error, 'until')

@@ -29,7 +29,7 @@ export function ConsultationGroupPage({ id, because }: ConsultationGroupPageProp
   const personId = useQuery(sessionQuery()).data?.session?.personId ?? '';
   if (data === undefined && error !== null)
     return <RouteFailure error={error} reset={() => void refetch()} />;
-  if (data === undefined) return <Skeleton h={320} maw={880} aria-label="Loading" />;
+  if (data === undefined) return <Skeleton h={320} maw={880} role="status" aria-busy aria-label="Loading" />;
   const group = data.consultationGroup;
   return (
     <Stack gap="xl" maw={880}>

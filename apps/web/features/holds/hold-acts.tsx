@@ -1,8 +1,9 @@
-import { Group, TextInput } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { dayAfter } from '../../app/clinic-days.js';
 import { useClinicZone } from '../../app/use-clinic-zone.js';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { fieldProblem } from '../../graphql/field-problem.js';
 import {
   ReleaseHoldDocument,
@@ -53,14 +54,11 @@ function Review({ hold, subject }: ActProps) {
       }}
       button={COMPACT}
     >
-      <TextInput
-        type="date"
+      <DayField
         label="To be looked at again on"
         description="Today to a year ahead."
         value={reviewOn}
-        onChange={(event) => {
-          setReviewOn(event.currentTarget.value);
-        }}
+        onDay={setReviewOn}
         error={fieldProblem(review.error, 'reviewOn')}
       />
     </ActButton>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { dayAfter } from '../../app/clinic-days.js';
 import { useClinicZone } from '../../app/use-clinic-zone.js';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { PersonSelect } from '../../components/person-select.js';
 import { fieldProblem } from '../../graphql/field-problem.js';
 import { CaseToHoldDocument, PlaceHoldDocument } from '../../graphql/generated/holds.js';
@@ -66,13 +67,12 @@ export function PlaceHold({ asked = null }: { readonly asked?: HoldRequestRowFra
         isAsked={isAsked}
         error={placing.error}
       />
-      <TextInput
-        type="date"
+      <DayField
         label="To be looked at again on"
         description="At most a year ahead. The hold stands on after that day, until somebody releases it."
         value={form.reviewOn}
-        onChange={(event) => {
-          setForm({ ...form, reviewOn: event.currentTarget.value });
+        onDay={(day) => {
+          setForm({ ...form, reviewOn: day });
         }}
         error={(isAsked ? missingOf(form).reviewOn : undefined) ?? fieldProblem(placing.error, 'reviewOn')}
       />
@@ -132,21 +132,19 @@ interface DayFieldsProps extends Pick<ExtentFieldsProps, 'form' | 'setForm' | 'e
 function DayFields({ form, setForm, missing, error }: DayFieldsProps) {
   return (
     <>
-      <TextInput
-        type="date"
+      <DayField
         label="Submitted from"
         value={form.from}
-        onChange={(event) => {
-          setForm({ ...form, from: event.currentTarget.value });
+        onDay={(day) => {
+          setForm({ ...form, from: day });
         }}
         error={missing.from ?? fieldProblem(error, 'submittedFrom')}
       />
-      <TextInput
-        type="date"
+      <DayField
         label="To, this day included"
         value={form.until}
-        onChange={(event) => {
-          setForm({ ...form, until: event.currentTarget.value });
+        onDay={(day) => {
+          setForm({ ...form, until: day });
         }}
         error={missing.until ?? fieldProblem(error, 'submittedUntil')}
       />

@@ -1,8 +1,9 @@
-import { Group, Text, TextInput } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { lastDayOf } from '../../app/clinic-days.js';
 import { useClinicZone } from '../../app/use-clinic-zone.js';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { fieldProblem } from '../../graphql/field-problem.js';
 import type { PersonRowFragment } from '../../graphql/generated/operations.js';
 import { EndLicenceDocument, RenewLicenceDocument } from '../../graphql/generated/people.js';
@@ -66,13 +67,10 @@ function RenewLicence({ licence, of }: LicenceActProps) {
       act={act}
       button={{ size: 'compact-sm', variant: 'subtle' }}
     >
-      <TextInput
-        type="date"
+      <DayField
         label="New last day"
         value={expiresOn}
-        onChange={(event) => {
-          setExpiresOn(event.currentTarget.value);
-        }}
+        onDay={setExpiresOn}
         error={
           (isAsked && expiresOn === '' ? 'Give the day.' : undefined) ??
           fieldProblem(renew.error, 'expiresOn')

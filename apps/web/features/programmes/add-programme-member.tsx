@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActButton } from '../../components/act-button.js';
+import { DayField } from '../../components/day-field.js';
 import { fieldProblem } from '../../graphql/field-problem.js';
 import { PeopleToChooseDocument } from '../../graphql/generated/person-select.js';
 import { AddProgrammeMemberDocument } from '../../graphql/generated/programmes.js';
@@ -59,23 +60,21 @@ export function AddProgrammeMember({ programme }: { readonly programme: Programm
           (isAsked && memberId === '' ? 'Choose a person.' : undefined) ?? fieldProblem(add.error, 'memberId')
         }
       />
-      <TextInput
-        type="date"
+      <DayField
         label="First day"
         description="Empty: from now on."
         value={fromOn}
-        onChange={(event) => {
-          setGiven({ ...given, fromOn: event.currentTarget.value });
+        onDay={(day) => {
+          setGiven({ ...given, fromOn: day });
         }}
         error={fieldProblem(add.error, 'fromOn')}
       />
-      <TextInput
-        type="date"
+      <DayField
         label="Last day"
         description="Empty: until it is ended."
         value={untilOn}
-        onChange={(event) => {
-          setGiven({ ...given, untilOn: event.currentTarget.value });
+        onDay={(day) => {
+          setGiven({ ...given, untilOn: day });
         }}
         error={fieldProblem(add.error, 'untilOn')}
       />

@@ -21,7 +21,7 @@ interface HoldCeremonyProps {
 /** Makes a recovery key on this device, hands its shares out, and says what is to be done afterwards. */
 export function HoldCeremony({ clinicId, replaces, possible, error }: HoldCeremonyProps) {
   if (error !== null) return <Alert color="red" role="alert" title={error.message} />;
-  if (possible === null) return <Skeleton h={90} aria-label="Loading" />;
+  if (possible === null) return <Skeleton h={90} role="status" aria-busy aria-label="Loading" />;
   return (
     <Stack gap="sm">
       <Text>

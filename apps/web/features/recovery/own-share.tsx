@@ -17,7 +17,7 @@ export function OwnShare() {
         <Button onClick={() => void refetch()}>Try again</Button>
       </Alert>
     );
-  if (data === undefined) return <Skeleton h={60} aria-label="Loading" />;
+  if (data === undefined) return <Skeleton h={60} role="status" aria-busy aria-label="Loading" />;
   if (data.myRecoveryShare === null)
     return (
       <Text>

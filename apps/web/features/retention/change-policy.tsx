@@ -19,6 +19,8 @@ type Policy = RetentionPolicyQuery['clinic']['retentionPolicy'];
 
 /** Changes the policy; what it will say stands there before it is saved. */
 export function ChangePolicy({ policy }: { readonly policy: Policy }) {
+  // The policy as it was when the dialog opened: what somebody else saves meanwhile is refused, not overwritten.
+  const [{ version, bounds }, setShown] = useState(policy);
   const [typed, setTyped] = useState(() => typedOf(policy));
   const [isAsked, setAsked] = useState(false);
   const change = useChange(ChangeRetentionPolicyDocument);
@@ -26,7 +28,13 @@ export function ChangePolicy({ policy }: { readonly policy: Policy }) {
   const act = (done: () => void): void => {
     setAsked(true);
     if (settings === null) return;
-    change.mutate({ input: { ...settings, expectedVersion: policy.version } }, { onSuccess: done });
+    change.mutate({ input: { ...settings, expectedVersion: version } }, { onSuccess: done });
+  };
+  const begin = (): void => {
+    setShown(policy);
+    setTyped(typedOf(policy));
+    setAsked(false);
+    change.reset();
   };
   const problem = (field: SettingsField): string | undefined => {
     if (isAsked && missingIn(typed).includes(field)) return 'Give a number above zero.';
@@ -44,13 +52,14 @@ export function ChangePolicy({ policy }: { readonly policy: Policy }) {
       error={change.error}
       isPending={change.isPending}
       act={act}
+      opened={begin}
       button={{ variant: 'filled' }}
     >
       {POLICY_FIELDS.map(({ field, label }) => (
         <NumberInput
           key={field}
           label={label}
-          description={boundWords(policy.bounds, field)}
+          description={boundWords(bounds, field)}
           value={typed[field]}
           onChange={(value) => {
             setTyped({ ...typed, [field]: value });

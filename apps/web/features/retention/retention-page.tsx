@@ -23,9 +23,7 @@ export function RetentionPage() {
     <Stack gap="lg" maw={960}>
       <Group justify="space-between">
         <Title order={1}>Retention policy</Title>
-        {mayChange && (
-          <ChangePolicy key={data.clinic.retentionPolicy.version} policy={data.clinic.retentionPolicy} />
-        )}
+        {mayChange && <ChangePolicy policy={data.clinic.retentionPolicy} />}
       </Group>
       <PolicySentences />
       <Text size="sm" c="dimmed">

@@ -1,20 +1,10 @@
 import { dayAt } from '@subrosa/kernel';
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  PasswordInput,
-  Radio,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Checkbox, Group, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { refusalTexts } from '../../graphql/refusal-texts.js';
 import { momentOf } from '../../app/moments.js';
 import { serverNow } from '../../graphql/server-clock.js';
+import { DayField } from '../../components/day-field.js';
 import type { CaseOnPage } from '../cases/case-words.js';
 import { useCaseClinic, useMe } from '../cases/use-case.js';
 import { CheckedField } from './checked-field.js';
@@ -148,12 +138,11 @@ function Verdicts({
         ))}
       </Stack>
       {draft.verdict === 'REVIEWED_LIVE' && (
-        <TextInput
-          type="date"
+        <DayField
           label="Day of the live review"
           value={draft.liveOn}
-          onChange={(event) => {
-            keep({ ...draft, liveOn: event.currentTarget.value });
+          onDay={(day) => {
+            keep({ ...draft, liveOn: day });
           }}
           error={errorOf('liveOn')}
           w={220}

@@ -1,4 +1,5 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
+import { DayField } from '../../components/day-field.js';
 import { CheckedField } from './checked-field.js';
 import type { NoteDraft } from './review-draft.js';
 
@@ -19,21 +20,19 @@ export function NoteFields({ note, onChange, errorOf }: NoteFieldsProps) {
         client into it.
       </Text>
       <Group grow align="start">
-        <TextInput
-          type="date"
+        <DayField
           label="Day of the supervision"
           value={note.heldOn}
-          onChange={(event) => {
-            onChange({ ...note, heldOn: event.currentTarget.value });
+          onDay={(day) => {
+            onChange({ ...note, heldOn: day });
           }}
           error={errorOf('note.heldOn')}
         />
-        <TextInput
-          type="date"
+        <DayField
           label="Taken up again on (optional)"
           value={note.followUpOn}
-          onChange={(event) => {
-            onChange({ ...note, followUpOn: event.currentTarget.value });
+          onDay={(day) => {
+            onChange({ ...note, followUpOn: day });
           }}
           error={errorOf('note.followUpOn')}
         />

@@ -23,7 +23,9 @@ export function SettingsPage() {
       <Title order={1}>Settings</Title>
       <DisplaySection />
       {error !== null && data === undefined && <RouteFailure error={error} reset={() => void refetch()} />}
-      {error === null && data === undefined && <Skeleton h={240} aria-label="Loading" />}
+      {error === null && data === undefined && (
+        <Skeleton h={240} role="status" aria-busy aria-label="Loading" />
+      )}
       {data !== undefined && (
         <>
           <SessionsSection sessions={data.mySessions} />

@@ -19,7 +19,7 @@ export function VaultSection() {
       </Title>
       <Stack gap="sm">
         {keys.error !== null && <Text role="alert">{keys.error.message}</Text>}
-        {keys.isPending && <Skeleton h={60} aria-label="Loading" />}
+        {keys.isPending && <Skeleton h={60} role="status" aria-busy aria-label="Loading" />}
         {sealed === null && (
           <Text>You have made no key yet. It is made when you first seal a client record or a write-up.</Text>
         )}

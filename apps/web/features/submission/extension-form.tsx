@@ -1,5 +1,5 @@
 import { dayAt, endOfDay } from '@subrosa/kernel';
-import { Button, Group, NativeSelect, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { instantIn } from '../../app/clinic-time.js';
@@ -7,6 +7,7 @@ import { AskForExtensionDocument } from '../../graphql/generated/case-actions.js
 import type { CaseActionsQuery, ExtensionReason } from '../../graphql/generated/operations.js';
 import { refusalTexts } from '../../graphql/refusal-texts.js';
 import { useChange } from '../../graphql/use-operation.js';
+import { DayField } from '../../components/day-field.js';
 
 interface ExtensionFormProps {
   readonly found: CaseActionsQuery;
@@ -41,15 +42,7 @@ export function ExtensionForm({ found: { case: found, clinic, caseVocabulary }, 
           It ends {instantIn(found.expiresAt, timeZone)}. It can be kept until {instantIn(latest, timeZone)}{' '}
           at the latest. Your supervisor, the facilitator of the group or the director decides.
         </Text>
-        <TextInput
-          type="date"
-          label="Keep it to the end of"
-          value={day}
-          onChange={(event) => {
-            setDay(event.currentTarget.value);
-          }}
-          required
-        />
+        <DayField label="Keep it to the end of" value={day} onDay={setDay} required />
         <NativeSelect
           label="Why"
           value={reasonCode}

@@ -41,7 +41,7 @@ function Choices({ wanted }: { readonly wanted: string | null }) {
   const records = useQuery(query(ClientPseudonymsDocument, {}));
   if (templates.data === undefined || records.data === undefined) {
     const error = templates.error ?? records.error;
-    if (error === null) return <Skeleton height={320} aria-label="Loading" />;
+    if (error === null) return <Skeleton height={320} role="status" aria-busy aria-label="Loading" />;
     return (
       <RouteFailure error={error} reset={() => void Promise.all([templates.refetch(), records.refetch()])} />
     );
