@@ -3,7 +3,9 @@ import { useMemo, useState } from 'react';
 import type { ResubmissionQuery } from '../../graphql/generated/operations.js';
 import type { ComposerSession } from '../write-ups/composer-session.js';
 import { ComposerActions } from '../write-ups/composer-actions.js';
+import { Leaving } from '../write-ups/leaving.js';
 import { SaveLine } from '../write-ups/save-line.js';
+import { SittingProblems } from '../write-ups/sitting-problems.js';
 import {
   useAnnouncer,
   useComposerSession,
@@ -59,13 +61,18 @@ function Sitting({ found, version, opened, rule, onSent, session }: SittingProps
   const actions = useMemo(() => makeActions(session, say), [session, say]);
   usePageKeys(actions);
   useListedFromServer(session, opened.isRestored ? -1 : opened.draft.version);
-  const submit = (): void => {
-    send.mutate({ found, opened, content: session.store.sealable(), attested });
+  const [isHeld, setHeld] = useState(false);
+  const submit = async (): Promise<void> => {
+    // What goes to the readers is what is saved: with another tab's text undecided, nobody could say which of both that is.
+    const isSaved = await session.flush();
+    setHeld(!isSaved);
+    if (isSaved) send.mutate({ found, opened, content: session.store.sealable(), attested });
   };
   return (
     <Stack>
       {attempt > 0 && !send.isPending && <RefusalSummary refusals={refusals} attempt={attempt} />}
       <Saved session={session} version={version.number} />
+      <SittingProblems session={session} heads={heads} hasFailed={view.check === 'FAILED'} />
       <div className={styles['beside']}>
         <SectionsToWrite {...{ session, actions, heads, view, refusals }} />
         <div className={styles['side']}>
@@ -81,7 +88,8 @@ function Sitting({ found, version, opened, rule, onSent, session }: SittingProps
       {rule !== undefined && (
         <VersionStatements rule={rule} attested={attested} change={setAttested} refusals={refusals} />
       )}
-      <SendVersion {...{ submit, send, refusals }} number={version.number + 1} />
+      <SendVersion {...{ session, submit, send, isHeld, refusals }} number={version.number + 1} />
+      <Leaving session={session} />
       <VisuallyHidden role="status">
         {said.text}
         {said.count % 2 === 0 ? '' : '\u00a0'}
@@ -113,13 +121,17 @@ function Saved({ session, version }: { readonly session: ComposerSession; readon
 }
 
 interface SendVersionProps {
-  readonly submit: () => void;
+  readonly session: ComposerSession;
+  readonly submit: () => Promise<void>;
+  /** True if the last attempt was held back because the draft could not be saved. */
+  readonly isHeld: boolean;
   readonly send: { readonly isPending: boolean; readonly error: Error | null };
   readonly refusals: readonly PlacedRefusal[];
   readonly number: number;
 }
 
-function SendVersion({ submit, send, refusals, number }: SendVersionProps) {
+function SendVersion({ session, submit, send, isHeld, refusals, number }: SendVersionProps) {
+  const { problem } = useSaveState(session);
   return (
     <Stack gap="xs" component="section" aria-label="Send">
       <PlaceNotes place="text" refusals={refusals} composer={null} />
@@ -127,8 +139,13 @@ function SendVersion({ submit, send, refusals, number }: SendVersionProps) {
       <PlaceNotes place="consent" refusals={refusals} composer={null} />
       <PlaceNotes place="case" refusals={refusals} composer={null} />
       {send.error !== null && <SendProblem error={send.error} />}
+      {isHeld && problem !== null && (
+        <Text c="var(--mantine-color-error)" role="alert">
+          It was not sent: your last words are not saved. What is in the way stands at the top of this page.
+        </Text>
+      )}
       <Group>
-        <Button size="md" onClick={submit} loading={send.isPending}>
+        <Button size="md" onClick={() => void submit()} loading={send.isPending}>
           Send version {number}
         </Button>
         <Text size="sm" c="dimmed">

@@ -17,8 +17,10 @@ const content = {
 describe('what the next version starts from', () => {
   const sent = version(1, '2026-11-20T10:00:00Z');
 
+  const draft = (savedAt: string, isRestored = false) => ({ content, savedAt, isRestored });
+
   it('is the last version, with what the draft knows of its words', () => {
-    const start = startOfNext({ content, savedAt: '2026-11-20T09:59:00Z' }, sent, ['background', 'course']);
+    const start = startOfNext(draft('2026-11-20T09:59:00Z'), sent, ['background', 'course']);
     expect(start).toEqual({
       question: 'What now?',
       sections: [
@@ -30,7 +32,11 @@ describe('what the next version starts from', () => {
   });
 
   it('is the draft once that was written on', () => {
-    expect(startOfNext({ content, savedAt: '2026-11-21T10:00:00Z' }, sent, ['course'])).toBe(content);
+    expect(startOfNext(draft('2026-11-21T10:00:00Z'), sent, ['course'])).toBe(content);
+  });
+
+  it('is what this tab could not save, however old the draft on the server is', () => {
+    expect(startOfNext(draft('2026-11-20T09:59:00Z', true), sent, ['course'])).toBe(content);
   });
 
   it('finds the last version and its texts', () => {

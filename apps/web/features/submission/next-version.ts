@@ -12,15 +12,15 @@ export const newestVersion = (versions: readonly SentVersion[]): SentVersion | n
   );
 
 /**
- * What the next version starts from: the draft if it was saved after the last version was sent, else that version word for word, with
- * what the draft knows of replaced names.
+ * What the next version starts from: the draft if it was saved after the last version was sent, or holds words of this tab that could
+ * not be saved; else that version word for word, with what the draft knows of replaced names.
  */
 export function startOfNext(
-  draft: { readonly content: DraftContent; readonly savedAt: string },
+  draft: { readonly content: DraftContent; readonly savedAt: string; readonly isRestored: boolean },
   version: SentVersion,
   keys: readonly string[],
 ): DraftContent {
-  if (Date.parse(draft.savedAt) > Date.parse(version.submittedAt)) return draft.content;
+  if (draft.isRestored || Date.parse(draft.savedAt) > Date.parse(version.submittedAt)) return draft.content;
   const texts = new Map(version.sections.map(({ key, text }) => [key, text ?? '']));
   return {
     ...draft.content,

@@ -53,7 +53,8 @@ function OpenedVersion({ found, draftId, purposes, onSent }: OpenedVersionProps)
   if (data === undefined) return <PageSkeleton />;
   if (version === null) return <NotAwaited found={found} />;
   const keys = data.template.sections.map(({ key }) => key);
-  const content = startOfNext({ content: data.content, savedAt: data.draft.savedAt }, version, keys);
+  const { content: drafted, isRestored, draft } = data;
+  const content = startOfNext({ content: drafted, isRestored, savedAt: draft.savedAt }, version, keys);
   return (
     <NextVersion
       found={found}

@@ -11,7 +11,7 @@ import {
   VisuallyHidden,
 } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Link, useBlocker } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { DateStyle } from '@subrosa/deid';
 import { useDisplay } from '../../app/display.js';
@@ -20,21 +20,20 @@ import { useListedFromServer } from '../submission/use-listed-from-server.js';
 import { ComposerActions } from './composer-actions.js';
 import type { ComposerSession } from './composer-session.js';
 import { ComposerList } from './composer-list.js';
-import { Conflict } from './conflict-view.js';
 import classes from './composer.module.css';
 import { QUESTION } from './draft-content.js';
-import { LeaveDialog } from './leave-dialog.js';
+import { Leaving } from './leaving.js';
 import { MosaicPanel } from './mosaic-panel.js';
-import { SaveFailure, SaveLine } from './save-line.js';
+import { SaveLine } from './save-line.js';
 import { SectionEditor } from './section-editor.js';
 import type { SectionHead } from './section-editor.js';
+import { SittingProblems } from './sitting-problems.js';
 import {
   useAnnouncer,
   useComposerSession,
   useComposerView,
   useGoOn,
   usePageKeys,
-  useSaveAsNew,
   useSaveState,
 } from './use-composer.js';
 import { useEditorChunk } from './use-editor-chunk.js';
@@ -90,13 +89,8 @@ function Sitting({ opened, session }: SittingProps) {
   return (
     <div className={isWide ? undefined : classes.roomForSheet}>
       <Head opened={opened} session={session} isPlain={isPlain} onPlain={setPlain} isReadOnly={isReadOnly} />
-      <Problems
-        opened={opened}
-        session={session}
-        heads={heads}
-        hasFailed={view.check === 'FAILED'}
-        isReadOnly={isReadOnly}
-      />
+      {standing !== null && isReadOnly && <Submitted number={standing.number} />}
+      <SittingProblems session={session} heads={heads} hasFailed={view.check === 'FAILED'} />
       <div className={classes.page}>
         <div>
           {heads.map((head) => (
@@ -205,54 +199,14 @@ function Head({ opened, session, isPlain, onPlain, isReadOnly }: HeadProps) {
   );
 }
 
-interface ProblemsProps extends SittingProps {
-  readonly heads: readonly SectionHead[];
-  readonly hasFailed: boolean;
-  readonly isReadOnly: boolean;
-}
-
-function Problems({ opened, session, heads, hasFailed, isReadOnly }: ProblemsProps) {
-  const { problem } = useSaveState(session);
-  const saveAsNew = useSaveAsNew(session);
-  const copy = (): void => {
-    const { sections } = session.store.surfaces.document();
-    void navigator.clipboard.writeText(sections.map(({ text }) => text).join('\n\n'));
-  };
-  const number = opened.standing?.number;
+/** Why nothing can be written here any more. */
+function Submitted({ number }: { readonly number: number }) {
   return (
-    <Stack gap="sm" mb="md">
-      {isReadOnly && number !== undefined && (
-        <Alert color="pine" title={`Submitted as case ${number}`}>
-          What was submitted cannot be changed.{' '}
-          <Anchor component={Link} to={`/cases/${number}`}>
-            Go to case {number}
-          </Anchor>
-        </Alert>
-      )}
-      {problem === 'CONFLICT' && <Conflict session={session} heads={heads} />}
-      {problem !== null && problem !== 'CONFLICT' && (
-        <SaveFailure
-          problem={problem}
-          onCopy={copy}
-          onRetry={() => void session.flush()}
-          onSaveAsNew={saveAsNew}
-        />
-      )}
-      {hasFailed && (
-        <Alert color="yellow" title="Checking is off on this page" role="alert">
-          You can go on writing. The server checks again when you submit.
-        </Alert>
-      )}
-    </Stack>
+    <Alert color="pine" title={`Submitted as case ${number}`} mb="md">
+      What was submitted cannot be changed.{' '}
+      <Anchor component={Link} to={`/cases/${number}`}>
+        Go to case {number}
+      </Anchor>
+    </Alert>
   );
-}
-
-function Leaving({ session }: { readonly session: ComposerSession }) {
-  const { status, proceed, reset } = useBlocker({
-    // A last save is tried first: only what could not be saved holds the author back.
-    shouldBlockFn: async () => session.isUnsaved && !(await session.flush()),
-    enableBeforeUnload: () => session.isUnsaved,
-    withResolver: true,
-  });
-  return <LeaveDialog isOpen={status === 'blocked'} onStay={() => reset?.()} onLeave={() => proceed?.()} />;
 }
