@@ -1,20 +1,9 @@
-import { cases } from './case-builder.js';
 import { openVault } from './vault-steps.js';
 import { journey } from './journey.js';
+import { sentBack } from './sent-back.js';
 import { expect } from './subrosa.js';
 
 const ADDED = ' What comes before it is a short silence.';
-
-/** A case that came back with a comment on its dilemma. */
-async function sentBack(): Promise<number> {
-  const maker = await cases();
-  const { id, number } = await maker.submit();
-  const { dilemma: sectionText = '' } = await maker.open(id);
-  const quote = 'I reassure too quickly';
-  await maker.comment(id, { section: 'dilemma', quote, sectionText, text: 'What comes just before?' });
-  await maker.send(id, 'CHANGES_REQUESTED');
-  return number;
-}
 
 journey(5, async ({ hand, enter }) => {
   const number = await sentBack();

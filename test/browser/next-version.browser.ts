@@ -1,21 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolationsAnywhere } from './axe.js';
-import { cases } from './case-builder.js';
 import { mouse } from './hands.js';
 import { violationsOf } from './page-checks.js';
+import { sentBack } from './sent-back.js';
 import { expect, test } from './subrosa.js';
 import { openVault } from './vault-steps.js';
 
-/** A case of the test's own that came back with a comment on its dilemma; answers the address of its next version. */
-async function sentBack(): Promise<string> {
-  const maker = await cases();
-  const { id, number } = await maker.submit();
-  const { dilemma: sectionText = '' } = await maker.open(id);
-  const quote = 'I reassure too quickly';
-  await maker.comment(id, { section: 'dilemma', quote, sectionText, text: 'What comes just before?' });
-  await maker.send(id, 'CHANGES_REQUESTED');
-  return `/cases/${String(number)}/resubmit`;
-}
+/** The address of the next version of a case of the test's own. */
+const nextVersion = async (): Promise<string> => `/cases/${String(await sentBack())}/resubmit`;
 
 const section = (page: Page, name: string | RegExp): Locator => page.getByRole('textbox', { name });
 const state = (page: Page): Locator => page.locator('[data-save-state]');
@@ -36,7 +28,7 @@ test('two tabs at the next version never overwrite each other, and nothing undec
   people,
 }) => {
   const page = await people.enter('trainee');
-  const address = await sentBack();
+  const address = await nextVersion();
   await openAt(page, address);
   const other = await page.context().newPage();
   await openAt(other, address);
@@ -71,7 +63,7 @@ test(
   { tag: '@nightly' },
   async ({ people }) => {
     const page = await people.enter('trainee');
-    const address = await sentBack();
+    const address = await nextVersion();
     await openAt(page, address);
     let isAway = true;
     await page.route('**/graphql', async (route) => {
@@ -103,7 +95,7 @@ test(
   { tag: '@nightly' },
   async ({ people }) => {
     const page = await people.enter('trainee');
-    await openAt(page, await sentBack());
+    await openAt(page, await nextVersion());
     const dilemma = section(page, /dilemma/i);
     let answer: (() => void) | undefined;
     let saves = 0;

@@ -1,7 +1,8 @@
 import type { CaseDocument, Resolution } from '@subrosa/deid';
 import { foldTypography } from '@subrosa/deid/fold-text.js';
-import type { KeptWords } from '../write-ups/draft-content.js';
+import type { DraftContent } from '../write-ups/draft-content.js';
 import type { ListedFinding } from './listed-finding.js';
+import { answersForServer } from './words-for-server.js';
 
 /** What of a document's findings is answered, and what is left to the author. */
 export interface Answers {
@@ -14,12 +15,12 @@ const plain = (text: string): string => foldTypography(text).trim().toLowerCase(
 
 /**
  * A finding is answered when its words are what the engine would put in their place, which is what stands there once it was
- * replaced, or when the author keeps these words. No place has to be remembered from one edit to the next.
+ * replaced, or when the author keeps these words. What stands for something the server alone had found is answered too. No place has to be remembered from one edit to the next.
  */
 export function answerFindings(
   document: CaseDocument,
   findings: readonly ListedFinding[],
-  kept: readonly KeptWords[] = [],
+  { kept = [], forServer = [] }: Pick<DraftContent, 'kept' | 'forServer'> = {},
 ): Answers {
   const texts = new Map(document.sections.map(({ key, text }) => [key, text]));
   const reasons = new Map(kept.map(({ quote, reasonCode }) => [plain(quote), reasonCode]));
@@ -41,5 +42,5 @@ export function answerFindings(
       });
     else open.push(finding);
   }
-  return { open, resolutions };
+  return { open, resolutions: [...resolutions, ...answersForServer(document, findings, forServer)] };
 }

@@ -14,7 +14,7 @@ export function screenOnce(content: DraftContent, record: OpenedRecord | undefin
       document: () => document,
       onScreened: ({ findings }) => {
         const found = withChosenWords(document, findings, content.chosen);
-        resolve(answerFindings(document, found, content.kept));
+        resolve(answerFindings(document, found, content));
         screening.end();
       },
       onFailed: () => {

@@ -23,7 +23,7 @@ export function useDeviceCheck(content: DraftContent, record: OpenedRecord): Dev
       document: () => document,
       onScreened: ({ findings }: { readonly findings: readonly Finding[] }) => {
         const found = withChosenWords(document, findings, content.chosen);
-        tell({ state: 'DONE', ...answerFindings(document, found, content.kept) });
+        tell({ state: 'DONE', ...answerFindings(document, found, content) });
       },
       onFailed: () => {
         tell({ state: 'FAILED' });

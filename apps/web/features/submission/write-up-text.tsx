@@ -80,7 +80,9 @@ function OpenPlaces({ open, composer, section: { key, heading } }: OpenPlacesPro
       </ul>
       <Text mb="sm">
         <Anchor component={Link} to={composer} hash={`heading-${key}`} mih={24} display="inline-block">
-          Replace or keep {open.length === 1 ? 'it' : 'them'} in the write-up
+          {/* The server takes no answer but other words for what it alone found. */}
+          {open.every(({ isFromServer }) => isFromServer) ? 'Replace' : 'Replace or keep'}{' '}
+          {open.length === 1 ? 'it' : 'them'} in the write-up
         </Anchor>
       </Text>
     </>

@@ -8,6 +8,7 @@ import type { IdentifierGroup } from '../identifiers/group-findings.js';
 import { notFoundHere } from '../identifiers/listed-finding.js';
 import type { ListedFinding } from '../identifiers/listed-finding.js';
 import { changesOf, renamedIn, withChosenWords } from '../identifiers/replacing.js';
+import { withWordsFor } from '../identifiers/words-for-server.js';
 import { kindInWords, markStyleOf } from '../identifiers/mark-style.js';
 import { Screening } from '../identifiers/screening.js';
 import type { Screened } from '../identifiers/screening.js';
@@ -95,6 +96,8 @@ export class ComposerStore {
       kind === 'A_NAME' ? [this.surfaces.textOf(section).slice(from, to)] : [],
     );
     this.surfaces.replace(changesOf(mentions, document), originals);
+    if (mentions.some(({ toldByServer }) => toldByServer !== undefined))
+      this.change({ forServer: withWordsFor(mentions, this.content.forServer) });
     void choices.then(({ aliases, anchor }) => {
       const used = aliasesUsed(aliases, words, this.content.aliases);
       const isDated = mentions.some(({ kind }) => kind === 'C_DATE');
@@ -113,7 +116,9 @@ export class ComposerStore {
   }
 
   /** Takes other settings of the replacing, and reads the whole text with them. */
-  async choose(choice: Partial<Pick<DraftContent, 'aliases' | 'dates' | 'chosen' | 'kept'>>): Promise<void> {
+  async choose(
+    choice: Partial<Pick<DraftContent, 'aliases' | 'dates' | 'chosen' | 'kept' | 'forServer'>>,
+  ): Promise<void> {
     this.change(choice);
     await this.screenAnew();
   }
@@ -154,7 +159,7 @@ export class ComposerStore {
   }
 
   /** Takes what another tab has decided about names and kept words, beside what was decided here. */
-  takeChoices({ aliases = [], kept = [], chosen = [] }: DraftContent): void {
+  takeChoices({ aliases = [], kept = [], chosen = [], forServer = [] }: DraftContent): void {
     const now = this.content;
     const isNew = <Entry>(entry: Entry, known: readonly Entry[], of: (one: Entry) => string): boolean =>
       !known.some((one) => of(one) === of(entry));
@@ -167,6 +172,10 @@ export class ComposerStore {
       chosen: [
         ...(now.chosen ?? []),
         ...chosen.filter((one) => isNew(one, now.chosen ?? [], ({ quote }) => quote)),
+      ],
+      forServer: [
+        ...(now.forServer ?? []),
+        ...forServer.filter((one) => isNew(one, now.forServer ?? [], ({ words }) => words)),
       ],
     });
   }
@@ -219,7 +228,7 @@ export class ComposerStore {
     const document = this.surfaces.document();
     const all = [...this.findings, ...notFoundHere(this.fromServer, this.findings)];
     const found = withChosenWords(document, all, this.content.chosen);
-    const { open, resolutions } = answerFindings(document, found, this.content.kept);
+    const { open, resolutions } = answerFindings(document, found, this.content);
     this.open = open;
     this.show({
       groups: keepEqualGroups(this.view.groups, groupFindings(document, open)),

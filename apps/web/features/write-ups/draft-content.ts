@@ -1,4 +1,4 @@
-import type { Alias, CaseDocument, DateStyle, KeepReasonCode } from '@subrosa/deid';
+import type { Alias, CaseDocument, DateStyle, FindingKind, KeepReasonCode } from '@subrosa/deid';
 
 /** The key of the question to the readers among the sections; the gate digests it first, under this key. */
 export const QUESTION = 'question';
@@ -16,6 +16,12 @@ export interface ChosenWords {
   readonly words: string;
 }
 
+/** Words that stand for something the server alone had found: this device cannot tell by itself that they do. */
+export interface WordsForServer {
+  readonly words: string;
+  readonly kind: FindingKind;
+}
+
 /** What a sealed draft holds. Everything that undoes a replacement stays in here and is never sent. */
 export interface DraftContent {
   readonly sections: readonly { readonly key: string; readonly text: string }[];
@@ -24,6 +30,7 @@ export interface DraftContent {
   readonly teaser?: { readonly ageBand: string; readonly presentingArea: string };
   readonly kept?: readonly KeptWords[];
   readonly chosen?: readonly ChosenWords[];
+  readonly forServer?: readonly WordsForServer[];
   /** The words of names that were replaced, with what stands for them. */
   readonly aliases?: readonly Alias[];
   /** From a secure random source, once per draft: aliases and the date offset come from it. */

@@ -34,7 +34,7 @@ export function SittingProblems({ session, heads, hasFailed }: SittingProblemsPr
       )}
       {hasFailed && (
         <Alert color="yellow" title="Checking is off on this page" role="alert">
-          You can go on writing. The server checks again when you submit.
+          You can go on writing. Nothing is sent unchecked: load the page again before you submit.
         </Alert>
       )}
     </Stack>
