@@ -33,9 +33,7 @@ export class FoldMemory {
       const same = sameEnds(last.text, text);
       const middle = changed(text, same);
       if (middle !== undefined) {
-        const { head, tail } = same;
-        const end = last.folded.length - tail;
-        const folded = last.folded.slice(0, head) + foldTypography(middle) + last.folded.slice(end);
+        const folded = this.foldMiddle(last, middle, { text, same });
         this.last = { text, folded };
         return { folded, same };
       }
@@ -43,6 +41,17 @@ export class FoldMemory {
     const whole = foldText(text);
     this.last = !whole.origin && isPlainWriting(text) ? { text, folded: whole.folded } : undefined;
     return whole;
+  }
+
+  /** A text that is folded already is its own folded text, which spares the making of another so long. */
+  private foldMiddle(
+    last: { readonly text: string; readonly folded: string },
+    middle: string,
+    { text, same }: { readonly text: string; readonly same: SameEnds },
+  ): string {
+    const plain = foldTypography(middle);
+    if (plain === middle && last.folded === last.text) return text;
+    return last.folded.slice(0, same.head) + plain + last.folded.slice(last.folded.length - same.tail);
   }
 }
 
@@ -54,7 +63,8 @@ function changed(text: string, { head, tail }: SameEnds): string | undefined {
   return isPlainWriting(around) ? text.slice(head, end) : undefined;
 }
 
-function sameEnds(a: string, b: string): SameEnds {
+/** How much two texts have in common at both ends. */
+export function sameEnds(a: string, b: string): SameEnds {
   const most = Math.min(a.length, b.length);
   let head = 0;
   while (head + STEP <= most && a.slice(head, head + STEP) === b.slice(head, head + STEP)) head += STEP;

@@ -21,6 +21,8 @@ import { SPANISH_WORDS } from './data/spanish-words.js';
 import { SURNAMES } from './data/surnames.js';
 import { TAGGER_WEIGHTS } from './data/tagger-weights.js';
 import { THERAPY_PHRASES, THERAPY_WORDS } from './data/therapy-terms.js';
+import { PackedTable, PackedWords } from './packed-words.js';
+import type { WordSet, WordTable } from './packed-words.js';
 import { unpackWeights } from './tagger/tagger-weights.js';
 import type { TaggerWeights } from './tagger/tagger-weights.js';
 
@@ -45,13 +47,13 @@ export interface AliasNames {
 
 /** The lists an engine works with; every key is lower case and without diacritics. */
 export interface ScreenerData {
-  readonly givenNames: ReadonlyMap<string, GivenName>;
+  readonly givenNames: WordTable<GivenName>;
   /** Surname to its rank, 0 the commonest. */
-  readonly surnames: ReadonlyMap<string, number>;
+  readonly surnames: WordTable<number>;
   readonly nicknames: ReadonlyMap<string, readonly string[]>;
-  readonly places: ReadonlyMap<string, PlaceSize>;
-  readonly commonWords: ReadonlySet<string>;
-  readonly ordinaryWords: ReadonlySet<string>;
+  readonly places: WordTable<PlaceSize>;
+  readonly commonWords: WordSet;
+  readonly ordinaryWords: WordSet;
   readonly eponyms: ReadonlySet<string>;
   /** Common surnames and towns that are eponyms before a clinical word alone. */
   readonly sharedEponyms: ReadonlySet<string>;
@@ -72,26 +74,26 @@ export interface ScreenerData {
 
 const words = (list: string): string[] => list.split(' ');
 
-function givenNames(): Map<string, GivenName> {
-  const names = new Map<string, GivenName>();
-  words(FEMALE_GIVEN_NAMES).forEach((name, rank) => names.set(name, { rank, sex: 'female' }));
-  words(MALE_GIVEN_NAMES).forEach((name, rank) => {
-    const female = names.get(name)?.rank;
-    if (female === undefined) names.set(name, { rank, sex: 'male' });
-    else names.set(name, { rank: Math.min(rank, female), sex: sexOf(rank, female) });
-  });
-  addWorldNames(names);
-  return names;
-}
-
 /** Every name of the lists in other languages ranks behind the census. */
 export const WORLD_RANK = 10_000;
 
-function addWorldNames(names: Map<string, GivenName>): void {
-  for (const name of words(WORLD_FEMALE_NAMES)) names.set(name, { rank: WORLD_RANK, sex: 'female' });
-  for (const name of words(WORLD_MALE_NAMES)) {
-    names.set(name, { rank: WORLD_RANK, sex: names.has(name) ? 'either' : 'male' });
-  }
+const SEXES: readonly NameSex[] = ['female', 'male', 'either'];
+
+/** Women's names, men's names, and those of the world, which hide what the census says of a name. */
+function givenNames(): WordTable<GivenName> {
+  const lists = [FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, WORLD_FEMALE_NAMES, WORLD_MALE_NAMES];
+  return new PackedTable({ lists, parted: ' ' }, noteGivenName, (note) => ({
+    rank: note >> 2,
+    sex: SEXES[note & 3] ?? 'either',
+  }));
+}
+
+function noteGivenName(rank: number, list: number, before: number): number {
+  const noted = (at: number, sex: NameSex): number => at * 4 + SEXES.indexOf(sex);
+  if (list === 0) return noted(rank, 'female');
+  if (list === 2) return noted(WORLD_RANK, 'female');
+  if (list === 3) return noted(WORLD_RANK, before < 0 ? 'male' : 'either');
+  return before < 0 ? noted(rank, 'male') : noted(Math.min(rank, before >> 2), sexOf(rank, before >> 2));
 }
 
 function sexOf(male: number, female: number): NameSex {
@@ -108,16 +110,16 @@ function nicknames(): Map<string, string[]> {
   return byName;
 }
 
-function places(): Map<string, PlaceSize> {
-  const sizes = new Map<string, PlaceSize>();
-  const add = (list: string, size: PlaceSize): void => {
-    for (const place of list.split('|')) sizes.set(place, size);
-  };
-  add(WORLD_CITIES, 'a city abroad');
-  add(US_SMALL_TOWNS, 'a small town');
-  add(US_MIDSIZE_CITIES, 'a mid-size city');
-  add(US_LARGE_CITIES, 'a large city');
-  return sizes;
+const SIZES = ['a city abroad', 'a small town', 'a mid-size city', 'a large city'] as const;
+
+/** Of a place on two lists the later list speaks. */
+function places(): WordTable<PlaceSize> {
+  const lists = [WORLD_CITIES, US_SMALL_TOWNS, US_MIDSIZE_CITIES, US_LARGE_CITIES];
+  return new PackedTable(
+    { lists, parted: '|' },
+    (_, list) => list,
+    (list) => SIZES[list] ?? 'a city abroad',
+  );
 }
 
 function aliasNames(): Record<string, AliasNames> {
@@ -135,11 +137,15 @@ let loaded: ScreenerData | undefined;
 export function defaultData(): ScreenerData {
   loaded ??= {
     givenNames: givenNames(),
-    surnames: new Map(words(SURNAMES).map((name, rank) => [name, rank])),
+    surnames: new PackedTable(
+      { lists: [SURNAMES], parted: ' ' },
+      (rank) => rank,
+      (rank) => rank,
+    ),
     nicknames: nicknames(),
     places: places(),
-    commonWords: new Set(words(COMMON_WORDS)),
-    ordinaryWords: new Set([...words(ORDINARY_WORDS), ...words(FURTHER_WORDS), ...words(SPANISH_WORDS)]),
+    commonWords: new PackedWords({ lists: [COMMON_WORDS], parted: ' ' }),
+    ordinaryWords: new PackedWords({ lists: [ORDINARY_WORDS, FURTHER_WORDS, SPANISH_WORDS], parted: ' ' }),
     eponyms: new Set(words(EPONYMS)),
     sharedEponyms: new Set(words(SHARED_EPONYMS)),
     authors: new Set(AUTHORS.split('|')),

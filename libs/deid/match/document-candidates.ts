@@ -5,12 +5,15 @@ import { sectionTokens } from '../detect/section-tokens.js';
 import { mergeCandidates } from './merge-candidates.js';
 import { TWICE, addName } from './propagate-names.js';
 import type { KnownNames } from './propagate-names.js';
-import { WindowCandidates } from './window-candidates.js';
+import { WindowCandidates, isSameNames } from './window-candidates.js';
 
 interface Placed {
   readonly base: number;
   readonly window: WindowCandidates;
 }
+
+/** A key changes one window or two, and seldom more; a new text changes all, and has nothing to take over. */
+const MOST_HEIRS = 4;
 
 /**
  * Unites what the layers say of all windows of a document: a name found once is marked wherever it stands, guesses that the document
@@ -18,6 +21,8 @@ interface Placed {
  */
 export class DocumentCandidates {
   private windows: ReadonlyMap<WindowReading, WindowCandidates> = new Map();
+  /** The names of the document united last. */
+  private known: KnownNames = new Map();
 
   /** The candidates of each section, in order and apart from each other. */
   unite(sections: readonly ReadSection[]): PlacedCandidate[][] {
@@ -25,9 +30,12 @@ export class DocumentCandidates {
     const known = new Map<string, number>();
     const guesses = new Map<string, number>();
     const windows = new Map<WindowReading, WindowCandidates>();
+    const fresh: WindowCandidates[] = [];
     const placed = sections.map((section) =>
       section.windows.map(({ reading, base }) => {
-        const window = windows.get(reading) ?? this.windows.get(reading) ?? new WindowCandidates(reading);
+        const before = windows.get(reading) ?? this.windows.get(reading);
+        const window = before ?? new WindowCandidates(reading);
+        if (!before) fresh.push(window);
         windows.set(reading, window);
         window.refute(seenLower);
         addNames(known, section, { base, window });
@@ -35,14 +43,30 @@ export class DocumentCandidates {
         return { base, window };
       }),
     );
+    if (fresh.length <= MOST_HEIRS) this.handOver(fresh, windows);
     this.windows = windows;
     for (const [word, count] of guesses) if (count > 1 && !known.has(word)) known.set(word, TWICE);
-    return placed.map((windows) => uniteSection(windows, known));
+    // The same object for the same names, by which a window sees that it need not look for them again.
+    if (!isSameNames(known, this.known)) this.known = known;
+    return placed.map((windows) => uniteSection(windows, this.known));
+  }
+
+  /** What was worked out for the windows that a key took away goes to those that came in their place. */
+  private handOver(
+    fresh: readonly WindowCandidates[],
+    now: ReadonlyMap<WindowReading, WindowCandidates>,
+  ): void {
+    if (fresh.length === 0) return;
+    const gone = [...this.windows].flatMap(([reading, window]) => (now.has(reading) ? [] : [window]));
+    if (gone.length > MOST_HEIRS) return;
+    for (const window of fresh) window.inherit(gone);
   }
 }
 
 function addNames(known: Map<string, number>, { windows }: ReadSection, { base, window }: Placed): void {
-  for (const [word, confidence] of window.names) known.set(word, Math.max(known.get(word) ?? 0, confidence));
+  for (const [word, confidence] of window.names) {
+    if (confidence > (known.get(word) ?? -1)) known.set(word, confidence);
+  }
   for (const one of window.reachingNames)
     addName(known, sectionTokens(windows, movedBy(base, one)), one.confidence);
 }

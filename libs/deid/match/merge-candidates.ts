@@ -1,5 +1,6 @@
 import type { Candidate } from '../detect/candidate.js';
 import type { Evidence } from '../evidence.js';
+import { isSameReason } from './candidate-heir.js';
 
 /** Overlapping candidates united: the whole stretch, every reason once, and the kind of the surest of them. */
 export function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
@@ -23,17 +24,28 @@ function unite(group: readonly Candidate[]): Candidate {
   if (only && group.length === 1) return only;
   const bySureness = [...group].sort((a, b) => weight(b) - weight(a));
   const [surest] = bySureness;
-  const reasons = new Map<string, Evidence>();
-  for (const evidence of bySureness.flatMap((candidate) => candidate.evidence)) {
-    reasons.set(`${evidence.code} ${Object.values(evidence.params).join(' ')}`, evidence);
+  const reasons: Evidence[] = [];
+  let from = Infinity;
+  let to = 0;
+  for (const candidate of bySureness) {
+    from = Math.min(from, candidate.from);
+    to = Math.max(to, candidate.to);
+    for (const evidence of candidate.evidence) addReason(reasons, evidence);
   }
   return {
-    from: Math.min(...group.map((candidate) => candidate.from)),
-    to: Math.max(...group.map((candidate) => candidate.to)),
+    from,
+    to,
     kind: surest?.kind ?? 'R_OTHER',
     confidence: surest?.confidence ?? 0,
-    evidence: [...reasons.values()],
+    evidence: reasons,
   };
+}
+
+/** Each reason once, at its first place; there are few, and looking through them costs less than a table of their texts. */
+function addReason(reasons: Evidence[], evidence: Evidence): void {
+  const known = reasons.findIndex((other) => isSameReason(other, evidence));
+  if (known < 0) reasons.push(evidence);
+  else reasons[known] = evidence;
 }
 
 /** What the tagger says of the kind yields to a rule that is fairly sure, and to the record always. */

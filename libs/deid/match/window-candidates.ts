@@ -2,6 +2,7 @@ import { NEAR } from '../detect/candidate.js';
 import type { Candidate, CandidateSource, PlacedCandidate } from '../detect/candidate.js';
 import type { WindowReading } from '../detect/window-reading.js';
 import { tokensWithin } from '../tokens.js';
+import { CandidateHeir } from './candidate-heir.js';
 import { mergeCandidates } from './merge-candidates.js';
 import { addName, guessedWord, isSureName, isWeak, mentionsOf, namesOfWindow } from './propagate-names.js';
 import type { KnownNames } from './propagate-names.js';
@@ -15,6 +16,8 @@ export class WindowCandidates {
   private readonly weak: readonly (readonly [candidate: Candidate, word: string])[];
   private refuted: readonly Candidate[] = [];
   private kept: readonly Candidate[];
+  /** Names of the document, and those of them that are mentioned here. */
+  private known: KnownNames | undefined;
   private mentioned: KnownNames = new Map();
   private own: KnownNames = new Map();
   private guessed: ReadonlyMap<string, number> = new Map();
@@ -23,6 +26,8 @@ export class WindowCandidates {
   private united: readonly Candidate[] | undefined;
   /** Of each of those united last. */
   private sources = new Map<Candidate, CandidateSource>();
+  /** The window that it was before the last key; gone once it was asked. */
+  private heir: CandidateHeir | undefined;
   private moved: { readonly base: number; readonly candidates: readonly PlacedCandidate[] } | undefined;
 
   constructor(private readonly reading: WindowReading) {
@@ -49,6 +54,17 @@ export class WindowCandidates {
     return this.reaching;
   }
 
+  /** Takes over what was worked out for the likest of these windows, which are none any more. */
+  inherit(others: readonly WindowCandidates[]): void {
+    for (const { reading, united, sources } of others) {
+      const heir = new CandidateHeir(
+        { text: reading.folded, candidates: united ?? [], sources },
+        this.reading.folded,
+      );
+      if (heir.likeness > (this.heir?.likeness ?? 0)) this.heir = heir;
+    }
+  }
+
   /** Every candidate, those that overlap too. */
   get all(): readonly Candidate[] {
     return this.whole;
@@ -66,13 +82,18 @@ export class WindowCandidates {
 
   /** The candidates with the mentions of names known in the document, overlapping ones united. */
   unite(known: KnownNames): readonly Candidate[] {
+    if (this.united && known === this.known) return this.united;
+    this.known = known;
     const mentioned = namesOfWindow(this.reading, known);
     if (this.united && isSameNames(mentioned, this.mentioned)) return this.united;
     this.mentioned = mentioned;
     this.whole = [...this.kept, ...mentionsOf(this.reading, mentioned)];
     this.united = mergeCandidates(this.whole);
-    const { sources } = this;
-    this.sources = new Map(this.united.map((one) => [one, sources.get(one) ?? { notes: undefined }]));
+    const { sources, heir } = this;
+    this.heir = undefined;
+    this.sources = new Map(
+      this.united.map((one) => [one, sources.get(one) ?? heir?.sourceOf(one) ?? { notes: undefined }]),
+    );
     this.moved = undefined;
     return this.united;
   }
@@ -124,7 +145,8 @@ function isSameList(a: readonly Candidate[], b: readonly Candidate[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-function isSameNames(a: KnownNames, b: KnownNames): boolean {
+/** Whether two documents know the same names, as surely. */
+export function isSameNames(a: KnownNames, b: KnownNames): boolean {
   if (a.size !== b.size) return false;
   for (const [word, confidence] of a) if (b.get(word) !== confidence) return false;
   return true;

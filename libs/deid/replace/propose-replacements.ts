@@ -6,10 +6,9 @@ import { generalWording } from './generalise.js';
 import type { CaseWords } from './case-words.js';
 import { mentionOf } from './mention.js';
 import { nameAll } from './naming.js';
-import { dateWorded, lastWording, spotOf } from './spot.js';
+import { lastWording, spotOf } from './spot.js';
 import { ProposalNotes, notesOf } from './proposal-notes.js';
-import { findingOf } from './proposed-finding.js';
-import type { Proposed } from './proposed-finding.js';
+import { findingAsBefore, findingOf } from './proposed-finding.js';
 import { ProposalMemory } from './proposal-memory.js';
 import type { KnownNames } from './people.js';
 import { only, withCapital } from './put-in-place.js';
@@ -84,8 +83,12 @@ class Proposer {
         if (candidate.kind === 'C_DATE') dates.push(notes.spot);
         if (candidate.kind !== 'A_NAME') continue;
         const gap = candidate.from - nameEnd;
+        const isClose = gap >= 2 && gap <= 4;
         nameEnd = candidate.to;
-        mentions.push(mentionInOrder(section, candidate, { notes, isClose: gap >= 2 && gap <= 4 }));
+        const known = notes.mention;
+        mentions.push(
+          known?.isClose === isClose ? known : mentionInOrder(section, candidate, { notes, isClose }),
+        );
       }
     }
     this.named = nameAll(mentions, { known: proposing, book, memory, words }).named;
@@ -123,11 +126,19 @@ class Proposer {
         if (!candidate || !notes) continue;
         const isName = candidate.kind === 'A_NAME';
         const named = isName ? this.named[names] : undefined;
-        const proposed = named ? nameWorded(notes, named) : this.thing(candidate.kind, notes.spot, things);
+        const told = named ?? this.told[things] ?? NOTHING_TOLD;
+        const wording = named
+          ? nameWorded(notes, named)
+          : this.thing(candidate.kind, notes.spot, this.told[things] ?? NOTHING_TOLD);
         if (isName) names += 1;
         if (!named) things += 1;
-        const room = { from: end, to: candidates[index + 1]?.from ?? Infinity };
-        findings.push(findingOf(entry, candidate, { proposed, room, notes }));
+        const { entity } = told;
+        const known = findingAsBefore(candidate, notes, wording);
+        if (known?.section === entry.key && known.entity === entity) findings.push(known);
+        else {
+          const room = { from: end, to: candidates[index + 1]?.from ?? Infinity };
+          findings.push(findingOf(entry, candidate, { proposed: { entity, wording }, room, notes }));
+        }
         end = candidate.to;
       }
     }
@@ -151,11 +162,13 @@ class Proposer {
     return this.things.mentionAll(read);
   }
 
-  private thing(found: Candidate['kind'], spot: Spot, at: number): Proposed {
-    const { entity, mentioned, kind: body } = this.told[at] ?? NOTHING_TOLD;
-    if (found === 'C_DATE') return { entity, wording: this.date(spot).wording };
-    const by: WordedBy = { mentioned, body, lastYear: this.timeline.lastYear };
-    return { entity, wording: lastWording(spot, by) ?? this.thingAnew(thingKind(found), spot, by) };
+  private thing(found: Candidate['kind'], spot: Spot, told: ThingMention): Wording {
+    if (found === 'C_DATE') return this.date(spot).wording;
+    const { lastYear } = this.timeline;
+    const known = lastWording(spot, told, lastYear);
+    if (known) return known;
+    const { mentioned, kind: body } = told;
+    return this.thingAnew(thingKind(found), spot, { mentioned, body, lastYear });
   }
 
   private thingAnew(kind: Replaceable, spot: Spot, by: WordedBy): Wording {
@@ -165,8 +178,12 @@ class Proposer {
     return wording;
   }
 
-  private date(spot: Spot): ReturnType<typeof dateWorded> {
-    return dateWorded(spot, this.timelineKey, () => this.dateAnew(spot));
+  private date(spot: Spot): NonNullable<Spot['date']> {
+    const { timelineKey: timeline } = this;
+    if (spot.date?.timeline === timeline) return spot.date;
+    const { form, wording } = this.dateAnew(spot);
+    spot.date = { timeline, thing: { form }, wording };
+    return spot.date;
   }
 
   private dateAnew(spot: Spot): { form: string; wording: Wording } {
@@ -208,23 +225,22 @@ function thingKind(kind: Candidate['kind']): Replaceable {
 }
 
 /** The words for a name; those of before while it is told to be the same. */
-function nameWorded(notes: ProposalNotes, named: NamedMention): Proposed {
+function nameWorded(notes: ProposalNotes, named: NamedMention): Wording {
   const known = notes.named;
-  if (known?.named === named) return { entity: named.entity, wording: known.wording };
-  const wording = withRightArticle(named.alias, notes.spot);
+  if (known?.named === named) return known.wording;
+  const wording =
+    known?.named.alias === named.alias ? known.wording : withRightArticle(named.alias, notes.spot);
   notes.named = { named, wording };
-  return { entity: named.entity, wording };
+  return wording;
 }
 
-/** The mention that a name is; the one before as long as it says the same. */
+/** The mention that a name is; what it says is taken over from the one before. */
 function mentionInOrder(
   { windows }: FoundSection['section'],
   candidate: PlacedCandidate,
   { notes, isClose }: { readonly notes: ProposalNotes; readonly isClose: boolean },
 ): MentionInOrder {
-  const known = notes.mention;
-  if (known?.isClose === isClose) return known;
-  const mention = known?.mention ?? mentionOf(windows, candidate, notes.spot);
+  const mention = notes.mention?.mention ?? mentionOf(windows, candidate, notes.spot);
   notes.mention = { mention, isClose };
   return notes.mention;
 }

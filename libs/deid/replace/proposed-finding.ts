@@ -12,6 +12,19 @@ export interface Proposed {
   readonly wording: Wording;
 }
 
+/**
+ * The finding made last of the same notes, where it stands at the same place and its words are these and take nothing of what is around
+ * them; whose it is, the caller has to see. Tells so without making anything, for most findings are those of the key before.
+ */
+export function findingAsBefore(
+  { from, to }: PlacedCandidate,
+  { finding }: ProposalNotes,
+  { words, eats }: Wording,
+): Finding | undefined {
+  if (eats.before + eats.after !== 0 || finding?.reach !== undefined) return undefined;
+  return finding?.from === from && finding.to === to && finding.replacement === words ? finding : undefined;
+}
+
 /** The finding that a candidate is; the one before where it is the same. */
 export function findingOf(
   entry: FoundSection,

@@ -4,7 +4,7 @@ import type { ProposalMemory } from './proposal-memory.js';
 import type { Wording } from './put-in-place.js';
 import { narrowed } from '../narrow-text.js';
 import type { Spot, WordedBy } from './mention-shape.js';
-import type { ReadThing } from './thing-shape.js';
+import type { ThingMention } from './thing-shape.js';
 
 /** The spot of a candidate in a folded text: how far a replacement looks around itself is how near the text must stay the same. */
 export function spotOf(folded: string, { kind, from, to }: Candidate, memory: ProposalMemory): Spot {
@@ -32,31 +32,24 @@ function spotIn(key: string, { at, before, length }: { at: number; before: numbe
   };
 }
 
-/** What a date's spot becomes; worked out anew only when the timeline has changed. */
-export function dateWorded(
-  spot: Spot,
-  timeline: string,
-  make: () => { form: string; wording: Wording },
-): { readonly thing: ReadThing; readonly wording: Wording } {
-  if (spot.date?.timeline === timeline) return spot.date;
-  const { form, wording } = make();
-  spot.date = { timeline, thing: { form }, wording };
-  return spot.date;
+/** What a spot that is no date became last, where nothing else than the spot itself that it depended on has changed. */
+export function lastWording(
+  { worded: last }: Spot,
+  { mentioned, kind }: ThingMention,
+  lastYear: number | undefined,
+): Wording | undefined {
+  return last && last.by.lastYear === lastYear && isSameBy(last.by, mentioned, kind)
+    ? last.wording
+    : undefined;
 }
 
-/** What any other spot became last, where nothing else than the spot itself that it depended on has changed. */
-export function lastWording({ worded: last }: Spot, by: WordedBy): Wording | undefined {
-  return last && isSameBy(last.by, by) ? last.wording : undefined;
-}
-
-function isSameBy(a: WordedBy, b: WordedBy): boolean {
-  if (a.lastYear !== b.lastYear) return false;
-  if (a.mentioned === b.mentioned && a.body === b.body) return true;
+function isSameBy(a: WordedBy, mentioned: WordedBy['mentioned'], body: WordedBy['body']): boolean {
+  if (a.mentioned === mentioned && a.body === body) return true;
   return (
-    a.mentioned.nth === b.mentioned.nth &&
-    a.mentioned.isKnown === b.mentioned.isKnown &&
-    a.mentioned.isAmbiguous === b.mentioned.isAmbiguous &&
-    a.body?.noun === b.body?.noun &&
-    a.body?.short === b.body?.short
+    a.mentioned.nth === mentioned.nth &&
+    a.mentioned.isKnown === mentioned.isKnown &&
+    a.mentioned.isAmbiguous === mentioned.isAmbiguous &&
+    a.body?.noun === body?.noun &&
+    a.body?.short === body?.short
   );
 }
