@@ -2,6 +2,7 @@ export { createScreener } from './screener.js';
 export type { AliasOptions, Screener, ScreenerOptions } from './screener.js';
 export { defaultData } from './screener-data.js';
 export type { AliasNames, GivenName, NameSex, PlaceSize, ScreenerData } from './screener-data.js';
+export type { WordSet, WordTable } from './packed-words.js';
 export { applyEdit } from './case-document.js';
 export type { CaseDocument, DocumentSection, Edit } from './case-document.js';
 export { KEEP_REASONS } from './finding.js';
