@@ -7,7 +7,7 @@ import { withClinic } from './clinic.mjs';
 import { withClient } from '../tools/migrated-database.mjs';
 
 const OTHERS = 4_900;
-const FILTER = { states: null, mine: false, overdue: false, first: 25, before: null };
+const FILTER = { states: null, mine: false, overdue: false, forReview: false, first: 25, before: null };
 const BY_HAND = `
   SELECT c.*, c.author_id = $2 AS is_author, true AS is_reader FROM subrosa.cases c
    WHERE c.clinic_id = $1 AND (c.author_id = $2 OR EXISTS (

@@ -7,17 +7,15 @@ import { grants } from '@subrosa/access';
 import { FOREVER, newId } from '@subrosa/kernel';
 import { allGrants } from '@subrosa/features/all-grants.js';
 import { allRows } from '@subrosa/features/all-rows.js';
-import {
-  OpeningRepository,
-  PassageReportRepository,
-  SectionRepository,
-  VersionRepository,
-} from '@subrosa/features/cases/attached.repository.js';
+import { PassageReportRepository } from '@subrosa/features/cases/attached.repository.js';
 import { CaseKeyRepository } from '@subrosa/features/cases/case-key.repository.js';
 import { CaseKeys } from '@subrosa/features/cases/case-keys.js';
 import { CaseRepository } from '@subrosa/features/cases/case.repository.js';
 import { CaseText } from '@subrosa/features/cases/case-text.js';
 import { CaseWriter } from '@subrosa/features/cases/case-writer.js';
+import { RecognitionRepository } from '@subrosa/features/cases/recognition.repository.js';
+import { RecusalRepository } from '@subrosa/features/cases/recusal.repository.js';
+import { SectionRepository } from '@subrosa/features/cases/section.repository.js';
 import { NO_PROGRAMME } from '@subrosa/features/clinics/programme.row.js';
 import { OpenSection } from '@subrosa/features/cases/open-section.js';
 import { EpochKeys, FileKeyStore, newSecretKey } from '@subrosa/platform/crypto/index.js';
@@ -49,7 +47,15 @@ async function addMember(client, clinicId, role) {
     [role],
   ]);
   const licensedUntil = role === 'SUPERVISOR' ? new Date('2099-01-01T00:00:00Z') : new Date(0);
-  const actor = { kind: 'person', clinicId, personId, membershipId, roles: [role], licensedUntil };
+  const actor = {
+    kind: 'person',
+    clinicId,
+    personId,
+    membershipId,
+    roles: [role],
+    licensedUntil,
+    programmeIds: [],
+  };
   return { ...actor, sessionId: newId(), isDemo: false };
 }
 
@@ -58,20 +64,24 @@ async function addParents(client, clinicId, { author, supervisor }) {
   const now = new Date();
   await client.query(
     `INSERT INTO subrosa.supervision_assignments (clinic_id, id, supervisor_id, supervisee_id, kind, state, active_from,
-       active_until, proposed_by, end_reason, pack_version, version, created_at)
-     VALUES ($1, $2, $3, $4, 'PRIMARY', 'ASSIGNED', $5, $6, $3, 'NONE', 'bench', 1, $7)`,
+       active_until, proposed_by, end_reason, pack_version, version, created_at, covers_id, is_standby)
+     VALUES ($1, $2, $3, $4, 'PRIMARY', 'ASSIGNED', $5, $6, $3, 'NONE', 'bench', 1, $7, $2, false)`,
     [clinicId, assignmentId, supervisor.personId, author.personId, new Date(now - DAY), FOREVER, now],
   );
   await client.query(
     `INSERT INTO subrosa.client_records (clinic_id, id, owner_id, pseudonym, blob, key_for_author, key_for_clinic, version,
-       created_at, updated_at) VALUES ($1, $2, $3, 'Moonlit Curlew', 'blob', 'key', 'key', 1, $4, $4)`,
-    [clinicId, clientRecordId, author.personId, now],
+       created_at, updated_at, programme_id) VALUES ($1, $2, $3, 'Moonlit Curlew', 'blob', 'key', 'key', 1, $4, $4, $5)`,
+    [clinicId, clientRecordId, author.personId, now, NO_PROGRAMME],
   );
   await client.query(
     `INSERT INTO subrosa.consents (clinic_id, id, client_record_id, recorded_by, scopes, given_by, method, active_from, review_by,
-       active_until, withdrawn_at, version, created_at)
-     VALUES ($1, $2, $3, $4, '{SUPERVISION}', '[]', 'WRITTEN', $5, $6, $6, $6, 1, $7)`,
+       active_until, withdrawn_at, version, created_at, instrument)
+     VALUES ($1, $2, $3, $4, '{SUPERVISION}', '[]', 'WRITTEN', $5, $6, $6, $6, 1, $7, 'CONSENT')`,
     [clinicId, consentId, clientRecordId, author.personId, new Date(now - DAY), FOREVER, now],
+  );
+  await client.query(
+    `INSERT INTO subrosa.consent_scopes (clinic_id, id, consent_id, scope, withdrawn_at) VALUES ($1, $2, $3, 'SUPERVISION', $4)`,
+    [clinicId, newId(), consentId, FOREVER],
   );
   return { assignmentId, clientRecordId, consentId };
 }
@@ -80,11 +90,11 @@ function partsOf(keyStore) {
   const cases = new CaseRepository();
   const keys = new CaseKeys(new CaseKeyRepository(), new EpochKeys(keyStore));
   const sections = new SectionRepository();
-  const text = new CaseText(cases, keys, sections, new VersionRepository(), new PassageReportRepository());
+  const text = new CaseText(cases, keys, sections, new PassageReportRepository());
   return {
     cases,
     writer: new CaseWriter(cases, keys),
-    openSection: new OpenSection(cases, sections, new OpeningRepository(), text),
+    openSection: new OpenSection(cases, sections, new RecognitionRepository(), new RecusalRepository(), text),
   };
 }
 

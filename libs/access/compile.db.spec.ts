@@ -95,6 +95,29 @@ describe('the compiled predicate', () => {
     process.stdout.write(`access: ${JSON.stringify(seen)}\n`);
   }, 120_000);
 
+  it('has every relation planned once, however deep it stands', async () => {
+    const property = fc.asyncProperty(
+      fc.array(generatedCondition, { minLength: 1, maxLength: 3 }),
+      async (conditions) => {
+        const predicate = compilePredicate(abilityOf(conditions), 'case.open', caseResource, {
+          alias: 'c',
+          metadata: metadataOf(source),
+        });
+        const [text, values] = source
+          .createQueryBuilder(CaseRow, 'c')
+          .where(predicate.sql, predicate.parameters)
+          .getQueryAndParameters();
+        const plan: { 'QUERY PLAN': string }[] = await source.query(`EXPLAIN ${text}`, values);
+        // PostgreSQL numbers every plan of a sub-select, those that it throws away too.
+        const numbers = plan.flatMap((line) =>
+          [...line['QUERY PLAN'].matchAll(/(?:Init|Sub)Plan (\d+)/g)].map(([, n]) => Number(n)),
+        );
+        expect(Math.max(0, ...numbers)).toBeLessThanOrEqual(text.split('(SELECT').length - 1);
+      },
+    );
+    await fc.assert(property, { numRuns: 100 });
+  });
+
   it('selects nothing without a grant', async () => {
     await store(source, fc.sample(generatedCase, 40));
     expect(await inSql(abilityOf([]), source)).toEqual({});

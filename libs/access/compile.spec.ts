@@ -62,7 +62,7 @@ describe('compiling', () => {
         'EXISTS (SELECT 1 FROM "subrosa"."Case readers" "x_r0" WHERE "x_r0"."clinic_id" = "c"."clinic_id" AND ' +
         `"x_r0"."case_id" = "c"."id" AND ("x_r0"."member_id" = :x_p1 AND "x_r0"."from" <= ${moment} AND ` +
         'EXISTS (SELECT 1 FROM "subrosa"."openings" "x_r1" WHERE "x_r1"."clinic_id" = "x_r0"."clinic_id" AND ' +
-        '"x_r1"."reader_id" = "x_r0"."id" AND "x_r1"."section" = :x_p2)))))',
+        '"x_r1"."reader_id" = "x_r0"."id" AND "x_r1"."section" = :x_p2 OFFSET 0)) OFFSET 0)))',
     );
     expect(parameters).toEqual({ x_p0: ['SUBMITTED'], x_p1: member, x_p2: 1 });
     expect(sql).not.toMatch(/join/i);
