@@ -1,6 +1,6 @@
 /** What the engine costs: time of a screen and of a key, memory, and what a browser downloads; prints one JSON object. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { openSync, readFileSync, readSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createScreener, defaultData } from '@subrosa/deid';
@@ -31,6 +31,21 @@ function fullScreen(length) {
   );
 }
 
+/**
+ * Milliseconds that this thread alone has worked, as the kernel counts them; what a busy machine adds by letting it wait is left out.
+ * Where the kernel does not tell (anything but Linux) it is the time on the clock.
+ */
+function workClock() {
+  const bytes = Buffer.alloc(64);
+  let file;
+  try {
+    file = openSync('/proc/thread-self/schedstat', 'r');
+  } catch {
+    return () => performance.now();
+  }
+  return () => Number(bytes.latin1Slice(0, readSync(file, bytes, 0, 64, 0)).split(' ')[0]) / 1e6;
+}
+
 /** The first keys after a case was opened; until then much of the engine runs uncompiled. */
 const COLD = 20;
 /** Keys between the first and those that are counted as the usual ones. */
@@ -56,16 +71,21 @@ function oneKey(sections) {
   screener.screen({ sections: doc });
   const typed = 'Then her sister Marianne came back from Fresno on March 3rd. ';
   const times = [];
+  const work = [];
+  const worked = workClock();
   for (let key = 0; key < COLD + WARMING + USUAL; key += 1) {
     const from = Math.floor(length / 2) + key;
+    const before = worked();
     const start = performance.now();
     screener.update({ section: 's0', from, to: from, insert: typed[key % typed.length] });
     times.push(performance.now() - start);
+    work.push(worked() - before);
   }
   return {
     cold: middleAndTail(times.slice(0, COLD)),
     opening: middleAndTail(times.slice(0, COLD + WARMING)),
     usual: middleAndTail(times.slice(COLD + WARMING)),
+    usualWork: middleAndTail(work.slice(COLD + WARMING)),
   };
 }
 
@@ -109,6 +129,14 @@ function sizes() {
   ].sort(([, , a], [, , b]) => b - a);
 }
 
+/** Bytes and bytes gzipped of the one file that a browser fetches: the worker as the web client is built with it, minified. */
+function workerSize() {
+  const assets = fileURLToPath(new URL('../apps/web/dist/assets/', import.meta.url));
+  const [name] = readdirSync(assets).filter((file) => /^screener\.worker-.*\.js$/.test(file));
+  if (name === undefined) throw new Error('The web client is not built: run `npm run build` first.');
+  return size('worker', readFileSync(`${assets}${name}`)).slice(1);
+}
+
 const [, , part, sections] = process.argv;
 const results = () =>
   part === 'keys'
@@ -117,6 +145,7 @@ const results = () =>
         keys: [1, 8].map((count) => [count, oneKeyAlone(count)]),
         screens: [6_000, 20_000].map((length) => [length, fullScreen(length)]),
         sizes: sizes(),
+        worker: workerSize(),
         memory: memory(),
       };
 
