@@ -1,11 +1,7 @@
 import { foldText, foldTypography, isPlainWriting } from './fold-text.js';
 import type { FoldedText } from './fold-text.js';
-
-/** How many units at both ends of a folded text are those of the text folded before; together never more than either has. */
-export interface SameEnds {
-  readonly head: number;
-  readonly tail: number;
-}
+import { sameEnds } from './same-ends.js';
+import type { SameEnds } from './same-ends.js';
 
 /** A folded text, and what of it is as in the text folded before, where that is known. */
 export interface FoldedAnew extends FoldedText {
@@ -14,8 +10,6 @@ export interface FoldedAnew extends FoldedText {
 
 /** What a unit becomes depends on fewer units than this before and after it. */
 const REACH = 16;
-/** Units that are compared at once. */
-const STEP = 512;
 /** A longer change is folded with the whole text. */
 const MOST = 2000;
 
@@ -61,22 +55,4 @@ function changed(text: string, { head, tail }: SameEnds): string | undefined {
   if (end - head > MOST) return undefined;
   const around = text.slice(Math.max(0, head - REACH), end + REACH);
   return isPlainWriting(around) ? text.slice(head, end) : undefined;
-}
-
-/** How much two texts have in common at both ends. */
-export function sameEnds(a: string, b: string): SameEnds {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head + STEP <= most && a.slice(head, head + STEP) === b.slice(head, head + STEP)) head += STEP;
-  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
-  let tail = 0;
-  const rest = most - head;
-  const [endA, endB] = [a.length, b.length];
-  while (
-    tail + STEP <= rest &&
-    a.slice(endA - tail - STEP, endA - tail) === b.slice(endB - tail - STEP, endB - tail)
-  )
-    tail += STEP;
-  while (tail < rest && a.charCodeAt(endA - 1 - tail) === b.charCodeAt(endB - 1 - tail)) tail += 1;
-  return { head, tail };
 }

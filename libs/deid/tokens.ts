@@ -1,3 +1,4 @@
+import { sameEnds } from './same-ends.js';
 import { WordBook } from './word-book.js';
 import type { Shape } from './word-book.js';
 import { wordEnd } from './word-end.js';
@@ -29,12 +30,29 @@ function opensSentence(gap: string, previous: Token | undefined): boolean {
   return !(previous.text.length === 1 || ABBREVIATION.test(previous.norm)) || /\. {2,4}/.test(gap);
 }
 
-/** The words and numbers of a folded text, in order; linear in its length. */
-export function tokenize(folded: string, book = new WordBook()): Token[] {
-  const tokens: Token[] = [];
-  let end = 0;
-  let previous: Token | undefined;
-  for (let at = 0; at < folded.length;) {
+/** A text with its tokens. */
+export interface TokenizedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Where a word ends depends on fewer units after it than this. */
+const SURE = 4;
+
+/**
+ * The words and numbers of a folded text, in order; linear in its length. Of a text that it was before a key, the tokens are taken over
+ * that the key did not touch; the answer is the same.
+ */
+export function tokenize(folded: string, book = new WordBook(), before?: TokenizedText): Token[] {
+  const same = before ? sameEnds(before.text, folded) : { head: 0, tail: 0 };
+  const old = before?.tokens ?? [];
+  const moved = folded.length - (before?.text.length ?? 0);
+  const kept = Math.max(0, firstTokenFrom(old, same.head - SURE + 1) - 1);
+  const tokens = old.slice(0, kept);
+  let previous = tokens.at(-1);
+  const next = kept > 0 ? tokenAt(old, kept) : ABSENT;
+  let end = next.from - next.gap.length;
+  for (let at = next.from; at < folded.length;) {
     const after = wordEnd(folded, at);
     if (after === at) {
       at += isPair(folded, at) ? 2 : 1;
@@ -45,10 +63,31 @@ export function tokenize(folded: string, book = new WordBook()): Token[] {
     const startsSentence = opensSentence(gap, previous);
     previous = { from: at, to: at + text.length, text, norm, shape, isPossessive, startsSentence, gap };
     tokens.push(previous);
+    if (at >= folded.length - same.tail && addRest(tokens, old, { at, moved })) break;
     end = after;
     at = after;
   }
   return tokens;
+}
+
+/** Adds the old tokens after the one that began where the new one at a place begins; from there on both texts are the same. */
+function addRest(
+  tokens: Token[],
+  old: readonly Token[],
+  { at, moved }: { at: number; moved: number },
+): boolean {
+  const first = firstTokenFrom(old, at - moved);
+  if (tokenAt(old, first).from !== at - moved || first >= old.length) return false;
+  for (let index = first + 1; index < old.length; index += 1) {
+    const token = tokenAt(old, index);
+    const { from, to, text, norm, shape, isPossessive, startsSentence, gap } = token;
+    tokens.push(
+      moved === 0
+        ? token
+        : { from: from + moved, to: to + moved, text, norm, shape, isPossessive, startsSentence, gap },
+    );
+  }
+  return true;
 }
 
 /** Whether a character of two units begins at a place; no word begins inside it. */

@@ -12,12 +12,16 @@ import { windowsOf } from './section-windows.js';
 import type { SectionWindow } from './section-windows.js';
 import { ReadSection } from './window-reading.js';
 import type { PlacedWindow, WindowReading } from './window-reading.js';
+import { NOTHING, WindowsBefore } from './windows-before.js';
+import type { CutText } from './windows-before.js';
 
 /** What the layers say of a window, whether it begins in the core or beside it. */
 export type ReadLayers = (reading: Reading) => readonly Candidate[];
 
 /** A window's text as words, before any layer has spoken. */
 interface WindowWords {
+  /** Where its core lies in its text, and that text as it was cut out; what it is known by. */
+  readonly key: string;
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly from: number;
@@ -43,10 +47,7 @@ export class SectionReader {
   private kept = new Map<string, WindowWords>();
   private counted: ReadonlySet<WindowWords> = new Set();
   private readonly folds = new FoldMemory();
-  private cut: { readonly windows: readonly SectionWindow[]; readonly length: number } = {
-    windows: [],
-    length: 0,
-  };
+  private cut: CutText<WindowWords> = { windows: [], words: [], length: 0 };
   private isWide = false;
   private readonly lowerCounts = new Map<string, number>();
 
@@ -61,9 +62,15 @@ export class SectionReader {
     const text = this.folds.fold(written);
     const { folded, same } = text;
     const windows = windowsOf(folded, same && { ...this.cut, same });
-    this.cut = { windows, length: folded.length };
     this.isWide = isWide(written);
-    const words = windows.map((window) => this.wordsOf(folded, window));
+    const before = new WindowsBefore(this.cut, same ?? NOTHING, folded.length);
+    const words = windows.map((window) => {
+      const old = before.find(window);
+      if (!old?.isSame) return this.wordsOf(folded, window, old?.words);
+      this.kept.set(old.words.key, old.words);
+      return old.words;
+    });
+    this.cut = { windows, words, length: folded.length };
     this.known = this.kept;
     this.kept = new Map();
     this.countLower(words);
@@ -89,17 +96,24 @@ export class SectionReader {
     }
   }
 
-  private wordsOf(folded: string, { from, to, start, end }: SectionWindow): WindowWords {
-    const text = folded.slice(start, end);
-    const key = `${String(from - start)} ${String(to - start)} ${text}`;
-    const words = this.kept.get(key) ?? this.known.get(key) ?? this.split(text, from - start, to - start);
+  /** The words of a window; of the one that stood there before, the tokens are taken over that are the same. */
+  private wordsOf(
+    folded: string,
+    { from, to, start, end }: SectionWindow,
+    before: WindowWords | undefined,
+  ): WindowWords {
+    const cut = folded.slice(start, end);
+    const key = `${String(from - start)} ${String(to - start)} ${cut}`;
+    const known = this.kept.get(key) ?? this.known.get(key);
+    if (known) {
+      this.kept.set(key, known);
+      return known;
+    }
+    const text = this.isWide ? narrowed(cut) : cut;
+    const tokens = tokenize(text, this.book, before);
+    const words = splitWindow({ key, text, from: from - start, to: to - start, tokens });
     this.kept.set(key, words);
     return words;
-  }
-
-  private split(text: string, from: number, to: number): WindowWords {
-    const own = this.isWide ? narrowed(text) : text;
-    return splitWindow({ text: own, from, to, tokens: tokenize(own, this.book) });
   }
 
   private place(words: WindowWords, base: number, { style, seenLower }: SectionContext): PlacedWindow {
@@ -123,11 +137,12 @@ export class SectionReader {
 }
 
 function splitWindow({
+  key,
   text,
   from,
   to,
   tokens,
-}: Pick<WindowWords, 'text' | 'from' | 'to' | 'tokens'>): WindowWords {
+}: Pick<WindowWords, 'key' | 'text' | 'from' | 'to' | 'tokens'>): WindowWords {
   let first = 0;
   while (first < tokens.length && (tokens[first]?.from ?? 0) < from) first += 1;
   let last = tokens.length;
@@ -149,7 +164,19 @@ function splitWindow({
   });
   const count = countLetters(tokens.slice(first, last));
   const lists = { words, lower: [...lower], capitals: [...capitals] };
-  return { text, from, to, tokens, first, last, ...lists, count, readings: new Map(), placed: undefined };
+  return {
+    key,
+    text,
+    from,
+    to,
+    tokens,
+    first,
+    last,
+    ...lists,
+    count,
+    readings: new Map(),
+    placed: undefined,
+  };
 }
 
 /** The candidates that begin in a core; all of one make, which what follows is faster by. */

@@ -1,7 +1,7 @@
 import { NEAR } from '../detect/candidate.js';
 import type { Candidate, CandidateSource } from '../detect/candidate.js';
 import type { Evidence } from '../evidence.js';
-import { sameEnds } from '../fold-memory.js';
+import { sameEnds } from '../same-ends.js';
 
 /** The candidates that a window was united to, in order, with what stands for each, and the text that it reads. */
 export interface UnitedWindow {

@@ -1,3 +1,5 @@
+import type { Reading } from '../detect/reading.js';
+import { sameEnds } from '../same-ends.js';
 import type { Token } from '../tokens.js';
 import { ROW } from './tag-set.js';
 import type { TaggerReading } from './tagger-reading.js';
@@ -11,6 +13,7 @@ export class WindowScores {
   constructor(
     private readonly reading: TaggerReading,
     private readonly tokens: readonly Token[],
+    readonly text: string,
   ) {
     this.scores = new Int32Array(tokens.length * ROW);
     this.known = new Uint8Array(tokens.length);
@@ -31,8 +34,8 @@ export class WindowScores {
     this.known[index] = 1;
   }
 
-  /** How many tokens at both ends are surrounded by the same as in another window; features reach two tokens far. */
-  likenessTo(other: WindowScores): number {
+  /** Finds how many tokens at both ends are surrounded by the same as in another window; features reach two tokens far. */
+  liken(other: WindowScores): void {
     const most = Math.min(this.tokens.length, other.tokens.length);
     const end = this.tokens.length - 1;
     const otherEnd = other.tokens.length - 1;
@@ -41,7 +44,6 @@ export class WindowScores {
     let last = 0;
     while (last < most && this.isLike(end - last, other, otherEnd - last)) last += 1;
     this.like = { other, first: first - REACH, last: last - REACH };
-    return first + last;
   }
 
   /** Takes over nothing more, so that no chain of windows is held. */
@@ -80,18 +82,17 @@ export class ScoreMemory {
   private windows: WindowScores[] = [];
 
   /** The scores of a window, with what is known of its tokens from one of the windows before. */
-  open(reading: TaggerReading, tokens: readonly Token[]): WindowScores {
-    const scores = new WindowScores(reading, tokens);
+  open(reading: TaggerReading, { tokens, folded }: Pick<Reading, 'tokens' | 'folded'>): WindowScores {
+    const scores = new WindowScores(reading, tokens, folded);
     let best: WindowScores | undefined;
     let most = 0;
     for (const window of this.windows) {
-      const likeness = scores.likenessTo(window);
-      if (likeness <= most) continue;
-      most = likeness;
+      const { head, tail } = sameEnds(window.text, folded);
+      if (head + tail <= most) continue;
+      most = head + tail;
       best = window;
     }
-    if (best) scores.likenessTo(best);
-    else scores.settle();
+    if (best) scores.liken(best);
     return scores;
   }
 

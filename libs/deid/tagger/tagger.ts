@@ -65,7 +65,7 @@ export class Tagger {
   find(reading: Reading, byRule: readonly Candidate[]): Candidate[] {
     const prepared = readPlaces(reading, byRule);
     const isNumbered = overlapWith(byRule.filter(({ kind }) => !isNameLike(kind)));
-    return this.proposals(reading, this.tag(prepared, reading.tokens))
+    return this.proposals(reading, this.tag(prepared, reading))
       .map((span) => trimSpan(reading, span))
       .filter((span) => !isRefuted(reading, span) && looksWritten(prepared, span))
       .map((span) => candidateOf(reading, span))
@@ -85,11 +85,12 @@ export class Tagger {
     return spans.sort((a, b) => a.first - b.first || b.last - a.last);
   }
 
-  private tag(reading: ReturnType<typeof readPlaces>, tokens: readonly Token[]): Tagging {
+  private tag(reading: ReturnType<typeof readPlaces>, read: Reading): Tagging {
+    const { tokens } = read;
     const tags = new Uint8Array(reading.length);
     const leads = new Int32Array(reading.length).fill(UNREAD);
     const best = new Uint8Array(reading.length);
-    const known = this.memory.open(reading, tokens);
+    const known = this.memory.open(reading, read);
     let before = 0;
     let before2 = 0;
     for (let index = 0; index < reading.length; index += 1) {
