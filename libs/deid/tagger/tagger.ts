@@ -4,7 +4,6 @@ import type { Reading } from '../detect/reading.js';
 import type { EvidenceCode } from '../evidence.js';
 import type { FindingKind } from '../finding-kind.js';
 import { tokenAt } from '../tokens.js';
-import type { Token } from '../tokens.js';
 import { isRefuted, trimSpan } from './refute-span.js';
 import type { ProposedSpan } from './refute-span.js';
 import { ScoreMemory } from './score-memory.js';
