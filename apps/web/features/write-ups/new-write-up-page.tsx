@@ -1,4 +1,16 @@
-import { Alert, Anchor, Button, Group, Radio, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Button,
+  Card,
+  Group,
+  Radio,
+  Skeleton,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
@@ -9,8 +21,10 @@ import { ClientPseudonymsDocument, TemplatesDocument } from '../../graphql/gener
 import { query } from '../../graphql/use-operation.js';
 import { VaultGate } from '../vault/vault-gate.js';
 import { beginDraft } from './begin-draft.js';
+import { ExampleButton } from './example-button.js';
 import { newestTemplates } from './newest-templates.js';
 import type { WriteUpTemplate } from './use-opened-draft.js';
+import classes from './write-ups.module.css';
 
 const NEW_CLIENT = 'new';
 
@@ -90,15 +104,23 @@ function ChoiceForm({ forms, clients, wanted }: FormProps) {
   return (
     <form onSubmit={form.onSubmit((values) => void begin(values))}>
       <Stack gap="lg">
-        <Radio.Group label="Which form" {...form.getInputProps('templateId')}>
+        <Radio.Group
+          label="Which form"
+          description="A form gives the headings. Nothing of another write-up is taken over."
+          {...form.getInputProps('templateId')}
+        >
           <Stack gap="xs" mt="xs">
-            {forms.map(({ id, title, sections }) => (
-              <Radio
-                key={id}
-                value={id}
-                label={title}
-                description={sections.map(({ heading }) => heading).join(', ')}
-              />
+            {forms.map((template) => (
+              <Card key={template.id} withBorder padding="sm" className={classes.card}>
+                <Radio
+                  value={template.id}
+                  label={template.title}
+                  description={template.sections.map(({ heading }) => heading).join(', ')}
+                />
+                <div className={classes.formFoot}>
+                  <ExampleButton template={template} />
+                </div>
+              </Card>
             ))}
           </Stack>
         </Radio.Group>

@@ -20,6 +20,8 @@ export interface WriteUpRow {
   readonly reviewer: string;
   /** ISO; null once it has ended. */
   readonly expiresAt: string | null;
+  /** The form it is written on, whose headings another write-up can have; null when it is not known. */
+  readonly templateId: string | null;
   /** True for a draft that can be discarded. */
   readonly isDiscardable: boolean;
 }
@@ -71,6 +73,7 @@ export function writeUpRows(
       changedAt: savedAt,
       reviewer: '',
       expiresAt,
+      templateId,
       isDiscardable: true,
     }));
   const ofCases = standing.map((one): WriteUpRow => {
@@ -84,6 +87,7 @@ export function writeUpRows(
       changedAt: one.stateChangedAt,
       reviewer: reviewerOf(one),
       expiresAt: state === 'Ended' ? null : one.expiresAt,
+      templateId: one.template?.id ?? null,
       isDiscardable: false,
     };
   });

@@ -2,6 +2,7 @@ import { Anchor, Button, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { momentOf } from '../../app/moments.js';
 import { ExpiryChip } from '../expiry/expiry-chip.js';
+import { DuplicateStructure } from './duplicate-structure.js';
 import type { WriteUpRow } from './write-up-rows.js';
 import classes from './write-ups.module.css';
 
@@ -40,7 +41,7 @@ function Row({
   readonly row: WriteUpRow;
   readonly onDiscard: (row: WriteUpRow) => void;
 }) {
-  const { title, pseudonym, path, state, changedAt, reviewer, expiresAt, isDiscardable } = row;
+  const { title, pseudonym, path, state, changedAt, reviewer, expiresAt } = row;
   const name = pseudonym === '' ? title : `${title}, ${pseudonym}`;
   return (
     <Table.Tr>
@@ -58,19 +59,36 @@ function Row({
       <Table.Td {...(reviewer === '' ? {} : { 'data-label': 'Reviewer' })}>{reviewer}</Table.Td>
       <Table.Td>{expiresAt !== null && <ExpiryChip expiresAt={expiresAt} />}</Table.Td>
       <Table.Td>
-        {isDiscardable && (
-          <Button
-            size="compact-md"
-            variant="subtle"
-            aria-label={`Discard ${name}`}
-            onClick={() => {
-              onDiscard(row);
-            }}
-          >
-            Discard
-          </Button>
-        )}
+        <RowActions row={row} name={name} onDiscard={onDiscard} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+interface RowActionsProps {
+  readonly row: WriteUpRow;
+  readonly name: string;
+  readonly onDiscard: (row: WriteUpRow) => void;
+}
+
+function RowActions({ row, name, onDiscard }: RowActionsProps) {
+  const { templateId, isDiscardable } = row;
+  return (
+    <div className={classes.actions}>
+      {templateId !== null && <DuplicateStructure templateId={templateId} name={name} />}
+      {isDiscardable && (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          px={0}
+          aria-label={`Discard ${name}`}
+          onClick={() => {
+            onDiscard(row);
+          }}
+        >
+          Discard
+        </Button>
+      )}
+    </div>
   );
 }

@@ -12,7 +12,7 @@ import { trustedDocument } from '../trusted-document.js';
 export const CaseActionsDocument = /* #__PURE__ */ trustedDocument<
   CaseActionsQuery,
   CaseActionsQueryVariables
->('query', 'CaseActions', '101ee6fee5139552f4baf082beae375e47dbd695a629002395801b7c916115fc');
+>('query', 'CaseActions', '45bb2193b579817bc45886aec4d81a712c761376fd3e445829d92fc0f5b2fe1c');
 export const AskForExtensionDocument = /* #__PURE__ */ trustedDocument<
   AskForExtensionMutation,
   AskForExtensionMutationVariables

@@ -3279,6 +3279,7 @@ export type CaseActionsQuery = {
     readonly number: number;
     readonly expiresAt: string;
     readonly submittedAt: string;
+    readonly template: { readonly id: string } | null;
     readonly extensions: ReadonlyArray<{
       readonly id: string;
       readonly state: ExtensionState;
