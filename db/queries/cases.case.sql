@@ -1680,6 +1680,71 @@ SELECT "related"."answered_at" AS "answeredAt", "related"."clinic_id" AS "clinic
 
 -- as SUPERVISOR
 -- $1 [clinic] · $2 [id]
+SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."assignment_id" AS "assignmentId"
+  FROM "subrosa"."case_audience" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
+    "related"."client_record_id" AS "clientRecordId"
+  FROM "subrosa"."recusals" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."client_record_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
+    "related"."consent_id" AS "consentId"
+  FROM "subrosa"."case_consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."case_id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
+    "related"."scope" ASC;
+-- $1 [clinic] · $2 [id] · $3 ['text']
+SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
+    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
+  FROM "subrosa"."consent_scopes" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."consent_id" = ANY ($2)
+  AND "related"."scope" = ANY ($3)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
+    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
+    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
+  FROM "subrosa"."consents" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
 SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
     "related"."case_id" AS "caseId"
   FROM "subrosa"."case_members" "related"
@@ -1693,13 +1758,6 @@ SELECT "related"."person_id" AS "personId", "related"."role" AS "role", "related
   FROM "subrosa"."group_memberships" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
-    "related"."client_record_id" AS "clientRecordId"
-  FROM "subrosa"."recusals" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."client_record_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."person_id" AS "personId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
@@ -1738,68 +1796,10 @@ SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "act
   AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
-SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."assignment_id" AS "assignmentId"
-  FROM "subrosa"."case_audience" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
-    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."covers_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
-    "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
-    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
 SELECT "related"."stage" AS "stage", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
   FROM "subrosa"."consultations" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."scope" AS "scope", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId",
-    "related"."consent_id" AS "consentId"
-  FROM "subrosa"."case_consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."case_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."case_id" ASC, "related"."consent_id" ASC,
-    "related"."scope" ASC;
--- $1 [clinic] · $2 [id] · $3 ['text']
-SELECT "related"."withdrawn_at" AS "withdrawnAt", "related"."clinic_id" AS "clinicId",
-    "related"."consent_id" AS "consentId", "related"."scope" AS "scope"
-  FROM "subrosa"."consent_scopes" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."consent_id" = ANY ($2)
-  AND "related"."scope" = ANY ($3)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."active_from" AS "activeFrom", "related"."active_until" AS "activeUntil",
-    "related"."withdrawn_at" AS "withdrawnAt", "related"."instrument" AS "instrument",
-    "related"."clinic_id" AS "clinicId", "related"."id" AS "id"
-  FROM "subrosa"."consents" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."determination_id" AS "determinationId", "related"."clinic_id" AS "clinicId",

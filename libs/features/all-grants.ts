@@ -8,8 +8,9 @@ import { consentGrants, determinationGrants } from './consents/index.js';
 import { groupGrants } from './groups/index.js';
 import { holdGrants, receiptGrants } from './retention/index.js';
 import { discussionGrants } from './discussion/index.js';
+import { snoozeGrants } from './inbox/index.js';
 import { ledgerGrants } from './ledger/index.js';
-import { noticeGrants } from './notices/index.js';
+import { noticeGrants, reminderGrants } from './notices/index.js';
 import { reviewGrants } from './reviews/index.js';
 
 /** Every permission of the product, gathered from the features; what none of them grants is denied. */
@@ -28,7 +29,9 @@ export const allGrants: readonly Grant[] = [
   ...receiptGrants,
   ...holdGrants,
   ...discussionGrants,
+  ...snoozeGrants,
   ...ledgerGrants,
   ...noticeGrants,
+  ...reminderGrants,
   ...reviewGrants,
 ];

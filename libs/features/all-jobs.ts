@@ -2,6 +2,7 @@ import { AssignmentsJobsModule } from './assignments/assignments.jobs.module.js'
 import { CasesJobsModule } from './cases/cases.jobs.module.js';
 import { DiscussionJobsModule } from './discussion/discussion.jobs.module.js';
 import { GroupsJobsModule } from './groups/groups.jobs.module.js';
+import { InboxJobsModule } from './inbox/inbox.jobs.module.js';
 import { NoticesJobsModule } from './notices/notices.jobs.module.js';
 import { RetentionJobsModule } from './retention/retention.jobs.module.js';
 import { ReviewsJobsModule } from './reviews/reviews.jobs.module.js';
@@ -15,4 +16,5 @@ export const allJobs = [
   ReviewsJobsModule,
   RetentionJobsModule,
   NoticesJobsModule,
+  InboxJobsModule,
 ];

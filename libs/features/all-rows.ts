@@ -47,7 +47,9 @@ import { CovenantSignatureRow } from './groups/covenant-signature.row.js';
 import { GroupMembershipRow } from './groups/group-membership.row.js';
 import { SupervisionGroupRow } from './groups/supervision-group.row.js';
 import { SupervisionGroupMemberRow } from './groups/supervision-group-member.row.js';
+import { SnoozeRow } from './inbox/snooze.row.js';
 import { NoticeRow } from './notices/notice.row.js';
+import { ReminderRow } from './notices/reminder.row.js';
 import { HoldRow } from './retention/hold.row.js';
 import { HoldCaseRow } from './retention/hold-case.row.js';
 import { HoldRequestRow } from './retention/hold-request.row.js';
@@ -73,6 +75,8 @@ export const allRows = [
   SupervisionGroupRow,
   SupervisionGroupMemberRow,
   NoticeRow,
+  ReminderRow,
+  SnoozeRow,
   HoldRow,
   HoldCaseRow,
   HoldRequestRow,

@@ -55,6 +55,11 @@ export const CASE_ERRORS = {
     kind: 'refusal',
     text: 'The review step is not possible now. The reasons are listed; what is missing is named.',
   },
+  // inbox
+  INBOX_ROW_NOT_SNOOZABLE: {
+    kind: 'refusal',
+    text: 'This cannot be put aside until then. The reason and the latest instant are named; choose an earlier one.',
+  },
   // discussion
   CASE_NOT_COMMENTABLE: {
     kind: 'refusal',

@@ -18,6 +18,7 @@ export const FOLLOW_UPS: Fillers<
   | 'holdCases'
   | 'holdRequests'
   | 'notices'
+  | 'inboxSnoozes'
   | 'ledgerEvents'
 > = {
   threads: {
@@ -76,6 +77,7 @@ export const FOLLOW_UPS: Fillers<
     createdAt: LONG_AGO,
     version: 1,
   },
+  inboxSnoozes: { rowKey: '-', snoozedAt: LONG_AGO, snoozedUntil: NEVER_ENDS },
   notices: { factKey: '-', createdAt: LONG_AGO, readAt: NEVER_ENDS },
   ledgerEvents: {
     at: LONG_AGO,

@@ -8,7 +8,7 @@ const ABOUT_CASES = [
   'CASE_SUBMITTED', 'CASE_SUBMITTED_URGENT', 'CHANGES_REQUESTED', 'CASE_REPLIED', 'CASE_REVIEWED', 'STAGE_MOVED',
   'EXPIRES_IN_THREE_DAYS', 'EXPIRES_IN_A_DAY', 'CASE_OVERDUE', 'CASE_OVERDUE', 'CASE_HANDED_OVER', 'SOMEONE_STEPPED_OUT',
   'SOMEONE_STEPPED_OUT', 'READER_MAY_KNOW_CLIENT', 'PASSAGE_REPORTED', 'EXTENSION_ASKED', 'CONSENT_WITHDRAWN',
-  'CASE_WITHDRAWN', 'DESTRUCTION_PAUSED',
+  'CASE_WITHDRAWN', 'DESTRUCTION_PAUSED', 'REMINDED',
 ]; // prettier-ignore
 const ABOUT_ASSIGNMENTS = ['ASSIGNMENT_CHANGED', 'COVER_STARTED', 'LICENCE_LAPSED'];
 const TO_DIRECTORS = [
@@ -33,6 +33,7 @@ export function addNotices(world: World, draw: Draw, { clinicId, members }: Cast
       tell(draw.pick(kinds), draw.chance(80) ? draw.pick(concerned) : anybody(), about);
     }
   }
+  world.inboxSnoozes.push({ clinicId, id: draw.id(), ownerId: anybody() });
   const assignments = world.supervisionAssignments.filter((one) => one.clinicId === clinicId);
   const { id, supervisorId, superviseeId } = draw.pick(assignments);
   const to = draw.chance(85) ? draw.pick([supervisorId, superviseeId]) : anybody();

@@ -63,6 +63,11 @@ const deciding = rulesOn<Case>({
   // Extend: the supervisor, the facilitator and the director, before it falls due; the author may ask.
   'case.extend': (person, one) =>
     decides(person, one) || leads(person, one) || (directs(person, one) && isAlive(one, person.at.now)),
+  // Whoever waits for somebody else: the author and the director for an answer, those who answer for the changes.
+  'case.remind': (person, one) =>
+    isAlive(one, person.at.now) &&
+    ((['SUBMITTED', 'IN_REVIEW'].includes(one.state) && (person.wrote(one) || directs(person, one))) ||
+      (one.state === 'CHANGES_REQUESTED' && readingsOf(person, one).some(reviews))),
   'case.ask-extension': authorActs,
   'case.advance': leads,
   'case.close': (person, one) => leads(person, one) && isTimeFor(person, one, ['SUMMARY']),

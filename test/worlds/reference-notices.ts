@@ -4,7 +4,7 @@ import { rulesOn } from './reference-rule.js';
 import type { Rules } from './reference-rule.js';
 import { caseOf, lasts } from './reference-world.js';
 import type { Person } from './reference-world.js';
-import type { Notice } from './world-cases.js';
+import type { InboxSnooze, Notice } from './world-cases.js';
 
 const ABOUT_ASSIGNMENTS = ['ASSIGNMENT_CHANGED', 'COVER_STARTED', 'LICENCE_LAPSED'];
 const TO_DIRECTORS = [
@@ -37,7 +37,10 @@ function concerns(person: Person, notice: Notice): boolean {
   return person.wrote(one) || standingsOf(person, one).length > 0;
 }
 
-/** Notices in the app. */
-export const onNotices: Rules = rulesOn<Notice>({
-  'notice.see': (person, notice) => notice.personId === person.id && concerns(person, notice),
-});
+/** Notices in the app, and what somebody has put aside in their own inbox. */
+export const onNotices: Rules = {
+  ...rulesOn<Notice>({
+    'notice.see': (person, notice) => notice.personId === person.id && concerns(person, notice),
+  }),
+  ...rulesOn<InboxSnooze>({ 'inbox.snooze': (person, snooze) => snooze.ownerId === person.id }),
+};

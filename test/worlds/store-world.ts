@@ -19,6 +19,7 @@ const UNIQUE: Partial<Readonly<Record<TableName, (id: string) => Readonly<Record
   invitations: (id) => ({ tokenHash: sessionToken(id) }),
   clientRecords: (id) => ({ pseudonym: id }),
   epochs: (id) => ({ sequence: Number.parseInt(id.slice(-6), 16) }),
+  inboxSnoozes: (id) => ({ rowKey: id }),
   notices: (id) => ({ factKey: id }),
   ledgerEvents: (id) => ({ idempotencyKey: id }),
 };

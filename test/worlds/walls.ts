@@ -41,7 +41,7 @@ function wallOf(world: World, asker: Asker, table: TableName): (row: Walled) => 
   if (table === 'clinics') return ({ id }) => id === asker.clinicId;
   if (table === 'persons') return ({ id }) => isColleague(id);
   if (table === 'vaultKeys' || table === 'sessions') return ({ personId }) => personId === self;
-  if (table === 'clientRecords' || table === 'drafts') {
+  if (table === 'clientRecords' || table === 'drafts' || table === 'inboxSnoozes') {
     return (row) => isTenants(row) && row.ownerId === self;
   }
   if (MATERIAL.includes(table)) {

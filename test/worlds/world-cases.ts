@@ -88,6 +88,11 @@ export interface Notice extends ClinicRow {
   readonly subjectId: string;
 }
 
+/** A line of somebody's own inbox. */
+export interface InboxSnooze extends ClinicRow {
+  readonly ownerId: string;
+}
+
 /** Cases, whom they were sent to, what they rest on, and what hangs on them. */
 export interface CaseTables {
   cases: Case[];
@@ -122,4 +127,5 @@ export interface CaseTables {
   holdCases: (OnCase & { readonly holdId: string; readonly heldUntil: Date })[];
   holdRequests: HoldRequest[];
   notices: Notice[];
+  inboxSnoozes: InboxSnooze[];
 }

@@ -1,10 +1,29 @@
 /** How the repositories of the inbox and of live pages are called for the generated SQL. */
-import { ID, PERSON } from './scene.mjs';
+import { BEGIN, FOREVER, ID, PERSON } from './scene.mjs';
 
 const ids = [ID];
 
 export const callsOfInbox = {
   'live/live-case': { LiveCaseRepository: { calls: { standings: ({ work }) => [work, ids] } } },
+  'inbox/snooze': {
+    SnoozeRepository: {
+      calls: {
+        own: ({ work }) => [work],
+        put: ({ work }) => [
+          work,
+          { ownerId: PERSON, rowKey: 'text', snoozedAt: BEGIN, snoozedUntil: FOREVER },
+        ],
+        take: ({ work }) => [work, 'text'],
+      },
+    },
+  },
+  'inbox/lapsed-snooze': {
+    LapsedSnoozeRepository: {
+      as: 'processes',
+      construct: ({ dataSource }) => [dataSource],
+      calls: { find: () => [50], delete: ({ work }) => [work, ids] },
+    },
+  },
   'inbox/inbox-case': {
     InboxCaseRepository: {
       calls: { involving: ({ work }) => [work, 200], overdue: ({ work }) => [work, 50] },

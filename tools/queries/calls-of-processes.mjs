@@ -34,6 +34,14 @@ export const callsOfProcesses = {
       },
     },
   },
+  'notices/reminder': {
+    ReminderRepository: {
+      calls: {
+        ofCases: ({ work }) => [work, PERSON, [ID]],
+        reach: ({ work }) => [work, { caseId: ID, turn: 'REVIEWER', sentBy: NEW_ID }],
+      },
+    },
+  },
   'notices/telling': {
     TellingRepository: {
       as: 'processes',

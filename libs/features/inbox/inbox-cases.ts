@@ -106,7 +106,7 @@ export class InboxCases {
       reports: reported.filter(isOf(id)).map(({ reportedAt }) => reportedAt),
       recusals: recused.filter(isOf(id)).map(({ recusedAt }) => recusedAt),
       extensions: asked.filter(isOf(id)).map(({ askedBy, createdAt }) => ({ askedBy, since: createdAt })),
-      unanswered: unanswered.find(isOf(id)) ?? { count: 0, since: null },
+      unanswered: unanswered.find(isOf(id)) ?? { count: 0, since: null, latest: null },
       own: own.find(isOf(id)) ?? { unsent: 0, lastAt: null },
       answeredVersion: answered.find(isOf(id))?.version ?? 0,
       consultation: stageFacts(consultations.find(isOf(id))),

@@ -10,6 +10,7 @@ export interface Unanswered {
   readonly caseId: string;
   readonly count: number;
   readonly since: Date;
+  readonly latest: Date;
 }
 
 /** What the actor has written on a case. */
@@ -45,8 +46,11 @@ export class InboxTalkRepository extends ScopedRepository<CommentRow> {
       .getRawMany<{ caseId: string; authorId: string; createdAt: Date }>();
     return [...new Set(last.map(({ caseId }) => caseId))].flatMap((caseId) => {
       const open = last.filter((word) => word.caseId === caseId && word.authorId !== personId);
-      const since = open.map(({ createdAt }) => createdAt).sort((a, b) => a.getTime() - b.getTime())[0];
-      return since === undefined ? [] : [{ caseId, count: open.length, since }];
+      const said = open.map(({ createdAt }) => createdAt).sort((a, b) => a.getTime() - b.getTime());
+      const [since, latest] = [said[0], said.at(-1)];
+      return since === undefined || latest === undefined
+        ? []
+        : [{ caseId, count: open.length, since, latest }];
     });
   }
 

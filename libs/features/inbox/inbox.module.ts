@@ -12,11 +12,15 @@ import {
 } from './inbox-other.repository.js';
 import { InboxOthers, InboxSources } from './inbox-others.js';
 import { InboxReviewRepository, InboxTalkRepository } from './inbox-talk.repository.js';
+import { BringBackInboxRow } from './bring-back-inbox-row.js';
 import { InboxQueries } from './inbox.queries.js';
+import { SnoozeInboxRow } from './snooze-inbox-row.js';
+import { SnoozeRepository } from './snooze.repository.js';
 
 @Module({
   imports: [CasesModule, ClinicsModule],
   providers: [
+    BringBackInboxRow,
     InboxAssignmentRepository,
     InboxAttached,
     InboxCaseRepository,
@@ -30,7 +34,9 @@ import { InboxQueries } from './inbox.queries.js';
     InboxReviewRepository,
     InboxSources,
     InboxTalkRepository,
+    SnoozeInboxRow,
+    SnoozeRepository,
   ],
-  exports: [InboxQueries],
+  exports: [BringBackInboxRow, InboxQueries, SnoozeInboxRow],
 })
 export class InboxModule {}

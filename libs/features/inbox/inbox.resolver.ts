@@ -2,6 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Can, Ctx, OfParent, RequestContext } from '@subrosa/platform/graphql/index.js';
 import { ClinicsQueries, PersonLoader, PersonType } from '../clinics/index.js';
+import { Reminding, RemindingType } from '../notices/index.js';
+import { isRemindable } from './domain/inbox-row.js';
 import { InboxQueries } from './inbox.queries.js';
 import { InboxRowType, InboxType, toInboxType } from './inbox.type.js';
 
@@ -11,6 +13,7 @@ export class InboxResolver {
   constructor(
     @Inject(InboxQueries) private readonly queries: InboxQueries,
     @Inject(ClinicsQueries) private readonly people: ClinicsQueries,
+    @Inject(Reminding) private readonly reminders: Reminding,
   ) {}
 
   @Can('case.see')
@@ -18,6 +21,18 @@ export class InboxResolver {
   async inbox(@Ctx() ctx: RequestContext): Promise<InboxType> {
     const work = await ctx.work();
     return toInboxType(await this.queries.of(work), work.now());
+  }
+
+  @OfParent()
+  @ResolveField(() => RemindingType, {
+    nullable: true,
+    description: 'Whether you may remind whom you wait for; null where you wait for nobody.',
+  })
+  async reminding(
+    @Parent() { ask, caseId }: InboxRowType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RemindingType | null> {
+    return caseId === null || !isRemindable(ask) ? null : this.reminders.of(ctx, caseId);
   }
 
   @OfParent()

@@ -4,7 +4,7 @@ import { CaseAudienceKindEnum, PurposeEnum, UrgencyEnum } from '../cases/index.j
 import { ConsultationStageEnum } from '../consultations/index.js';
 import { isOverdue } from './domain/inbox.js';
 import type { InboxList, InboxLists } from './domain/inbox.js';
-import { INBOX_ASKS, INBOX_PLACES, INBOX_ROLES } from './domain/inbox-row.js';
+import { INBOX_ASKS, INBOX_PLACES, INBOX_ROLES, rowKey } from './domain/inbox-row.js';
 import type { InboxAsk, InboxPlace, InboxRole, InboxRow, InboxStage } from './domain/inbox-row.js';
 
 const InboxAskEnum = enumOf(INBOX_ASKS);
@@ -107,6 +107,20 @@ export class InboxRowType {
     description: 'The stage of the group; null for none.',
   })
   stage!: InboxStage | null;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'The last instant to which you may put it aside; null for what cannot be put aside.',
+  })
+  snoozableUntil!: Date | null;
+
+  @OfParent()
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when you have put it aside, unless something new happens to it; null while it shows.',
+  })
+  snoozedUntil!: Date | null;
 }
 
 @ObjectType('InboxGroup', { description: 'One list of an inbox, the most pressing first.' })
@@ -125,6 +139,12 @@ export class InboxType {
   @OfParent()
   @Field(() => InboxGroupType, { description: 'What waits for you.' })
   needsYou!: InboxGroupType;
+
+  @OfParent()
+  @Field(() => InboxGroupType, {
+    description: 'What waits for you and you have put aside, the soonest back first; nobody else sees that.',
+  })
+  snoozed!: InboxGroupType;
 
   @OfParent()
   @Field(() => InboxGroupType, { description: 'What you wait for.' })
@@ -154,6 +174,7 @@ export class InboxType {
 export function toInboxType(lists: InboxLists, now: Date): InboxType {
   return Object.assign(new InboxType(), {
     needsYou: toGroupType(lists.needsYou, now),
+    snoozed: toGroupType(lists.snoozed, now),
     waitingForOthers: toGroupType(lists.waitingForOthers, now),
     endsSoon: toGroupType(lists.endsSoon, now),
     ended: toGroupType(lists.ended, now),
@@ -165,11 +186,12 @@ function toGroupType({ rows, total }: InboxList, now: Date): InboxGroupType {
   return Object.assign(new InboxGroupType(), { total, rows: rows.map((row) => toRowType(row, now)) });
 }
 
-function toRowType(row: InboxRow, now: Date): InboxRowType {
+/** A row as it is shown. */
+export function toRowType(row: InboxRow, now: Date): InboxRowType {
   const { case: about, ...rest } = row;
   return Object.assign(new InboxRowType(), {
     ...rest,
-    id: `${row.ask}.${row.as}.${row.subjectId}${row.ask === 'DECIDE_GUEST' ? `.${row.personId ?? ''}` : ''}`,
+    id: rowKey(row),
     caseId: about?.id ?? null,
     caseNumber: about?.number ?? null,
     purpose: about?.purpose ?? null,

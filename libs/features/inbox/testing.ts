@@ -18,7 +18,13 @@ import {
 } from './inbox-other.repository.js';
 import { InboxOthers, InboxSources } from './inbox-others.js';
 import { InboxReviewRepository, InboxTalkRepository } from './inbox-talk.repository.js';
+import type { TestDatabase } from '@subrosa/testing';
+import { BringBackInboxRow } from './bring-back-inbox-row.js';
 import { InboxQueries } from './inbox.queries.js';
+import { LapsedSnoozeRepository } from './lapsed-snooze.repository.js';
+import { SnoozeInboxRow } from './snooze-inbox-row.js';
+import { SweepSnoozes } from './sweep-snoozes.js';
+import { SnoozeRepository } from './snooze.repository.js';
 
 /** The query of the feature, wired as the modules wire it. */
 export function inboxFeature(): InboxQueries {
@@ -42,5 +48,17 @@ export function inboxFeature(): InboxQueries {
     cases,
     new InboxCases(new CaseRepository(), attached, talk, new InboxReviewRepository()),
     new InboxOthers(sources, cases, new ClinicRepository()),
+    new SnoozeRepository(),
   );
+}
+
+/** Putting aside and bringing back, wired as the modules wire them. */
+export function snoozeFeature(): { readonly snooze: SnoozeInboxRow; readonly bringBack: BringBackInboxRow } {
+  const snoozes = new SnoozeRepository();
+  return { snooze: new SnoozeInboxRow(inboxFeature(), snoozes), bringBack: new BringBackInboxRow(snoozes) };
+}
+
+/** Runs the sweep of the worker once; answers how many were deleted. */
+export function sweepSnoozes(database: TestDatabase): Promise<number> {
+  return new SweepSnoozes(new LapsedSnoozeRepository(database.worker), database.workerUnitOfWork).run();
 }

@@ -7,6 +7,7 @@ import {
   openersOf,
   parties,
   readersOf,
+  reminded,
   role,
   roleAboutCase,
   theCase,
@@ -64,6 +65,7 @@ export const FACTS: Readonly<Record<string, readonly Fact[]>> = {
     { kind: 'CASE_HANDED_OVER', to: readersOf(theCase, handOver()) },
     { kind: 'CASE_HANDED_OVER', to: author(theCase, handOver()) },
   ],
+  'case.reminded': [{ kind: 'REMINDED', to: reminded(once('reminded')) }],
   'case.withdrawn': [{ kind: 'CASE_WITHDRAWN', to: readersOf(theCase, once('withdrawn')) }],
   'consent.withdrawnElsewhere': [
     { kind: 'CONSENT_WITHDRAWN', to: readersOf(theCase, `'consent:' || $2 || ':' || subrosa.now()::date`) },

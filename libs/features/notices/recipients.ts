@@ -8,17 +8,20 @@ const NO_CASE = `'00000000-0000-0000-0000-000000000000'::uuid`;
 const IN_FORCE = (alias: string): string =>
   `${alias}.active_from <= subrosa.now() AND subrosa.now() < ${alias}.active_until`;
 
+/** Those who stand in today for somebody whom the case was sent to. (person_id) */
+const covers = (caseId: string): string => `
+  SELECT v.supervisor_id AS person_id FROM subrosa.case_audience l
+    JOIN subrosa.supervision_assignments v ON v.clinic_id = l.clinic_id AND v.covers_id = l.assignment_id
+   WHERE l.clinic_id = $1 AND l.case_id = ${caseId} AND v.kind = 'COVERING' AND v.state = 'ASSIGNED' AND ${IN_FORCE('v')}
+     AND (NOT v.is_standby OR EXISTS (SELECT 1 FROM subrosa.cases s WHERE s.clinic_id = $1 AND s.id = ${caseId}
+                                        AND s.cover_from <= subrosa.now()))`;
+
 /** Everyone the case was sent to, with those who stand in today; (case_id, person_id) of the one case. */
 const readers = (caseId: string): string => `
   SELECT a.supervisor_id AS person_id FROM subrosa.case_audience l
     JOIN subrosa.supervision_assignments a ON a.clinic_id = l.clinic_id AND a.id = l.assignment_id
    WHERE l.clinic_id = $1 AND l.case_id = ${caseId}
-  UNION
-  SELECT v.supervisor_id FROM subrosa.case_audience l
-    JOIN subrosa.supervision_assignments v ON v.clinic_id = l.clinic_id AND v.covers_id = l.assignment_id
-   WHERE l.clinic_id = $1 AND l.case_id = ${caseId} AND v.kind = 'COVERING' AND v.state = 'ASSIGNED' AND ${IN_FORCE('v')}
-     AND (NOT v.is_standby OR EXISTS (SELECT 1 FROM subrosa.cases s WHERE s.clinic_id = $1 AND s.id = ${caseId}
-                                        AND s.cover_from <= subrosa.now()))
+  UNION${covers(caseId)}
   UNION
   SELECT p.person_id FROM subrosa.case_peers l
     JOIN subrosa.supervision_group_members p ON p.clinic_id = l.clinic_id AND p.id = l.place_id
@@ -89,3 +92,34 @@ export const whoLeads = (source: Source, key: string): Recipients =>
      UNION
      SELECT b.person_id FROM (${withRole('DIRECTOR')}) b
       WHERE NOT EXISTS (SELECT 1 FROM subrosa.consultations k WHERE k.clinic_id = c.clinic_id AND k.case_id = c.id)) f`;
+
+/**
+ * Whose turn it is in the case of that alias, by `turn` ('AUTHOR' or 'REVIEWER'), in force today: its author; or whoever answers for it,
+ * the colleague who was asked, and who leads the group that treats it. (person_id)
+ */
+export const turnHolders = (alias: string, turn: string): string => `
+  SELECT ${alias}.author_id AS person_id WHERE ${turn} = 'AUTHOR'
+  UNION
+  SELECT h.person_id FROM (
+    SELECT a.supervisor_id AS person_id FROM subrosa.case_audience l
+      JOIN subrosa.supervision_assignments a ON a.clinic_id = l.clinic_id AND a.id = l.assignment_id
+       AND a.state = 'ASSIGNED' AND ${IN_FORCE('a')}
+     WHERE l.clinic_id = ${alias}.clinic_id AND l.case_id = ${alias}.id
+    UNION
+    ${covers(`${alias}.id`)}
+    UNION
+    SELECT g.person_id FROM subrosa.case_colleagues g WHERE g.clinic_id = $1 AND g.case_id = ${alias}.id
+    UNION
+    SELECT m.person_id FROM subrosa.consultations k
+      JOIN subrosa.group_memberships m ON m.clinic_id = k.clinic_id AND m.group_id = k.group_id AND m.role = 'FACILITATOR'
+       AND m.state = 'ADMITTED' AND ${IN_FORCE('m')}
+     WHERE k.clinic_id = $1 AND k.case_id = ${alias}.id) h
+   WHERE ${turn} = 'REVIEWER'`;
+
+/** Whose turn the reminder in `$2` was about, as long as it is still theirs; the sender is told nothing. */
+export const reminded = (key: string): Recipients =>
+  `SELECT DISTINCT t.person_id, c.id AS case_id, $2::uuid AS subject_id, ${key} AS fact_key
+     FROM subrosa.reminders r JOIN subrosa.cases c ON c.clinic_id = r.clinic_id AND c.id = r.case_id
+      AND r.turn = CASE WHEN c.state = 'CHANGES_REQUESTED' THEN 'AUTHOR' WHEN c.state IN ('SUBMITTED', 'IN_REVIEW') THEN 'REVIEWER' END
+    CROSS JOIN LATERAL (${turnHolders('c', 'r.turn')}) t
+    WHERE r.clinic_id = $1 AND r.id = $2 AND t.person_id <> r.sent_by`;

@@ -1,4 +1,6 @@
 import type { TestDatabase } from '@subrosa/testing';
+import { RemindAboutCases } from './remind-about-cases.js';
+import { ReminderRepository } from './reminder.repository.js';
 import { DueNoticeRepository } from './due-notice.repository.js';
 import { TellingRepository } from './telling.repository.js';
 import { NoticeSweeps } from './notice-sweeps.js';
@@ -11,4 +13,9 @@ export async function tellDates(database: TestDatabase): Promise<number> {
     new TellingRepository(),
   );
   return (await sweeps.all()[0]?.run()) ?? 0;
+}
+
+/** Reminding, wired as the module wires it. */
+export function remindFeature(): RemindAboutCases {
+  return new RemindAboutCases(new ReminderRepository());
 }

@@ -31,8 +31,8 @@ export interface CaseFacts {
   readonly reports: readonly Date[];
   readonly recusals: readonly Date[];
   readonly extensions: readonly { readonly askedBy: string; readonly since: Date }[];
-  /** Open threads in which somebody else had the last word, and since when. */
-  readonly unanswered: { readonly count: number; readonly since: Date | null };
+  /** Open threads in which somebody else had the last word, since when, and when the latest of these words was said. */
+  readonly unanswered: { readonly count: number; readonly since: Date | null; readonly latest: Date | null };
   /** What the reader has gathered and not sent, and when they last wrote. */
   readonly own: { readonly unsent: number; readonly lastAt: Date | null };
   /** The latest version that they have answered by a review or a recommendation; 0 for none. */

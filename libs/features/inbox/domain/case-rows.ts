@@ -9,6 +9,26 @@ function told({ id, number, purpose, urgency, audienceKind }: CaseFacts): InboxC
 
 type More = Partial<Pick<InboxRow, 'since' | 'dueAt' | 'count' | 'version' | 'stage' | 'personId'>>;
 
+/** When somebody else last did something on the case: a version, a word, a stage, a report, a recusal, a wish for time. */
+function newsOf({
+  stateChangedAt,
+  unanswered,
+  reports,
+  recusals,
+  extensions,
+  consultation,
+}: CaseFacts): Date {
+  const dates = [
+    stateChangedAt,
+    ...(unanswered.latest === null ? [] : [unanswered.latest]),
+    ...(consultation === null ? [] : [consultation.since]),
+    ...reports,
+    ...recusals,
+    ...extensions.map(({ since }) => since),
+  ];
+  return dates.reduce((last, date) => (date > last ? date : last));
+}
+
 /** A row about the case; who wrote it, unless the reader did. */
 function row(
   facts: CaseFacts,
@@ -23,6 +43,7 @@ function row(
     personId: what.as === 'AUTHOR' ? null : facts.authorId,
     since: facts.stateChangedAt,
     expiresAt: facts.expiresAt,
+    newsAt: newsOf(facts),
     ...more,
   });
 }

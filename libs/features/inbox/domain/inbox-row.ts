@@ -98,6 +98,30 @@ export interface InboxRow {
   readonly count: number | null;
   readonly version: number | null;
   readonly stage: InboxStage | null;
+  /** When something last happened that its reader has to hear of, whatever they had put aside. */
+  readonly newsAt: Date;
+  /** The last instant to which it may be put aside now; null where it may not be. */
+  readonly snoozableUntil: Date | null;
+  /** Until when it is put aside; null while it is not. */
+  readonly snoozedUntil: Date | null;
+}
+
+/** The rows in which their reader waits for others in a case, and may remind them. */
+const REMINDABLE: readonly InboxAsk[] = [
+  'REVIEW_AWAITED',
+  'GROUP_AWAITED',
+  'CHANGES_AWAITED',
+  'SEE_TO_OVERDUE',
+];
+
+/** True where the reader waits for somebody else: there a reminder has its place. */
+export function isRemindable(ask: InboxAsk): boolean {
+  return REMINDABLE.includes(ask);
+}
+
+/** The name of a row: the same thing that is asked has the same name tomorrow. */
+export function rowKey({ ask, as, subjectId, personId }: InboxRow): string {
+  return `${ask}.${as}.${subjectId}${ask === 'DECIDE_GUEST' ? `.${personId ?? ''}` : ''}`;
 }
 
 /** A row as far as each rule has something to say; the rest is empty. */
@@ -113,6 +137,9 @@ export function inboxRow(parts: RowParts): InboxRow {
     count: null,
     version: null,
     stage: null,
+    newsAt: parts.since,
+    snoozableUntil: null,
+    snoozedUntil: null,
     ...parts,
   };
 }

@@ -36,7 +36,7 @@ const facts: CaseFacts = {
   reports: [],
   recusals: [],
   extensions: [],
-  unanswered: { count: 0, since: null },
+  unanswered: { count: 0, since: null, latest: null },
   own: { unsent: 0, lastAt: null },
   answeredVersion: 0,
   consultation: null,
@@ -50,7 +50,7 @@ const changed = ({ may, ...rest }: Change): CaseFacts => ({
 });
 
 const decide = (...changes: readonly Change[]) =>
-  decideInbox({ cases: changes.map(changed), others: NOTHING }, { now: NOW, most: 50 });
+  decideInbox({ cases: changes.map(changed), others: NOTHING, snoozes: [] }, { now: NOW, most: 50 });
 
 /** "needs | waits | ends" of one case, each ask with its role. */
 const asked = (change: Change): string => {
@@ -80,12 +80,12 @@ const table: readonly (readonly [string, Change, string])[] = [
   ['an author waits for the review', {}, ' | REVIEW_AWAITED AUTHOR | '],
   [
     'an author answers what was asked of the text',
-    { state: 'IN_REVIEW', unanswered: { count: 2, since: hours(-3) } },
+    { state: 'IN_REVIEW', unanswered: { count: 2, since: hours(-3), latest: hours(-3) } },
     'ANSWER_QUESTIONS AUTHOR 2 |  | ',
   ],
   [
     'an author changes what was asked to be changed, in one row',
-    { state: 'CHANGES_REQUESTED', unanswered: { count: 3, since: hours(-3) } },
+    { state: 'CHANGES_REQUESTED', unanswered: { count: 3, since: hours(-3), latest: hours(-3) } },
     'CHANGE_AS_ASKED AUTHOR 3 |  | ',
   ],
   [
@@ -195,7 +195,7 @@ describe('an inbox', () => {
 
   it('counts what it does not show', () => {
     const cases = Array.from({ length: 7 }, (_, index) => changed({ ...supervisor, id: `case-${index}` }));
-    const { needsYou } = decideInbox({ cases, others: NOTHING }, { now: NOW, most: 3 });
+    const { needsYou } = decideInbox({ cases, others: NOTHING, snoozes: [] }, { now: NOW, most: 3 });
     expect([needsYou.rows.length, needsYou.total]).toEqual([3, 7]);
   });
 
@@ -203,9 +203,43 @@ describe('an inbox', () => {
     const draft = (expiresAt: Date) =>
       inboxRow({ ask: 'DRAFT_ENDS', as: 'AUTHOR', place: 'DRAFT', subjectId: 'd', since: NOW, expiresAt });
     const others = { ...NOTHING, ENDS_SOON: [draft(NOW), draft(hours(9))] };
-    const lists = decideInbox({ cases: [facts], others }, { now: NOW, most: 50 });
+    const lists = decideInbox({ cases: [facts], others, snoozes: [] }, { now: NOW, most: 50 });
     expect(lists.endsSoon.total).toBe(1);
     expect(lists.nextDueAt).toEqual(hours(9));
     expect(decide().nextDueAt).toBeNull();
+  });
+
+  describe('with a row put aside', () => {
+    const until = hours(5);
+    const snooze = { rowKey: 'REVIEW.SUPERVISOR.case', snoozedAt: hours(-1), snoozedUntil: until };
+    const shown = (change: Change, now = NOW) => {
+      const given = { cases: [changed({ ...supervisor, ...change })], others: NOTHING, snoozes: [snooze] };
+      const { needsYou, snoozed } = decideInbox(given, { now, most: 50 });
+      return { needs: needsYou.rows.map(({ ask }) => ask), snoozed: snoozed.rows };
+    };
+
+    it('keeps it apart with the instant of its return, and tells to when each may be put aside', () => {
+      const { needs, snoozed } = shown({});
+      expect(needs).toEqual([]);
+      expect(snoozed).toMatchObject([{ ask: 'REVIEW', snoozedUntil: until, snoozableUntil: hours(38) }]);
+      expect(decide(supervisor).needsYou.rows).toMatchObject([
+        { snoozedUntil: null, snoozableUntil: hours(38) },
+      ]);
+    });
+
+    it.each([
+      ['its instant has come', {}, until],
+      ['it is due', { dueAt: hours(2) }, hours(2)],
+      ['a new version came', { stateChangedAt: NOW }, NOW],
+      ['somebody answered', { unanswered: { count: 1, since: hours(-9), latest: NOW } }, NOW],
+      ['the author asks for time', { extensions: [{ askedBy: 'author', since: NOW }] }, NOW],
+    ] as const)('brings it back when %s', (_, change, now) => {
+      expect(shown(change, now)).toEqual({ needs: expect.arrayContaining(['REVIEW']), snoozed: [] });
+    });
+
+    it('means nothing for other rows, nor once its own is no longer asked', () => {
+      expect(shown({ id: 'other' })).toEqual({ needs: ['REVIEW'], snoozed: [] });
+      expect(shown({ state: 'REVIEWED' })).toEqual({ needs: [], snoozed: [] });
+    });
   });
 });

@@ -1,6 +1,9 @@
 import { caseRows } from './case-rows.js';
 import type { CaseFacts } from './case-facts.js';
+import { rowKey } from './inbox-row.js';
 import type { InboxGroupName, InboxRow } from './inbox-row.js';
+import { isAsleep, latestSnooze } from './snooze.js';
+import type { Snooze } from './snooze.js';
 
 const HOUR = 3_600_000;
 
@@ -19,6 +22,8 @@ export interface InboxList {
 /** The lists, what has ended of late among them, and the next instant at which something in them is due or ends; null if nothing is. */
 export interface InboxLists {
   readonly needsYou: InboxList;
+  /** What waits for the reader and is put aside; the soonest back first. */
+  readonly snoozed: InboxList;
   readonly waitingForOthers: InboxList;
   readonly endsSoon: InboxList;
   /** Over since a short while; the latest first. */
@@ -49,34 +54,58 @@ const order = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a
 
 /** The inbox that these facts make at `now`; at most `most` rows of each list, the pressing ones first. */
 export function decideInbox(
-  given: { readonly cases: readonly CaseFacts[]; readonly others: OtherRows },
+  given: {
+    readonly cases: readonly CaseFacts[];
+    readonly others: OtherRows;
+    readonly snoozes: readonly Snooze[];
+  },
   at: { readonly now: Date; readonly most: number },
 ): InboxLists {
   const { now, most } = at;
   const soon = new Date(now.getTime() + SOON_HOURS * HOUR);
   const found = given.cases.map((facts) => caseRows(facts, { now, soon }));
   const living = (row: InboxRow): boolean => row.expiresAt === null || row.expiresAt > now;
-  const list = (rows: readonly InboxRow[]): InboxList => {
-    const sorted = rows.filter(living).sort(inOrder(now));
-    return { rows: sorted.slice(0, most), total: sorted.length };
-  };
-  const needsYou = list([...found.flatMap(({ needs }) => needs), ...given.others.NEEDS_YOU]);
+  const cut = (rows: readonly InboxRow[]): InboxList => ({ rows: rows.slice(0, most), total: rows.length });
+  const list = (rows: readonly InboxRow[]): InboxList => cut(rows.filter(living).sort(inOrder(now)));
+  const asked = [...found.flatMap(({ needs }) => needs), ...given.others.NEEDS_YOU].filter(living);
+  const { awake, asleep } = putAside(asked, given.snoozes, now);
+  const needsYou = list(awake);
+  const snoozed = cut(asleep);
   const waitingForOthers = list([
     ...found.flatMap(({ awaits }) => awaits),
     ...given.others.WAITING_FOR_OTHERS,
   ]);
   const endsSoon = list([...found.flatMap(({ ends }) => ends), ...given.others.ENDS_SOON]);
   const over = found.flatMap((rows) => rows.ended).sort((a, b) => b.since.getTime() - a.since.getTime());
-  const ended = { rows: over.slice(0, most), total: over.length };
-  const dates = [needsYou, waitingForOthers, endsSoon].flatMap(({ rows }) =>
+  const dates = [needsYou, snoozed, waitingForOthers, endsSoon].flatMap(({ rows }) =>
     rows.flatMap(({ dueAt, expiresAt }) => [dueAt, expiresAt].filter((date) => date !== null && date > now)),
   );
   const next = Math.min(...dates.map(timeOf));
   return {
     needsYou,
+    snoozed,
     waitingForOthers,
     endsSoon,
-    ended,
+    ended: cut(over),
     nextDueAt: Number.isFinite(next) ? new Date(next) : null,
   };
+}
+
+/** What is asked, parted into what shows and what its reader has put aside, the soonest back first. */
+function putAside(
+  rows: readonly InboxRow[],
+  snoozes: readonly Snooze[],
+  now: Date,
+): { readonly awake: InboxRow[]; readonly asleep: InboxRow[] } {
+  const byRow = new Map(snoozes.map((snooze) => [snooze.rowKey, snooze]));
+  const awake: InboxRow[] = [];
+  const asleep: { readonly row: InboxRow; readonly until: Date }[] = [];
+  for (const given of rows) {
+    const row = { ...given, snoozableUntil: latestSnooze(given, now) };
+    const snooze = byRow.get(rowKey(row));
+    if (snooze === undefined || !isAsleep(row, snooze, now)) awake.push(row);
+    else asleep.push({ row, until: snooze.snoozedUntil });
+  }
+  asleep.sort((a, b) => a.until.getTime() - b.until.getTime() || order(rowKey(a.row), rowKey(b.row)));
+  return { awake, asleep: asleep.map(({ row, until }) => ({ ...row, snoozedUntil: until })) };
 }

@@ -17,6 +17,7 @@ export const CASE_NOTICES = [
   'CONSENT_WITHDRAWN',
   'CASE_WITHDRAWN',
   'DESTRUCTION_PAUSED',
+  'REMINDED',
 ] as const;
 
 /** Told to the two parties of an assignment, and to whoever stands in; the subject is the assignment. */

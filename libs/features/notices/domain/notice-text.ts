@@ -23,6 +23,7 @@ const TEXTS: Readonly<Record<NoticeKind, string>> = {
   CONSENT_WITHDRAWN: 'The client of # withdrew a consent. Supervision rests on another and goes on.',
   CASE_WITHDRAWN: '# was withdrawn.',
   DESTRUCTION_PAUSED: 'The destruction of # is paused.',
+  REMINDED: 'You are reminded of #: it waits for you.',
   ASSIGNMENT_CHANGED: 'A supervision that concerns you has changed.',
   COVER_STARTED: 'A cover has started in a supervision that concerns you.',
   LICENCE_LAPSED:

@@ -1,0 +1,1 @@
+export { snoozeGrants } from './snooze.policy.js';
