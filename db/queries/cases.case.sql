@@ -1690,15 +1690,6 @@ SELECT "related"."kind" AS "kind", "related"."clinic_id" AS "clinicId", "related
 SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
     "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
     "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
-    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
-  FROM "subrosa"."supervision_assignments" "related"
-  WHERE "related"."clinic_id" = ANY ($1)
-  AND "related"."covers_id" = ANY ($2)
-  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
--- $1 [clinic] · $2 [id]
-SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
-    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
-    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
     "related"."clinic_id" AS "clinicId", "related"."id" AS "id", "related"."covers_id" AS "coversId"
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
@@ -1712,6 +1703,15 @@ SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS
   FROM "subrosa"."supervision_assignments" "related"
   WHERE "related"."clinic_id" = ANY ($1)
   AND "related"."id" = ANY ($2)
+  ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
+-- $1 [clinic] · $2 [id]
+SELECT "related"."supervisor_id" AS "supervisorId", "related"."supervisee_id" AS "superviseeId",
+    "related"."kind" AS "kind", "related"."state" AS "state", "related"."active_from" AS "activeFrom",
+    "related"."active_until" AS "activeUntil", "related"."is_standby" AS "isStandby",
+    "related"."clinic_id" AS "clinicId", "related"."covers_id" AS "coversId"
+  FROM "subrosa"."supervision_assignments" "related"
+  WHERE "related"."clinic_id" = ANY ($1)
+  AND "related"."covers_id" = ANY ($2)
   ORDER BY "related"."clinic_id" ASC, "related"."id" ASC;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",

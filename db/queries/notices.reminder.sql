@@ -599,7 +599,7 @@ SELECT "c"."id" AS "caseId", (SELECT count(*) ::int
   AND "c"."id" = ANY ($5);
 
 -- as SUPERVISOR
--- $1 person · $2 clinic · $3 person · $4 ['SUBMITTED', 'IN_REVIEW'] · $5 person · $6 'ASSIGNED' · $7 'SCREENED' · $8 'COVERING' · $9 'ASSIGNED' · $10 person · $11 'ASSIGNED' · $12 person · $13 'SUPERVISION' · $14 'CONSENT' · $15 [uuid, id] · $16 'SUPERVISION' · $17 'PART2' · $18 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $19 'WITHDRAWN' · $20 'AUTHOR' · $21 forever · $22 'CHANGES_REQUESTED' · $23 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $24 'SCREENED' · $25 'COVERING' · $26 false · $27 person · $28 'ASSIGNED' · $29 ['SUBMITTED', 'IN_REVIEW'] · $30 'COVERING' · $31 true · $32 person · $33 'ASSIGNED' · $34 person · $35 'SUPERVISION' · $36 'CONSENT' · $37 [uuid, id] · $38 'SUPERVISION' · $39 'PART2' · $40 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $41 forever · $42 'CHANGES_REQUESTED' · $43 [id]
+-- $1 person · $2 clinic · $3 person · $4 ['SUBMITTED', 'IN_REVIEW'] · $5 person · $6 'ASSIGNED' · $7 'SCREENED' · $8 'COVERING' · $9 'ASSIGNED' · $10 person · $11 'ASSIGNED' · $12 person · $13 'SUPERVISION' · $14 'CONSENT' · $15 [uuid, id] · $16 'SUPERVISION' · $17 'PART2' · $18 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $19 'WITHDRAWN' · $20 'AUTHOR' · $21 forever · $22 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $23 'SCREENED' · $24 'COVERING' · $25 false · $26 person · $27 'ASSIGNED' · $28 ['SUBMITTED', 'IN_REVIEW'] · $29 'COVERING' · $30 true · $31 person · $32 'ASSIGNED' · $33 person · $34 'SUPERVISION' · $35 'CONSENT' · $36 [uuid, id] · $37 'SUPERVISION' · $38 'PART2' · $39 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $40 forever · $41 'CHANGES_REQUESTED' · $42 [id]
 SELECT "c"."id" AS "caseId", (SELECT count(*) ::int
     FROM subrosa.reminders m
     WHERE m.clinic_id = "c"."clinic_id"
@@ -614,46 +614,45 @@ SELECT "c"."id" AS "caseId", (SELECT count(*) ::int
   AND (("c"."author_id" = $3
       AND ("c"."state" = ANY ($4)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-    OR ((((EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #156d3436)
-            OR ("c"."screening" = $7
-              AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" … #7b097786)))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #72764230))
-        AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #05541778))
-        AND ("c"."part2_programme_id" = ANY ($15)
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #905c0c81))
-        AND (("c"."state" = ANY ($18)
-            AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-          OR ("c"."state" = $19
-            AND "c"."withdrawn_by" = $20
-            AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
-        AND (SELECT date_trunc('milliseconds', subrosa.now())) < $21)
-      AND "c"."state" = $22)
-    OR (((("c"."state" = ANY ($23)
-            AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
-            AND "c"."screening" = $24
-            AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" … #69fe8438)
-              OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
-                AND "c"."state" = ANY ($29)
+    OR (((((EXISTS (SELECT 1
+                FROM "subrosa"."case_audience" … #156d3436)
+              OR ("c"."screening" = $7
                 AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" … #6f0a5320))))
-          AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #6b4e2313))
-        AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #6e27af30))
-        AND ("c"."part2_programme_id" = ANY ($37)
-          OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #db345ad0))
-        AND ("c"."state" = ANY ($40)
-          AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
-        AND (SELECT date_trunc('milliseconds', subrosa.now())) < $41)
-      AND "c"."state" = $42))
-  AND "c"."id" = ANY ($43);
+                  FROM "subrosa"."case_audience" … #7b097786)))
+            AND NOT EXISTS (SELECT 1
+              FROM "subrosa"."recusals" … #72764230))
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" … #05541778))
+          AND ("c"."part2_programme_id" = ANY ($15)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" … #905c0c81))
+          AND (("c"."state" = ANY ($18)
+              AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+            OR ("c"."state" = $19
+              AND "c"."withdrawn_by" = $20
+              AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
+          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $21)
+        OR ((("c"."state" = ANY ($22)
+              AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
+              AND "c"."screening" = $23
+              AND (EXISTS (SELECT 1
+                  FROM "subrosa"."case_audience" … #a329bb56)
+                OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
+                  AND "c"."state" = ANY ($28)
+                  AND EXISTS (SELECT 1
+                    FROM "subrosa"."case_audience" … #bd23f746))))
+            AND NOT EXISTS (SELECT 1
+              FROM "subrosa"."recusals" … #ae37d577))
+          AND (EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" … #ce99835b))
+          AND ("c"."part2_programme_id" = ANY ($36)
+            OR EXISTS (SELECT 1
+              FROM "subrosa"."case_consents" … #f03303df))
+          AND ("c"."state" = ANY ($39)
+            AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
+          AND (SELECT date_trunc('milliseconds', subrosa.now())) < $40))
+      AND "c"."state" = $41))
+  AND "c"."id" = ANY ($42);
 
 -- as DIRECTOR
 -- $1 person · $2 clinic · $3 person · $4 ['SUBMITTED', 'IN_REVIEW'] · $5 ['SUBMITTED', 'IN_REVIEW'] · $6 person · $7 [id]

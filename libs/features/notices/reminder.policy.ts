@@ -1,4 +1,4 @@
-import { actorHas, after, and, eq, grant, now, oneOf } from '@subrosa/access';
+import { actorHas, after, and, eq, grant, now, oneOf, or } from '@subrosa/access';
 import type { Condition, Grant, Resource } from '@subrosa/access';
 import { REVIEWERS, caseResource, isAuthor, notRecused } from '../cases/index.js';
 
@@ -18,16 +18,19 @@ export const reminderGrants: readonly Grant[] = [
     reason: 'You wrote this case and wait for an answer.',
     to: (actor) => (actor.kind === 'person' ? and<Paths>(isAuthor(actor), waitsForReview()) : null),
   }),
-  ...REVIEWERS.map(({ name, reads }) =>
-    grant({
-      code: `case.remind.${name}`,
-      action: 'case.remind',
-      on: caseResource,
-      reason: 'You wait for the changes that the author was asked for.',
-      to: (actor) =>
-        actor.kind === 'person' ? and<Paths>(reads(actor), eq('state', 'CHANGES_REQUESTED')) : null,
-    }),
-  ),
+  grant({
+    code: 'case.remind.reviewer',
+    action: 'case.remind',
+    on: caseResource,
+    reason: 'You wait for the changes that the author was asked for.',
+    to: (actor) =>
+      actor.kind === 'person'
+        ? and<Paths>(
+            or<Paths>(...REVIEWERS.map(({ reads }) => reads(actor))),
+            eq('state', 'CHANGES_REQUESTED'),
+          )
+        : null,
+  }),
   grant({
     code: 'case.remind.director',
     action: 'case.remind',

@@ -7,10 +7,11 @@ import { ClinicOverviewDocument } from '../../graphql/generated/clinic.js';
 import type { ClinicOverviewQuery } from '../../graphql/generated/operations.js';
 import { query } from '../../graphql/use-operation.js';
 import { CaseCounts } from './case-counts-table.js';
-import { CaseList, LicenceList, PeopleList } from './exception-lists.js';
+import { EndingList, LicenceList, PeopleList } from './exception-lists.js';
 import { GuestsWaiting } from './guests-waiting.js';
 import { LoadTable } from './load-table.js';
 import { OnCallEntry } from './on-call-entry.js';
+import { OverdueList } from './overdue-list.js';
 import classes from './clinic.module.css';
 
 /** What a director turns to first: what is late, who has nobody, what runs out; then who carries how much. Never a word of a case. */
@@ -66,13 +67,13 @@ function Overview({ data }: { readonly data: ClinicOverviewQuery }) {
         <Tile to="papers" count={papers} label="Licences and agreements" />
       </nav>
       <Part id="overdue" title="Overdue reviews">
-        <CaseList cases={overdueCases} empty="No review is overdue." kind="overdue" />
+        <OverdueList cases={overdueCases} />
       </Part>
       <Part id="unassigned" title="Trainees without a supervisor">
         <PeopleList people={unassignedTrainees} />
       </Part>
       <Part id="ending" title="Ending within three days without a sign-off">
-        <CaseList cases={unsigned} empty="Nothing ends unreviewed within three days." kind="ending" />
+        <EndingList cases={unsigned} empty="Nothing ends unreviewed within three days." />
       </Part>
       <Part id="papers" title="Licences and agreements">
         <LicenceList licences={expiringLicences} agreements={agreementsOverdue} />

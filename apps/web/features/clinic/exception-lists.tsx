@@ -2,27 +2,21 @@ import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { WideTable } from '../../components/wide-table.js';
 import { lastDayOf } from '../../app/clinic-days.js';
-import { momentOf } from '../../app/moments.js';
 import { useClinicZone } from '../../app/use-clinic-zone.js';
 import type { BoardCaseFragment, ClinicOverviewQuery } from '../../graphql/generated/operations.js';
 import { ExpiryChip } from '../expiry/expiry-chip.js';
 import { ExtendButton } from '../review/extend-dialog.js';
-import { daysLate } from './days-late.js';
 
-interface CaseListProps {
+interface EndingListProps {
   readonly cases: readonly BoardCaseFragment[];
   readonly empty: string;
-  readonly kind: 'overdue' | 'ending';
 }
 
-/** Cases by number, author and date; what they say is not a director's to read. */
-export function CaseList({ cases, empty, kind }: CaseListProps) {
+/** Cases that end unreviewed, by number, author and date; what they say is not a director's to read. */
+export function EndingList({ cases, empty }: EndingListProps) {
   if (cases.length === 0) return <Text c="dimmed">{empty}</Text>;
   return (
-    <WideTable
-      label={kind === 'overdue' ? 'Overdue cases' : 'Cases that end soon'}
-      columns={['Case', 'Author', kind === 'overdue' ? 'Review was due' : 'State', 'Ends', 'Act']}
-    >
+    <WideTable label="Cases that end soon" columns={['Case', 'Author', 'State', 'Ends', 'Act']}>
       {cases.map((one) => (
         <Table.Tr key={one.id}>
           <Table.Td>
@@ -35,13 +29,7 @@ export function CaseList({ cases, empty, kind }: CaseListProps) {
             </Anchor>
           </Table.Td>
           <Table.Td>{one.author?.displayName ?? 'Somebody who left'}</Table.Td>
-          <Table.Td>
-            {kind === 'overdue'
-              ? `${momentOf(one.reviewDueAt)}, ${daysLate(one.reviewDueAt)}`
-              : one.state === 'CHANGES_REQUESTED'
-                ? 'Changes asked'
-                : 'Not reviewed'}
-          </Table.Td>
+          <Table.Td>{one.state === 'CHANGES_REQUESTED' ? 'Changes asked' : 'Not reviewed'}</Table.Td>
           <Table.Td>
             <ExpiryChip expiresAt={one.expiresAt} />
           </Table.Td>

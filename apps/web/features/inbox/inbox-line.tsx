@@ -1,6 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { InboxRowPartsFragment } from '../../graphql/generated/operations.js';
+import type { ReactNode } from 'react';
 import { momentOf } from '../../app/moments.js';
 import { ExpiryChip } from '../expiry/expiry-chip.js';
 import { addressOf, askedOf, nameOf, roleOf } from './inbox-words.js';
@@ -39,11 +40,18 @@ function Content({ row, onExpire }: { readonly row: InboxRowPartsFragment; reado
   );
 }
 
+interface InboxLineProps {
+  readonly row: InboxRowPartsFragment;
+  readonly onExpire: () => void;
+  /** What can be done with it besides opening it. */
+  readonly children?: ReactNode;
+}
+
 /** One line of the inbox, a link where it leads to a page: what is asked, why of this person, and by when. */
-export function InboxLine(props: { readonly row: InboxRowPartsFragment; readonly onExpire: () => void }) {
+export function InboxLine({ children, ...props }: InboxLineProps) {
   const address = addressOf(props.row);
   return (
-    <li>
+    <li className={styles['line']} data-line={props.row.id}>
       {address === null ? (
         <div className={styles['row']}>
           <Content {...props} />
@@ -53,6 +61,7 @@ export function InboxLine(props: { readonly row: InboxRowPartsFragment; readonly
           <Content {...props} />
         </Link>
       )}
+      {children !== undefined && <div className={styles['acts']}>{children}</div>}
     </li>
   );
 }

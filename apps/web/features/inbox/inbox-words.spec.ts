@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, askedOf, nameOf } from './inbox-words.js';
+import { addressOf, askedOf, latestWords, nameOf, remindedWords, turnWords } from './inbox-words.js';
 import type { WordedRow } from './inbox-words.js';
 
 const row: WordedRow = {
@@ -29,6 +29,23 @@ describe('the words of a row', () => {
     [{ ask: 'GROUP_AWAITED', stage: 'CLARIFY' }, 'With the group: clarifying questions'],
   ] as const)('%j', (change, expected) => {
     expect(askedOf({ ...row, ...change })).toBe(expected);
+  });
+
+  it('say whose turn it is, and how often they were reminded', () => {
+    const person = { id: 'p', displayName: 'Robin Vale' };
+    expect(turnWords({ ask: 'CHANGES_AWAITED', person })).toBe('Robin Vale');
+    expect(turnWords({ ask: 'SEE_TO_OVERDUE', person })).toBe('Whoever answers for the case');
+    expect(turnWords({ ask: 'GROUP_AWAITED', person: null })).toBe('Whoever leads the group');
+    expect([remindedWords(1), remindedWords(2)]).toEqual(['1 reminder sent', '2 reminders sent']);
+  });
+
+  it.each([
+    ['2026-03-12T12:00:00Z', ': then it is due'],
+    ['2026-03-20T12:00:00Z', ': then it becomes unreadable'],
+    ['2026-03-15T12:00:00Z', ''],
+  ])('say why %s is the latest', (snoozableUntil, why) => {
+    const dates = { dueAt: '2026-03-12T12:00:00Z', expiresAt: '2026-03-20T12:00:00Z' };
+    expect(latestWords({ ...dates, snoozableUntil }, 'then')).toBe(`The latest is then${why}.`);
   });
 
   it('leads to pages that there are, and to no other', () => {

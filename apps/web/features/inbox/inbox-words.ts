@@ -112,6 +112,29 @@ const PLACES: Readonly<Record<WordedRow['place'], string>> = {
 export const nameOf = ({ place, caseNumber }: Pick<WordedRow, 'place' | 'caseNumber'>): string =>
   caseNumber === null ? PLACES[place] : `Case ${caseNumber}`;
 
+/** Whose turn it is where the reader waits for others. */
+export function turnWords({ ask, person }: Pick<WordedRow, 'ask' | 'person'>): string {
+  if (ask === 'GROUP_AWAITED') return 'Whoever leads the group';
+  return ask === 'CHANGES_AWAITED' ? (person?.displayName ?? 'The author') : 'Whoever answers for the case';
+}
+
+/** How often they were reminded: "2 reminders sent". */
+export const remindedWords = (sent: number): string => `${some(sent, 'reminder')} sent`;
+
+/** To when the row can be put aside at most, and why; `instant` is that, in words. */
+export function latestWords(
+  { snoozableUntil, dueAt, expiresAt }: Pick<InboxRowPartsFragment, 'snoozableUntil' | 'dueAt' | 'expiresAt'>,
+  instant: string,
+): string {
+  const why =
+    snoozableUntil === dueAt
+      ? ': then it is due'
+      : snoozableUntil === expiresAt
+        ? ': then it becomes unreadable'
+        : '';
+  return `The latest is ${instant}${why}.`;
+}
+
 /** Where the row leads in this client; null where it has no page for it. */
 export function addressOf({ ask, place, as, subjectId, caseNumber }: WordedRow): string | null {
   switch (place) {

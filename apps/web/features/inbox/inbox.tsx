@@ -5,6 +5,9 @@ import { InboxDocument } from '../../graphql/generated/inbox.js';
 import { query } from '../../graphql/use-operation.js';
 import { momentOf } from '../../app/moments.js';
 import { InboxLine } from './inbox-line.js';
+import { RowActs, hasActs } from './row-acts.js';
+import { SnoozedGroup } from './snoozed-group.js';
+import { useRowDialog } from './use-row-dialog.js';
 import { useRowKeys } from './use-row-keys.js';
 import styles from './inbox.module.css';
 
@@ -16,13 +19,15 @@ interface GroupProps {
   /** What stands there when there is nothing; null leaves the whole group out. */
   readonly empty: string | null;
   readonly onExpire: () => void;
+  /** What is done here goes on to the next line. */
+  readonly needsYou?: true;
 }
 
-function InboxGroup({ title, group, empty, onExpire }: GroupProps) {
+function InboxGroup({ title, group, empty, onExpire, needsYou }: GroupProps) {
   if (group.total === 0 && empty === null) return null;
   const more = group.total - group.rows.length;
   return (
-    <Stack gap="xs" component="section" aria-label={title}>
+    <Stack gap="xs" component="section" aria-label={title} data-needs-you={needsYou}>
       <Title order={2} size="h4">
         {title}
         {group.total > 0 && ` (${group.total})`}
@@ -32,7 +37,9 @@ function InboxGroup({ title, group, empty, onExpire }: GroupProps) {
       ) : (
         <ul className={styles['list']}>
           {group.rows.map((row) => (
-            <InboxLine key={row.id} row={row} onExpire={onExpire} />
+            <InboxLine key={row.id} row={row} onExpire={onExpire}>
+              {hasActs(row) ? <RowActs row={row} /> : undefined}
+            </InboxLine>
           ))}
         </ul>
       )}
@@ -63,7 +70,14 @@ interface ListsProps {
 function Lists({ inbox, refresh }: ListsProps) {
   return (
     <>
-      <InboxGroup title="Needs you" group={inbox.needsYou} empty={nothingNeeds(inbox)} onExpire={refresh} />
+      <InboxGroup
+        title="Needs you"
+        group={inbox.needsYou}
+        empty={nothingNeeds(inbox)}
+        onExpire={refresh}
+        needsYou
+      />
+      <SnoozedGroup group={inbox.snoozed} refresh={refresh} />
       <InboxGroup title="Waiting for others" group={inbox.waitingForOthers} empty={null} onExpire={refresh} />
       <InboxGroup title="Ends soon" group={inbox.endsSoon} empty={null} onExpire={refresh} />
       <InboxGroup title="Ended in the last seven days" group={inbox.ended} empty={null} onExpire={refresh} />
@@ -89,12 +103,15 @@ function CouldNotRefresh({ hasList, retry }: { readonly hasList: boolean; readon
 /** What needs the person, what they wait for, what ends soon; the last good list stays when it cannot be refreshed. */
 export function Inbox() {
   const { data, error, refetch } = useQuery(query(InboxDocument, {}));
+  const dialog = useRowDialog(data?.inbox);
   useRowKeys();
   const retry = (): void => void refetch();
   return (
     <Stack gap="lg" maw={960}>
       <title>Inbox - Subrosa</title>
-      <Title order={1}>Inbox</Title>
+      <Title order={1} tabIndex={-1}>
+        Inbox
+      </Title>
       {error !== null && <CouldNotRefresh hasList={data !== undefined} retry={retry} />}
       {data === undefined && error === null && <Loading />}
       {data !== undefined && (
@@ -102,6 +119,7 @@ export function Inbox() {
           <Lists inbox={data.inbox} refresh={retry} />
         </Stack>
       )}
+      {dialog}
     </Stack>
   );
 }

@@ -1,11 +1,12 @@
 /** What a single letter asks for. */
 export type KeyMeaning =
-  | { readonly does: 'nextRow' | 'previousRow' | 'comment' | 'reply' | 'resolve' | 'help' }
+  | { readonly does: 'nextRow' | 'previousRow' | 'snooze' | 'comment' | 'reply' | 'resolve' | 'help' }
   | { readonly does: 'go'; readonly to: string };
 
 /** The letters that are offered, in the words of the list that “?” shows. */
 export const LETTERS: readonly (readonly [keys: string, does: string])[] = [
   ['j, k', 'Next and previous line of the inbox; on a case the next and previous open thread'],
+  ['h', 'Snooze the line of the inbox in hand'],
   ['c', 'Comment on the chosen sentence; where none is chosen, on the whole case'],
   ['r', 'Reply in the thread in hand'],
   ['x', 'Mark the thread in hand resolved'],
@@ -19,6 +20,7 @@ export const LETTERS: readonly (readonly [keys: string, does: string])[] = [
 const SINGLE: Readonly<Record<string, KeyMeaning>> = {
   j: { does: 'nextRow' },
   k: { does: 'previousRow' },
+  h: { does: 'snooze' },
   c: { does: 'comment' },
   r: { does: 'reply' },
   x: { does: 'resolve' },

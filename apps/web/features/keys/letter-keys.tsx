@@ -55,6 +55,9 @@ export function LetterKeys() {
         case 'previousRow':
           step(meaning.does === 'previousRow');
           break;
+        case 'snooze':
+          press('[data-letter=h]', document.activeElement?.closest('[data-line]') ?? null);
+          break;
         case 'comment':
           comment();
           break;

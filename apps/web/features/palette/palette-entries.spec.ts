@@ -6,7 +6,7 @@ const pages = [
   { to: '/write-ups', label: 'My write-ups' },
 ];
 const labels = (typed: string, more: Partial<Parameters<typeof paletteEntries>[0]> = {}): string[] =>
-  matching(paletteEntries({ pages, waiting: [], keepsRecoveryKey: false, ...more }), typed).map(
+  matching(paletteEntries({ pages, waiting: [], rowActs: [], keepsRecoveryKey: false, ...more }), typed).map(
     ({ label }) => label,
   );
 
@@ -28,6 +28,16 @@ describe('the palette', () => {
     expect(labels('UPS my')).toEqual(['My write-ups']);
     expect(labels('write new')).toEqual(['New write-up']);
     expect(labels('nothing of the kind')).toEqual([]);
+  });
+
+  it('offers what can be done with lines of the inbox once something is typed', () => {
+    const rowActs = [
+      { label: 'Snooze Case 14: Review', row: { does: 'snooze', rowId: 'a' } },
+      { label: 'Remind about Case 15: Waits for the group', row: { does: 'remind', rowId: 'b' } },
+    ] as const;
+    expect(labels('', { rowActs })).not.toContain('Snooze Case 14: Review');
+    expect(labels('snooze', { rowActs })).toEqual(['Snooze Case 14: Review']);
+    expect(labels('remind 15', { rowActs })).toEqual(['Remind about Case 15: Waits for the group']);
   });
 
   it('leads to a case by its number, before the lines that wait', () => {

@@ -1,19 +1,28 @@
+import type { RowAct } from '../inbox/row-act.js';
+
 /** Something that the palette leads to or does; never a word of a case. */
 export interface PaletteEntry {
   readonly label: string;
   readonly group: 'Waiting for you' | 'Pages' | 'Actions';
-  readonly target: { readonly to: string } | { readonly act: 'lock' | 'signOut' };
+  readonly target: { readonly to: string } | { readonly act: 'lock' | 'signOut' } | { readonly row: RowAct };
 }
 
 interface Known {
   readonly pages: readonly { readonly to: string; readonly label: string }[];
   /** Lines of the inbox that lead somewhere. */
   readonly waiting: readonly { readonly label: string; readonly to: string }[];
+  /** What can be done with lines of the inbox; offered once something is typed, because there are many. */
+  readonly rowActs: readonly { readonly label: string; readonly row: RowAct }[];
   readonly keepsRecoveryKey: boolean;
 }
 
 /** Everything that this person can be led to or can do from anywhere, in the order in which it stands. */
-export function paletteEntries({ pages, waiting, keepsRecoveryKey }: Known): readonly PaletteEntry[] {
+export function paletteEntries({
+  pages,
+  waiting,
+  rowActs,
+  keepsRecoveryKey,
+}: Known): readonly PaletteEntry[] {
   const has = (page: string): boolean => pages.some(({ to }) => to === page);
   const act = (label: string, target: PaletteEntry['target']): PaletteEntry => ({
     label,
@@ -31,6 +40,7 @@ export function paletteEntries({ pages, waiting, keepsRecoveryKey }: Known): rea
     ...(has('/clients') ? [act('New client record', { to: '/clients/new' })] : []),
     act('Lock', { act: 'lock' }),
     act('Sign out', { act: 'signOut' }),
+    ...rowActs.map(({ label, row }) => act(label, { row })),
   ];
 }
 
@@ -40,7 +50,8 @@ const A_CASE = /^(?:case\s*)?#?(\d{1,7})$/i;
 export function matching(entries: readonly PaletteEntry[], typed: string): readonly PaletteEntry[] {
   const wanted = typed.trim().toLowerCase();
   const words = wanted.split(/\s+/).filter((word) => word !== '');
-  const found = entries.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+  const offered = words.length === 0 ? entries.filter(({ target }) => !('row' in target)) : entries;
+  const found = offered.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
   const number = A_CASE.exec(wanted)?.[1];
   if (number === undefined) return found;
   const to = `/cases/${String(Number(number))}`;

@@ -9,6 +9,8 @@ import type { SessionPartsFragment } from '../../graphql/generated/operations.js
 import { VaultClinicDocument } from '../../graphql/generated/vault.js';
 import { query } from '../../graphql/use-operation.js';
 import { addressOf, askedOf, nameOf } from '../inbox/inbox-words.js';
+import { askRowAct } from '../inbox/row-act.js';
+import { rowActsOf } from '../inbox/row-acts-of.js';
 import { matching, paletteEntries } from './palette-entries.js';
 import type { PaletteEntry } from './palette-entries.js';
 import classes from './palette.module.css';
@@ -130,6 +132,7 @@ function useEntries(session: SessionPartsFragment): readonly PaletteEntry[] {
           const to = addressOf(row);
           return to === null ? [] : [{ label: `${nameOf(row)}: ${askedOf(row)}`, to }];
         }),
+        rowActs: inbox === undefined ? [] : rowActsOf(inbox),
         keepsRecoveryKey: clinic?.viewerCan.setRecovery ?? false,
       }),
     [session.roles, inbox, clinic],
@@ -141,7 +144,10 @@ function useGo({ lock, signOut, onClose }: PaletteProps): (entry: PaletteEntry) 
   return ({ target }) => {
     onClose(true);
     if ('to' in target) void navigate({ to: target.to });
-    else if (target.act === 'lock') lock();
+    else if ('row' in target) {
+      askRowAct(target.row);
+      void navigate({ to: '/' });
+    } else if (target.act === 'lock') lock();
     else signOut();
   };
 }

@@ -5,7 +5,7 @@ import { sessionQuery } from '../../app/query-client.js';
 import { RouteFailure } from '../../app/route-failure.js';
 import { EndingThisWeekDocument, RetentionPolicyDocument } from '../../graphql/generated/retention.js';
 import { query } from '../../graphql/use-operation.js';
-import { CaseList } from '../clinic/exception-lists.js';
+import { EndingList } from '../clinic/exception-lists.js';
 import { ChangePolicy } from './change-policy.js';
 import { PolicySentences } from './policy-sentences.js';
 
@@ -44,7 +44,7 @@ function EndingThisWeek() {
         Unreviewed cases that end within seven days
       </Title>
       {data !== undefined ? (
-        <CaseList cases={data.casesCloseToExpiry} empty="None." kind="ending" />
+        <EndingList cases={data.casesCloseToExpiry} empty="None." />
       ) : error === null ? (
         <Skeleton h={120} role="status" aria-busy aria-label="Loading" />
       ) : (

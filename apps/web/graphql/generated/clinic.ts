@@ -12,7 +12,7 @@ import { trustedDocument } from '../trusted-document.js';
 export const ClinicOverviewDocument = /* #__PURE__ */ trustedDocument<
   ClinicOverviewQuery,
   ClinicOverviewQueryVariables
->('query', 'ClinicOverview', '936a7b0f047b91bbeeb09f2dfb2aa40260a420e9a161c93b9e1c3d5206ab9cd5');
+>('query', 'ClinicOverview', '3a1a855d1f4e813a0c2868a33d044b2692119ec27569b5b098ee8842a673a998');
 export const SetOnCallDocument = /* #__PURE__ */ trustedDocument<
   SetOnCallMutation,
   SetOnCallMutationVariables

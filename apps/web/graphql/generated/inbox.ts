@@ -5,5 +5,5 @@ import { trustedDocument } from '../trusted-document.js';
 export const InboxDocument = /* #__PURE__ */ trustedDocument<InboxQuery, InboxQueryVariables>(
   'query',
   'Inbox',
-  '0dda43fe9b4cabc8d182701d4b67d854fd40db550969a2bdbd6b7b4c6f9ad89b',
+  'bfcfeb886d50bff2724a442bc0216ffde972ed3b013453c6f2e215968f1f3546',
 );

@@ -695,6 +695,7 @@ export type NoticeKind =
   | 'LICENCE_LAPSED'
   | 'PASSAGE_REPORTED'
   | 'READER_MAY_KNOW_CLIENT'
+  | 'REMINDED'
   | 'SOMEONE_STEPPED_OUT'
   | 'STAGE_MOVED'
   | 'SUPERVISOR_LAPSED';
@@ -862,6 +863,9 @@ export type RecusalAnswer = 'CONSENT' | 'NEW_VERSION' | 'NONE' | 'NOT_SO';
 
 /** How the author answers a recusal beside a new version. */
 export type RecusalAnswerGiven = 'CONSENT' | 'NOT_SO';
+
+/** Why no reminder was sent. */
+export type RemindRefusal = 'NOBODY_TO_REMIND' | 'NOT_YOURS_TO_REMIND' | 'TOO_SOON';
 
 /** Who is removed and why. */
 export type RemoveGroupMemberInput = {
@@ -1765,6 +1769,7 @@ export type BoardCaseFragment = {
   readonly submittedAt: string;
   readonly author: { readonly id: string; readonly displayName: string } | null;
   readonly extensions: ReadonlyArray<AskedExtensionFragment>;
+  readonly reminding: { readonly sent: number; readonly possibleFrom: string | null } | null;
   readonly viewerCan: { readonly extend: MayDoFragment };
 };
 
@@ -2624,7 +2629,10 @@ export type InboxRowPartsFragment = {
   readonly count: number | null;
   readonly version: number | null;
   readonly stage: ConsultationStage | null;
+  readonly snoozableUntil: string | null;
+  readonly snoozedUntil: string | null;
   readonly person: { readonly id: string; readonly displayName: string } | null;
+  readonly reminding: { readonly sent: number; readonly possibleFrom: string | null } | null;
 };
 
 export type InboxGroupPartsFragment = {
@@ -2638,10 +2646,38 @@ export type InboxQuery = {
   readonly inbox: {
     readonly nextDueAt: string | null;
     readonly needsYou: InboxGroupPartsFragment;
+    readonly snoozed: InboxGroupPartsFragment;
     readonly waitingForOthers: InboxGroupPartsFragment;
     readonly endsSoon: InboxGroupPartsFragment;
     readonly ended: InboxGroupPartsFragment;
   };
+};
+
+export type SnoozeInboxRowMutationVariables = Exact<{
+  id: string;
+  until: string;
+}>;
+
+export type SnoozeInboxRowMutation = { readonly snoozeInboxRow: { readonly id: string } };
+
+export type BringBackInboxRowMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type BringBackInboxRowMutation = { readonly bringBackInboxRow: boolean };
+
+export type RemindAboutCasesMutationVariables = Exact<{
+  caseIds: ReadonlyArray<string> | string;
+}>;
+
+export type RemindAboutCasesMutation = {
+  readonly remindAboutCases: ReadonlyArray<{
+    readonly caseId: string;
+    readonly sentAt: string | null;
+    readonly refusal: RemindRefusal | null;
+    readonly refusalText: string | null;
+    readonly possibleFrom: string | null;
+  }>;
 };
 
 export type PreviewInvitationQueryVariables = Exact<{

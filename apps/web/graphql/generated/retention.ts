@@ -16,7 +16,7 @@ export const RetentionPolicyDocument = /* #__PURE__ */ trustedDocument<
 export const EndingThisWeekDocument = /* #__PURE__ */ trustedDocument<
   EndingThisWeekQuery,
   EndingThisWeekQueryVariables
->('query', 'EndingThisWeek', '2a31877f62217b74492c1202e804d06b87604452b3274e91791e0047d6d001e7');
+>('query', 'EndingThisWeek', 'd8ac68e28e53107accf4dae50fb495cef4b177c482285728cf2436b60a1324a0');
 export const ChangeRetentionPolicyDocument = /* #__PURE__ */ trustedDocument<
   ChangeRetentionPolicyMutation,
   ChangeRetentionPolicyMutationVariables
