@@ -59,6 +59,7 @@ test(
     const page = await people.enter('supervisor');
     await expect(linkTo(page, number)).toBeVisible();
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Page, action, or number of a case' })).toBeFocused();
     await page.keyboard.type(`snooze ${String(number)}`);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: `Snooze Case ${String(number)}` });
