@@ -44,14 +44,21 @@ function isInBrackets({ tokens }: Reading, index: number): boolean {
 /** A surname of this rank and above is too common to make an author of whoever stands beside it. */
 const COMMON_SURNAME = 400;
 
-function isBesideAuthor({ tokens, lexicon, folded }: Reading, index: number): boolean {
-  const isLinked = (link: number, other: number): boolean =>
-    (tokenAt(tokens, link).norm === 'and' || /^ & $/.test(tokenAt(tokens, Math.max(index, other)).gap)) &&
+/** Whether a name is linked to an author's on the side that a step of one leads to. */
+function isLinked({ tokens, lexicon }: Reading, index: number, step: 1 | -1): boolean {
+  const other = index + 2 * step;
+  return (
+    (tokenAt(tokens, index + step).norm === 'and' || tokenAt(tokens, Math.max(index, other)).gap === ' & ') &&
     lexicon.isEponym(tokenAt(tokens, other).norm) &&
     (lexicon.surnameRank(tokenAt(tokens, other).norm) ?? Infinity) >= COMMON_SURNAME &&
     /^[A-Z]/.test(tokenAt(tokens, other).text) &&
-    !/^(?:mr|mrs|ms|dr)$/.test(tokenAt(tokens, index - 1).norm);
-  if (isLinked(index + 1, index + 2) || isLinked(index - 1, index - 2)) return true;
+    !/^(?:mr|mrs|ms|dr)$/.test(tokenAt(tokens, index - 1).norm)
+  );
+}
+
+function isBesideAuthor(reading: Reading, index: number): boolean {
+  if (isLinked(reading, index, 1) || isLinked(reading, index, -1)) return true;
+  const { tokens, lexicon, folded } = reading;
   return (
     /^ & [A-Z]/.test(folded.slice(tokenAt(tokens, index).to, tokenAt(tokens, index).to + 4)) &&
     lexicon.isEponym(tokenAt(tokens, index + 1).norm)
