@@ -10,6 +10,10 @@ export const TITLES = 'mr mrs ms miss mx dr prof professor rev reverend sgt cpl 
 export const SPOKEN_TITLES =
   'doctor father sister brother maman pasteur baba ustad rebbe chief pastor rabbi imam coach nurse officer detective judge principal uncle aunt auntie aunty grandma grandpa nana papa tia tio abuela abuelo cousin sir lady lord deacon elder bishop sheriff senator president captain sergeant corporal lieutenant madame madam mother count countess baron king queen prince princess attorney colonel major admiral duke duchess counselor commissioner mayor governor warden chaplain cantor minister superintendent trooper deputy constable marshal mister missus missis licenciado licenciada doctora maestra maestro padre';
 
+/** Those of them that are nobody's name, so that with a capital they may be told as part of one ("Attorney Joan Delgado"). */
+export const OFFICES =
+  'attorney officer detective principal coach captain sergeant corporal lieutenant nurse senator sheriff colonel counselor commissioner governor chaplain superintendent trooper deputy constable admiral duchess countess';
+
 /** Relatives and others by what they are to someone, with the short forms of hasty notes. */
 export const KIN = [
   'stepmum step-mum gran granny grandad nan nain taid oma opa nonna nonno mam carer mother father mom mum mommy mama dad daddy papa pop sister brother son daughter husband wife spouse partner boyfriend girlfriend fiance fiancee ex ex-husband ex-wife ex-boyfriend ex-girlfriend ex-partner ex-fiance cousin nephew niece uncle aunt auntie stepfather stepmother stepdad stepmom stepson stepdaughter stepbrother stepsister step-father step-mother step-dad step-mom step-son step-daughter step-brother step-sister half-sister half-brother twin child baby toddler grandson granddaughter grandchild grandmother grandfather grandma grandpa granddad great-grandmother great-grandfather great-aunt great-uncle mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law godmother godfather godson goddaughter foster-mother foster-father firstborn eldest oldest youngest middle-child',

@@ -54,7 +54,9 @@ export function addressEnd(reading: Reading, last: number): AddressEnd {
     const isPiece = isAfterCode || IS_PARTED.test(next.gap);
     if (!found.isProof && !isPiece) isRunOn = true;
     if (!found.isProof && isPiece && !isRunOn && endsThere(reading, found.last)) accepted = at;
-    isAfterCode = found.isProof && next.shape === 'number';
+    isAfterCode =
+      found.isProof &&
+      (next.shape === 'number' || (UNITS.has(next.norm) && endsAsTown(reading, found.last + 1)));
   }
   return { last: accepted, isProven };
 }
@@ -123,6 +125,17 @@ function standsAlone({ tokens, folded }: Reading, at: number, last: number): boo
     /\n/.test(tokenAt(tokens, at - 1).gap) &&
     /^ {0,2}(?:\n|,|$)/.test(folded.slice(tokenAt(tokens, last).to, tokenAt(tokens, last).to + 4))
   );
+}
+
+/** "Apt. 597 MULLNERN KA": after a unit without a comma only what fills the rest of its line is a town. */
+function endsAsTown(reading: Reading, at: number): boolean {
+  const { tokens, folded } = reading;
+  const first = tokenAt(tokens, at);
+  if (first.gap !== ' ' || (first.shape !== 'title' && first.shape !== 'upper')) return false;
+  const found = town(reading, at);
+  if (!found) return false;
+  const { to } = tokenAt(tokens, found.last);
+  return /^ ?(?:\n|$)/.test(folded.slice(to, to + 2));
 }
 
 /** Whether the sentence, the clause or the text ends after a token. */

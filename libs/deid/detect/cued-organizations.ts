@@ -1,12 +1,15 @@
+import { KIN } from '../data/name-cues.js';
 import type { FindingKind } from '../finding-kind.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
+import type { Lexicon } from './lexicon.js';
 import { ORGANIZATION_WORDS } from './organization-words.js';
 import { isCapital, named } from './organization-parts.js';
 import type { Reading } from './reading.js';
 
 const { CHAINS } = ORGANIZATION_WORDS;
+const KIN_WORDS: ReadonlySet<string> = new Set(KIN.split(' '));
 
 /** Occupations before "at" that make an employer of what follows. */
 const JOBS =
@@ -20,19 +23,24 @@ const EMPLOYER_CUES = new RegExp(
   'i',
 );
 const FACILITY_CUES =
-  /(?<![A-Za-z])(?:(?:treated|seen|admitted|evaluated|hospitalized|hospitalised|transferred|referred|followed|rehab|surgery|inpatient|outpatient|discharged|d\/c'?d?|visit|visits|therapy|consulted|reviewed|operated|diagnosed|dx'd|presented|care|biopsy|stay|appointment|appt|intake|detox|er|ed|labs|mri|scan|born|delivered|psychiatrist|psychologist|doctor|surgeon|pcp|provider|oncologist|neurologist|pediatrician|md|np) (?:back )?(?:at|to|from)|Dr\.? [A-Z][a-z'-]{1,20}(?: [A-Z][a-z.'-]{0,20})? (?:at|of|from|with)) (?:the )?$/;
+  /(?<![A-Za-z])(?:(?:treated|seen|admitted|evaluated|hospitalized|hospitalised|transferred|referred|followed|rehab|surgery|inpatient|outpatient|discharged|d\/c'?d?|visit|visits|therapy|consulted|reviewed|operated|diagnosed|dx'd|presented|care|biopsy|stay|appointment|appt|intake|detox|er|ed|labs|mri|scan|born|delivered|psychiatrist|psychologist|doctor|surgeon|pcp|provider|oncologist|neurologist|pediatrician|md|np) (?:back )?(?:at|to|from)|refer(?:red|ral|s)? (?:(?:her|him|them|ct|cl|client|pt|patient|mom|dad|mother|father|family|couple|parents) )?to|Dr\.? [A-Z][a-z'-]{1,20}(?: [A-Z][a-z.'-]{0,20})? (?:at|of|from|with)) (?:the )?$/;
 const SCHOOL_CUES =
   /(?<![A-Za-z])(?:attends|attend|attended|attending|enrolled (?:at|in)|enrol(?:l)?s (?:at|in)|(?:student|pupil|studies|studied|studying|teaches|taught|teacher|sophomore|senior|junior|freshman|grader|kindergartner|major|degree|classes|semester|tuition|principal|counselor) (?:at|of|from)|graduated(?: from)?|graduate of|graduating from|transferred (?:to|from) school at|dropped out of|expelled from|suspended from|accepted (?:to|at|into)|applied to) (?:the )?$/;
+/** Somebody known by name is found at what follows ("Dominique at HAVEN", "Ana from the YWCA"). */
+const PERSON_AT = /(?<![A-Za-z])(?<name>[A-Z][a-z]{2,14}),? (?:at|@|from|with|over at) (?:the )?$/;
 const GOING = /(?<![A-Za-z])(?:goes|went|going|go) to (?:the )?$/;
 const TITLES = /^(?:dr|mr|mrs|ms|miss|mx|prof|rev|fr|sr)$/;
 const STUDIES =
   /^(?:trial|trials|study|studies|cohort|registry|syndrome|disease|scale|criteria|inhibitors?|therapy)$/;
 const LINKS = /^(?:of|the|for|and|de|la|del|los|las)$/;
 
-function cueKind(before: string): FindingKind | undefined {
+function cueKind(before: string, lexicon: Lexicon): FindingKind | undefined {
   if (SCHOOL_CUES.test(before)) return 'QUASI_SCHOOL';
   if (EMPLOYER_CUES.test(before)) return 'QUASI_EMPLOYER';
-  return FACILITY_CUES.test(before) ? 'QUASI_FACILITY' : undefined;
+  if (FACILITY_CUES.test(before)) return 'QUASI_FACILITY';
+  const name = PERSON_AT.exec(before)?.groups?.['name']?.toLowerCase() ?? '';
+  const isPerson = (lexicon.givenRank(name) ?? Infinity) < 4000 && !lexicon.isOrdinary(name);
+  return isPerson && !lexicon.isHarmless(name) ? 'QUASI_ORGANIZATION' : undefined;
 }
 
 /** Whether the word before can end a cue at all; asked first, for it is cheap. */
@@ -50,13 +58,21 @@ export function cuedName(reading: Reading, index: number): Candidate | undefined
   if (isEmpty && !isCapital(tokenAt(tokens, index + 1))) return undefined;
   const before = folded.slice(Math.max(0, token.from - 70), token.from);
   const kind =
-    cueKind(before) ?? (GOING.test(before) && isSchoolish(tokens, index) ? 'QUASI_SCHOOL' : undefined);
+    cueKind(before, lexicon) ??
+    (GOING.test(before) && isSchoolish(tokens, index) ? 'QUASI_SCHOOL' : undefined);
   if (!kind) return undefined;
   const last = endOfChain(reading, index);
   const isChain = CHAINS.has(token.norm);
   if (last === index && !isChain && (lexicon.isCommon(token.norm) || isShorthand(token))) return undefined;
   if (TITLES.test(token.norm) || STUDIES.test(tokenAt(tokens, last + 1).norm)) return undefined;
-  const cue = before.trim().split(' ').slice(-2).join(' ').toLowerCase();
+  if (kind === 'QUASI_ORGANIZATION' && (KIN_WORDS.has(token.norm) || token.isPossessive)) return undefined;
+  // Before "at" may stand a name, which is no part of a reason.
+  const cue = before
+    .trim()
+    .split(' ')
+    .slice(kind === 'QUASI_ORGANIZATION' ? -1 : -2)
+    .join(' ')
+    .toLowerCase();
   return named(reading, {
     first: index,
     last,

@@ -68,7 +68,7 @@ const isPlainlyDay = (value: string): boolean => {
 
 /** Where a pair of numbers is a date although it could be a fraction or a score. */
 const PAIR_CUES =
-  'on|since|from|until|till|by|before|after|dated?|date|through|thru|dob|admitted|seen|started|starting|beginning|between|around|due|ended|ending|d/c|met|appointment|appt|visit|scheduled|rescheduled|intake|birthday(?: is| was)?|anniversary(?: is| was)?|week of|effective|as of|again|again on|last|next|d\\.o\\.b\\.|dos|session on|called|texted|emailed|no-showed|cancelled|canceled|discharged|hospitalized|arrested|born|died|married|passed|relapsed|f/u|follow-?up|rtc|court|hearing|hearing on|resched(?:uled)?(?: to| for)?|moved to|sched|adm|admit|eff|expires|exp|refill|lmp|sober since|clean since|quit|saw|back|home|starts|ends|release(?:d)?|w/';
+  'on|since|from|until|till|by|before|after|dated?|date|through|thru|dob|admitted|seen|started|starting|beginning|between|around|due|ended|ending|d/c|met|appointment|appt|visit|scheduled|rescheduled|intake|birthday(?: is| was)?|anniversary(?: is| was)?|week of|effective|as of|again|again on|last|next|d\\.o\\.b\\.|dos|session on|called|texted|emailed|no-showed|cancelled|canceled|discharged|hospitalized|arrested|born|died|married|passed|relapsed|f/u|follow-?up|rtc|court|hearing|hearing on|resched(?:uled)?(?: to| for)?|moved to|sched|adm|admit|eff|expires|exp|refill|lmp|sober since|clean since|quit|saw|back|home|starts|ends|release(?:d)?|w/|(?:came|comes?|coming|be|called) in|see (?:you|u|him|her|them)';
 
 /** The rules, each with the test that all of them have in common. */
 function withAll(needs: RegExp, rules: readonly PatternRule[]): PatternRule[] {
@@ -124,7 +124,10 @@ const NUMERIC: readonly PatternRule[] = withAll(/\d[-/. ]{1,3}[\dA-Za-z]|\d{6}/,
       isDayAndMonth(value) && !/^(?:after|before|since) 9\/11$/i.test(whole),
   },
   {
-    ...form(`(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?<value>${SLASHED})${OPEN_END}`, 0.85),
+    ...form(
+      `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun)[.,]{0,2} (?:the )?(?<value>${SLASHED})${OPEN_END}`,
+      0.85,
+    ),
     accept: isDayAndMonth,
   },
   {
@@ -169,7 +172,7 @@ const BY_MONTH: readonly PatternRule[] = [
   form('(?:in|since|last|this|early|late|mid|during|until|of) (?<value>May)(?! (?:be|not|have))', 0.6, 'gd'),
   form(`(?:early|late|mid)[- ]${FULL_MONTH}`, 0.75, 'gd'),
   form(
-    `(?:(?:on|by|until|since|before|after|due|from|for) the|(?<=the [0-3]?\\d(?:st|nd|rd|th),? )and the) (?<value>[0-3]?\\d(?:st|nd|rd|th))(?= ?[.,;:)!?]| (?:and|at|she|he|they|we|i|it|her|his|the|with|because|when|but|client|pt|there|to|around|in|if|for|of (?:each|every|the|this|last|next|january|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])|\\n|$)`,
+    `(?:(?:on|by|until|since|before|after|due|from|for|see (?:you|u|him|her|them)|next (?:appt|appointment|session|visit)(?: is| on)?|again) the|(?<=the [0-3]?\\d(?:st|nd|rd|th),? )and the) (?<value>[0-3]?\\d(?:st|nd|rd|th))(?= ?[.,;:)!?]| (?:and|at|she|he|they|we|i|it|her|his|the|with|because|when|but|client|pt|there|to|around|in|if|for|of (?:each|every|the|this|last|next|january|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])|\\n|$)`,
     0.6,
   ),
   form(

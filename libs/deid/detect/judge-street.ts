@@ -47,7 +47,33 @@ function isSureLower({ tokens }: Reading, walk: StreetWalk): boolean {
     return !/^(?:minute|hour|mile|lane|way|star|and|in|to|on|a|the|of|car|food|court)$/.test(
       tokenAt(tokens, walk.tail - 1).norm,
     );
-  return walk.isForeign && walk.trailing >= 0;
+  return (walk.isForeign && walk.trailing >= 0) || isShortLower(tokens, walk);
+}
+
+/** Words that a short street word ends only by chance ("2 to the dr", "10 way"). */
+const NO_NAME =
+  /^(?:the|a|an|my|his|her|our|their|this|that|to|of|in|at|on|by|for|with|and|or|min|mins|hr|hrs|mg|ml|am|pm|more|other|different|saw|see|seen|new|old|same|long|half|each|every|one|any|some|no|visit|visits|appt|appts|test|tests)$/;
+
+/** "1412 tieton dr", "88 quince ct": a house number of two digits and more, a name, and the phrase ends. */
+function isShortLower(tokens: readonly Token[], { start, tail }: StreetWalk): boolean {
+  const house = tokenAt(tokens, start - 1);
+  if (!/^(?:dr|st|ct|cir|pl|hwy|pkwy|trl|ter)$/.test(tokenAt(tokens, tail).norm)) return false;
+  if (!/^\d{2,5}$/.test(house.text) || tail - start > 2) return false;
+  for (let at = start; at < tail; at += 1) {
+    const { norm, text } = tokenAt(tokens, at);
+    if (NO_NAME.test(norm) || (text.length < 3 && !/^[nsew]$/.test(norm))) return false;
+  }
+  const isPlaced =
+    house.gap !== ' ' ||
+    /^(?:at|on|to|is|from|of|near|off|by|address|lives?|home)$/.test(tokenAt(tokens, start - 2).norm);
+  const next = tokenAt(tokens, tail + 1);
+  return (
+    isPlaced &&
+    (!/^\.? $/.test(next.gap) ||
+      /^(?:in|and|near|off|by|with|apt|unit|which|where|since|until|his|her|my|he|she|they|but)$/.test(
+        next.norm,
+      ))
+  );
 }
 
 function direction(tokens: readonly Token[], last: number): number {

@@ -9,6 +9,7 @@ import { isCited } from './citation.js';
 import { isClinicalUse, isPrescribed } from './clinical-use.js';
 import type { Lexicon } from './lexicon.js';
 import { RuleBook } from './pattern-rule.js';
+import { listedPersons } from './listed-persons.js';
 import { lowerCaseNames } from './lower-case-names.js';
 import { nameLikeness } from './name-letters.js';
 import { speakers } from './speakers.js';
@@ -76,6 +77,7 @@ export function namesByList(reading: Reading): Candidate[] {
     ...found.flatMap((name) => nicknameAfter(reading, name)),
     ...wordNames(reading),
     ...usedAsNames(reading),
+    ...listedPersons(reading),
     ...lowerCaseNames(reading),
     ...speakers(reading),
     ...FOREIGN_SCRIPTS.apply(reading.folded),

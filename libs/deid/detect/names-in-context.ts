@@ -3,10 +3,9 @@ import type { EvidenceCode } from '../evidence.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import type { Candidate } from './candidate.js';
-import { nameLikeness } from './name-letters.js';
 import { INITIALS_RULES } from './initials.rules.js';
 import { RuleBook } from './pattern-rule.js';
-import { isOfPerson, isOwnedLower } from './told-persons.js';
+import { isCalledSo, isFullName, isOfPerson, isOwnedLower } from './told-persons.js';
 import { PERSON_VERBS, isParticle, joins, nameEnd, textEnd } from './reading.js';
 import type { Reading } from './reading.js';
 
@@ -167,13 +166,13 @@ function isAfterKin({ tokens }: Reading, index: number): boolean {
 }
 
 /** The words that a phrase of naming ends in. */
-const NAMING_ENDS = set('is was by as me him her them only just llama');
+const NAMING_ENDS = set('is was by as me him her them only just llama myself himself herself themselves');
 
 function isNamingPhrase(reading: Reading, index: number): boolean {
   const { norm } = tokenAt(reading.tokens, index - 1);
   if (!NAMING_ENDS.has(norm)) return false;
   const two = `${tokenAt(reading.tokens, index - 2).norm} ${norm}`;
-  return /^(?:names? (?:is|was)|(?:goes|went|known|go|going) (?:by|as)|calls? (?:me|him|her|them|only|just)|se llama)$/.test(
+  return /^(?:names? (?:is|was)|(?:goes|went|known|go|going) (?:by|as)|call(?:s|ed)? (?:me|him|her|them|only|just|myself|himself|herself|themselves)|se llama)$/.test(
     two,
   );
 }
@@ -243,28 +242,13 @@ function isCapitalName(reading: Reading, index: number, cue: Cue): boolean {
   if (cue === SPOKEN_CUE && isTitledWord(reading, index)) return true;
   if (!lexicon.isOrdinary(token.norm)) return !lexicon.isEponym(token.norm) || cue !== LABEL_CUE;
   if (cue === KIN_CUE && isOwned(reading, index)) return true;
-  if (cue === NAMED_CUE && isOfPerson(reading, index)) return true;
+  if (cue === NAMED_CUE && (isOfPerson(reading, index) || isCalledSo(reading, index))) return true;
   const isLoose = token.gap.includes(',') || cue === LABEL_CUE || cue === SIGNATURE_CUE || cue === SPOKEN_CUE;
   if (!isLoose) return isListed(reading, token);
   if (cue === LABEL_CUE && isFullName(reading, index)) return true;
   if ((lexicon.givenRank(token.norm) ?? Infinity) >= 1500) return false;
   const next = tokenAt(tokens, index + 1);
   return !lexicon.isCommon(token.norm) || (joins(token, next) && lexicon.isNameShaped(next));
-}
-
-/** "Re: Wren Castellanos": an everyday word and a surname that is none, and the line or sentence ends there. */
-function isFullName({ tokens, lexicon, folded }: Reading, index: number): boolean {
-  const token = tokenAt(tokens, index);
-  const family = tokenAt(tokens, index + 1);
-  if (token.shape !== 'title' || family.shape !== 'title' || !joins(token, family)) return false;
-  if (
-    lexicon.isOrdinary(family.norm) ||
-    lexicon.isHarmless(family.norm) ||
-    lexicon.isClinicalHead(token.norm)
-  )
-    return false;
-  const isName = lexicon.surnameRank(family.norm) !== undefined || nameLikeness(family.norm) > 0;
-  return isName && /^ ?(?:$|[\n,;.(|\t-]| {2}|DOB|MRN)/.test(folded.slice(family.to, family.to + 4));
 }
 
 /** "his brother Sky": a capital amid a sentence, after whose relative it is. */
@@ -280,8 +264,12 @@ function isOwned({ tokens, lexicon }: Reading, index: number): boolean {
     cue.shape !== 'lower'
   )
     return false;
-  return (OWNERS.has(owner.norm) || owner.isPossessive) && !lexicon.isClinicalHead(token.norm);
+  const isOne = isApposed && ONE.test(owner.norm) && !lexicon.isHarmless(token.norm);
+  return (OWNERS.has(owner.norm) || owner.isPossessive || isOne) && !lexicon.isClinicalHead(token.norm);
 }
+
+/** "a colleague, Rune, said" as well as "her colleague". */
+const ONE = /^(?:a|an|another|one|old|close|best|new|former|good|other|the|first|second|younger|older)$/;
 
 /** "Coach Best benched him": a title with a capital, a surname of the lists, and then what a person does. */
 function isTitledWord({ tokens, lexicon }: Reading, index: number): boolean {

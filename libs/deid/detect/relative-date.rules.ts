@@ -12,7 +12,7 @@ const SEASON = '(?:spring|summer|autumn|fall|winter)';
 
 /** Beginnings of the names of feasts, to pass by text without one at little cost. */
 const HOLIDAY_HINT =
-  /Da(?:y|ys)|Christ|Xmas|X-mas|giving|Hallow|Easter|Sunday|Pentec|Ash W|Lent|Mardi|Advent|Epiph|New Y|Fool|July|Friday|anuk|Kippur|Rosh|Passov|Purim|Sukk|Shav|Ramad|Eid|Ashura|Diwali|Deepa|Holi|Navra|Vesak|Tet|Nowruz|Songk|Kwanz|Junet|Mayo|Muertos|Dead|Noche|Midsum/;
+  /Da(?:y|ys)|Christ|Xmas|X-mas|giving|Hallow|Easter|Sunday|Pentec|Ash W|Lent|Mardi|Advent|Epiph|New Y|Fool|July|Friday|anuk|Kippur|Rosh|Passov|Purim|Sukk|Shav|Ramad|Eid|Ashura|Diwali|Deepa|Holi|Navra|Vesak|Tet|Nowruz|Songk|Kwanz|Junet|Mayo|Muertos|Dead|Noche|Midsum|christ|xmas|ksgiving|hallow|easter|ew year|alentine|atrick|thers?'?s? day|orial day|bou?r day|esident|july|ood friday|anukah?|assover|amadan|wanza|unetee|eterans|inco de|bowl/;
 const EVENT_HINT = new RegExp(EVENT, 'i');
 
 /** Quarters, seasons and holidays with their year or a cue, and days told by an event that others can date. */

@@ -1,6 +1,7 @@
 import { KIN, KIN_PLURAL } from '../data/name-cues.js';
 import { tokenAt } from '../tokens.js';
-import { PERSON_VERBS } from './reading.js';
+import { nameLikeness } from './name-letters.js';
+import { PERSON_VERBS, joins } from './reading.js';
 import type { Reading } from './reading.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -41,4 +42,27 @@ export function isOwnedLower({ tokens, lexicon, context }: Reading, index: numbe
     PERSON_VERBS.has(next.norm) ||
     /^(?:is|was|has|and|who|in|at|to|for|on)$/.test(next.norm)
   );
+}
+
+/** "he calls her Biddy", "so I called myself Wren": a capital amid the sentence, and the name ends there. */
+export function isCalledSo({ tokens, lexicon }: Reading, index: number): boolean {
+  const token = tokenAt(tokens, index);
+  const isOne = /^(?:me|him|her|them|(?:my|him|her)self|themselves)$/.test(tokenAt(tokens, index - 1).norm);
+  if (!isOne || token.shape !== 'title' || token.gap !== ' ' || lexicon.isCommon(token.norm)) return false;
+  return tokenAt(tokens, index + 1).shape !== 'title' || tokenAt(tokens, index + 1).gap !== ' ';
+}
+
+/** "Re: Wren Castellanos": an everyday word and a surname that is none, and the line or sentence ends there. */
+export function isFullName({ tokens, lexicon, folded }: Reading, index: number): boolean {
+  const token = tokenAt(tokens, index);
+  const family = tokenAt(tokens, index + 1);
+  if (token.shape !== 'title' || family.shape !== 'title' || !joins(token, family)) return false;
+  if (
+    lexicon.isOrdinary(family.norm) ||
+    lexicon.isHarmless(family.norm) ||
+    lexicon.isClinicalHead(token.norm)
+  )
+    return false;
+  const isName = lexicon.surnameRank(family.norm) !== undefined || nameLikeness(family.norm) > 0;
+  return isName && /^ ?(?:$|[\n,;.(|\t-]| {2}|DOB|MRN)/.test(folded.slice(family.to, family.to + 4));
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../detect/candidate.js';
 import { isClinicalUse } from '../detect/clinical-use.js';
+import { nameLikeness } from '../detect/name-letters.js';
 import type { Reading } from '../detect/reading.js';
 import type { WindowReading } from '../detect/window-reading.js';
 import { PERSON_VERBS, isParticle } from '../detect/reading.js';
@@ -33,6 +34,12 @@ export function guessedWord(candidate: Candidate, tokens: readonly Token[]): Tok
   if (candidate.kind !== 'A_NAME' || isSureName(candidate) || !token || more) return undefined;
   const isName = token.shape === 'lower' || (token.shape === 'title' && !token.startsSentence);
   return isName && token.text.length > 2 ? token : undefined;
+}
+
+/** For how many places one guess counts: a word in small letters that no list knows, with the letters of a name, needs no second. */
+export function weightOfGuess({ shape, norm, to }: Token, { lexicon, folded }: Reading): 1 | 2 {
+  if (shape !== 'lower' || norm.length < 4 || /^(?:[@_]|\.\S)/.test(folded.slice(to, to + 2))) return 1;
+  return lexicon.isUnknown(norm) && nameLikeness(norm) > 0 ? 2 : 1;
 }
 
 /** Takes up the words of a sure name. */
@@ -83,11 +90,28 @@ function isMention(reading: Reading, index: number, confidence: number): boolean
   if (token.shape === 'lower') {
     // A word in small letters is the person only where all is written so, the text told who it is, and it does what people do.
     return (
-      reading.context.style === 0 && confidence > 0.84 && PERSON_VERBS.has(tokenAt(tokens, index + 1).norm)
+      (reading.context.style === 0 &&
+        confidence > 0.84 &&
+        PERSON_VERBS.has(tokenAt(tokens, index + 1).norm)) ||
+      isRareWordName(reading, index)
     );
   }
   if (token.shape === 'upper' && token.text.length < 4) return false;
   return token.isPossessive || standsAsName(reading, index, confidence);
+}
+
+/** After these somebody stands sooner than a thing without an article. */
+const BEFORE_PERSON =
+  /^(?:with|told|asked|tells|asks|texted|texts|called|calls|and|that|if|when|because|said|saw|miss|love|hate|married|phoned|hey|hi|but|so)$/;
+
+/** "i texted hector": a known first name in small letters that is seldom a word, where a person stands. */
+function isRareWordName({ lexicon, tokens }: Reading, index: number): boolean {
+  const { norm, isPossessive, gap } = tokenAt(tokens, index);
+  if (norm.length < 4 || (lexicon.givenRank(norm) ?? Infinity) > 1000) return false;
+  if (lexicon.isCommon(norm) || lexicon.isHarmless(norm) || isAbstractName(norm)) return false;
+  const next = tokenAt(tokens, index + 1);
+  if (isPossessive || (next.gap === ' ' && PERSON_VERBS.has(next.norm))) return true;
+  return gap === ' ' && BEFORE_PERSON.test(tokenAt(tokens, index - 1).norm);
 }
 
 /** What somebody did, where a name is known already: the past of any verb. */

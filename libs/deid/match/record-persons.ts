@@ -1,4 +1,5 @@
 import type { Candidate } from '../detect/candidate.js';
+import { OFFICES } from '../data/name-cues.js';
 import { isClinicalUse } from '../detect/clinical-use.js';
 import { PERSON_VERBS, isInitial, isParticle, joins } from '../detect/reading.js';
 import type { Reading } from '../detect/reading.js';
@@ -7,6 +8,8 @@ import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { isKinOfPossessive, standsAsDoubtfulName, standsAsName } from './record-context.js';
 import type { NameMatch, RecordNames } from './record-names.js';
+
+const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(' '));
 
 const ROLE_WORDS: Readonly<Record<RecordRole, string>> = {
   client: 'client',
@@ -124,19 +127,44 @@ function withNeighbours(reading: Reading, index: number, names: RecordNames): { 
     isCut && joins(after, beyond) && beyond.shape === 'title' && !PERSON_VERBS.has(beyond.norm);
   const takesBefore = isLed && (isInitial(before) || isUnknownName(reading, before, names));
   const takesAfter = (isCut && !isMiddle) || (isFollowed && isUnknownName(reading, after, names));
-  const from = takesBefore ? before.from : beforeParticles(reading, index);
-  return { from, to: takesAfter ? after.to : token.to };
+  const first = takesBefore ? index - 1 : firstParticle(reading, index);
+  const led = beforeEpithet(reading, { first, index });
+  return { from: tokenAt(tokens, led).from, to: takesAfter ? after.to : token.to };
 }
 
-/** The beginning of "de la Cruz" at its last word; "y" and "e" are words of their own in Spanish and Italian. */
-function beforeParticles({ tokens }: Reading, index: number): number {
+/** Index of the first word of "de la Cruz" at its last; "y" and "e" are words of their own in Spanish and Italian. */
+function firstParticle({ tokens }: Reading, index: number): number {
   let first = index;
   while (index - first < 3) {
     const before = tokenAt(tokens, first - 1);
     if (!isParticle(before) || before.text.length < 2 || !joins(before, tokenAt(tokens, first))) break;
     first -= 1;
   }
-  return tokenAt(tokens, first).from;
+  return first;
+}
+
+/** Index of an office or a by-name that is written as part of the name ("Attorney Joan Delgado", "the Bearded Dan"), or `first`. */
+function beforeEpithet(
+  { tokens, lexicon }: Reading,
+  { first, index }: { readonly first: number; readonly index: number },
+): number {
+  const word = tokenAt(tokens, first - 1);
+  const name = tokenAt(tokens, first);
+  if (name.gap !== ' ' || name.shape !== 'title' || word.shape !== 'title' || word.isPossessive) return first;
+  if (OFFICE_WORDS.has(word.norm)) return first - 1;
+  const { norm } = word;
+  const isByName =
+    norm.length > 3 &&
+    /[^l]y$|ed$/.test(norm) &&
+    lexicon.isOrdinary(norm) &&
+    !lexicon.isCommon(norm) &&
+    !lexicon.isHarmless(norm) &&
+    !lexicon.isClinicalHead(norm);
+  if (!isByName) return first;
+  const after = tokenAt(tokens, index + 1);
+  // "Reminded Dan to call": what opens a sentence is a by-name only where the verb comes after the name.
+  const acts = after.gap === ' ' && (PERSON_VERBS.has(after.norm) || /..ed$/.test(after.norm));
+  return !word.startsSentence || acts ? first - 1 : first;
 }
 
 /** A word of no list but those of names, or a capitalised one of no list at all. */

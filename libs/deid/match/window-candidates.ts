@@ -4,7 +4,15 @@ import type { WindowReading } from '../detect/window-reading.js';
 import { tokensWithin } from '../tokens.js';
 import { CandidateHeir } from './candidate-heir.js';
 import { mergeCandidates } from './merge-candidates.js';
-import { addName, guessedWord, isSureName, isWeak, mentionsOf, namesOfWindow } from './propagate-names.js';
+import {
+  addName,
+  guessedWord,
+  isSureName,
+  isWeak,
+  mentionsOf,
+  namesOfWindow,
+  weightOfGuess,
+} from './propagate-names.js';
 import type { KnownNames } from './propagate-names.js';
 
 /**
@@ -129,7 +137,7 @@ export class WindowCandidates {
         // Rules and tagger may both guess at one place, which counts once.
         if (!token || places.has(token.from) || token.from < start || token.from > end) continue;
         places.add(token.from);
-        guesses.set(token.norm, (guesses.get(token.norm) ?? 0) + 1);
+        guesses.set(token.norm, (guesses.get(token.norm) ?? 0) + weightOfGuess(token, this.reading));
         continue;
       }
       if (within.some(({ from }) => from < start || from > end)) reaching.push(one);

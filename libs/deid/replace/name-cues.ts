@@ -1,3 +1,4 @@
+import { OFFICES } from '../data/name-cues.js';
 import type { NameSex } from '../screener-data.js';
 import type { Place } from './put-in-place.js';
 
@@ -31,11 +32,12 @@ export function sexAround(
 
 const TITLE =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|rev|reverend|sir|madam|lady|lord|hon|sgt|ssg|sfc|msg|cpl|pfc|spc|pvt|maj|gen|cmdr|cpt|capt|lt|col|mama|papa|tia|tio|doña|dona|don)$/;
+const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(' '));
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|phd|psyd|lcsw|lmft|rn)$/;
 
 /** A title that a stretch holds together with the name; it stays as written. */
 export function isTitle(word: string): boolean {
-  return TITLE.test(word);
+  return TITLE.test(word) || OFFICE_WORDS.has(word);
 }
 
 /** What stands after a name and is no part of it ("Jr", "III", "PhD"); it stays as written. */

@@ -82,6 +82,9 @@ export function lookUpWords(
   }
 }
 
+/** A label before a line has so many words at most. */
+const LABEL_WORDS = 3;
+
 /** Marks the tokens of lines of at least four small words with none written as names are; a label may stand before them. */
 function hurriedLines(tokens: readonly Token[]): Uint8Array {
   const hurried = new Uint8Array(tokens.length);
@@ -94,6 +97,11 @@ function hurriedLines(tokens: readonly Token[]): Uint8Array {
       if (lower >= 4 && titles === 0) hurried.fill(1, start, at);
       start = at;
       lower = 0;
+      titles = 0;
+    }
+    // What stands before a colon at the start of a line says who speaks, not how it is written.
+    if (token && at > start && at - start <= LABEL_WORDS && token.gap.startsWith(':') && lower === 0) {
+      start = at;
       titles = 0;
     }
     if (token?.shape === 'lower') lower += 1;
