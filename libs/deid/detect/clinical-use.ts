@@ -1,3 +1,4 @@
+import { DISEASE_EPONYMS } from '../data/clinical-terms.js';
 import { tokenAt } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { PERSON_VERBS, isParticle } from './reading.js';
@@ -11,7 +12,7 @@ export function isClinicalUse(reading: Reading, index: number): boolean {
   if (isScripture(reading, index)) return true;
   const isEponym = lexicon.isEponym(token.norm) || lexicon.isSharedEponym(token.norm);
   if (isExamined(reading, index)) return true;
-  if (token.isPossessive && isEponym && isDiseaseOf(reading, index)) return true;
+  if (isDiseaseOf(reading, index, isEponym)) return true;
   for (let at = index + 1; at < index + 6; at += 1) {
     const next = tokenAt(tokens, at);
     if (!/^[ -]$/.test(next.gap)) return false;
@@ -29,13 +30,15 @@ export function isClinicalUse(reading: Reading, index: number): boolean {
   return false;
 }
 
+const BEARERS: ReadonlySet<string> = new Set(DISEASE_EPONYMS.split(' '));
 const DISEASES =
   /^(?:disease|syndrome|palsy|esophagus|oesophagus|lymphoma|sarcoma|anemia|anaemia|chorea|ataxia|aphasia|cyst|neuroma|contracture|thyroiditis|encephalopathy|dementia|psychosis|phenomenon|reflex|diverticulum|gangrene|angina|nodes?|spots?|tumou?r|triad|criteria|sign|maneuver|manoeuvre|macroglobulinemia|arthritis|uropathy|neuropathy|ophthalmopathy)$/;
 
-/** "Wilson's disease", "Barrett's esophagus": whoever else of that name the text speaks of. */
-function isDiseaseOf({ tokens }: Reading, index: number): boolean {
+/** "Wilson's disease", "Barrett esophagus": whoever else of that name the text speaks of. */
+function isDiseaseOf({ tokens }: Reading, index: number, isEponym: boolean): boolean {
   const next = tokenAt(tokens, index + 1);
-  return /^['’]s $/.test(next.gap) && DISEASES.test(next.norm);
+  if (!/^(?:['\u2019]s)? $/.test(next.gap) || !DISEASES.test(next.norm)) return false;
+  return isEponym || BEARERS.has(tokenAt(tokens, index).norm);
 }
 
 /** "Negative Hoffman's", "positive McMurphy's sign": what an examination found. */
