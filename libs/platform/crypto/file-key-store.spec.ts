@@ -38,4 +38,13 @@ describe('FileKeyStore', () => {
     await store.erase('epoch-b');
     expect(await store.read('epoch-b')).toBeNull();
   });
+
+  it('gives a reader at the moment of the erasure the key or none, never an error', async () => {
+    for (let round = 0; round < 300; round += 1) {
+      const key = await store.create('epoch-d');
+      const readers = [1, 2, 3].map(() => store.read('epoch-d'));
+      const [read] = await Promise.all([Promise.all(readers), store.erase('epoch-d')]);
+      for (const one of read) expect([key, null]).toContainEqual(one);
+    }
+  });
 });

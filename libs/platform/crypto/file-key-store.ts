@@ -44,10 +44,13 @@ export class FileKeyStore implements KeyStore {
   }
 
   async read(name: KeyName): Promise<SecretKey | null> {
+    const wrapped = await this.#find(name);
+    if (wrapped === null) return null;
     try {
-      return unseal(this.#wrapping, name, await readFile(this.#path(name)));
+      return unseal(this.#wrapping, name, wrapped);
     } catch (error) {
-      if (isMissing(error)) return null;
+      // Whoever opened the file just before it was erased reads what it was overwritten with.
+      if ((await this.#find(name)) === null) return null;
       throw error;
     }
   }
@@ -74,6 +77,15 @@ export class FileKeyStore implements KeyStore {
       await this.#syncDirectory();
     } catch (error) {
       if (!isMissing(error)) throw error;
+    }
+  }
+
+  async #find(name: KeyName): Promise<Buffer | null> {
+    try {
+      return await readFile(this.#path(name));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
     }
   }
 
