@@ -56,6 +56,7 @@ const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     { route: '/clients/new' },
     { route: '/clients/$recordId', at: (_, page) => lastOn(page, '/clients', RECORD) },
     { route: '/receipts' },
+    { route: '/notes' },
     { route: '/settings' },
     { route: '/stepped-out' },
     { route: 'not found', at: () => '/no-such-page' },
@@ -90,6 +91,7 @@ const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     { route: '/settings' },
     { route: '/holds' },
     { route: '/determinations' },
+    { route: '/consents' },
   ],
   administrator: [
     { route: '/people' },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations, expectNoViolationsAnywhere } from './axe.js';
+import { cases } from './case-builder.js';
 import { expect, test } from './subrosa.js';
 
 const PASSPHRASE = 'a passphrase for the demo only';
@@ -104,3 +105,41 @@ test(
     await expect(page.getByText('Leave without saving?')).toBeVisible();
   },
 );
+
+test(
+  'the officer takes back what a client no longer agrees to, and the author sees it taken back',
+  { tag: '@nightly' },
+  async ({ people }) => {
+    const { number } = await (await cases()).submit();
+    const author = await people.enter('trainee');
+    await author.goto('/clients');
+    const row = author
+      .getByRole('row')
+      .filter({ has: author.getByRole('link', { name: `Case ${String(number)}`, exact: true }) });
+    const id = (await row.locator('a[href^="/clients/"]').getAttribute('href'))?.split('/').at(-1) ?? '';
+    const officer = await people.enter('privacy-officer');
+    await officer.goto('/holds');
+    await officer.getByRole('link', { name: 'Consents' }).click();
+    await officer.getByLabel('Whose client agreed').selectOption({ label: 'Wren Alderbrook' });
+    const record = officer.getByRole('region', { name: `Client record ${id}` });
+    await expect(record).toContainText('In force');
+    await expectNoViolations(officer);
+    await record.getByRole('button', { name: 'Withdraw' }).click();
+    await expect(officer.getByText(/readers lose the cases that rest on this alone/)).toBeVisible();
+    await expectNoViolations(officer);
+    await officer.getByRole('button', { name: 'Withdraw for good' }).click();
+    await expect(record).toContainText('Withdrawn');
+    await author.goto(`/clients/${id}`);
+    await expect(author.getByRole('region', { name: 'Consents' })).toContainText('Withdrawn');
+  },
+);
+
+test('lasting notes stand together, the newest first', { tag: '@nightly' }, async ({ people }) => {
+  const page = await people.enter('supervisor');
+  await page.goto('/receipts');
+  await page.getByRole('link', { name: 'Supervision notes' }).click();
+  await expect(page.getByRole('article').first()).toContainText('About:');
+  await expectNoViolations(page);
+  await page.getByRole('article').first().getByRole('link').click();
+  await expect(page.getByText(/supervision note of/)).toBeVisible();
+});

@@ -19,7 +19,10 @@ const DAYS = [
   {
     days: 39,
     async live(weeks) {
-      await weeks.signOff('first');
+      await weeks.signOffWithNote('first', {
+        focus: 'How to stay with silence without filling it.',
+        directions: 'Write down after each hour where you spoke first, and bring it along.',
+      });
       await weeks.write('second', { author: 'other-trainee', text: 'changes asked' });
       await weeks.write('third', { author: 'fourth-trainee', text: 'waiting' });
     },
@@ -111,7 +114,11 @@ const DAYS = [
     async live(weeks) {
       await weeks.destroyDue();
       await weeks.write('ends soon', { author: 'other-trainee', text: 'signed off, ends soon' });
-      await weeks.signOff('ends soon');
+      await weeks.signOffWithNote('ends soon', {
+        focus: 'Ending well: what is said in the last hours, and by whom.',
+        riskAndEthics: 'The plan for a crisis was gone through and stands.',
+        directions: 'Name the ending three hours before it comes.',
+      });
     },
   },
   {

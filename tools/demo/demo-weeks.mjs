@@ -1,4 +1,5 @@
 /** What happens on the days of the demo clinic's earlier weeks, one method for each kind of thing, through the public API. */
+import { dayAt } from '@subrosa/kernel';
 import { admit, advance, answerRecognition, createGroup, COVENANTS, say, signAll } from './group-work.mjs';
 import { comment, newestSections, openAll, openSection, readCase } from './read-case.mjs';
 import { assign, ensureLicences, ensureRecovery, enter, unlock } from './set-up-clinic.mjs';
@@ -14,6 +15,8 @@ import {
 import { writeUpNamed } from './write-up-texts.mjs';
 
 const CIRCLE = 'Early career circle';
+const ZONE = 'America/Los_Angeles';
+const DAY = 86_400_000;
 const PASSWORD = 'demo people have none to type';
 const GROUP_SCOPES = ['OWN_CLINIC_CONSULTATION', 'OUTSIDE_CONSULTATION'];
 const LICENSED = [
@@ -48,6 +51,7 @@ export class DemoWeeks {
 
   async on(daysAgo) {
     await this.clock.goBack(daysAgo);
+    this.today = dayAt(new Date(Date.now() - daysAgo * DAY), ZONE);
     this.#people.clear();
   }
 
@@ -134,6 +138,11 @@ export class DemoWeeks {
 
   signOff(name, version = 1) {
     return this.review(name, { verdict: 'REVIEWED_IN_WRITING', version });
+  }
+
+  /** Signed off, with a note of today that lasts. */
+  signOffWithNote(name, note) {
+    return this.review(name, { verdict: 'REVIEWED_IN_WRITING', note: { heldOn: this.today, ...note } });
   }
 
   /** One question on the first sentence of the dilemma, kept until a review is sent. */

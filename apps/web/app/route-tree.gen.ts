@@ -13,10 +13,12 @@ import { Route as IndexRouteImport } from './../routes/index';
 import { Route as AssignmentsRouteImport } from './../routes/assignments';
 import { Route as AuditRouteImport } from './../routes/audit';
 import { Route as ClinicRouteImport } from './../routes/clinic';
+import { Route as ConsentsRouteImport } from './../routes/consents';
 import { Route as DeterminationsRouteImport } from './../routes/determinations';
 import { Route as FilesRouteImport } from './../routes/files';
 import { Route as HoldsRouteImport } from './../routes/holds';
 import { Route as InvitationRouteImport } from './../routes/invitation';
+import { Route as NotesRouteImport } from './../routes/notes';
 import { Route as PeopleRouteImport } from './../routes/people';
 import { Route as ProgrammesRouteImport } from './../routes/programmes';
 import { Route as ReceiptsRouteImport } from './../routes/receipts';
@@ -58,6 +60,11 @@ const ClinicRoute = ClinicRouteImport.update({
   path: '/clinic',
   getParentRoute: () => rootRouteImport,
 } as any);
+const ConsentsRoute = ConsentsRouteImport.update({
+  id: '/consents',
+  path: '/consents',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const DeterminationsRoute = DeterminationsRouteImport.update({
   id: '/determinations',
   path: '/determinations',
@@ -76,6 +83,11 @@ const HoldsRoute = HoldsRouteImport.update({
 const InvitationRoute = InvitationRouteImport.update({
   id: '/invitation',
   path: '/invitation',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const NotesRoute = NotesRouteImport.update({
+  id: '/notes',
+  path: '/notes',
   getParentRoute: () => rootRouteImport,
 } as any);
 const PeopleRoute = PeopleRouteImport.update({
@@ -184,10 +196,12 @@ export interface FileRoutesByFullPath {
   '/assignments': typeof AssignmentsRoute;
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
+  '/consents': typeof ConsentsRoute;
   '/determinations': typeof DeterminationsRoute;
   '/files': typeof FilesRoute;
   '/holds': typeof HoldsRoute;
   '/invitation': typeof InvitationRoute;
+  '/notes': typeof NotesRoute;
   '/people': typeof PeopleRoute;
   '/programmes': typeof ProgrammesRoute;
   '/receipts': typeof ReceiptsRoute;
@@ -214,10 +228,12 @@ export interface FileRoutesByTo {
   '/assignments': typeof AssignmentsRoute;
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
+  '/consents': typeof ConsentsRoute;
   '/determinations': typeof DeterminationsRoute;
   '/files': typeof FilesRoute;
   '/holds': typeof HoldsRoute;
   '/invitation': typeof InvitationRoute;
+  '/notes': typeof NotesRoute;
   '/people': typeof PeopleRoute;
   '/programmes': typeof ProgrammesRoute;
   '/receipts': typeof ReceiptsRoute;
@@ -245,10 +261,12 @@ export interface FileRoutesById {
   '/assignments': typeof AssignmentsRoute;
   '/audit': typeof AuditRoute;
   '/clinic': typeof ClinicRoute;
+  '/consents': typeof ConsentsRoute;
   '/determinations': typeof DeterminationsRoute;
   '/files': typeof FilesRoute;
   '/holds': typeof HoldsRoute;
   '/invitation': typeof InvitationRoute;
+  '/notes': typeof NotesRoute;
   '/people': typeof PeopleRoute;
   '/programmes': typeof ProgrammesRoute;
   '/receipts': typeof ReceiptsRoute;
@@ -277,10 +295,12 @@ export interface FileRouteTypes {
     | '/assignments'
     | '/audit'
     | '/clinic'
+    | '/consents'
     | '/determinations'
     | '/files'
     | '/holds'
     | '/invitation'
+    | '/notes'
     | '/people'
     | '/programmes'
     | '/receipts'
@@ -307,10 +327,12 @@ export interface FileRouteTypes {
     | '/assignments'
     | '/audit'
     | '/clinic'
+    | '/consents'
     | '/determinations'
     | '/files'
     | '/holds'
     | '/invitation'
+    | '/notes'
     | '/people'
     | '/programmes'
     | '/receipts'
@@ -337,10 +359,12 @@ export interface FileRouteTypes {
     | '/assignments'
     | '/audit'
     | '/clinic'
+    | '/consents'
     | '/determinations'
     | '/files'
     | '/holds'
     | '/invitation'
+    | '/notes'
     | '/people'
     | '/programmes'
     | '/receipts'
@@ -368,10 +392,12 @@ export interface RootRouteChildren {
   AssignmentsRoute: typeof AssignmentsRoute;
   AuditRoute: typeof AuditRoute;
   ClinicRoute: typeof ClinicRoute;
+  ConsentsRoute: typeof ConsentsRoute;
   DeterminationsRoute: typeof DeterminationsRoute;
   FilesRoute: typeof FilesRoute;
   HoldsRoute: typeof HoldsRoute;
   InvitationRoute: typeof InvitationRoute;
+  NotesRoute: typeof NotesRoute;
   PeopleRoute: typeof PeopleRoute;
   ProgrammesRoute: typeof ProgrammesRoute;
   ReceiptsRoute: typeof ReceiptsRoute;
@@ -424,6 +450,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ClinicRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/consents': {
+      id: '/consents';
+      path: '/consents';
+      fullPath: '/consents';
+      preLoaderRoute: typeof ConsentsRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/determinations': {
       id: '/determinations';
       path: '/determinations';
@@ -450,6 +483,13 @@ declare module '@tanstack/react-router' {
       path: '/invitation';
       fullPath: '/invitation';
       preLoaderRoute: typeof InvitationRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/notes': {
+      id: '/notes';
+      path: '/notes';
+      fullPath: '/notes';
+      preLoaderRoute: typeof NotesRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/people': {
@@ -600,10 +640,12 @@ const rootRouteChildren: RootRouteChildren = {
   AssignmentsRoute: AssignmentsRoute,
   AuditRoute: AuditRoute,
   ClinicRoute: ClinicRoute,
+  ConsentsRoute: ConsentsRoute,
   DeterminationsRoute: DeterminationsRoute,
   FilesRoute: FilesRoute,
   HoldsRoute: HoldsRoute,
   InvitationRoute: InvitationRoute,
+  NotesRoute: NotesRoute,
   PeopleRoute: PeopleRoute,
   ProgrammesRoute: ProgrammesRoute,
   ReceiptsRoute: ReceiptsRoute,

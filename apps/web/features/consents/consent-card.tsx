@@ -17,7 +17,8 @@ export function ConsentCard({
   cases,
 }: {
   readonly consent: ConsentPartsFragment;
-  readonly cases: readonly CaseOfConsent[];
+  /** The cases of the record; null for who may not see them. */
+  readonly cases: readonly CaseOfConsent[] | null;
 }) {
   const [isReviewing, review] = useDisclosure(false);
   const [isWithdrawing, withdraw] = useDisclosure(false);

@@ -16,7 +16,7 @@ export function WithdrawConsent({
   onClose,
 }: {
   readonly consent: ConsentPartsFragment;
-  readonly cases: readonly CaseOfConsent[];
+  readonly cases: readonly CaseOfConsent[] | null;
   readonly onClose: () => void;
 }) {
   const standing = consent.agreements
@@ -77,35 +77,48 @@ function Consequences({
   cases,
 }: {
   readonly scopes: readonly ConsentScope[];
-  readonly cases: readonly CaseOfConsent[];
+  readonly cases: readonly CaseOfConsent[] | null;
 }) {
-  const grounds = useQuery(query(ConsentGroundDocument, {})).data?.purposes ?? [];
-  const closing = closings(cases, scopes, grounds);
   return (
     <Stack gap="xs" aria-live="polite">
-      {closing.length === 0 ? (
-        <Text>No case that can still be read asks for this.</Text>
+      {cases === null ? (
+        <Text>At once, readers lose the cases that rest on this alone, on open pages too.</Text>
       ) : (
-        <>
-          <Text>At once, readers lose what rests on this alone:</Text>
-          <List size="sm">
-            {closing.map(({ number, scopes: asked }) => (
-              <List.Item key={number}>
-                Case {number}, shown for{' '}
-                {asked.map((scope) => SCOPE_WORDS[scope].label.toLowerCase()).join(' and ')}
-              </List.Item>
-            ))}
-          </List>
-          <Text size="sm">
-            A case that another consent covers stays open. The supervisor is told. What is closed is destroyed
-            after a check of 72 hours for a legal hold.
-          </Text>
-        </>
+        <Closings scopes={scopes} cases={cases} />
       )}
       <Text size="sm">
         New cases need another consent. A withdrawal cannot be taken back: if the client agrees again, record
         a new consent.
       </Text>
     </Stack>
+  );
+}
+
+function Closings({
+  scopes,
+  cases,
+}: {
+  readonly scopes: readonly ConsentScope[];
+  readonly cases: readonly CaseOfConsent[];
+}) {
+  const grounds = useQuery(query(ConsentGroundDocument, {})).data?.purposes ?? [];
+  const closing = closings(cases, scopes, grounds);
+  if (closing.length === 0) return <Text>No case that can still be read asks for this.</Text>;
+  return (
+    <>
+      <Text>At once, readers lose what rests on this alone:</Text>
+      <List size="sm">
+        {closing.map(({ number, scopes: asked }) => (
+          <List.Item key={number}>
+            Case {number}, shown for{' '}
+            {asked.map((scope) => SCOPE_WORDS[scope].label.toLowerCase()).join(' and ')}
+          </List.Item>
+        ))}
+      </List>
+      <Text size="sm">
+        A case that another consent covers stays open. The supervisor is told. What is closed is destroyed
+        after a check of 72 hours for a legal hold.
+      </Text>
+    </>
   );
 }

@@ -51,6 +51,9 @@ function OfficersHolds({ withReasons, reasons }: OfficersHoldsProps) {
       <Group justify="space-between">
         <Title order={1}>Holds</Title>
         <Group gap="md">
+          <Anchor component={Link} to="/consents">
+            Consents
+          </Anchor>
           <Anchor component={Link} to="/determinations">
             Determinations
           </Anchor>

@@ -15,6 +15,7 @@ describe('the palette', () => {
     expect(labels('')).toEqual([
       'Inbox',
       'My write-ups',
+      'Supervision notes',
       'Cases you stepped out of',
       'New write-up',
       'Lock',
@@ -22,6 +23,20 @@ describe('the palette', () => {
     ]);
     expect(labels('recovery')).toEqual([]);
     expect(labels('recovery', { keepsRecoveryKey: true })).toEqual(['Recovery key of the clinic']);
+  });
+
+  it('has the pages behind those of the person, and no others', () => {
+    const officer = [{ to: '/holds', label: 'Holds' }];
+    expect(labels('', { pages: officer }).slice(0, 4)).toEqual([
+      'Holds',
+      'Determinations',
+      'Consents',
+      'Cases you stepped out of',
+    ]);
+    expect(labels('retention', { pages: officer })).toEqual([]);
+    expect(labels('retention', { pages: [{ to: '/people', label: 'People' }] })).toEqual([
+      'Retention policy',
+    ]);
   });
 
   it('finds what holds every word, in any order and case', () => {

@@ -16,6 +16,16 @@ interface Known {
   readonly keepsRecoveryKey: boolean;
 }
 
+/** Pages that stand in no rail, each with the pages of the rail that lead to it. */
+const BEHIND: readonly { readonly to: string; readonly label: string; readonly from: readonly string[] }[] = [
+  { to: '/notes', label: 'Supervision notes', from: ['/write-ups'] },
+  { to: '/retention', label: 'Retention policy', from: ['/clinic', '/people', '/settings'] },
+  { to: '/programmes', label: 'Programmes', from: ['/clinic', '/people'] },
+  { to: '/files', label: 'Files in and out', from: ['/clinic', '/people'] },
+  { to: '/determinations', label: 'Determinations', from: ['/holds', '/clients'] },
+  { to: '/consents', label: 'Consents', from: ['/holds'] },
+];
+
 /** Everything that this person can be led to or can do from anywhere, in the order in which it stands. */
 export function paletteEntries({
   pages,
@@ -32,6 +42,9 @@ export function paletteEntries({
   return [
     ...waiting.map(({ label, to }) => ({ label, group: 'Waiting for you', target: { to } }) as const),
     ...pages.map(({ label, to }) => ({ label, group: 'Pages', target: { to } }) as const),
+    ...BEHIND.filter(({ from }) => from.some(has)).map(
+      ({ label, to }) => ({ label, group: 'Pages', target: { to } }) as const,
+    ),
     { label: 'Cases you stepped out of', group: 'Pages', target: { to: '/stepped-out' } },
     ...(keepsRecoveryKey
       ? [{ label: 'Recovery key of the clinic', group: 'Pages', target: { to: '/recovery' } } as const]

@@ -1,5 +1,6 @@
-import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { RouteFailure } from '../../app/route-failure.js';
 import { ReceiptsDocument } from '../../graphql/generated/receipts.js';
 import { request } from '../../graphql/request.js';
@@ -20,7 +21,12 @@ export function ReceiptsPage() {
   return (
     <Stack gap="md">
       <title>Receipts - Subrosa</title>
-      <Title order={1}>Receipts</Title>
+      <Group justify="space-between">
+        <Title order={1}>Receipts</Title>
+        <Anchor component={Link} to="/notes" py={4}>
+          Supervision notes
+        </Anchor>
+      </Group>
       <Text maw={640}>
         When the text of a case ends, this is what remains of it: numbers, people, dates and how it ended. A
         receipt holds nothing of what was written.

@@ -1,10 +1,11 @@
-import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { dayOf, momentOf } from '../../app/moments.js';
 import type { CaseReviewsQuery } from '../../graphql/generated/operations.js';
 import { CaseReviewsDocument } from '../../graphql/generated/review.js';
 import { query } from '../../graphql/use-operation.js';
+import { NoteCard } from '../supervision-notes/note-card.js';
 import classes from './review.module.css';
 import { COMPETENCIES, verdictWords } from './verdicts.js';
 
@@ -32,11 +33,16 @@ export function ReviewsGiven({ caseId, number }: { readonly caseId: string; read
       )}
       {supervisionNotes.length > 0 && (
         <Stack gap="sm" component="section" aria-labelledby="notes-title">
-          <Title order={2} size="h3" id="notes-title">
-            Lasting notes
-          </Title>
+          <Group justify="space-between">
+            <Title order={2} size="h3" id="notes-title">
+              Lasting notes
+            </Title>
+            <Anchor component={Link} to="/notes" py={4}>
+              All supervision notes
+            </Anchor>
+          </Group>
           {supervisionNotes.map((note) => (
-            <OneNote key={note.id} note={note} />
+            <NoteCard key={note.id} note={note} />
           ))}
         </Stack>
       )}
@@ -67,34 +73,6 @@ function OneReview({ review }: { readonly review: Answers['reviews'][number] }) 
             {rationale}
           </Text>
         ))}
-      </Stack>
-    </Paper>
-  );
-}
-
-function OneNote({ note }: { readonly note: Answers['supervisionNotes'][number] }) {
-  const parts = [
-    ['About', note.focus],
-    ['Risk and ethics', note.riskAndEthics],
-    ['Directions', note.directions],
-  ] as const;
-  return (
-    <Paper withBorder p="md" component="article">
-      <Stack gap="xs">
-        <Text size="sm" c="dimmed">
-          {note.supervisor?.displayName ?? 'The supervisor'}, supervision of {dayOf(note.heldOn)}
-          {note.followUpOn !== null && `, taken up again on ${dayOf(note.followUpOn)}`}
-        </Text>
-        {parts.map(([name, words]) =>
-          words === '' ? null : (
-            <div key={name} className={classes['words']}>
-              <Text span fw={600}>
-                {name}:{' '}
-              </Text>
-              {words}
-            </div>
-          ),
-        )}
       </Stack>
     </Paper>
   );

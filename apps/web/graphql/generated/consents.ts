@@ -4,6 +4,8 @@ import type {
   ConsentsOfMineQueryVariables,
   ConsentsOfRecordQuery,
   ConsentsOfRecordQueryVariables,
+  ConsentsOfAuthorQuery,
+  ConsentsOfAuthorQueryVariables,
   ConsentGroundQuery,
   ConsentGroundQueryVariables,
   RecordConsentOfRecordMutation,
@@ -23,6 +25,10 @@ export const ConsentsOfRecordDocument = /* #__PURE__ */ trustedDocument<
   ConsentsOfRecordQuery,
   ConsentsOfRecordQueryVariables
 >('query', 'ConsentsOfRecord', 'b3a639d997ec6ace3a7228330586e1817329cda025afa3171e38bc4dca447b92');
+export const ConsentsOfAuthorDocument = /* #__PURE__ */ trustedDocument<
+  ConsentsOfAuthorQuery,
+  ConsentsOfAuthorQueryVariables
+>('query', 'ConsentsOfAuthor', '82c0a9ecea7d5880a2e525ec23e96ba1632c4323643aa17b4baba42246dcd42b');
 export const ConsentGroundDocument = /* #__PURE__ */ trustedDocument<
   ConsentGroundQuery,
   ConsentGroundQueryVariables

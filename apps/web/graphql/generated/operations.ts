@@ -1849,6 +1849,18 @@ export type ConsentsOfRecordQuery = {
   };
 };
 
+export type ConsentsOfAuthorQueryVariables = Exact<{
+  recordedBy: string;
+  after?: string | null | undefined;
+}>;
+
+export type ConsentsOfAuthorQuery = {
+  readonly clinicConsents: {
+    readonly edges: ReadonlyArray<{ readonly node: ConsentPartsFragment }>;
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  };
+};
+
 export type ConsentGroundQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ConsentGroundQuery = {
@@ -3107,17 +3119,7 @@ export type CaseReviewsQuery = {
         readonly rationale: string;
       }>;
     }>;
-    readonly supervisionNotes: ReadonlyArray<{
-      readonly id: string;
-      readonly heldOn: string;
-      readonly focus: string;
-      readonly riskAndEthics: string;
-      readonly directions: string;
-      readonly followUpOn: string | null;
-      readonly createdAt: string;
-      readonly keepUntil: string | null;
-      readonly supervisor: { readonly id: string; readonly displayName: string } | null;
-    }>;
+    readonly supervisionNotes: ReadonlyArray<SupervisionNotePartsFragment>;
     readonly earlierDirections: ReadonlyArray<{
       readonly noteId: string;
       readonly caseNumber: number;
@@ -3651,6 +3653,34 @@ export type SentClinicQuery = {
     readonly id: string;
     readonly state: CaseState;
     readonly viewerCan: { readonly recall: { readonly isAllowed: boolean } };
+  };
+};
+
+export type SupervisionNotePartsFragment = {
+  readonly id: string;
+  readonly heldOn: string;
+  readonly focus: string;
+  readonly riskAndEthics: string;
+  readonly directions: string;
+  readonly followUpOn: string | null;
+  readonly createdAt: string;
+  readonly keepUntil: string | null;
+  readonly supervisor: { readonly id: string; readonly displayName: string } | null;
+};
+
+export type SupervisionNotesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type SupervisionNotesQuery = {
+  readonly supervisionNotes: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly caseNumber: number;
+        readonly supervisee: { readonly id: string; readonly displayName: string } | null;
+      } & SupervisionNotePartsFragment;
+    }>;
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
   };
 };
 

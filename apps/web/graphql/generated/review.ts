@@ -20,7 +20,7 @@ import { trustedDocument } from '../trusted-document.js';
 export const CaseReviewsDocument = /* #__PURE__ */ trustedDocument<
   CaseReviewsQuery,
   CaseReviewsQueryVariables
->('query', 'CaseReviews', 'f5d9dfe9acee28e3e319c668bad6ec29800b44e1c1c177564fd682b9cc67f31f');
+>('query', 'CaseReviews', 'ff78f0d7495fd2a4ead97182213315d0ed6f28b5f4fe0dc54f2463c1eb90f0db');
 export const NextForReviewDocument = /* #__PURE__ */ trustedDocument<
   NextForReviewQuery,
   NextForReviewQueryVariables
