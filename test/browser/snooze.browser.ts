@@ -65,7 +65,9 @@ test(
     const dialog = page.getByRole('dialog', { name: `Snooze Case ${String(number)}` });
     await expect(dialog).toBeVisible();
     await page.route('**/graphql', async (route) =>
-      (route.request().postData() ?? '').includes('SnoozeInboxRow') ? route.abort() : route.continue(),
+      (route.request().postData() ?? '').includes('SnoozeInboxRow')
+        ? route.fulfill({ status: 200, body: 'nothing', contentType: 'text/plain' })
+        : route.continue(),
     );
     await dialog.getByRole('button', { name: /^Tomorrow/ }).click();
     await expect(page.getByRole('alert')).toContainText(`Case ${String(number)} is not snoozed.`);
