@@ -18,9 +18,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -39,17 +39,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -68,35 +68,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33;
 
 -- as DIRECTOR
@@ -115,7 +115,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4;
 
 -- as PRIVACY_OFFICER
@@ -169,9 +169,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8;
 
 -- -------------------- BoardCaseRepository.lockVisible
@@ -192,9 +192,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -252,17 +252,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -341,35 +341,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -482,7 +482,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -549,9 +549,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -589,9 +589,9 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434)))
+        FROM "subrosa"."recusals" … #ab6e8f0f)))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -609,17 +609,17 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434))
+        FROM "subrosa"."recusals" … #ab6e8f0f))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #98b863c3)
+        FROM "subrosa"."case_colleagues" … #e2966ab2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #fb0373f9))
+        FROM "subrosa"."recusals" … #b456922c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #a8931a90)
+        FROM "subrosa"."case_members" … #d2a752ab)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e45c5043)))
+        FROM "subrosa"."recusals" … #3adba905)))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -637,35 +637,35 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #f5c81fe0)
+          FROM "subrosa"."case_audience" … #bc76c735)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #8675c287)))
+            FROM "subrosa"."case_audience" … #cf31dae6)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #4d48c304))
+        FROM "subrosa"."recusals" … #937cf9a6))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5255e381)
+            FROM "subrosa"."case_audience" … #63abcc64)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #0231dbb2))))
+              FROM "subrosa"."case_audience" … #0e3b5e84))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #02cec8ba))
+        FROM "subrosa"."recusals" … #55d0d03a))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #32afea0d)
+        FROM "subrosa"."case_peers" … #72ff3f84)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #0c3f8346))
+        FROM "subrosa"."recusals" … #cd87ba74))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #dd286862)
+        FROM "subrosa"."case_colleagues" … #122f5267)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #2ecf07ed))
+        FROM "subrosa"."recusals" … #6d99b78d))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #1dd23797)
+        FROM "subrosa"."case_members" … #80069535)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #77650bcb)))
+        FROM "subrosa"."recusals" … #4352f5d2)))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -683,7 +683,7 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #5e0c1a85))
+      FROM "subrosa"."recusals" … #85dd806f))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -734,9 +734,9 @@ SELECT "c"."state" AS "state", CASE WHEN "c"."submitted_at" > subrosa.now() - in
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #50eb465e)
+        FROM "subrosa"."case_members" … #c17a42ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c336a297)))
+        FROM "subrosa"."recusals" … #79525410)))
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "c"."state", CASE WHEN "c"."submitted_at" > subrosa.now() - interval '2 days' THEN 'UNDER_TWO_DAYS' WHEN
     "c"."submitted_at" > subrosa.now() - interval '7 days' THEN 'UNDER_A_WEEK' WHEN "c"."submitted_at" > subrosa.now() - interval
@@ -759,9 +759,9 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434)))
+        FROM "subrosa"."recusals" … #ab6e8f0f)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -778,17 +778,17 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434))
+        FROM "subrosa"."recusals" … #ab6e8f0f))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #98b863c3)
+        FROM "subrosa"."case_colleagues" … #e2966ab2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #fb0373f9))
+        FROM "subrosa"."recusals" … #b456922c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #a8931a90)
+        FROM "subrosa"."case_members" … #d2a752ab)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e45c5043)))
+        FROM "subrosa"."recusals" … #3adba905)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -805,35 +805,35 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #f5c81fe0)
+          FROM "subrosa"."case_audience" … #bc76c735)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #8675c287)))
+            FROM "subrosa"."case_audience" … #cf31dae6)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #4d48c304))
+        FROM "subrosa"."recusals" … #937cf9a6))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5255e381)
+            FROM "subrosa"."case_audience" … #63abcc64)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #0231dbb2))))
+              FROM "subrosa"."case_audience" … #0e3b5e84))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #02cec8ba))
+        FROM "subrosa"."recusals" … #55d0d03a))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #32afea0d)
+        FROM "subrosa"."case_peers" … #72ff3f84)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #0c3f8346))
+        FROM "subrosa"."recusals" … #cd87ba74))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #dd286862)
+        FROM "subrosa"."case_colleagues" … #122f5267)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #2ecf07ed))
+        FROM "subrosa"."recusals" … #6d99b78d))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #1dd23797)
+        FROM "subrosa"."case_members" … #80069535)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #77650bcb)))
+        FROM "subrosa"."recusals" … #4352f5d2)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -850,7 +850,7 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #5e0c1a85))
+      FROM "subrosa"."recusals" … #85dd806f))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -898,9 +898,9 @@ SELECT "a"."supervisor_id" AS "supervisorId", count(DISTINCT "c"."id") ::int AS 
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #50eb465e)
+        FROM "subrosa"."case_members" … #c17a42ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c336a297)))
+        FROM "subrosa"."recusals" … #79525410)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   GROUP BY "a"."supervisor_id";
@@ -923,9 +923,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434)))
+        FROM "subrosa"."recusals" … #ab6e8f0f)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -948,17 +948,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434))
+        FROM "subrosa"."recusals" … #ab6e8f0f))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #98b863c3)
+        FROM "subrosa"."case_colleagues" … #e2966ab2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #fb0373f9))
+        FROM "subrosa"."recusals" … #b456922c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #a8931a90)
+        FROM "subrosa"."case_members" … #d2a752ab)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e45c5043)))
+        FROM "subrosa"."recusals" … #3adba905)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -981,35 +981,35 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #f5c81fe0)
+          FROM "subrosa"."case_audience" … #bc76c735)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #8675c287)))
+            FROM "subrosa"."case_audience" … #cf31dae6)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #4d48c304))
+        FROM "subrosa"."recusals" … #937cf9a6))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5255e381)
+            FROM "subrosa"."case_audience" … #63abcc64)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #0231dbb2))))
+              FROM "subrosa"."case_audience" … #0e3b5e84))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #02cec8ba))
+        FROM "subrosa"."recusals" … #55d0d03a))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #32afea0d)
+        FROM "subrosa"."case_peers" … #72ff3f84)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #0c3f8346))
+        FROM "subrosa"."recusals" … #cd87ba74))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #dd286862)
+        FROM "subrosa"."case_colleagues" … #122f5267)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #2ecf07ed))
+        FROM "subrosa"."recusals" … #6d99b78d))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #1dd23797)
+        FROM "subrosa"."case_members" … #80069535)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #77650bcb)))
+        FROM "subrosa"."recusals" … #4352f5d2)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -1032,7 +1032,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #5e0c1a85))
+      FROM "subrosa"."recusals" … #85dd806f))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -1098,9 +1098,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #50eb465e)
+        FROM "subrosa"."case_members" … #c17a42ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c336a297)))
+        FROM "subrosa"."recusals" … #79525410)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -1125,9 +1125,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434)))
+        FROM "subrosa"."recusals" … #ab6e8f0f)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $6)
@@ -1150,17 +1150,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434))
+        FROM "subrosa"."recusals" … #ab6e8f0f))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #98b863c3)
+        FROM "subrosa"."case_colleagues" … #e2966ab2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #fb0373f9))
+        FROM "subrosa"."recusals" … #b456922c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #a8931a90)
+        FROM "subrosa"."case_members" … #d2a752ab)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e45c5043)))
+        FROM "subrosa"."recusals" … #3adba905)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $13)
@@ -1183,35 +1183,35 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #f5c81fe0)
+          FROM "subrosa"."case_audience" … #bc76c735)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #8675c287)))
+            FROM "subrosa"."case_audience" … #cf31dae6)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #4d48c304))
+        FROM "subrosa"."recusals" … #937cf9a6))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5255e381)
+            FROM "subrosa"."case_audience" … #63abcc64)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #0231dbb2))))
+              FROM "subrosa"."case_audience" … #0e3b5e84))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #02cec8ba))
+        FROM "subrosa"."recusals" … #55d0d03a))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #32afea0d)
+        FROM "subrosa"."case_peers" … #72ff3f84)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #0c3f8346))
+        FROM "subrosa"."recusals" … #cd87ba74))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #dd286862)
+        FROM "subrosa"."case_colleagues" … #122f5267)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #2ecf07ed))
+        FROM "subrosa"."recusals" … #6d99b78d))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #1dd23797)
+        FROM "subrosa"."case_members" … #80069535)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #77650bcb)))
+        FROM "subrosa"."recusals" … #4352f5d2)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $33)
@@ -1234,7 +1234,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #5e0c1a85))
+      FROM "subrosa"."recusals" … #85dd806f))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $4)
@@ -1300,9 +1300,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #50eb465e)
+        FROM "subrosa"."case_members" … #c17a42ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c336a297)))
+        FROM "subrosa"."recusals" … #79525410)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."expires_at" <= subrosa.now() + make_interval(days => $8)

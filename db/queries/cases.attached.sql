@@ -11,7 +11,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #63041055))
+      FROM "subrosa"."cases" … #e8f8a7de))
   AND "r"."id" = $3;
 
 -- as CLINICIAN
@@ -23,9 +23,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #63041055)
+      FROM "subrosa"."cases" … #e8f8a7de)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ea7b5258))
+      FROM "subrosa"."cases" … #59f038c7))
   AND "r"."id" = $9;
 
 -- as SUPERVISOR
@@ -37,13 +37,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #63041055)
+      FROM "subrosa"."cases" … #e8f8a7de)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d22d4035)
+      FROM "subrosa"."cases" … #f4a31393)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #13dd2e8c)
+      FROM "subrosa"."cases" … #78a115dd)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0fc2fedf))
+      FROM "subrosa"."cases" … #e15f01f8))
   AND "r"."id" = $29;
 
 -- as DIRECTOR
@@ -55,9 +55,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #63041055)
+      FROM "subrosa"."cases" … #e8f8a7de)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9883376c))
+      FROM "subrosa"."cases" … #bcdc48ff))
   AND "r"."id" = $4;
 
 -- -------------------- ExtensionRepository.lockVisible
@@ -71,7 +71,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #63041055))
+      FROM "subrosa"."cases" … #e8f8a7de))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -95,9 +95,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #63041055)
+      FROM "subrosa"."cases" … #e8f8a7de)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ea7b5258))
+      FROM "subrosa"."cases" … #59f038c7))
   AND "r"."id" = $9
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -144,13 +144,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #63041055)
+      FROM "subrosa"."cases" … #e8f8a7de)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d22d4035)
+      FROM "subrosa"."cases" … #f4a31393)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #13dd2e8c)
+      FROM "subrosa"."cases" … #78a115dd)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0fc2fedf))
+      FROM "subrosa"."cases" … #e15f01f8))
   AND "r"."id" = $29
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -231,9 +231,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."extensions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #63041055)
+      FROM "subrosa"."cases" … #e8f8a7de)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9883376c))
+      FROM "subrosa"."cases" … #bcdc48ff))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -267,7 +267,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #744eeeac))
+      FROM "subrosa"."cases" … #89ebe526))
   AND "a"."case_id" = ANY ($3)
   ORDER BY "a"."id" ASC;
 
@@ -280,9 +280,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #744eeeac)
+      FROM "subrosa"."cases" … #89ebe526)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #da1ba587))
+      FROM "subrosa"."cases" … #652b6404))
   AND "a"."case_id" = ANY ($9)
   ORDER BY "a"."id" ASC;
 
@@ -295,13 +295,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #744eeeac)
+      FROM "subrosa"."cases" … #89ebe526)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #7b76984a)
+      FROM "subrosa"."cases" … #ecd1a639)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8a7e4c6c)
+      FROM "subrosa"."cases" … #f70d9ae3)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8aaf69b4))
+      FROM "subrosa"."cases" … #8d9f596e))
   AND "a"."case_id" = ANY ($29)
   ORDER BY "a"."id" ASC;
 
@@ -314,9 +314,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #744eeeac)
+      FROM "subrosa"."cases" … #89ebe526)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6cb8a423))
+      FROM "subrosa"."cases" … #11fd3728))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -331,7 +331,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #744eeeac))
+      FROM "subrosa"."cases" … #89ebe526))
   AND "a"."id" = ANY ($3);
 
 -- as CLINICIAN
@@ -343,9 +343,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #744eeeac)
+      FROM "subrosa"."cases" … #89ebe526)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #da1ba587))
+      FROM "subrosa"."cases" … #652b6404))
   AND "a"."id" = ANY ($9);
 
 -- as SUPERVISOR
@@ -357,13 +357,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #744eeeac)
+      FROM "subrosa"."cases" … #89ebe526)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #7b76984a)
+      FROM "subrosa"."cases" … #ecd1a639)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8a7e4c6c)
+      FROM "subrosa"."cases" … #f70d9ae3)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8aaf69b4))
+      FROM "subrosa"."cases" … #8d9f596e))
   AND "a"."id" = ANY ($29);
 
 -- as DIRECTOR
@@ -375,9 +375,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."extensions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #744eeeac)
+      FROM "subrosa"."cases" … #89ebe526)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6cb8a423))
+      FROM "subrosa"."cases" … #11fd3728))
   AND "a"."id" = ANY ($4);
 
 -- -------------------- FindingRepository.find
@@ -391,7 +391,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."findings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0cb76e98))
+      FROM "subrosa"."cases" … #3a6d8d71))
   AND "r"."id" = $4;
 
 -- -------------------- FindingRepository.lockVisible
@@ -405,7 +405,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."findings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0cb76e98))
+      FROM "subrosa"."cases" … #3a6d8d71))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
@@ -420,7 +420,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."findings" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #23983298))
+      FROM "subrosa"."cases" … #5bac7d6d))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -435,7 +435,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."findings" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #23983298))
+      FROM "subrosa"."cases" … #5bac7d6d))
   AND "a"."id" = ANY ($4);
 
 -- -------------------- OpeningRepository.find
@@ -448,7 +448,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."openings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8c16eaa9)
+      FROM "subrosa"."cases" … #54c0544f)
     OR "r"."viewer_id" = $3)
   AND "r"."id" = $4;
 
@@ -462,7 +462,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."openings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8c16eaa9)
+      FROM "subrosa"."cases" … #54c0544f)
     OR "r"."viewer_id" = $3)
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -487,7 +487,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."openings" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2031e65e)
+      FROM "subrosa"."cases" … #1b83a1b0)
     OR "a"."viewer_id" = $3)
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
@@ -502,7 +502,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."openings" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2031e65e)
+      FROM "subrosa"."cases" … #1b83a1b0)
     OR "a"."viewer_id" = $3)
   AND "a"."id" = ANY ($4);
 
@@ -517,9 +517,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #073ced68)
+      FROM "subrosa"."cases" … #384d86b6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #79460db5))
+      FROM "subrosa"."cases" … #e78c65b8))
   AND "r"."id" = $15;
 
 -- as CLINICIAN
@@ -531,13 +531,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #073ced68)
+      FROM "subrosa"."cases" … #384d86b6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #052a4002)
+      FROM "subrosa"."cases" … #daa97bd4)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8c8835fb)
+      FROM "subrosa"."cases" … #cf1938cf)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #47279236))
+      FROM "subrosa"."cases" … #1d44a3ba))
   AND "r"."id" = $42;
 
 -- as SUPERVISOR
@@ -549,17 +549,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2f821a6e)
+      FROM "subrosa"."cases" … #517b57b2)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #870fa9ed)
+      FROM "subrosa"."cases" … #e22fc2f4)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #93e944dc)
+      FROM "subrosa"."cases" … #84d365b0)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #537d0c11)
+      FROM "subrosa"."cases" … #c10fc7f6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #c4cc3d21)
+      FROM "subrosa"."cases" … #6145a7e6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #17a6e0bb))
+      FROM "subrosa"."cases" … #b342dfae))
   AND "r"."id" = $80;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -571,7 +571,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e11c7193))
+      FROM "subrosa"."cases" … #a0029d69))
   AND "r"."id" = $4;
 
 -- as GUEST
@@ -583,9 +583,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3d765e0e)
+      FROM "subrosa"."cases" … #dde32398)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #7b3882ad))
+      FROM "subrosa"."cases" … #8f9a496d))
   AND "r"."id" = $19;
 
 -- -------------------- PassageReportRepository.lockVisible
@@ -599,9 +599,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #073ced68)
+      FROM "subrosa"."cases" … #384d86b6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #79460db5))
+      FROM "subrosa"."cases" … #e78c65b8))
   AND "r"."id" = $15
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -699,13 +699,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #073ced68)
+      FROM "subrosa"."cases" … #384d86b6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #052a4002)
+      FROM "subrosa"."cases" … #daa97bd4)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8c8835fb)
+      FROM "subrosa"."cases" … #cf1938cf)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #47279236))
+      FROM "subrosa"."cases" … #1d44a3ba))
   AND "r"."id" = $42
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -838,17 +838,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2f821a6e)
+      FROM "subrosa"."cases" … #517b57b2)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #870fa9ed)
+      FROM "subrosa"."cases" … #e22fc2f4)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #93e944dc)
+      FROM "subrosa"."cases" … #84d365b0)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #537d0c11)
+      FROM "subrosa"."cases" … #c10fc7f6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #c4cc3d21)
+      FROM "subrosa"."cases" … #6145a7e6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #17a6e0bb))
+      FROM "subrosa"."cases" … #b342dfae))
   AND "r"."id" = $80
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -1015,7 +1015,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e11c7193))
+      FROM "subrosa"."cases" … #a0029d69))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -1039,9 +1039,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."passage_reports" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3d765e0e)
+      FROM "subrosa"."cases" … #dde32398)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #7b3882ad))
+      FROM "subrosa"."cases" … #8f9a496d))
   AND "r"."id" = $19
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -1156,9 +1156,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b7be7e35)
+      FROM "subrosa"."cases" … #effc5e6e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dcb31b9e))
+      FROM "subrosa"."cases" … #358db37f))
   AND "a"."case_id" = ANY ($15)
   ORDER BY "a"."id" ASC;
 
@@ -1171,13 +1171,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b7be7e35)
+      FROM "subrosa"."cases" … #effc5e6e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1c3aa4fa)
+      FROM "subrosa"."cases" … #fa697023)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dc4042d7)
+      FROM "subrosa"."cases" … #d4f338d0)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ea25b826))
+      FROM "subrosa"."cases" … #c876bcd2))
   AND "a"."case_id" = ANY ($42)
   ORDER BY "a"."id" ASC;
 
@@ -1190,17 +1190,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b8a47886)
+      FROM "subrosa"."cases" … #4164cdf3)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #922d6173)
+      FROM "subrosa"."cases" … #ef4574d8)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #872412c1)
+      FROM "subrosa"."cases" … #65a96591)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2adfecd3)
+      FROM "subrosa"."cases" … #bc12933d)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #7fb4088c)
+      FROM "subrosa"."cases" … #2fe38ff1)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e8e6a82b))
+      FROM "subrosa"."cases" … #a5da496f))
   AND "a"."case_id" = ANY ($80)
   ORDER BY "a"."id" ASC;
 
@@ -1213,7 +1213,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f8f3a50d))
+      FROM "subrosa"."cases" … #d91eb921))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -1226,9 +1226,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b3e49f5e)
+      FROM "subrosa"."cases" … #b30284b8)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #30f8c304))
+      FROM "subrosa"."cases" … #396c6f0d))
   AND "a"."case_id" = ANY ($19)
   ORDER BY "a"."id" ASC;
 
@@ -1243,9 +1243,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b7be7e35)
+      FROM "subrosa"."cases" … #effc5e6e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dcb31b9e))
+      FROM "subrosa"."cases" … #358db37f))
   AND "a"."id" = ANY ($15);
 
 -- as CLINICIAN
@@ -1257,13 +1257,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b7be7e35)
+      FROM "subrosa"."cases" … #effc5e6e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1c3aa4fa)
+      FROM "subrosa"."cases" … #fa697023)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dc4042d7)
+      FROM "subrosa"."cases" … #d4f338d0)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ea25b826))
+      FROM "subrosa"."cases" … #c876bcd2))
   AND "a"."id" = ANY ($42);
 
 -- as SUPERVISOR
@@ -1275,17 +1275,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b8a47886)
+      FROM "subrosa"."cases" … #4164cdf3)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #922d6173)
+      FROM "subrosa"."cases" … #ef4574d8)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #872412c1)
+      FROM "subrosa"."cases" … #65a96591)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2adfecd3)
+      FROM "subrosa"."cases" … #bc12933d)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #7fb4088c)
+      FROM "subrosa"."cases" … #2fe38ff1)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e8e6a82b))
+      FROM "subrosa"."cases" … #a5da496f))
   AND "a"."id" = ANY ($80);
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -1297,7 +1297,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f8f3a50d))
+      FROM "subrosa"."cases" … #d91eb921))
   AND "a"."id" = ANY ($4);
 
 -- as GUEST
@@ -1309,9 +1309,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."passage_reports" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b3e49f5e)
+      FROM "subrosa"."cases" … #b30284b8)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #30f8c304))
+      FROM "subrosa"."cases" … #396c6f0d))
   AND "a"."id" = ANY ($19);
 
 -- -------------------- VersionRepository.find
@@ -1325,9 +1325,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ae16bcf6)
+      FROM "subrosa"."cases" … #a3d0030b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #c9250d3a))
+      FROM "subrosa"."cases" … #13a479f1))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -1339,13 +1339,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ae16bcf6)
+      FROM "subrosa"."cases" … #a3d0030b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #df29d9f9)
+      FROM "subrosa"."cases" … #f0e2358f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3ba2f303)
+      FROM "subrosa"."cases" … #b5f404ed)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2330e8bd))
+      FROM "subrosa"."cases" … #df8317ca))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -1357,17 +1357,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #98db839f)
+      FROM "subrosa"."cases" … #a6c43426)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0d45ee88)
+      FROM "subrosa"."cases" … #d0e639dd)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #df2756e7)
+      FROM "subrosa"."cases" … #e9b69b46)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ae35c352)
+      FROM "subrosa"."cases" … #331a4c3c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b582f4ca)
+      FROM "subrosa"."cases" … #fc53b452)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #30e6bc37))
+      FROM "subrosa"."cases" … #54a20326))
   AND "r"."id" = $33;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -1379,7 +1379,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d07930ca))
+      FROM "subrosa"."cases" … #987b79aa))
   AND "r"."id" = $3;
 
 -- as GUEST
@@ -1391,9 +1391,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8dfe58f2)
+      FROM "subrosa"."cases" … #b38df9ab)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #af595c41))
+      FROM "subrosa"."cases" … #ed1262b9))
   AND "r"."id" = $8;
 
 -- -------------------- VersionRepository.lockVisible
@@ -1407,9 +1407,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ae16bcf6)
+      FROM "subrosa"."cases" … #a3d0030b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #c9250d3a))
+      FROM "subrosa"."cases" … #13a479f1))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -1422,13 +1422,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ae16bcf6)
+      FROM "subrosa"."cases" … #a3d0030b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #df29d9f9)
+      FROM "subrosa"."cases" … #f0e2358f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3ba2f303)
+      FROM "subrosa"."cases" … #b5f404ed)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2330e8bd))
+      FROM "subrosa"."cases" … #df8317ca))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 
@@ -1441,17 +1441,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #98db839f)
+      FROM "subrosa"."cases" … #a6c43426)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0d45ee88)
+      FROM "subrosa"."cases" … #d0e639dd)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #df2756e7)
+      FROM "subrosa"."cases" … #e9b69b46)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ae35c352)
+      FROM "subrosa"."cases" … #331a4c3c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b582f4ca)
+      FROM "subrosa"."cases" … #fc53b452)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #30e6bc37))
+      FROM "subrosa"."cases" … #54a20326))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 
@@ -1464,7 +1464,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d07930ca))
+      FROM "subrosa"."cases" … #987b79aa))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -1477,9 +1477,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_versions" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8dfe58f2)
+      FROM "subrosa"."cases" … #b38df9ab)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #af595c41))
+      FROM "subrosa"."cases" … #ed1262b9))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 
@@ -1494,9 +1494,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f939af91)
+      FROM "subrosa"."cases" … #3124715c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc20ef36))
+      FROM "subrosa"."cases" … #83415218))
   AND "a"."case_id" = ANY ($6)
   ORDER BY "a"."id" ASC;
 
@@ -1509,13 +1509,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f939af91)
+      FROM "subrosa"."cases" … #3124715c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e169ee9d)
+      FROM "subrosa"."cases" … #a1634be1)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #43e4ec2a)
+      FROM "subrosa"."cases" … #cfd1cffa)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bd175044))
+      FROM "subrosa"."cases" … #bbcff857))
   AND "a"."case_id" = ANY ($13)
   ORDER BY "a"."id" ASC;
 
@@ -1528,17 +1528,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #925063ea)
+      FROM "subrosa"."cases" … #aa0c2604)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1a0f5040)
+      FROM "subrosa"."cases" … #b71d23a4)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1d936988)
+      FROM "subrosa"."cases" … #99e40953)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0fc0574b)
+      FROM "subrosa"."cases" … #4cc41b90)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d9be1837)
+      FROM "subrosa"."cases" … #14a14b04)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f1073dd7))
+      FROM "subrosa"."cases" … #2a25e066))
   AND "a"."case_id" = ANY ($33)
   ORDER BY "a"."id" ASC;
 
@@ -1551,7 +1551,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #89fee509))
+      FROM "subrosa"."cases" … #ee6af769))
   AND "a"."case_id" = ANY ($3)
   ORDER BY "a"."id" ASC;
 
@@ -1564,9 +1564,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8eea5328)
+      FROM "subrosa"."cases" … #c7eb3831)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dd830993))
+      FROM "subrosa"."cases" … #34e156d9))
   AND "a"."case_id" = ANY ($8)
   ORDER BY "a"."id" ASC;
 
@@ -1581,9 +1581,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f939af91)
+      FROM "subrosa"."cases" … #3124715c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc20ef36))
+      FROM "subrosa"."cases" … #83415218))
   AND "a"."id" = ANY ($6);
 
 -- as CLINICIAN
@@ -1595,13 +1595,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f939af91)
+      FROM "subrosa"."cases" … #3124715c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e169ee9d)
+      FROM "subrosa"."cases" … #a1634be1)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #43e4ec2a)
+      FROM "subrosa"."cases" … #cfd1cffa)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bd175044))
+      FROM "subrosa"."cases" … #bbcff857))
   AND "a"."id" = ANY ($13);
 
 -- as SUPERVISOR
@@ -1613,17 +1613,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #925063ea)
+      FROM "subrosa"."cases" … #aa0c2604)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1a0f5040)
+      FROM "subrosa"."cases" … #b71d23a4)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1d936988)
+      FROM "subrosa"."cases" … #99e40953)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0fc0574b)
+      FROM "subrosa"."cases" … #4cc41b90)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d9be1837)
+      FROM "subrosa"."cases" … #14a14b04)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f1073dd7))
+      FROM "subrosa"."cases" … #2a25e066))
   AND "a"."id" = ANY ($33);
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -1635,7 +1635,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #89fee509))
+      FROM "subrosa"."cases" … #ee6af769))
   AND "a"."id" = ANY ($3);
 
 -- as GUEST
@@ -1647,7 +1647,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_versions" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8eea5328)
+      FROM "subrosa"."cases" … #c7eb3831)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dd830993))
+      FROM "subrosa"."cases" … #34e156d9))
   AND "a"."id" = ANY ($8);

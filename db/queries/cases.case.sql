@@ -18,9 +18,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -39,17 +39,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -68,35 +68,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33;
 
 -- as DIRECTOR
@@ -115,7 +115,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4;
 
 -- as PRIVACY_OFFICER
@@ -169,9 +169,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8;
 
 -- -------------------- CaseRepository.list
@@ -189,22 +189,22 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1"
+        FROM "subrosa"."recusals" … #0f4153d0))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $5
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28)))
+        FROM "subrosa"."recusals" … #0f4153d0)))
   AND "c"."state" = ANY ($6)
   AND "c"."author_id" = $7
   AND (((EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" … #245229ed)
+          FROM "subrosa"."case_peers" … #c5c9d668)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #cbb26d28))))
+          FROM "subrosa"."recusals" … #0f4153d0))))
   AND "c"."state" = ANY ($8)
   AND "c"."due_at" <= subrosa.now()
   AND "c"."number" < $9
@@ -224,44 +224,44 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #4aac81cc)
+        FROM "subrosa"."recusals" … #0f4153d0))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #db4ad0f2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #b18909fb))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #6fef5da6)
+        FROM "subrosa"."recusals" … #d1789a63))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #317dcc93)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #264952d5))) AS "g_3"
+        FROM "subrosa"."recusals" … #0ad7454a))) AS "g_3"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $12
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28))
+        FROM "subrosa"."recusals" … #0f4153d0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #4aac81cc)
+        FROM "subrosa"."case_colleagues" … #db4ad0f2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #b18909fb))
+        FROM "subrosa"."recusals" … #d1789a63))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #6fef5da6)
+        FROM "subrosa"."case_members" … #317dcc93)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #264952d5)))
+        FROM "subrosa"."recusals" … #0ad7454a)))
   AND "c"."state" = ANY ($13)
   AND "c"."author_id" = $14
   AND (((EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" … #245229ed)
+          FROM "subrosa"."case_peers" … #c5c9d668)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #cbb26d28)))
+          FROM "subrosa"."recusals" … #0f4153d0)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" … #4aac81cc)
+          FROM "subrosa"."case_colleagues" … #db4ad0f2)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #b18909fb)))
+          FROM "subrosa"."recusals" … #d1789a63)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_members" … #6fef5da6)
+          FROM "subrosa"."case_members" … #317dcc93)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #264952d5))))
+          FROM "subrosa"."recusals" … #0ad7454a))))
   AND "c"."state" = ANY ($15)
   AND "c"."due_at" <= subrosa.now()
   AND "c"."number" < $16
@@ -281,96 +281,96 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #db37c95d)
+          FROM "subrosa"."case_audience" … #017daf28)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #3758d668)))
+            FROM "subrosa"."case_audience" … #88f12362)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #d18e24cc))) AS "g_1", ((("c"."state" = ANY ($10)
+        FROM "subrosa"."recusals" … #726bca91))) AS "g_1", ((("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #134a7dda)
+            FROM "subrosa"."case_audience" … #872f54d6)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #e0294f46))))
+              FROM "subrosa"."case_audience" … #90209fb4))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #97f7d04c))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #403464e6)
+        FROM "subrosa"."recusals" … #26342d49))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" … #27c26cef)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #52b892ce))) AS "g_3", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #c2104ef7)
+        FROM "subrosa"."recusals" … #e0adbec6))) AS "g_3", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #27c1ba03)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #403cf918))) AS "g_4", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #e63087fc)
+        FROM "subrosa"."recusals" … #52a99900))) AS "g_4", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #a5ef29c2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c01f76fd))) AS "g_5"
+        FROM "subrosa"."recusals" … #6d9d0465))) AS "g_5"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $32
   AND ("c"."author_id" = $1
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #db37c95d)
+          FROM "subrosa"."case_audience" … #017daf28)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #3758d668)))
+            FROM "subrosa"."case_audience" … #88f12362)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #d18e24cc))
+        FROM "subrosa"."recusals" … #726bca91))
     OR (("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #134a7dda)
+            FROM "subrosa"."case_audience" … #872f54d6)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #e0294f46))))
+              FROM "subrosa"."case_audience" … #90209fb4))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #97f7d04c))
+        FROM "subrosa"."recusals" … #26342d49))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #403464e6)
+        FROM "subrosa"."case_peers" … #27c26cef)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #52b892ce))
+        FROM "subrosa"."recusals" … #e0adbec6))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #c2104ef7)
+        FROM "subrosa"."case_colleagues" … #27c1ba03)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #403cf918))
+        FROM "subrosa"."recusals" … #52a99900))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #e63087fc)
+        FROM "subrosa"."case_members" … #a5ef29c2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c01f76fd)))
+        FROM "subrosa"."recusals" … #6d9d0465)))
   AND "c"."state" = ANY ($33)
   AND "c"."author_id" = $34
   AND ((((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #db37c95d)
+            FROM "subrosa"."case_audience" … #017daf28)
           OR ("c"."screening" = $4
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #3758d668)))
+              FROM "subrosa"."case_audience" … #88f12362)))
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #d18e24cc)))
+          FROM "subrosa"."recusals" … #726bca91)))
     OR ((("c"."state" = ANY ($10)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "c"."screening" = $11
           AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #134a7dda)
+              FROM "subrosa"."case_audience" … #872f54d6)
             OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
               AND "c"."state" = ANY ($16)
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" … #e0294f46))))
+                FROM "subrosa"."case_audience" … #90209fb4))))
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #97f7d04c)))
+          FROM "subrosa"."recusals" … #26342d49)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" … #403464e6)
+          FROM "subrosa"."case_peers" … #27c26cef)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #52b892ce)))
+          FROM "subrosa"."recusals" … #e0adbec6)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" … #c2104ef7)
+          FROM "subrosa"."case_colleagues" … #27c1ba03)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #403cf918)))
+          FROM "subrosa"."recusals" … #52a99900)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_members" … #e63087fc)
+          FROM "subrosa"."case_members" … #a5ef29c2)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #c01f76fd))))
+          FROM "subrosa"."recusals" … #6d9d0465))))
   AND "c"."state" = ANY ($35)
   AND "c"."due_at" <= subrosa.now()
   AND "c"."number" < $36
@@ -390,12 +390,12 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #006831e9)) AS "g_1"
+      FROM "subrosa"."recusals" … #1f6320d2)) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $3
   AND ("c"."author_id" = $1
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #006831e9))
+      FROM "subrosa"."recusals" … #1f6320d2))
   AND "c"."state" = ANY ($4)
   AND "c"."author_id" = $5
   AND FALSE
@@ -469,22 +469,22 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #876f933c)
+        FROM "subrosa"."case_members" … #6fd89c11)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #8915ee25))) AS "g_1"
+        FROM "subrosa"."recusals" … #2ea37e09))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $7
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #876f933c)
+        FROM "subrosa"."case_members" … #6fd89c11)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #8915ee25)))
+        FROM "subrosa"."recusals" … #2ea37e09)))
   AND "c"."state" = ANY ($8)
   AND "c"."author_id" = $9
   AND (((EXISTS (SELECT 1
-          FROM "subrosa"."case_members" … #876f933c)
+          FROM "subrosa"."case_members" … #6fd89c11)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #8915ee25))))
+          FROM "subrosa"."recusals" … #2ea37e09))))
   AND "c"."state" = ANY ($10)
   AND "c"."due_at" <= subrosa.now()
   AND "c"."number" < $11
@@ -506,16 +506,16 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1"
+        FROM "subrosa"."recusals" … #0f4153d0))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $5
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28)))
+        FROM "subrosa"."recusals" … #0f4153d0)))
   AND "c"."number" = $6
   LIMIT 2;
 
@@ -532,30 +532,30 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #4aac81cc)
+        FROM "subrosa"."recusals" … #0f4153d0))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #db4ad0f2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #b18909fb))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #6fef5da6)
+        FROM "subrosa"."recusals" … #d1789a63))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #317dcc93)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #264952d5))) AS "g_3"
+        FROM "subrosa"."recusals" … #0ad7454a))) AS "g_3"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $12
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28))
+        FROM "subrosa"."recusals" … #0f4153d0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #4aac81cc)
+        FROM "subrosa"."case_colleagues" … #db4ad0f2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #b18909fb))
+        FROM "subrosa"."recusals" … #d1789a63))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #6fef5da6)
+        FROM "subrosa"."case_members" … #317dcc93)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #264952d5)))
+        FROM "subrosa"."recusals" … #0ad7454a)))
   AND "c"."number" = $13
   LIMIT 2;
 
@@ -572,64 +572,64 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #db37c95d)
+          FROM "subrosa"."case_audience" … #017daf28)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #3758d668)))
+            FROM "subrosa"."case_audience" … #88f12362)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #d18e24cc))) AS "g_1", ((("c"."state" = ANY ($10)
+        FROM "subrosa"."recusals" … #726bca91))) AS "g_1", ((("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #134a7dda)
+            FROM "subrosa"."case_audience" … #872f54d6)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #e0294f46))))
+              FROM "subrosa"."case_audience" … #90209fb4))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #97f7d04c))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #403464e6)
+        FROM "subrosa"."recusals" … #26342d49))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" … #27c26cef)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #52b892ce))) AS "g_3", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #c2104ef7)
+        FROM "subrosa"."recusals" … #e0adbec6))) AS "g_3", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #27c1ba03)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #403cf918))) AS "g_4", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #e63087fc)
+        FROM "subrosa"."recusals" … #52a99900))) AS "g_4", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #a5ef29c2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c01f76fd))) AS "g_5"
+        FROM "subrosa"."recusals" … #6d9d0465))) AS "g_5"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $32
   AND ("c"."author_id" = $1
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #db37c95d)
+          FROM "subrosa"."case_audience" … #017daf28)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #3758d668)))
+            FROM "subrosa"."case_audience" … #88f12362)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #d18e24cc))
+        FROM "subrosa"."recusals" … #726bca91))
     OR (("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #134a7dda)
+            FROM "subrosa"."case_audience" … #872f54d6)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #e0294f46))))
+              FROM "subrosa"."case_audience" … #90209fb4))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #97f7d04c))
+        FROM "subrosa"."recusals" … #26342d49))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #403464e6)
+        FROM "subrosa"."case_peers" … #27c26cef)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #52b892ce))
+        FROM "subrosa"."recusals" … #e0adbec6))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #c2104ef7)
+        FROM "subrosa"."case_colleagues" … #27c1ba03)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #403cf918))
+        FROM "subrosa"."recusals" … #52a99900))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #e63087fc)
+        FROM "subrosa"."case_members" … #a5ef29c2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c01f76fd)))
+        FROM "subrosa"."recusals" … #6d9d0465)))
   AND "c"."number" = $33
   LIMIT 2;
 
@@ -646,12 +646,12 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #006831e9)) AS "g_1"
+      FROM "subrosa"."recusals" … #1f6320d2)) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $3
   AND ("c"."author_id" = $1
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #006831e9))
+      FROM "subrosa"."recusals" … #1f6320d2))
   AND "c"."number" = $4
   LIMIT 2;
 
@@ -707,16 +707,16 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #876f933c)
+        FROM "subrosa"."case_members" … #6fd89c11)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #8915ee25))) AS "g_1"
+        FROM "subrosa"."recusals" … #2ea37e09))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $7
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #876f933c)
+        FROM "subrosa"."case_members" … #6fd89c11)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #8915ee25)))
+        FROM "subrosa"."recusals" … #2ea37e09)))
   AND "c"."number" = $8
   LIMIT 2;
 
@@ -738,9 +738,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."place_id" AS "placeId", "related"."clinic_id" AS "clinicId", "related"."case_id" AS "caseId"
@@ -796,17 +796,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
@@ -883,35 +883,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
@@ -1022,7 +1022,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."viewer_id" AS "viewerId", "related"."clinic_id" AS "clinicId",
@@ -1083,9 +1083,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8;
 -- $1 [clinic] · $2 [id]
 SELECT "related"."membership_id" AS "membershipId", "related"."clinic_id" AS "clinicId",
@@ -1128,9 +1128,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434)))
+        FROM "subrosa"."recusals" … #ab6e8f0f)))
   AND "c"."id" = ANY ($6);
 
 -- as CLINICIAN
@@ -1149,17 +1149,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434))
+        FROM "subrosa"."recusals" … #ab6e8f0f))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #98b863c3)
+        FROM "subrosa"."case_colleagues" … #e2966ab2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #fb0373f9))
+        FROM "subrosa"."recusals" … #b456922c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #a8931a90)
+        FROM "subrosa"."case_members" … #d2a752ab)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e45c5043)))
+        FROM "subrosa"."recusals" … #3adba905)))
   AND "c"."id" = ANY ($13);
 
 -- as SUPERVISOR
@@ -1178,35 +1178,35 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #f5c81fe0)
+          FROM "subrosa"."case_audience" … #bc76c735)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #8675c287)))
+            FROM "subrosa"."case_audience" … #cf31dae6)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #4d48c304))
+        FROM "subrosa"."recusals" … #937cf9a6))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5255e381)
+            FROM "subrosa"."case_audience" … #63abcc64)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #0231dbb2))))
+              FROM "subrosa"."case_audience" … #0e3b5e84))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #02cec8ba))
+        FROM "subrosa"."recusals" … #55d0d03a))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #32afea0d)
+        FROM "subrosa"."case_peers" … #72ff3f84)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #0c3f8346))
+        FROM "subrosa"."recusals" … #cd87ba74))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #dd286862)
+        FROM "subrosa"."case_colleagues" … #122f5267)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #2ecf07ed))
+        FROM "subrosa"."recusals" … #6d99b78d))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #1dd23797)
+        FROM "subrosa"."case_members" … #80069535)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #77650bcb)))
+        FROM "subrosa"."recusals" … #4352f5d2)))
   AND "c"."id" = ANY ($33);
 
 -- as DIRECTOR
@@ -1225,7 +1225,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #5e0c1a85))
+      FROM "subrosa"."recusals" … #85dd806f))
   AND "c"."id" = ANY ($4);
 
 -- as PRIVACY_OFFICER
@@ -1279,9 +1279,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #50eb465e)
+        FROM "subrosa"."case_members" … #c17a42ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c336a297)))
+        FROM "subrosa"."recusals" … #79525410)))
   AND "c"."id" = ANY ($8);
 
 -- -------------------- CaseRepository.findOfDraft
@@ -1302,9 +1302,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434)))
+        FROM "subrosa"."recusals" … #ab6e8f0f)))
   AND "c"."draft_id" = $6
   AND "c"."state" = ANY ($7);
 
@@ -1324,17 +1324,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434))
+        FROM "subrosa"."recusals" … #ab6e8f0f))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #98b863c3)
+        FROM "subrosa"."case_colleagues" … #e2966ab2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #fb0373f9))
+        FROM "subrosa"."recusals" … #b456922c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #a8931a90)
+        FROM "subrosa"."case_members" … #d2a752ab)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e45c5043)))
+        FROM "subrosa"."recusals" … #3adba905)))
   AND "c"."draft_id" = $13
   AND "c"."state" = ANY ($14);
 
@@ -1354,35 +1354,35 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #f5c81fe0)
+          FROM "subrosa"."case_audience" … #bc76c735)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #8675c287)))
+            FROM "subrosa"."case_audience" … #cf31dae6)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #4d48c304))
+        FROM "subrosa"."recusals" … #937cf9a6))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5255e381)
+            FROM "subrosa"."case_audience" … #63abcc64)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #0231dbb2))))
+              FROM "subrosa"."case_audience" … #0e3b5e84))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #02cec8ba))
+        FROM "subrosa"."recusals" … #55d0d03a))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #32afea0d)
+        FROM "subrosa"."case_peers" … #72ff3f84)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #0c3f8346))
+        FROM "subrosa"."recusals" … #cd87ba74))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #dd286862)
+        FROM "subrosa"."case_colleagues" … #122f5267)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #2ecf07ed))
+        FROM "subrosa"."recusals" … #6d99b78d))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #1dd23797)
+        FROM "subrosa"."case_members" … #80069535)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #77650bcb)))
+        FROM "subrosa"."recusals" … #4352f5d2)))
   AND "c"."draft_id" = $33
   AND "c"."state" = ANY ($34);
 
@@ -1402,7 +1402,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #5e0c1a85))
+      FROM "subrosa"."recusals" … #85dd806f))
   AND "c"."draft_id" = $4
   AND "c"."state" = ANY ($5);
 
@@ -1459,9 +1459,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #50eb465e)
+        FROM "subrosa"."case_members" … #c17a42ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c336a297)))
+        FROM "subrosa"."recusals" … #79525410)))
   AND "c"."draft_id" = $8
   AND "c"."state" = ANY ($9);
 
@@ -1963,9 +1963,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2023,17 +2023,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2112,35 +2112,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2253,7 +2253,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2320,9 +2320,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2367,9 +2367,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2427,17 +2427,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2516,35 +2516,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2657,7 +2657,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2724,9 +2724,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2771,9 +2771,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -2874,17 +2874,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3020,35 +3020,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3218,7 +3218,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 SELECT subrosa.now() AS now;
@@ -3278,9 +3278,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3418,9 +3418,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3478,17 +3478,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3567,35 +3567,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3708,7 +3708,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -3775,9 +3775,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]

@@ -11,7 +11,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."recusals" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #7cd7021f))
+      FROM "subrosa"."cases" … #4587846a))
   AND "r"."id" = $4;
 
 -- -------------------- RecusalRepository.lockVisible
@@ -25,7 +25,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."recusals" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #7cd7021f))
+      FROM "subrosa"."cases" … #4587846a))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -51,7 +51,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."recusals" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #16f6524c))
+      FROM "subrosa"."cases" … #229d218a))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -66,7 +66,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."recusals" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #16f6524c))
+      FROM "subrosa"."cases" … #229d218a))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 -- $1 'NEW_VERSION' · $2 instant · $3 2 · $4 clinic · $5 id · $6 1
@@ -100,7 +100,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."recusals" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #16f6524c))
+      FROM "subrosa"."cases" … #229d218a))
   AND "a"."case_id" = ANY ($4)
   ORDER BY "a"."id" ASC;
 
@@ -115,5 +115,5 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."recusals" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #16f6524c))
+      FROM "subrosa"."cases" … #229d218a))
   AND "a"."id" = ANY ($4);

@@ -10,9 +10,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #03ba7163)
+      FROM "subrosa"."cases" … #b0a9b8d6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2dee0933))
+      FROM "subrosa"."cases" … #92560e85))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -23,13 +23,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #03ba7163)
+      FROM "subrosa"."cases" … #b0a9b8d6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #af2dc923)
+      FROM "subrosa"."cases" … #8031f323)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2c6346a6)
+      FROM "subrosa"."cases" … #a13e9a53)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9071fd64))
+      FROM "subrosa"."cases" … #119bbc6c))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -40,17 +40,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b88de131)
+      FROM "subrosa"."cases" … #4fd604d3)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dbfbc533)
+      FROM "subrosa"."cases" … #002366a7)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6216a36a)
+      FROM "subrosa"."cases" … #6444321b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6c21e886)
+      FROM "subrosa"."cases" … #f593ac52)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6d88d526)
+      FROM "subrosa"."cases" … #6e209c16)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0f33f19a))
+      FROM "subrosa"."cases" … #8a8e40f1))
   AND "r"."id" = $33;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -61,7 +61,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ee8e22da))
+      FROM "subrosa"."cases" … #35cc01e5))
   AND "r"."id" = $3;
 
 -- as GUEST
@@ -72,9 +72,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f044ed1e)
+      FROM "subrosa"."cases" … #a8dce863)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ab4e7f77))
+      FROM "subrosa"."cases" … #00f29e71))
   AND "r"."id" = $8;
 
 -- -------------------- SectionRepository.lockVisible
@@ -87,9 +87,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #03ba7163)
+      FROM "subrosa"."cases" … #b0a9b8d6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2dee0933))
+      FROM "subrosa"."cases" … #92560e85))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -101,13 +101,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #03ba7163)
+      FROM "subrosa"."cases" … #b0a9b8d6)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #af2dc923)
+      FROM "subrosa"."cases" … #8031f323)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #2c6346a6)
+      FROM "subrosa"."cases" … #a13e9a53)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9071fd64))
+      FROM "subrosa"."cases" … #119bbc6c))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 
@@ -119,17 +119,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b88de131)
+      FROM "subrosa"."cases" … #4fd604d3)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dbfbc533)
+      FROM "subrosa"."cases" … #002366a7)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6216a36a)
+      FROM "subrosa"."cases" … #6444321b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6c21e886)
+      FROM "subrosa"."cases" … #f593ac52)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6d88d526)
+      FROM "subrosa"."cases" … #6e209c16)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #0f33f19a))
+      FROM "subrosa"."cases" … #8a8e40f1))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 
@@ -141,7 +141,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ee8e22da))
+      FROM "subrosa"."cases" … #35cc01e5))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -153,9 +153,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f044ed1e)
+      FROM "subrosa"."cases" … #a8dce863)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ab4e7f77))
+      FROM "subrosa"."cases" … #00f29e71))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 
@@ -1265,9 +1265,9 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #69c82a32)
+      FROM "subrosa"."cases" … #ff0c7f11)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f931ab7f))
+      FROM "subrosa"."cases" … #79a95034))
   AND "a"."case_id" = ANY ($6)
   ORDER BY "a"."id" ASC;
 
@@ -1279,13 +1279,13 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #69c82a32)
+      FROM "subrosa"."cases" … #ff0c7f11)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #eef44605)
+      FROM "subrosa"."cases" … #0dc55e95)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6f0a0f54)
+      FROM "subrosa"."cases" … #f4a3433a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f021da9c))
+      FROM "subrosa"."cases" … #52dc5303))
   AND "a"."case_id" = ANY ($13)
   ORDER BY "a"."id" ASC;
 
@@ -1297,17 +1297,17 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3bc4d4e1)
+      FROM "subrosa"."cases" … #8481739d)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ca72ca00)
+      FROM "subrosa"."cases" … #5abd0efa)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ce6399ac)
+      FROM "subrosa"."cases" … #3bba6587)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d962d5a0)
+      FROM "subrosa"."cases" … #cfdf84e7)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #c642d923)
+      FROM "subrosa"."cases" … #95686f48)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f3474ea1))
+      FROM "subrosa"."cases" … #6aa77699))
   AND "a"."case_id" = ANY ($33)
   ORDER BY "a"."id" ASC;
 
@@ -1319,7 +1319,7 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #98a23430))
+      FROM "subrosa"."cases" … #4039de46))
   AND "a"."case_id" = ANY ($3)
   ORDER BY "a"."id" ASC;
 
@@ -1331,8 +1331,8 @@ SELECT "a"."clinic_id" AS "a_clinic_id", "a"."id" AS "a_id", "a"."case_id" AS "a
   FROM "subrosa"."case_sections" "a"
   WHERE "a"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #edc4b6b2)
+      FROM "subrosa"."cases" … #eb3667ac)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #92af13d3))
+      FROM "subrosa"."cases" … #160d685e))
   AND "a"."case_id" = ANY ($8)
   ORDER BY "a"."id" ASC;

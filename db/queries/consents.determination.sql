@@ -10,7 +10,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_
   FROM "subrosa"."determinations" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."client_records" … #28e6c853))
+      FROM "subrosa"."client_records" … #80310996))
   AND "r"."id" = $3;
 
 -- as PRIVACY_OFFICER
@@ -22,7 +22,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_
   WHERE "r"."clinic_id" = $1
   AND (TRUE
     OR EXISTS (SELECT 1
-      FROM "subrosa"."client_records" … #28e6c853))
+      FROM "subrosa"."client_records" … #80310996))
   AND "r"."id" = $3;
 
 -- -------------------- DeterminationRepository.lockVisible
@@ -35,7 +35,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_
   FROM "subrosa"."determinations" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."client_records" … #28e6c853))
+      FROM "subrosa"."client_records" … #80310996))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -55,7 +55,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."client_record_
   WHERE "r"."clinic_id" = $1
   AND (TRUE
     OR EXISTS (SELECT 1
-      FROM "subrosa"."client_records" … #28e6c853))
+      FROM "subrosa"."client_records" … #80310996))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -73,11 +73,11 @@ SELECT subrosa.now() AS now;
 SELECT "d"."clinic_id" AS "d_clinic_id", "d"."id" AS "d_id", "d"."client_record_id" AS "d_client_record_id",
     "d"."basis" AS "d_basis", "d"."made_by" AS "d_made_by", "d"."active_from" AS "d_active_from",
     "d"."active_until" AS "d_active_until", "d"."revoked_at" AS "d_revoked_at", "d"."version" AS "d_version", (EXISTS (SELECT 1
-      FROM "subrosa"."client_records" … #69cfa747)) AS "g_0"
+      FROM "subrosa"."client_records" … #36b77422)) AS "g_0"
   FROM "subrosa"."determinations" "d"
   WHERE "d"."clinic_id" = $2
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."client_records" … #69cfa747))
+      FROM "subrosa"."client_records" … #36b77422))
   AND "d"."client_record_id" = $3
   AND "d"."id" < $4
   ORDER BY "d"."id" DESC
@@ -89,12 +89,12 @@ SELECT "d"."clinic_id" AS "d_clinic_id", "d"."id" AS "d_id", "d"."client_record_
     "d"."basis" AS "d_basis", "d"."made_by" AS "d_made_by", "d"."active_from" AS "d_active_from",
     "d"."active_until" AS "d_active_until", "d"."revoked_at" AS "d_revoked_at", "d"."version" AS "d_version", (TRUE) AS "g_0", (EXISTS (
         SELECT 1
-      FROM "subrosa"."client_records" … #69cfa747)) AS "g_1"
+      FROM "subrosa"."client_records" … #36b77422)) AS "g_1"
   FROM "subrosa"."determinations" "d"
   WHERE "d"."clinic_id" = $2
   AND (TRUE
     OR EXISTS (SELECT 1
-      FROM "subrosa"."client_records" … #69cfa747))
+      FROM "subrosa"."client_records" … #36b77422))
   AND "d"."client_record_id" = $3
   AND "d"."id" < $4
   ORDER BY "d"."id" DESC
@@ -110,7 +110,7 @@ SELECT "d"."clinic_id" AS "d_clinic_id", "d"."id" AS "d_id", "d"."client_record_
   FROM "subrosa"."determinations" "d"
   WHERE "d"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."client_records" … #b649621e))
+      FROM "subrosa"."client_records" … #fa26b635))
   AND "d"."client_record_id" = $3
   AND "d"."active_from" <= subrosa.now()
   AND subrosa.now() < "d"."active_until"
@@ -127,7 +127,7 @@ SELECT "d"."clinic_id" AS "d_clinic_id", "d"."id" AS "d_id", "d"."client_record_
   WHERE "d"."clinic_id" = $1
   AND (TRUE
     OR EXISTS (SELECT 1
-      FROM "subrosa"."client_records" … #b649621e))
+      FROM "subrosa"."client_records" … #fa26b635))
   AND "d"."client_record_id" = $3
   AND "d"."active_from" <= subrosa.now()
   AND subrosa.now() < "d"."active_until"

@@ -10,17 +10,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ede265e0)
+        FROM "subrosa"."cases" … #5a87a2fb)
       AND (("r"."class" = ANY ($13)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #071d9a9d))
+            FROM "subrosa"."cases" … #4a324394))
         AND ("r"."screening" = $14
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b05066b6)))
+            FROM "subrosa"."cases" … #af38f3ec)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #731e8ade))
+        FROM "subrosa"."openings" … #ac49b937))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #59106392))
+      FROM "subrosa"."cases" … #0efe60f3))
   AND "r"."id" = $19;
 
 -- as CLINICIAN
@@ -31,37 +31,37 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ede265e0)
+        FROM "subrosa"."cases" … #5a87a2fb)
       AND (("r"."class" = ANY ($13)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #071d9a9d))
+            FROM "subrosa"."cases" … #4a324394))
         AND ("r"."screening" = $14
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b05066b6)))
+            FROM "subrosa"."cases" … #af38f3ec)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #731e8ade))
+        FROM "subrosa"."openings" … #ac49b937))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #efedb1ce)
+        FROM "subrosa"."cases" … #078576d4)
       AND (("r"."class" = ANY ($29)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a165886e))
+            FROM "subrosa"."cases" … #a6a6d64c))
         AND ("r"."screening" = $32
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #5eb88f2d)))
+            FROM "subrosa"."cases" … #ff21ac96)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #86925d7e))
+        FROM "subrosa"."openings" … #e5d903e9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cd8ca19e)
+        FROM "subrosa"."cases" … #bcbd0d9f)
       AND (("r"."class" = ANY ($50)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #097407a6))
+            FROM "subrosa"."cases" … #534c36bc))
         AND ("r"."screening" = $53
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #599c8436)))
+            FROM "subrosa"."cases" … #57908d1a)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #75d6cc67))
+        FROM "subrosa"."openings" … #86054c29))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ade3c77c))
+      FROM "subrosa"."cases" … #098fc0ad))
   AND "r"."id" = $58;
 
 -- as SUPERVISOR
@@ -72,57 +72,57 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bfe9ee2e)
+        FROM "subrosa"."cases" … #6badb2e6)
       AND (("r"."class" = ANY ($20)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #071d9a9d))
+            FROM "subrosa"."cases" … #4a324394))
         AND ("r"."screening" = $21
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #166a3a98)))
+            FROM "subrosa"."cases" … #7279e0ef)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #dbbd3dc0))
+        FROM "subrosa"."openings" … #f4232a72))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b12cea01)
+        FROM "subrosa"."cases" … #7ab1e695)
       AND (("r"."class" = ANY ($44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b1e16a08))
+            FROM "subrosa"."cases" … #53d7123d))
         AND ("r"."screening" = $45
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #999f51f4)))
+            FROM "subrosa"."cases" … #a5fb6cf0)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #863f27f0))
+        FROM "subrosa"."openings" … #b9a3645b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #6b47c959)
+        FROM "subrosa"."cases" … #5b4588a8)
       AND (("r"."class" = ANY ($59)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3dc3d6b3))
+            FROM "subrosa"."cases" … #deace465))
         AND ("r"."screening" = $60
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #775cb237)))
+            FROM "subrosa"."cases" … #6484d7ee)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #426f87c9))
+        FROM "subrosa"."openings" … #02cf3d74))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #8a098006)
+        FROM "subrosa"."cases" … #7e50ceb4)
       AND (("r"."class" = ANY ($75)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ba3d47ae))
+            FROM "subrosa"."cases" … #91197c24))
         AND ("r"."screening" = $78
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0292cd4b)))
+            FROM "subrosa"."cases" … #d750bb5e)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #81bee88b))
+        FROM "subrosa"."openings" … #ce4ae959))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b431d216)
+        FROM "subrosa"."cases" … #d021b01d)
       AND (("r"."class" = ANY ($96)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #606eb947))
+            FROM "subrosa"."cases" … #311f0d87))
         AND ("r"."screening" = $99
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #77800002)))
+            FROM "subrosa"."cases" … #25afd3ef)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #77ccc405))
+        FROM "subrosa"."openings" … #6b177ace))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dce3920d))
+      FROM "subrosa"."cases" … #0bb7c4e5))
   AND "r"."id" = $104;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -133,7 +133,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #fed85495))
+      FROM "subrosa"."cases" … #1415c27a))
   AND "r"."id" = $4;
 
 -- as GUEST
@@ -144,17 +144,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #67f1ac4a)
+        FROM "subrosa"."cases" … #eb1c2402)
       AND (("r"."class" = ANY ($17)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #aa342fb1))
+            FROM "subrosa"."cases" … #28155cc6))
         AND ("r"."screening" = $20
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #f97befb2)))
+            FROM "subrosa"."cases" … #a49b25ec)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #a8fedad7))
+        FROM "subrosa"."openings" … #cb76df6d))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6f775e9f))
+      FROM "subrosa"."cases" … #8068d517))
   AND "r"."id" = $25;
 
 -- -------------------- CaseTextRepository.lockVisible
@@ -167,17 +167,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ede265e0)
+        FROM "subrosa"."cases" … #5a87a2fb)
       AND (("r"."class" = ANY ($13)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #071d9a9d))
+            FROM "subrosa"."cases" … #4a324394))
         AND ("r"."screening" = $14
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b05066b6)))
+            FROM "subrosa"."cases" … #af38f3ec)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #731e8ade))
+        FROM "subrosa"."openings" … #ac49b937))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #59106392))
+      FROM "subrosa"."cases" … #0efe60f3))
   AND "r"."id" = $19
   FOR UPDATE OF r;
 
@@ -189,37 +189,37 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ede265e0)
+        FROM "subrosa"."cases" … #5a87a2fb)
       AND (("r"."class" = ANY ($13)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #071d9a9d))
+            FROM "subrosa"."cases" … #4a324394))
         AND ("r"."screening" = $14
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b05066b6)))
+            FROM "subrosa"."cases" … #af38f3ec)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #731e8ade))
+        FROM "subrosa"."openings" … #ac49b937))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #efedb1ce)
+        FROM "subrosa"."cases" … #078576d4)
       AND (("r"."class" = ANY ($29)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a165886e))
+            FROM "subrosa"."cases" … #a6a6d64c))
         AND ("r"."screening" = $32
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #5eb88f2d)))
+            FROM "subrosa"."cases" … #ff21ac96)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #86925d7e))
+        FROM "subrosa"."openings" … #e5d903e9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cd8ca19e)
+        FROM "subrosa"."cases" … #bcbd0d9f)
       AND (("r"."class" = ANY ($50)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #097407a6))
+            FROM "subrosa"."cases" … #534c36bc))
         AND ("r"."screening" = $53
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #599c8436)))
+            FROM "subrosa"."cases" … #57908d1a)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #75d6cc67))
+        FROM "subrosa"."openings" … #86054c29))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ade3c77c))
+      FROM "subrosa"."cases" … #098fc0ad))
   AND "r"."id" = $58
   FOR UPDATE OF r;
 
@@ -231,57 +231,57 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bfe9ee2e)
+        FROM "subrosa"."cases" … #6badb2e6)
       AND (("r"."class" = ANY ($20)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #071d9a9d))
+            FROM "subrosa"."cases" … #4a324394))
         AND ("r"."screening" = $21
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #166a3a98)))
+            FROM "subrosa"."cases" … #7279e0ef)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #dbbd3dc0))
+        FROM "subrosa"."openings" … #f4232a72))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b12cea01)
+        FROM "subrosa"."cases" … #7ab1e695)
       AND (("r"."class" = ANY ($44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b1e16a08))
+            FROM "subrosa"."cases" … #53d7123d))
         AND ("r"."screening" = $45
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #999f51f4)))
+            FROM "subrosa"."cases" … #a5fb6cf0)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #863f27f0))
+        FROM "subrosa"."openings" … #b9a3645b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #6b47c959)
+        FROM "subrosa"."cases" … #5b4588a8)
       AND (("r"."class" = ANY ($59)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3dc3d6b3))
+            FROM "subrosa"."cases" … #deace465))
         AND ("r"."screening" = $60
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #775cb237)))
+            FROM "subrosa"."cases" … #6484d7ee)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #426f87c9))
+        FROM "subrosa"."openings" … #02cf3d74))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #8a098006)
+        FROM "subrosa"."cases" … #7e50ceb4)
       AND (("r"."class" = ANY ($75)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ba3d47ae))
+            FROM "subrosa"."cases" … #91197c24))
         AND ("r"."screening" = $78
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0292cd4b)))
+            FROM "subrosa"."cases" … #d750bb5e)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #81bee88b))
+        FROM "subrosa"."openings" … #ce4ae959))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b431d216)
+        FROM "subrosa"."cases" … #d021b01d)
       AND (("r"."class" = ANY ($96)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #606eb947))
+            FROM "subrosa"."cases" … #311f0d87))
         AND ("r"."screening" = $99
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #77800002)))
+            FROM "subrosa"."cases" … #25afd3ef)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #77ccc405))
+        FROM "subrosa"."openings" … #6b177ace))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dce3920d))
+      FROM "subrosa"."cases" … #0bb7c4e5))
   AND "r"."id" = $104
   FOR UPDATE OF r;
 
@@ -293,7 +293,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #fed85495))
+      FROM "subrosa"."cases" … #1415c27a))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
@@ -305,17 +305,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."case_sections" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #67f1ac4a)
+        FROM "subrosa"."cases" … #eb1c2402)
       AND (("r"."class" = ANY ($17)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #aa342fb1))
+            FROM "subrosa"."cases" … #28155cc6))
         AND ("r"."screening" = $20
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #f97befb2)))
+            FROM "subrosa"."cases" … #a49b25ec)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #a8fedad7))
+        FROM "subrosa"."openings" … #cb76df6d))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #6f775e9f))
+      FROM "subrosa"."cases" … #8068d517))
   AND "r"."id" = $25
   FOR UPDATE OF r;
 
@@ -329,17 +329,17 @@ SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #d892b0b0)
+        FROM "subrosa"."cases" … #d8dfa161)
       AND (("s"."class" = ANY ($13)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #20b6fad7))
+            FROM "subrosa"."cases" … #ca1a8da0))
         AND ("s"."screening" = $14
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0da60ef0)))
+            FROM "subrosa"."cases" … #e14dba7f)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #69cce2e2))
+        FROM "subrosa"."openings" … #7fd3e246))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1ebe2720))
+      FROM "subrosa"."cases" … #3b7e71ed))
   AND "s"."version_id" = ANY ($19)
   ORDER BY "s"."position" ASC;
 
@@ -351,37 +351,37 @@ SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #d892b0b0)
+        FROM "subrosa"."cases" … #d8dfa161)
       AND (("s"."class" = ANY ($13)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #20b6fad7))
+            FROM "subrosa"."cases" … #ca1a8da0))
         AND ("s"."screening" = $14
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0da60ef0)))
+            FROM "subrosa"."cases" … #e14dba7f)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #69cce2e2))
+        FROM "subrosa"."openings" … #7fd3e246))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #7e8a620f)
+        FROM "subrosa"."cases" … #9abacb75)
       AND (("s"."class" = ANY ($29)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c29623cc))
+            FROM "subrosa"."cases" … #2a4ed69f))
         AND ("s"."screening" = $32
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7b911b74)))
+            FROM "subrosa"."cases" … #f467926c)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #f8e18fcd))
+        FROM "subrosa"."openings" … #c345f3a6))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ac6d2cbc)
+        FROM "subrosa"."cases" … #2293d2ae)
       AND (("s"."class" = ANY ($50)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b88696c9))
+            FROM "subrosa"."cases" … #46b98a55))
         AND ("s"."screening" = $53
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #62bdf490)))
+            FROM "subrosa"."cases" … #ea745330)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #fb28b010))
+        FROM "subrosa"."openings" … #80fcc351))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #48fe993f))
+      FROM "subrosa"."cases" … #f027c34b))
   AND "s"."version_id" = ANY ($58)
   ORDER BY "s"."position" ASC;
 
@@ -393,57 +393,57 @@ SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #64d33c45)
+        FROM "subrosa"."cases" … #97d847fc)
       AND (("s"."class" = ANY ($20)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #20b6fad7))
+            FROM "subrosa"."cases" … #ca1a8da0))
         AND ("s"."screening" = $21
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #096b17f3)))
+            FROM "subrosa"."cases" … #2e6dfb6f)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #5f73df7c))
+        FROM "subrosa"."openings" … #fe8af4d3))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #24e21bf8)
+        FROM "subrosa"."cases" … #99da6964)
       AND (("s"."class" = ANY ($44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9f9ceff4))
+            FROM "subrosa"."cases" … #01e2d0e9))
         AND ("s"."screening" = $45
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8d759c46)))
+            FROM "subrosa"."cases" … #3f6296b2)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #8d52d84d))
+        FROM "subrosa"."openings" … #2a355f9f))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #9b4c85cb)
+        FROM "subrosa"."cases" … #02d45dc2)
       AND (("s"."class" = ANY ($59)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #69a07ee8))
+            FROM "subrosa"."cases" … #fb11ebe8))
         AND ("s"."screening" = $60
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3871d26f)))
+            FROM "subrosa"."cases" … #387501d3)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #83f57491))
+        FROM "subrosa"."openings" … #f205609b))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #de3befba)
+        FROM "subrosa"."cases" … #c47f2c18)
       AND (("s"."class" = ANY ($75)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9b4dff91))
+            FROM "subrosa"."cases" … #db74b1a2))
         AND ("s"."screening" = $78
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6ffa6cf1)))
+            FROM "subrosa"."cases" … #60e82fb8)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #688f9d33))
+        FROM "subrosa"."openings" … #52924430))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #1c137aa0)
+        FROM "subrosa"."cases" … #5f55840f)
       AND (("s"."class" = ANY ($96)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d0211637))
+            FROM "subrosa"."cases" … #0a9cabd3))
         AND ("s"."screening" = $99
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #68faecc7)))
+            FROM "subrosa"."cases" … #e47caaff)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #9d1a08b6))
+        FROM "subrosa"."openings" … #c58d2286))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9026a280))
+      FROM "subrosa"."cases" … #f98313b1))
   AND "s"."version_id" = ANY ($104)
   ORDER BY "s"."position" ASC;
 
@@ -455,7 +455,7 @@ SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ae4815eb))
+      FROM "subrosa"."cases" … #4769d1f8))
   AND "s"."version_id" = ANY ($4)
   ORDER BY "s"."position" ASC;
 
@@ -467,17 +467,17 @@ SELECT "s"."clinic_id" AS "s_clinic_id", "s"."id" AS "s_id", "s"."case_id" AS "s
   FROM "subrosa"."case_sections" "s"
   WHERE "s"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #193a9837)
+        FROM "subrosa"."cases" … #13591588)
       AND (("s"."class" = ANY ($17)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #09bab9a8))
+            FROM "subrosa"."cases" … #f5562289))
         AND ("s"."screening" = $20
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c25a9205)))
+            FROM "subrosa"."cases" … #3c6964aa)))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."openings" … #7083fc51))
+        FROM "subrosa"."openings" … #023a8473))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #a953db31))
+      FROM "subrosa"."cases" … #c5fff9c9))
   AND "s"."version_id" = ANY ($25)
   ORDER BY "s"."position" ASC;
 

@@ -10,20 +10,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #764fb046)
+          FROM "subrosa"."cases" … #83d448d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6b0e7d0d)
+            FROM "subrosa"."threads" … #21e14747)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #94e3793b)
+            FROM "subrosa"."threads" … #dc7fa0e9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bf7a7480))
+            FROM "subrosa"."cases" … #b56b56f5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5ebef039))
+          FROM "subrosa"."threads" … #15e91c2c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $21;
 
@@ -35,46 +35,46 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #764fb046)
+          FROM "subrosa"."cases" … #83d448d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6b0e7d0d)
+            FROM "subrosa"."threads" … #21e14747)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #94e3793b)
+            FROM "subrosa"."threads" … #dc7fa0e9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bf7a7480))
+            FROM "subrosa"."cases" … #b56b56f5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5ebef039))
+          FROM "subrosa"."threads" … #15e91c2c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5d9fef49)
+          FROM "subrosa"."cases" … #f369bf24)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cc97debf)
+            FROM "subrosa"."threads" … #d4299721)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #153f7dc9))
+            FROM "subrosa"."cases" … #c0f5c6da))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #db6ef159)
+            FROM "subrosa"."threads" … #7faa87f9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d9aa91a9))
+            FROM "subrosa"."cases" … #e3a1fdda))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #23eff64b))
+          FROM "subrosa"."threads" … #55192d69))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1fe60d93)
+          FROM "subrosa"."cases" … #9e1ce86c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #ef40bf16)
+            FROM "subrosa"."threads" … #414e189d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6f930901))
+            FROM "subrosa"."cases" … #446a54f2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c63e770d)
+            FROM "subrosa"."threads" … #214a0bfa)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95ec3463))
+            FROM "subrosa"."cases" … #3b8e9bfe))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #723a23cd))
+          FROM "subrosa"."threads" … #518995c9))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $64;
 
@@ -86,99 +86,99 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e42c2650)
+          FROM "subrosa"."cases" … #d9d4d315)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c030b830)
+            FROM "subrosa"."threads" … #9016d558)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e25f9316)
+            FROM "subrosa"."threads" … #d74bcd5e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8a4d387f))
+            FROM "subrosa"."cases" … #090ffc0b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #208f4a64))
+          FROM "subrosa"."threads" … #fcc494da))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e8ecae42)
+          FROM "subrosa"."cases" … #e5aa5d17)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e1da76b2)
+            FROM "subrosa"."threads" … #d6b462d8)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a6e4c317))
+            FROM "subrosa"."cases" … #8c880407))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #11586cf4)
+            FROM "subrosa"."threads" … #9beeb222)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3505eb60))
+            FROM "subrosa"."cases" … #370ea521))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1ce4eee7))
+          FROM "subrosa"."threads" … #a817a2b3))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7f6d70e)
+          FROM "subrosa"."cases" … #d6219c70)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #089f8f27)
+            FROM "subrosa"."threads" … #927e8d80)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e8914665))
+            FROM "subrosa"."cases" … #efabbb9c))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d5432bc1)
+            FROM "subrosa"."threads" … #913b8148)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #06748993))
+            FROM "subrosa"."cases" … #fbbc529e))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e6026f0))
+          FROM "subrosa"."threads" … #cf2fb32a))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0acb8d1a)
+          FROM "subrosa"."cases" … #651ab1cb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #021ffe92)
+            FROM "subrosa"."threads" … #8bb31b0f)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #fb678219))
+            FROM "subrosa"."cases" … #e769487a))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2d1c75bf)
+            FROM "subrosa"."threads" … #b8481427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03eca6ea))
+            FROM "subrosa"."cases" … #6bd91623))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #ff1cee48))
+          FROM "subrosa"."threads" … #cdeab912))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b182f37d)
+          FROM "subrosa"."cases" … #e0d9e946)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #55d94e60)
+            FROM "subrosa"."threads" … #ecc32214)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #06e5791d))
+            FROM "subrosa"."cases" … #eecda8da))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5f14ff1b)
+            FROM "subrosa"."threads" … #4b6dc979)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9e411dcb))
+            FROM "subrosa"."cases" … #1d1cf0a5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #a24c5600))
+          FROM "subrosa"."threads" … #2ca3c95c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bcfefe16)
+          FROM "subrosa"."cases" … #193f21b3)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d0cffcec)
+            FROM "subrosa"."threads" … #469702ab)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #294a00ac))
+            FROM "subrosa"."cases" … #cbb1c6e7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7910af32)
+            FROM "subrosa"."threads" … #f6598497)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #93b9b733))
+            FROM "subrosa"."cases" … #bcc99c77))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8e743d1f))
+          FROM "subrosa"."threads" … #371c1efd))
       AND "r"."author_id" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2270af7c)
+          FROM "subrosa"."cases" … #fa6b508c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7412ec73)
+            FROM "subrosa"."threads" … #348d0207)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #87088a39))
+            FROM "subrosa"."cases" … #ea78b306))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #16c0a2bb)
+            FROM "subrosa"."threads" … #3d1c52c5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d94eb27c))
+            FROM "subrosa"."cases" … #6041223f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #41b17650))
+          FROM "subrosa"."threads" … #d71e0a88))
       AND "r"."author_id" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $166;
@@ -191,7 +191,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $4;
 
@@ -203,20 +203,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f4e77168)
+          FROM "subrosa"."cases" … #47608f3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #80868343)
+            FROM "subrosa"."threads" … #0a453682)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #fae6efaf))
+            FROM "subrosa"."cases" … #cdce1458))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4dbca135)
+            FROM "subrosa"."threads" … #a6c243ef)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #df228aab))
+            FROM "subrosa"."cases" … #846310f4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #d9d10a2d))
+          FROM "subrosa"."threads" … #68159c91))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $27;
 
@@ -230,20 +230,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #764fb046)
+          FROM "subrosa"."cases" … #83d448d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6b0e7d0d)
+            FROM "subrosa"."threads" … #21e14747)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #94e3793b)
+            FROM "subrosa"."threads" … #dc7fa0e9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bf7a7480))
+            FROM "subrosa"."cases" … #b56b56f5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5ebef039))
+          FROM "subrosa"."threads" … #15e91c2c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $21
   FOR UPDATE OF r;
@@ -363,46 +363,46 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #764fb046)
+          FROM "subrosa"."cases" … #83d448d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6b0e7d0d)
+            FROM "subrosa"."threads" … #21e14747)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #94e3793b)
+            FROM "subrosa"."threads" … #dc7fa0e9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bf7a7480))
+            FROM "subrosa"."cases" … #b56b56f5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5ebef039))
+          FROM "subrosa"."threads" … #15e91c2c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5d9fef49)
+          FROM "subrosa"."cases" … #f369bf24)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cc97debf)
+            FROM "subrosa"."threads" … #d4299721)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #153f7dc9))
+            FROM "subrosa"."cases" … #c0f5c6da))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #db6ef159)
+            FROM "subrosa"."threads" … #7faa87f9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d9aa91a9))
+            FROM "subrosa"."cases" … #e3a1fdda))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #23eff64b))
+          FROM "subrosa"."threads" … #55192d69))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1fe60d93)
+          FROM "subrosa"."cases" … #9e1ce86c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #ef40bf16)
+            FROM "subrosa"."threads" … #414e189d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6f930901))
+            FROM "subrosa"."cases" … #446a54f2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c63e770d)
+            FROM "subrosa"."threads" … #214a0bfa)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95ec3463))
+            FROM "subrosa"."cases" … #3b8e9bfe))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #723a23cd))
+          FROM "subrosa"."threads" … #518995c9))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $64
   FOR UPDATE OF r;
@@ -557,99 +557,99 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e42c2650)
+          FROM "subrosa"."cases" … #d9d4d315)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c030b830)
+            FROM "subrosa"."threads" … #9016d558)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e25f9316)
+            FROM "subrosa"."threads" … #d74bcd5e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8a4d387f))
+            FROM "subrosa"."cases" … #090ffc0b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #208f4a64))
+          FROM "subrosa"."threads" … #fcc494da))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e8ecae42)
+          FROM "subrosa"."cases" … #e5aa5d17)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e1da76b2)
+            FROM "subrosa"."threads" … #d6b462d8)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a6e4c317))
+            FROM "subrosa"."cases" … #8c880407))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #11586cf4)
+            FROM "subrosa"."threads" … #9beeb222)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3505eb60))
+            FROM "subrosa"."cases" … #370ea521))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1ce4eee7))
+          FROM "subrosa"."threads" … #a817a2b3))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7f6d70e)
+          FROM "subrosa"."cases" … #d6219c70)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #089f8f27)
+            FROM "subrosa"."threads" … #927e8d80)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e8914665))
+            FROM "subrosa"."cases" … #efabbb9c))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d5432bc1)
+            FROM "subrosa"."threads" … #913b8148)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #06748993))
+            FROM "subrosa"."cases" … #fbbc529e))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e6026f0))
+          FROM "subrosa"."threads" … #cf2fb32a))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0acb8d1a)
+          FROM "subrosa"."cases" … #651ab1cb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #021ffe92)
+            FROM "subrosa"."threads" … #8bb31b0f)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #fb678219))
+            FROM "subrosa"."cases" … #e769487a))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2d1c75bf)
+            FROM "subrosa"."threads" … #b8481427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03eca6ea))
+            FROM "subrosa"."cases" … #6bd91623))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #ff1cee48))
+          FROM "subrosa"."threads" … #cdeab912))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b182f37d)
+          FROM "subrosa"."cases" … #e0d9e946)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #55d94e60)
+            FROM "subrosa"."threads" … #ecc32214)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #06e5791d))
+            FROM "subrosa"."cases" … #eecda8da))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5f14ff1b)
+            FROM "subrosa"."threads" … #4b6dc979)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9e411dcb))
+            FROM "subrosa"."cases" … #1d1cf0a5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #a24c5600))
+          FROM "subrosa"."threads" … #2ca3c95c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bcfefe16)
+          FROM "subrosa"."cases" … #193f21b3)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d0cffcec)
+            FROM "subrosa"."threads" … #469702ab)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #294a00ac))
+            FROM "subrosa"."cases" … #cbb1c6e7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7910af32)
+            FROM "subrosa"."threads" … #f6598497)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #93b9b733))
+            FROM "subrosa"."cases" … #bcc99c77))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8e743d1f))
+          FROM "subrosa"."threads" … #371c1efd))
       AND "r"."author_id" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2270af7c)
+          FROM "subrosa"."cases" … #fa6b508c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7412ec73)
+            FROM "subrosa"."threads" … #348d0207)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #87088a39))
+            FROM "subrosa"."cases" … #ea78b306))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #16c0a2bb)
+            FROM "subrosa"."threads" … #3d1c52c5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d94eb27c))
+            FROM "subrosa"."cases" … #6041223f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #41b17650))
+          FROM "subrosa"."threads" … #d71e0a88))
       AND "r"."author_id" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $166
@@ -839,7 +839,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -863,20 +863,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f4e77168)
+          FROM "subrosa"."cases" … #47608f3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #80868343)
+            FROM "subrosa"."threads" … #0a453682)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #fae6efaf))
+            FROM "subrosa"."cases" … #cdce1458))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4dbca135)
+            FROM "subrosa"."threads" … #a6c243ef)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #df228aab))
+            FROM "subrosa"."cases" … #846310f4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #d9d10a2d))
+          FROM "subrosa"."threads" … #68159c91))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $27
   FOR UPDATE OF r;
@@ -994,37 +994,37 @@ SELECT subrosa.now() AS now;
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."thread_id" = ANY ($21)
   ORDER BY "c"."id" ASC
@@ -1035,87 +1035,87 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #818bfff9)
+          FROM "subrosa"."cases" … #3171c97e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #096c161d)
+            FROM "subrosa"."threads" … #12c9254d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #737e1133))
+            FROM "subrosa"."cases" … #cecfa80d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4b81012c)
+            FROM "subrosa"."threads" … #b12a682a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bd038860))
+            FROM "subrosa"."cases" … #c7409b53))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c46b088b))
+          FROM "subrosa"."threads" … #f51553c1))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dea7a2e0)
+          FROM "subrosa"."cases" … #edea1b3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #33c2073d)
+            FROM "subrosa"."threads" … #8ce71e1b)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2664920e))
+            FROM "subrosa"."cases" … #1322cbe8))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #222bcfa3)
+            FROM "subrosa"."threads" … #af3afe6a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1303c43b))
+            FROM "subrosa"."cases" … #ff7a8f3c))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4c288dfb))
+          FROM "subrosa"."threads" … #e44c338a))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #818bfff9)
+          FROM "subrosa"."cases" … #3171c97e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #096c161d)
+            FROM "subrosa"."threads" … #12c9254d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #737e1133))
+            FROM "subrosa"."cases" … #cecfa80d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4b81012c)
+            FROM "subrosa"."threads" … #b12a682a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bd038860))
+            FROM "subrosa"."cases" … #c7409b53))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c46b088b))
+          FROM "subrosa"."threads" … #f51553c1))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dea7a2e0)
+          FROM "subrosa"."cases" … #edea1b3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #33c2073d)
+            FROM "subrosa"."threads" … #8ce71e1b)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2664920e))
+            FROM "subrosa"."cases" … #1322cbe8))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #222bcfa3)
+            FROM "subrosa"."threads" … #af3afe6a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1303c43b))
+            FROM "subrosa"."cases" … #ff7a8f3c))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4c288dfb))
+          FROM "subrosa"."threads" … #e44c338a))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."thread_id" = ANY ($64)
   ORDER BY "c"."id" ASC
@@ -1126,190 +1126,190 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d36d1)
+          FROM "subrosa"."cases" … #f98c59ff)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4829dcad)
+            FROM "subrosa"."threads" … #fe96c5ad)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8208966d)
+            FROM "subrosa"."threads" … #d7d02904)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c06e40ad))
+            FROM "subrosa"."cases" … #65d1e652))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2544e247))
+          FROM "subrosa"."threads" … #9a8d7a5d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c9e570a7)
+          FROM "subrosa"."cases" … #8991eefa)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6d62b4b1)
+            FROM "subrosa"."threads" … #c7c5fa44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8f3dd497))
+            FROM "subrosa"."cases" … #5e3789e2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #14aea439)
+            FROM "subrosa"."threads" … #87b5f07e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0324dc7f))
+            FROM "subrosa"."cases" … #21371eb9))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2abefc69))
+          FROM "subrosa"."threads" … #6136f056))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #63bbb6a8)
+          FROM "subrosa"."cases" … #b01000d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #69a9724e)
+            FROM "subrosa"."threads" … #c7544855)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95d3df8c))
+            FROM "subrosa"."cases" … #1ea8c5a3))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6caee15)
+            FROM "subrosa"."threads" … #e7ae5c8a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7b74a4c4))
+            FROM "subrosa"."cases" … #7ffd37e3))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #26486973))
+          FROM "subrosa"."threads" … #862e913b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f9f62a6)
+          FROM "subrosa"."cases" … #a1f24d0d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #76f4c117)
+            FROM "subrosa"."threads" … #5869c434)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03d2d807))
+            FROM "subrosa"."cases" … #deddf9ad))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6133632)
+            FROM "subrosa"."threads" … #aad6387a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #46728666))
+            FROM "subrosa"."cases" … #8504eaef))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #db90bf1f))
+          FROM "subrosa"."threads" … #638938ff))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6ac5fb7c)
+          FROM "subrosa"."cases" … #bc3c6fa7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #719dc7ec)
+            FROM "subrosa"."threads" … #0b6a8603)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d56acfa3))
+            FROM "subrosa"."cases" … #641d445d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #63f136cc)
+            FROM "subrosa"."threads" … #fbb764af)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2b6d9ed7))
+            FROM "subrosa"."cases" … #efe8b5d1))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #47793d06))
+          FROM "subrosa"."threads" … #a4c6c122))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d3ce1)
+          FROM "subrosa"."cases" … #383f1554)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c2921f79)
+            FROM "subrosa"."threads" … #b756e224)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #52e2035f))
+            FROM "subrosa"."cases" … #0461b655))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c6e72441)
+            FROM "subrosa"."threads" … #913ec005)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3ab46f28))
+            FROM "subrosa"."cases" … #b30987ec))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #7d910fcf))
+          FROM "subrosa"."threads" … #1a3315b5))
       AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8748c3bb)
+          FROM "subrosa"."cases" … #961a8636)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4599a77e)
+            FROM "subrosa"."threads" … #bbf1c188)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a1867f9c))
+            FROM "subrosa"."cases" … #2bd9df34))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e995698f)
+            FROM "subrosa"."threads" … #f463cd60)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #76238052))
+            FROM "subrosa"."cases" … #638d7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #38c2210d))
+          FROM "subrosa"."threads" … #1f4b1d40))
       AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d36d1)
+          FROM "subrosa"."cases" … #f98c59ff)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4829dcad)
+            FROM "subrosa"."threads" … #fe96c5ad)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8208966d)
+            FROM "subrosa"."threads" … #d7d02904)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c06e40ad))
+            FROM "subrosa"."cases" … #65d1e652))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2544e247))
+          FROM "subrosa"."threads" … #9a8d7a5d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c9e570a7)
+          FROM "subrosa"."cases" … #8991eefa)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6d62b4b1)
+            FROM "subrosa"."threads" … #c7c5fa44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8f3dd497))
+            FROM "subrosa"."cases" … #5e3789e2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #14aea439)
+            FROM "subrosa"."threads" … #87b5f07e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0324dc7f))
+            FROM "subrosa"."cases" … #21371eb9))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2abefc69))
+          FROM "subrosa"."threads" … #6136f056))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #63bbb6a8)
+          FROM "subrosa"."cases" … #b01000d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #69a9724e)
+            FROM "subrosa"."threads" … #c7544855)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95d3df8c))
+            FROM "subrosa"."cases" … #1ea8c5a3))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6caee15)
+            FROM "subrosa"."threads" … #e7ae5c8a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7b74a4c4))
+            FROM "subrosa"."cases" … #7ffd37e3))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #26486973))
+          FROM "subrosa"."threads" … #862e913b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f9f62a6)
+          FROM "subrosa"."cases" … #a1f24d0d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #76f4c117)
+            FROM "subrosa"."threads" … #5869c434)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03d2d807))
+            FROM "subrosa"."cases" … #deddf9ad))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6133632)
+            FROM "subrosa"."threads" … #aad6387a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #46728666))
+            FROM "subrosa"."cases" … #8504eaef))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #db90bf1f))
+          FROM "subrosa"."threads" … #638938ff))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6ac5fb7c)
+          FROM "subrosa"."cases" … #bc3c6fa7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #719dc7ec)
+            FROM "subrosa"."threads" … #0b6a8603)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d56acfa3))
+            FROM "subrosa"."cases" … #641d445d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #63f136cc)
+            FROM "subrosa"."threads" … #fbb764af)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2b6d9ed7))
+            FROM "subrosa"."cases" … #efe8b5d1))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #47793d06))
+          FROM "subrosa"."threads" … #a4c6c122))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d3ce1)
+          FROM "subrosa"."cases" … #383f1554)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c2921f79)
+            FROM "subrosa"."threads" … #b756e224)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #52e2035f))
+            FROM "subrosa"."cases" … #0461b655))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c6e72441)
+            FROM "subrosa"."threads" … #913ec005)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3ab46f28))
+            FROM "subrosa"."cases" … #b30987ec))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #7d910fcf))
+          FROM "subrosa"."threads" … #1a3315b5))
       AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8748c3bb)
+          FROM "subrosa"."cases" … #961a8636)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4599a77e)
+            FROM "subrosa"."threads" … #bbf1c188)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a1867f9c))
+            FROM "subrosa"."cases" … #2bd9df34))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e995698f)
+            FROM "subrosa"."threads" … #f463cd60)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #76238052))
+            FROM "subrosa"."cases" … #638d7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #38c2210d))
+          FROM "subrosa"."threads" … #1f4b1d40))
       AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."thread_id" = ANY ($166)
@@ -1321,12 +1321,12 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $3
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."thread_id" = ANY ($4)
   ORDER BY "c"."id" ASC
@@ -1337,37 +1337,37 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b91789e9)
+          FROM "subrosa"."cases" … #720b373c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7821a143)
+            FROM "subrosa"."threads" … #88645427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #223b19e3))
+            FROM "subrosa"."cases" … #095da4d7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e4b0541a)
+            FROM "subrosa"."threads" … #4624d013)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ca1d9c14))
+            FROM "subrosa"."cases" … #f32cc4af))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e132900))
+          FROM "subrosa"."threads" … #24f18df7))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b91789e9)
+          FROM "subrosa"."cases" … #720b373c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7821a143)
+            FROM "subrosa"."threads" … #88645427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #223b19e3))
+            FROM "subrosa"."cases" … #095da4d7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e4b0541a)
+            FROM "subrosa"."threads" … #4624d013)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ca1d9c14))
+            FROM "subrosa"."cases" … #f32cc4af))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e132900))
+          FROM "subrosa"."threads" … #24f18df7))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."thread_id" = ANY ($27)
   ORDER BY "c"."id" ASC
@@ -1383,20 +1383,20 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bc1bad84)
+          FROM "subrosa"."cases" … #483f7455)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #a82f6886)
+            FROM "subrosa"."threads" … #62047af1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #62c2f3fa)
+            FROM "subrosa"."threads" … #dcdb6ba5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c2c78e48))
+            FROM "subrosa"."cases" … #ceae75a7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4a2a5e2d))
+          FROM "subrosa"."threads" … #9d1aa195))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $21
   AND "c"."visible_from" < $22
@@ -1411,46 +1411,46 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bc1bad84)
+          FROM "subrosa"."cases" … #483f7455)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #a82f6886)
+            FROM "subrosa"."threads" … #62047af1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #62c2f3fa)
+            FROM "subrosa"."threads" … #dcdb6ba5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c2c78e48))
+            FROM "subrosa"."cases" … #ceae75a7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4a2a5e2d))
+          FROM "subrosa"."threads" … #9d1aa195))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #766a2b2e)
+          FROM "subrosa"."cases" … #bb5fa8f2)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #66b72878)
+            FROM "subrosa"."threads" … #3161765e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6ebce790))
+            FROM "subrosa"."cases" … #881a8da5))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #736f4142)
+            FROM "subrosa"."threads" … #3614c355)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ba65d0de))
+            FROM "subrosa"."cases" … #624e2860))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5041e502))
+          FROM "subrosa"."threads" … #0784192b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6d29a8a9)
+          FROM "subrosa"."cases" … #001fbc2b)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #47ca3d00)
+            FROM "subrosa"."threads" … #eebd1db4)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3d72c12a))
+            FROM "subrosa"."cases" … #131d374e))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2c569bb9)
+            FROM "subrosa"."threads" … #82865206)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7f92e504))
+            FROM "subrosa"."cases" … #7a7baa52))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #856c04dc))
+          FROM "subrosa"."threads" … #af60bb04))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $64
   AND "c"."visible_from" < $65
@@ -1465,99 +1465,99 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #22550a33)
+          FROM "subrosa"."cases" … #7109549e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #117b2c39)
+            FROM "subrosa"."threads" … #f8460e5e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #90d544f5)
+            FROM "subrosa"."threads" … #f1f65451)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e14188f7))
+            FROM "subrosa"."cases" … #58db2d95))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #550188d0))
+          FROM "subrosa"."threads" … #492a5d5e))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ecf08404)
+          FROM "subrosa"."cases" … #56cab220)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #bc9db0f8)
+            FROM "subrosa"."threads" … #52a4e9fc)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8f3dd497))
+            FROM "subrosa"."cases" … #5e3789e2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #09a268b9)
+            FROM "subrosa"."threads" … #33a8ea62)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b32a8c1d))
+            FROM "subrosa"."cases" … #ee2eccf5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #b2190ffb))
+          FROM "subrosa"."threads" … #b415cbfa))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4e49920a)
+          FROM "subrosa"."cases" … #62af2e06)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #22cdea84)
+            FROM "subrosa"."threads" … #4a0bd1cc)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95d3df8c))
+            FROM "subrosa"."cases" … #1ea8c5a3))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #87e09237)
+            FROM "subrosa"."threads" … #d34bb0da)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c2b40497))
+            FROM "subrosa"."cases" … #17fa6ca4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #08788be5))
+          FROM "subrosa"."threads" … #c1f8f5cf))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4d20bb45)
+          FROM "subrosa"."cases" … #89e6f9d5)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8c0576b4)
+            FROM "subrosa"."threads" … #d8d8f8e2)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b6a5a33d))
+            FROM "subrosa"."cases" … #d4137c4e))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7fc4476f)
+            FROM "subrosa"."threads" … #77ded0e2)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7d6e86bd))
+            FROM "subrosa"."cases" … #7743093b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8104805d))
+          FROM "subrosa"."threads" … #93e655fb))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a1967143)
+          FROM "subrosa"."cases" … #7cddeb36)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e70c3d6d)
+            FROM "subrosa"."threads" … #a612f831)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db69757))
+            FROM "subrosa"."cases" … #b1f73806))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cbd86793)
+            FROM "subrosa"."threads" … #e2fab9ac)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d97ad45d))
+            FROM "subrosa"."cases" … #7a49b138))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4216e039))
+          FROM "subrosa"."threads" … #d3fa4016))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #347ea33b)
+          FROM "subrosa"."cases" … #a75800b3)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #bfa87063)
+            FROM "subrosa"."threads" … #8fa545f5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #52e2035f))
+            FROM "subrosa"."cases" … #0461b655))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #093142e9)
+            FROM "subrosa"."threads" … #aaf4aea6)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e5807fd4))
+            FROM "subrosa"."cases" … #464fcb02))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e93f34d5))
+          FROM "subrosa"."threads" … #7ab5eb31))
       AND "c"."author_id" = $138
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f1def933)
+          FROM "subrosa"."cases" … #b322bb34)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2caa242c)
+            FROM "subrosa"."threads" … #e72261c0)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a1867f9c))
+            FROM "subrosa"."cases" … #2bd9df34))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #eeff495b)
+            FROM "subrosa"."threads" … #83895e64)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #61a9b957))
+            FROM "subrosa"."cases" … #c2d4bb42))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #712860b8))
+          FROM "subrosa"."threads" … #5b903831))
       AND "c"."author_id" = $165
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $166
@@ -1573,7 +1573,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $4
   AND "c"."visible_from" < $5
@@ -1588,20 +1588,20 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #12a696d0)
+          FROM "subrosa"."cases" … #90f0752f)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cf0c4fd1)
+            FROM "subrosa"."threads" … #bfba68c6)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d4fbf808))
+            FROM "subrosa"."cases" … #519ccc53))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #737ae143)
+            FROM "subrosa"."threads" … #6e66f3a9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c7b11ac0))
+            FROM "subrosa"."cases" … #0601a88d))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c68fcd14))
+          FROM "subrosa"."threads" … #55349925))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $27
   AND "c"."visible_from" < $28
@@ -1615,37 +1615,37 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $21
   AND "c"."visible_from" = $22
@@ -1657,87 +1657,87 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #818bfff9)
+          FROM "subrosa"."cases" … #3171c97e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #096c161d)
+            FROM "subrosa"."threads" … #12c9254d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #737e1133))
+            FROM "subrosa"."cases" … #cecfa80d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4b81012c)
+            FROM "subrosa"."threads" … #b12a682a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bd038860))
+            FROM "subrosa"."cases" … #c7409b53))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c46b088b))
+          FROM "subrosa"."threads" … #f51553c1))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dea7a2e0)
+          FROM "subrosa"."cases" … #edea1b3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #33c2073d)
+            FROM "subrosa"."threads" … #8ce71e1b)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2664920e))
+            FROM "subrosa"."cases" … #1322cbe8))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #222bcfa3)
+            FROM "subrosa"."threads" … #af3afe6a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1303c43b))
+            FROM "subrosa"."cases" … #ff7a8f3c))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4c288dfb))
+          FROM "subrosa"."threads" … #e44c338a))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #818bfff9)
+          FROM "subrosa"."cases" … #3171c97e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #096c161d)
+            FROM "subrosa"."threads" … #12c9254d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #737e1133))
+            FROM "subrosa"."cases" … #cecfa80d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4b81012c)
+            FROM "subrosa"."threads" … #b12a682a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bd038860))
+            FROM "subrosa"."cases" … #c7409b53))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c46b088b))
+          FROM "subrosa"."threads" … #f51553c1))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dea7a2e0)
+          FROM "subrosa"."cases" … #edea1b3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #33c2073d)
+            FROM "subrosa"."threads" … #8ce71e1b)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2664920e))
+            FROM "subrosa"."cases" … #1322cbe8))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #222bcfa3)
+            FROM "subrosa"."threads" … #af3afe6a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1303c43b))
+            FROM "subrosa"."cases" … #ff7a8f3c))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4c288dfb))
+          FROM "subrosa"."threads" … #e44c338a))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $64
   AND "c"."visible_from" = $65
@@ -1749,190 +1749,190 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d36d1)
+          FROM "subrosa"."cases" … #f98c59ff)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4829dcad)
+            FROM "subrosa"."threads" … #fe96c5ad)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8208966d)
+            FROM "subrosa"."threads" … #d7d02904)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c06e40ad))
+            FROM "subrosa"."cases" … #65d1e652))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2544e247))
+          FROM "subrosa"."threads" … #9a8d7a5d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c9e570a7)
+          FROM "subrosa"."cases" … #8991eefa)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6d62b4b1)
+            FROM "subrosa"."threads" … #c7c5fa44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8f3dd497))
+            FROM "subrosa"."cases" … #5e3789e2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #14aea439)
+            FROM "subrosa"."threads" … #87b5f07e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0324dc7f))
+            FROM "subrosa"."cases" … #21371eb9))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2abefc69))
+          FROM "subrosa"."threads" … #6136f056))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #63bbb6a8)
+          FROM "subrosa"."cases" … #b01000d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #69a9724e)
+            FROM "subrosa"."threads" … #c7544855)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95d3df8c))
+            FROM "subrosa"."cases" … #1ea8c5a3))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6caee15)
+            FROM "subrosa"."threads" … #e7ae5c8a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7b74a4c4))
+            FROM "subrosa"."cases" … #7ffd37e3))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #26486973))
+          FROM "subrosa"."threads" … #862e913b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f9f62a6)
+          FROM "subrosa"."cases" … #a1f24d0d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #76f4c117)
+            FROM "subrosa"."threads" … #5869c434)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03d2d807))
+            FROM "subrosa"."cases" … #deddf9ad))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6133632)
+            FROM "subrosa"."threads" … #aad6387a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #46728666))
+            FROM "subrosa"."cases" … #8504eaef))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #db90bf1f))
+          FROM "subrosa"."threads" … #638938ff))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6ac5fb7c)
+          FROM "subrosa"."cases" … #bc3c6fa7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #719dc7ec)
+            FROM "subrosa"."threads" … #0b6a8603)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d56acfa3))
+            FROM "subrosa"."cases" … #641d445d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #63f136cc)
+            FROM "subrosa"."threads" … #fbb764af)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2b6d9ed7))
+            FROM "subrosa"."cases" … #efe8b5d1))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #47793d06))
+          FROM "subrosa"."threads" … #a4c6c122))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d3ce1)
+          FROM "subrosa"."cases" … #383f1554)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c2921f79)
+            FROM "subrosa"."threads" … #b756e224)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #52e2035f))
+            FROM "subrosa"."cases" … #0461b655))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c6e72441)
+            FROM "subrosa"."threads" … #913ec005)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3ab46f28))
+            FROM "subrosa"."cases" … #b30987ec))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #7d910fcf))
+          FROM "subrosa"."threads" … #1a3315b5))
       AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8748c3bb)
+          FROM "subrosa"."cases" … #961a8636)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4599a77e)
+            FROM "subrosa"."threads" … #bbf1c188)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a1867f9c))
+            FROM "subrosa"."cases" … #2bd9df34))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e995698f)
+            FROM "subrosa"."threads" … #f463cd60)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #76238052))
+            FROM "subrosa"."cases" … #638d7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #38c2210d))
+          FROM "subrosa"."threads" … #1f4b1d40))
       AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d36d1)
+          FROM "subrosa"."cases" … #f98c59ff)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4829dcad)
+            FROM "subrosa"."threads" … #fe96c5ad)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8208966d)
+            FROM "subrosa"."threads" … #d7d02904)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c06e40ad))
+            FROM "subrosa"."cases" … #65d1e652))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2544e247))
+          FROM "subrosa"."threads" … #9a8d7a5d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c9e570a7)
+          FROM "subrosa"."cases" … #8991eefa)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6d62b4b1)
+            FROM "subrosa"."threads" … #c7c5fa44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8f3dd497))
+            FROM "subrosa"."cases" … #5e3789e2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #14aea439)
+            FROM "subrosa"."threads" … #87b5f07e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0324dc7f))
+            FROM "subrosa"."cases" … #21371eb9))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2abefc69))
+          FROM "subrosa"."threads" … #6136f056))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #63bbb6a8)
+          FROM "subrosa"."cases" … #b01000d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #69a9724e)
+            FROM "subrosa"."threads" … #c7544855)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95d3df8c))
+            FROM "subrosa"."cases" … #1ea8c5a3))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6caee15)
+            FROM "subrosa"."threads" … #e7ae5c8a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7b74a4c4))
+            FROM "subrosa"."cases" … #7ffd37e3))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #26486973))
+          FROM "subrosa"."threads" … #862e913b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f9f62a6)
+          FROM "subrosa"."cases" … #a1f24d0d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #76f4c117)
+            FROM "subrosa"."threads" … #5869c434)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03d2d807))
+            FROM "subrosa"."cases" … #deddf9ad))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6133632)
+            FROM "subrosa"."threads" … #aad6387a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #46728666))
+            FROM "subrosa"."cases" … #8504eaef))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #db90bf1f))
+          FROM "subrosa"."threads" … #638938ff))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6ac5fb7c)
+          FROM "subrosa"."cases" … #bc3c6fa7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #719dc7ec)
+            FROM "subrosa"."threads" … #0b6a8603)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d56acfa3))
+            FROM "subrosa"."cases" … #641d445d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #63f136cc)
+            FROM "subrosa"."threads" … #fbb764af)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2b6d9ed7))
+            FROM "subrosa"."cases" … #efe8b5d1))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #47793d06))
+          FROM "subrosa"."threads" … #a4c6c122))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d3ce1)
+          FROM "subrosa"."cases" … #383f1554)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c2921f79)
+            FROM "subrosa"."threads" … #b756e224)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #52e2035f))
+            FROM "subrosa"."cases" … #0461b655))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c6e72441)
+            FROM "subrosa"."threads" … #913ec005)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3ab46f28))
+            FROM "subrosa"."cases" … #b30987ec))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #7d910fcf))
+          FROM "subrosa"."threads" … #1a3315b5))
       AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8748c3bb)
+          FROM "subrosa"."cases" … #961a8636)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4599a77e)
+            FROM "subrosa"."threads" … #bbf1c188)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a1867f9c))
+            FROM "subrosa"."cases" … #2bd9df34))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e995698f)
+            FROM "subrosa"."threads" … #f463cd60)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #76238052))
+            FROM "subrosa"."cases" … #638d7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #38c2210d))
+          FROM "subrosa"."threads" … #1f4b1d40))
       AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $166
@@ -1945,12 +1945,12 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $3
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $4
   AND "c"."visible_from" = $5
@@ -1962,37 +1962,37 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b91789e9)
+          FROM "subrosa"."cases" … #720b373c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7821a143)
+            FROM "subrosa"."threads" … #88645427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #223b19e3))
+            FROM "subrosa"."cases" … #095da4d7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e4b0541a)
+            FROM "subrosa"."threads" … #4624d013)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ca1d9c14))
+            FROM "subrosa"."cases" … #f32cc4af))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e132900))
+          FROM "subrosa"."threads" … #24f18df7))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b91789e9)
+          FROM "subrosa"."cases" … #720b373c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7821a143)
+            FROM "subrosa"."threads" … #88645427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #223b19e3))
+            FROM "subrosa"."cases" … #095da4d7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e4b0541a)
+            FROM "subrosa"."threads" … #4624d013)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ca1d9c14))
+            FROM "subrosa"."cases" … #f32cc4af))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e132900))
+          FROM "subrosa"."threads" … #24f18df7))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = $27
   AND "c"."visible_from" = $28
@@ -2006,37 +2006,37 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."id" = ANY ($21)
   LIMIT 2;
@@ -2046,87 +2046,87 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #818bfff9)
+          FROM "subrosa"."cases" … #3171c97e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #096c161d)
+            FROM "subrosa"."threads" … #12c9254d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #737e1133))
+            FROM "subrosa"."cases" … #cecfa80d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4b81012c)
+            FROM "subrosa"."threads" … #b12a682a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bd038860))
+            FROM "subrosa"."cases" … #c7409b53))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c46b088b))
+          FROM "subrosa"."threads" … #f51553c1))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dea7a2e0)
+          FROM "subrosa"."cases" … #edea1b3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #33c2073d)
+            FROM "subrosa"."threads" … #8ce71e1b)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2664920e))
+            FROM "subrosa"."cases" … #1322cbe8))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #222bcfa3)
+            FROM "subrosa"."threads" … #af3afe6a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1303c43b))
+            FROM "subrosa"."cases" … #ff7a8f3c))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4c288dfb))
+          FROM "subrosa"."threads" … #e44c338a))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dabeedad)
+          FROM "subrosa"."cases" … #dc8b8ba4)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #48728699)
+            FROM "subrosa"."threads" … #c4d916ff)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #3c5fefed)
+            FROM "subrosa"."threads" … #85fc661e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db7bc07))
+            FROM "subrosa"."cases" … #e178bebc))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #9e2db36c))
+          FROM "subrosa"."threads" … #17fc698d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #818bfff9)
+          FROM "subrosa"."cases" … #3171c97e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #096c161d)
+            FROM "subrosa"."threads" … #12c9254d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #737e1133))
+            FROM "subrosa"."cases" … #cecfa80d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4b81012c)
+            FROM "subrosa"."threads" … #b12a682a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bd038860))
+            FROM "subrosa"."cases" … #c7409b53))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c46b088b))
+          FROM "subrosa"."threads" … #f51553c1))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #dea7a2e0)
+          FROM "subrosa"."cases" … #edea1b3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #33c2073d)
+            FROM "subrosa"."threads" … #8ce71e1b)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2664920e))
+            FROM "subrosa"."cases" … #1322cbe8))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #222bcfa3)
+            FROM "subrosa"."threads" … #af3afe6a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1303c43b))
+            FROM "subrosa"."cases" … #ff7a8f3c))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4c288dfb))
+          FROM "subrosa"."threads" … #e44c338a))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."id" = ANY ($64)
   LIMIT 2;
@@ -2136,190 +2136,190 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d36d1)
+          FROM "subrosa"."cases" … #f98c59ff)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4829dcad)
+            FROM "subrosa"."threads" … #fe96c5ad)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8208966d)
+            FROM "subrosa"."threads" … #d7d02904)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c06e40ad))
+            FROM "subrosa"."cases" … #65d1e652))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2544e247))
+          FROM "subrosa"."threads" … #9a8d7a5d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c9e570a7)
+          FROM "subrosa"."cases" … #8991eefa)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6d62b4b1)
+            FROM "subrosa"."threads" … #c7c5fa44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8f3dd497))
+            FROM "subrosa"."cases" … #5e3789e2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #14aea439)
+            FROM "subrosa"."threads" … #87b5f07e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0324dc7f))
+            FROM "subrosa"."cases" … #21371eb9))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2abefc69))
+          FROM "subrosa"."threads" … #6136f056))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #63bbb6a8)
+          FROM "subrosa"."cases" … #b01000d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #69a9724e)
+            FROM "subrosa"."threads" … #c7544855)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95d3df8c))
+            FROM "subrosa"."cases" … #1ea8c5a3))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6caee15)
+            FROM "subrosa"."threads" … #e7ae5c8a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7b74a4c4))
+            FROM "subrosa"."cases" … #7ffd37e3))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #26486973))
+          FROM "subrosa"."threads" … #862e913b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f9f62a6)
+          FROM "subrosa"."cases" … #a1f24d0d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #76f4c117)
+            FROM "subrosa"."threads" … #5869c434)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03d2d807))
+            FROM "subrosa"."cases" … #deddf9ad))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6133632)
+            FROM "subrosa"."threads" … #aad6387a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #46728666))
+            FROM "subrosa"."cases" … #8504eaef))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #db90bf1f))
+          FROM "subrosa"."threads" … #638938ff))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6ac5fb7c)
+          FROM "subrosa"."cases" … #bc3c6fa7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #719dc7ec)
+            FROM "subrosa"."threads" … #0b6a8603)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d56acfa3))
+            FROM "subrosa"."cases" … #641d445d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #63f136cc)
+            FROM "subrosa"."threads" … #fbb764af)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2b6d9ed7))
+            FROM "subrosa"."cases" … #efe8b5d1))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #47793d06))
+          FROM "subrosa"."threads" … #a4c6c122))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d3ce1)
+          FROM "subrosa"."cases" … #383f1554)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c2921f79)
+            FROM "subrosa"."threads" … #b756e224)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #52e2035f))
+            FROM "subrosa"."cases" … #0461b655))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c6e72441)
+            FROM "subrosa"."threads" … #913ec005)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3ab46f28))
+            FROM "subrosa"."cases" … #b30987ec))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #7d910fcf))
+          FROM "subrosa"."threads" … #1a3315b5))
       AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8748c3bb)
+          FROM "subrosa"."cases" … #961a8636)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4599a77e)
+            FROM "subrosa"."threads" … #bbf1c188)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a1867f9c))
+            FROM "subrosa"."cases" … #2bd9df34))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e995698f)
+            FROM "subrosa"."threads" … #f463cd60)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #76238052))
+            FROM "subrosa"."cases" … #638d7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #38c2210d))
+          FROM "subrosa"."threads" … #1f4b1d40))
       AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d36d1)
+          FROM "subrosa"."cases" … #f98c59ff)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4829dcad)
+            FROM "subrosa"."threads" … #fe96c5ad)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8208966d)
+            FROM "subrosa"."threads" … #d7d02904)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c06e40ad))
+            FROM "subrosa"."cases" … #65d1e652))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2544e247))
+          FROM "subrosa"."threads" … #9a8d7a5d))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c9e570a7)
+          FROM "subrosa"."cases" … #8991eefa)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6d62b4b1)
+            FROM "subrosa"."threads" … #c7c5fa44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8f3dd497))
+            FROM "subrosa"."cases" … #5e3789e2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #14aea439)
+            FROM "subrosa"."threads" … #87b5f07e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0324dc7f))
+            FROM "subrosa"."cases" … #21371eb9))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #2abefc69))
+          FROM "subrosa"."threads" … #6136f056))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #63bbb6a8)
+          FROM "subrosa"."cases" … #b01000d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #69a9724e)
+            FROM "subrosa"."threads" … #c7544855)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95d3df8c))
+            FROM "subrosa"."cases" … #1ea8c5a3))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6caee15)
+            FROM "subrosa"."threads" … #e7ae5c8a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7b74a4c4))
+            FROM "subrosa"."cases" … #7ffd37e3))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #26486973))
+          FROM "subrosa"."threads" … #862e913b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3f9f62a6)
+          FROM "subrosa"."cases" … #a1f24d0d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #76f4c117)
+            FROM "subrosa"."threads" … #5869c434)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03d2d807))
+            FROM "subrosa"."cases" … #deddf9ad))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d6133632)
+            FROM "subrosa"."threads" … #aad6387a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #46728666))
+            FROM "subrosa"."cases" … #8504eaef))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #db90bf1f))
+          FROM "subrosa"."threads" … #638938ff))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6ac5fb7c)
+          FROM "subrosa"."cases" … #bc3c6fa7)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #719dc7ec)
+            FROM "subrosa"."threads" … #0b6a8603)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d56acfa3))
+            FROM "subrosa"."cases" … #641d445d))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #63f136cc)
+            FROM "subrosa"."threads" … #fbb764af)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #2b6d9ed7))
+            FROM "subrosa"."cases" … #efe8b5d1))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #47793d06))
+          FROM "subrosa"."threads" … #a4c6c122))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #501d3ce1)
+          FROM "subrosa"."cases" … #383f1554)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c2921f79)
+            FROM "subrosa"."threads" … #b756e224)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #52e2035f))
+            FROM "subrosa"."cases" … #0461b655))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c6e72441)
+            FROM "subrosa"."threads" … #913ec005)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3ab46f28))
+            FROM "subrosa"."cases" … #b30987ec))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #7d910fcf))
+          FROM "subrosa"."threads" … #1a3315b5))
       AND "c"."author_id" = $137
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8748c3bb)
+          FROM "subrosa"."cases" … #961a8636)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4599a77e)
+            FROM "subrosa"."threads" … #bbf1c188)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a1867f9c))
+            FROM "subrosa"."cases" … #2bd9df34))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e995698f)
+            FROM "subrosa"."threads" … #f463cd60)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #76238052))
+            FROM "subrosa"."cases" … #638d7480))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #38c2210d))
+          FROM "subrosa"."threads" … #1f4b1d40))
       AND "c"."author_id" = $164
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."id" = ANY ($166)
@@ -2330,12 +2330,12 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $3
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."id" = ANY ($4)
   LIMIT 2;
@@ -2345,37 +2345,37 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
 SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c_case_id",
     "c"."thread_id" AS "c_thread_id", "c"."author_id" AS "c_author_id", "c"."body" AS "c_body",
     "c"."visible_from" AS "c_visible_from", "c"."created_at" AS "c_created_at", "c"."version" AS "c_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b91789e9)
+          FROM "subrosa"."cases" … #720b373c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7821a143)
+            FROM "subrosa"."threads" … #88645427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #223b19e3))
+            FROM "subrosa"."cases" … #095da4d7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e4b0541a)
+            FROM "subrosa"."threads" … #4624d013)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ca1d9c14))
+            FROM "subrosa"."cases" … #f32cc4af))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e132900))
+          FROM "subrosa"."threads" … #24f18df7))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #92620ca9)
+        FROM "subrosa"."cases" … #9f4f8d38)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b91789e9)
+          FROM "subrosa"."cases" … #720b373c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7821a143)
+            FROM "subrosa"."threads" … #88645427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #223b19e3))
+            FROM "subrosa"."cases" … #095da4d7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e4b0541a)
+            FROM "subrosa"."threads" … #4624d013)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ca1d9c14))
+            FROM "subrosa"."cases" … #f32cc4af))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e132900))
+          FROM "subrosa"."threads" … #24f18df7))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."id" = ANY ($27)
   LIMIT 2;
@@ -2400,31 +2400,31 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."case_id" AS "c
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e96016d4)
+          FROM "subrosa"."cases" … #b113768c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #39651143)
+            FROM "subrosa"."threads" … #c07b6a4b)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d5ef3e34))
+            FROM "subrosa"."cases" … #f015c06b))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2eaf5887)
+            FROM "subrosa"."threads" … #1d24879a)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1f49bbb1))
+            FROM "subrosa"."cases" … #f62576bb))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #841d0b15))
+          FROM "subrosa"."threads" … #bc9ac781))
       AND "c"."author_id" = $27
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7e188295)
+          FROM "subrosa"."cases" … #dc81b6c8)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #51111c81)
+            FROM "subrosa"."threads" … #2447a340)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #0a4daf7a))
+            FROM "subrosa"."cases" … #996ff001))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #430157be)
+            FROM "subrosa"."threads" … #8b642787)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #18a22979))
+            FROM "subrosa"."cases" … #0120df91))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #18175182))
+          FROM "subrosa"."threads" … #6d96265f))
       AND "c"."author_id" = $55
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."id" = ANY ($56);

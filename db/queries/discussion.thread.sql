@@ -13,21 +13,21 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #89e7c0a3)
+          FROM "subrosa"."cases" … #20a9c588)
         AND (("r"."class" = ANY ($15)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ffaafb31))
+              FROM "subrosa"."cases" … #f18b381a))
           AND (("r"."section_key" = $16
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b2fce8ac))
+                FROM "subrosa"."case_sections" … #7f7195b3))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #579ad6a1)))
+              FROM "subrosa"."cases" … #50f32f21)))
         AND ("r"."section_key" = $19
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #61b4034f)))
+            FROM "subrosa"."case_sections" … #78123f28)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $21;
 
@@ -42,49 +42,49 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #89e7c0a3)
+          FROM "subrosa"."cases" … #20a9c588)
         AND (("r"."class" = ANY ($15)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ffaafb31))
+              FROM "subrosa"."cases" … #f18b381a))
           AND (("r"."section_key" = $16
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b2fce8ac))
+                FROM "subrosa"."case_sections" … #7f7195b3))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #579ad6a1)))
+              FROM "subrosa"."cases" … #50f32f21)))
         AND ("r"."section_key" = $19
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #61b4034f)))
+            FROM "subrosa"."case_sections" … #78123f28)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #decc30d1)
+          FROM "subrosa"."cases" … #d3f27cef)
         AND (("r"."class" = ANY ($33)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ee74fba1))
+              FROM "subrosa"."cases" … #bc05951e))
           AND (("r"."section_key" = $36
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #6bf19858))
+                FROM "subrosa"."case_sections" … #b4b06984))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #b2533632)))
+              FROM "subrosa"."cases" … #a4e5c8d4)))
         AND ("r"."section_key" = $39
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #b8cef945)))
+            FROM "subrosa"."case_sections" … #2ee46460)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #670283b4)
+          FROM "subrosa"."cases" … #bdccdcc1)
         AND (("r"."class" = ANY ($56)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #d50d728f))
+              FROM "subrosa"."cases" … #39c89cfd))
           AND (("r"."section_key" = $59
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4f4ba6d0))
+                FROM "subrosa"."case_sections" … #b95f019b))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7f63968d)))
+              FROM "subrosa"."cases" … #9d3e9031)))
         AND ("r"."section_key" = $62
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #853b0266)))
+            FROM "subrosa"."case_sections" … #17933a75)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $64;
 
@@ -99,106 +99,106 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7c5f065d)
+          FROM "subrosa"."cases" … #f25b0bd0)
         AND (("r"."class" = ANY ($22)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ffaafb31))
+              FROM "subrosa"."cases" … #f18b381a))
           AND (("r"."section_key" = $23
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #254d10c9))
+                FROM "subrosa"."case_sections" … #37d64923))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #825a395a)))
+              FROM "subrosa"."cases" … #0ee18689)))
         AND ("r"."section_key" = $26
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #c6fd5abb)))
+            FROM "subrosa"."case_sections" … #a0126917)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fb798cab)
+          FROM "subrosa"."cases" … #f2d3f1a9)
         AND (("r"."class" = ANY ($48)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ac133e7e))
+              FROM "subrosa"."cases" … #fcec4778))
           AND (("r"."section_key" = $49
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #367afda0))
+                FROM "subrosa"."case_sections" … #e96058c7))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #d56e5bf0)))
+              FROM "subrosa"."cases" … #19919e95)))
         AND ("r"."section_key" = $52
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d1c3a437)))
+            FROM "subrosa"."case_sections" … #afbd9c5c)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26161c05)
+          FROM "subrosa"."cases" … #64c2aaaa)
         AND (("r"."class" = ANY ($65)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ea1d360b))
+              FROM "subrosa"."cases" … #63723aae))
           AND (("r"."section_key" = $66
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #529fd4d6))
+                FROM "subrosa"."case_sections" … #ab457c98))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #6323e5d9)))
+              FROM "subrosa"."cases" … #f55d01f4)))
         AND ("r"."section_key" = $69
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #ba99e7d2)))
+            FROM "subrosa"."case_sections" … #345009a9)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4a67a293)
+          FROM "subrosa"."cases" … #22a4a7db)
         AND (("r"."class" = ANY ($83)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #13bb83e6))
+              FROM "subrosa"."cases" … #c677c01e))
           AND (("r"."section_key" = $86
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #158a005f))
+                FROM "subrosa"."case_sections" … #52051050))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ed7fe23c)))
+              FROM "subrosa"."cases" … #5f4c86ba)))
         AND ("r"."section_key" = $89
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #b3cc4547)))
+            FROM "subrosa"."case_sections" … #044f3b8e)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #45f5d666)
+          FROM "subrosa"."cases" … #db54375c)
         AND (("r"."class" = ANY ($106)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #2dfb835f))
+              FROM "subrosa"."cases" … #f475e808))
           AND (("r"."section_key" = $109
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #c9b0dbeb))
+                FROM "subrosa"."case_sections" … #7d16957f))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #e7c4362b)))
+              FROM "subrosa"."cases" … #a2e33309)))
         AND ("r"."section_key" = $112
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #39828810)))
+            FROM "subrosa"."case_sections" … #9bace30e)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #09bba9f0)
+          FROM "subrosa"."cases" … #d130a1dd)
         AND (("r"."class" = ANY ($132)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #e81c9672))
+              FROM "subrosa"."cases" … #f61aaedf))
           AND (("r"."section_key" = $133
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b4d48c73))
+                FROM "subrosa"."case_sections" … #3e6cfaf8))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #b4a432ee)))
+              FROM "subrosa"."cases" … #4d0e0f68)))
         AND ("r"."section_key" = $136
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #207613f2)))
+            FROM "subrosa"."case_sections" … #2ec685df)))
       AND "r"."started_by" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #62938881)
+          FROM "subrosa"."cases" … #e7c72612)
         AND (("r"."class" = ANY ($159)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #049bc126))
+              FROM "subrosa"."cases" … #de3f7e7d))
           AND (("r"."section_key" = $160
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #ee0ed195))
+                FROM "subrosa"."case_sections" … #e465c403))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #375add7c)))
+              FROM "subrosa"."cases" … #c46fe817)))
         AND ("r"."section_key" = $163
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #739922c7)))
+            FROM "subrosa"."case_sections" … #222d8375)))
       AND "r"."started_by" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $166;
@@ -214,7 +214,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $4;
 
@@ -229,21 +229,21 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b9cd0731)
+          FROM "subrosa"."cases" … #8c9b1cd7)
         AND (("r"."class" = ANY ($19)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #d9638343))
+              FROM "subrosa"."cases" … #b62b8ebf))
           AND (("r"."section_key" = $22
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #681344de))
+                FROM "subrosa"."case_sections" … #6cf6c4b2))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #843c8cea)))
+              FROM "subrosa"."cases" … #486a9b68)))
         AND ("r"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d2572d3f)))
+            FROM "subrosa"."case_sections" … #a36e3aa7)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $27;
 
@@ -260,21 +260,21 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #89e7c0a3)
+          FROM "subrosa"."cases" … #20a9c588)
         AND (("r"."class" = ANY ($15)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ffaafb31))
+              FROM "subrosa"."cases" … #f18b381a))
           AND (("r"."section_key" = $16
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b2fce8ac))
+                FROM "subrosa"."case_sections" … #7f7195b3))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #579ad6a1)))
+              FROM "subrosa"."cases" … #50f32f21)))
         AND ("r"."section_key" = $19
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #61b4034f)))
+            FROM "subrosa"."case_sections" … #78123f28)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $21
   FOR UPDATE OF r;
@@ -390,49 +390,49 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #89e7c0a3)
+          FROM "subrosa"."cases" … #20a9c588)
         AND (("r"."class" = ANY ($15)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ffaafb31))
+              FROM "subrosa"."cases" … #f18b381a))
           AND (("r"."section_key" = $16
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b2fce8ac))
+                FROM "subrosa"."case_sections" … #7f7195b3))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #579ad6a1)))
+              FROM "subrosa"."cases" … #50f32f21)))
         AND ("r"."section_key" = $19
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #61b4034f)))
+            FROM "subrosa"."case_sections" … #78123f28)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #decc30d1)
+          FROM "subrosa"."cases" … #d3f27cef)
         AND (("r"."class" = ANY ($33)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ee74fba1))
+              FROM "subrosa"."cases" … #bc05951e))
           AND (("r"."section_key" = $36
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #6bf19858))
+                FROM "subrosa"."case_sections" … #b4b06984))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #b2533632)))
+              FROM "subrosa"."cases" … #a4e5c8d4)))
         AND ("r"."section_key" = $39
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #b8cef945)))
+            FROM "subrosa"."case_sections" … #2ee46460)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #670283b4)
+          FROM "subrosa"."cases" … #bdccdcc1)
         AND (("r"."class" = ANY ($56)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #d50d728f))
+              FROM "subrosa"."cases" … #39c89cfd))
           AND (("r"."section_key" = $59
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4f4ba6d0))
+                FROM "subrosa"."case_sections" … #b95f019b))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7f63968d)))
+              FROM "subrosa"."cases" … #9d3e9031)))
         AND ("r"."section_key" = $62
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #853b0266)))
+            FROM "subrosa"."case_sections" … #17933a75)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $64
   FOR UPDATE OF r;
@@ -583,106 +583,106 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7c5f065d)
+          FROM "subrosa"."cases" … #f25b0bd0)
         AND (("r"."class" = ANY ($22)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ffaafb31))
+              FROM "subrosa"."cases" … #f18b381a))
           AND (("r"."section_key" = $23
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #254d10c9))
+                FROM "subrosa"."case_sections" … #37d64923))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #825a395a)))
+              FROM "subrosa"."cases" … #0ee18689)))
         AND ("r"."section_key" = $26
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #c6fd5abb)))
+            FROM "subrosa"."case_sections" … #a0126917)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fb798cab)
+          FROM "subrosa"."cases" … #f2d3f1a9)
         AND (("r"."class" = ANY ($48)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ac133e7e))
+              FROM "subrosa"."cases" … #fcec4778))
           AND (("r"."section_key" = $49
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #367afda0))
+                FROM "subrosa"."case_sections" … #e96058c7))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #d56e5bf0)))
+              FROM "subrosa"."cases" … #19919e95)))
         AND ("r"."section_key" = $52
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d1c3a437)))
+            FROM "subrosa"."case_sections" … #afbd9c5c)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26161c05)
+          FROM "subrosa"."cases" … #64c2aaaa)
         AND (("r"."class" = ANY ($65)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ea1d360b))
+              FROM "subrosa"."cases" … #63723aae))
           AND (("r"."section_key" = $66
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #529fd4d6))
+                FROM "subrosa"."case_sections" … #ab457c98))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #6323e5d9)))
+              FROM "subrosa"."cases" … #f55d01f4)))
         AND ("r"."section_key" = $69
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #ba99e7d2)))
+            FROM "subrosa"."case_sections" … #345009a9)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4a67a293)
+          FROM "subrosa"."cases" … #22a4a7db)
         AND (("r"."class" = ANY ($83)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #13bb83e6))
+              FROM "subrosa"."cases" … #c677c01e))
           AND (("r"."section_key" = $86
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #158a005f))
+                FROM "subrosa"."case_sections" … #52051050))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #ed7fe23c)))
+              FROM "subrosa"."cases" … #5f4c86ba)))
         AND ("r"."section_key" = $89
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #b3cc4547)))
+            FROM "subrosa"."case_sections" … #044f3b8e)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #45f5d666)
+          FROM "subrosa"."cases" … #db54375c)
         AND (("r"."class" = ANY ($106)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #2dfb835f))
+              FROM "subrosa"."cases" … #f475e808))
           AND (("r"."section_key" = $109
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #c9b0dbeb))
+                FROM "subrosa"."case_sections" … #7d16957f))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #e7c4362b)))
+              FROM "subrosa"."cases" … #a2e33309)))
         AND ("r"."section_key" = $112
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #39828810)))
+            FROM "subrosa"."case_sections" … #9bace30e)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #09bba9f0)
+          FROM "subrosa"."cases" … #d130a1dd)
         AND (("r"."class" = ANY ($132)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #e81c9672))
+              FROM "subrosa"."cases" … #f61aaedf))
           AND (("r"."section_key" = $133
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b4d48c73))
+                FROM "subrosa"."case_sections" … #3e6cfaf8))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #b4a432ee)))
+              FROM "subrosa"."cases" … #4d0e0f68)))
         AND ("r"."section_key" = $136
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #207613f2)))
+            FROM "subrosa"."case_sections" … #2ec685df)))
       AND "r"."started_by" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #62938881)
+          FROM "subrosa"."cases" … #e7c72612)
         AND (("r"."class" = ANY ($159)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #049bc126))
+              FROM "subrosa"."cases" … #de3f7e7d))
           AND (("r"."section_key" = $160
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #ee0ed195))
+                FROM "subrosa"."case_sections" … #e465c403))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #375add7c)))
+              FROM "subrosa"."cases" … #c46fe817)))
         AND ("r"."section_key" = $163
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #739922c7)))
+            FROM "subrosa"."case_sections" … #222d8375)))
       AND "r"."started_by" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $166
@@ -868,7 +868,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -895,21 +895,21 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."threads" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #a6f365af)
+        FROM "subrosa"."cases" … #36eac741)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b9cd0731)
+          FROM "subrosa"."cases" … #8c9b1cd7)
         AND (("r"."class" = ANY ($19)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #d9638343))
+              FROM "subrosa"."cases" … #b62b8ebf))
           AND (("r"."section_key" = $22
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #681344de))
+                FROM "subrosa"."case_sections" … #6cf6c4b2))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #843c8cea)))
+              FROM "subrosa"."cases" … #486a9b68)))
         AND ("r"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d2572d3f)))
+            FROM "subrosa"."case_sections" … #a36e3aa7)))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $27
   FOR UPDATE OF r;
@@ -1023,39 +1023,39 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #73b26cf0)
+          FROM "subrosa"."cases" … #1d5170b9)
         AND (("t"."class" = ANY ($14)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $15
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0c5c85a6))
+                FROM "subrosa"."case_sections" … #8dd4eecb))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3c02e416)))
+              FROM "subrosa"."cases" … #5268ef54)))
         AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #84c8e540)))
+            FROM "subrosa"."case_sections" … #62a4c7fc)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #73b26cf0)
+          FROM "subrosa"."cases" … #1d5170b9)
         AND (("t"."class" = ANY ($14)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $15
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0c5c85a6))
+                FROM "subrosa"."case_sections" … #8dd4eecb))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3c02e416)))
+              FROM "subrosa"."cases" … #5268ef54)))
         AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #84c8e540)))
+            FROM "subrosa"."case_sections" … #62a4c7fc)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."case_id" = $21
   AND "t"."id" > $22
@@ -1070,93 +1070,93 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #73b26cf0)
+          FROM "subrosa"."cases" … #1d5170b9)
         AND (("t"."class" = ANY ($14)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $15
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0c5c85a6))
+                FROM "subrosa"."case_sections" … #8dd4eecb))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3c02e416)))
+              FROM "subrosa"."cases" … #5268ef54)))
         AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #84c8e540)))
+            FROM "subrosa"."case_sections" … #62a4c7fc)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ac355125)
+          FROM "subrosa"."cases" … #d49ed1d8)
         AND (("t"."class" = ANY ($32)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4a26f981))
+              FROM "subrosa"."cases" … #90db7324))
           AND (("t"."section_key" = $35
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #47152597))
+                FROM "subrosa"."case_sections" … #ed92b085))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #696bfad1)))
+              FROM "subrosa"."cases" … #764cf4e8)))
         AND ("t"."section_key" = $38
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #44b3b7e7)))
+            FROM "subrosa"."case_sections" … #e9f53968)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bbf689cc)
+          FROM "subrosa"."cases" … #a1997daa)
         AND (("t"."class" = ANY ($55)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4a3a481a))
+              FROM "subrosa"."cases" … #8a1e8080))
           AND (("t"."section_key" = $58
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #adf185e9))
+                FROM "subrosa"."case_sections" … #82c0c084))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7eee7804)))
+              FROM "subrosa"."cases" … #1984866c)))
         AND ("t"."section_key" = $61
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #06c3ff39)))
+            FROM "subrosa"."case_sections" … #041e7c8a)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #73b26cf0)
+          FROM "subrosa"."cases" … #1d5170b9)
         AND (("t"."class" = ANY ($14)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $15
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0c5c85a6))
+                FROM "subrosa"."case_sections" … #8dd4eecb))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3c02e416)))
+              FROM "subrosa"."cases" … #5268ef54)))
         AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #84c8e540)))
+            FROM "subrosa"."case_sections" … #62a4c7fc)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ac355125)
+          FROM "subrosa"."cases" … #d49ed1d8)
         AND (("t"."class" = ANY ($32)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4a26f981))
+              FROM "subrosa"."cases" … #90db7324))
           AND (("t"."section_key" = $35
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #47152597))
+                FROM "subrosa"."case_sections" … #ed92b085))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #696bfad1)))
+              FROM "subrosa"."cases" … #764cf4e8)))
         AND ("t"."section_key" = $38
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #44b3b7e7)))
+            FROM "subrosa"."case_sections" … #e9f53968)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bbf689cc)
+          FROM "subrosa"."cases" … #a1997daa)
         AND (("t"."class" = ANY ($55)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4a3a481a))
+              FROM "subrosa"."cases" … #8a1e8080))
           AND (("t"."section_key" = $58
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #adf185e9))
+                FROM "subrosa"."case_sections" … #82c0c084))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7eee7804)))
+              FROM "subrosa"."cases" … #1984866c)))
         AND ("t"."section_key" = $61
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #06c3ff39)))
+            FROM "subrosa"."case_sections" … #041e7c8a)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."case_id" = $64
   AND "t"."id" > $65
@@ -1171,204 +1171,204 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #97f7da17)
+          FROM "subrosa"."cases" … #abcc85e3)
         AND (("t"."class" = ANY ($21)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $22
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4db356e0))
+                FROM "subrosa"."case_sections" … #6b50a454))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #f37bffd6)))
+              FROM "subrosa"."cases" … #70e3939f)))
         AND ("t"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #2e5b8eff)))
+            FROM "subrosa"."case_sections" … #2e71f4b5)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #300bfb35)
+          FROM "subrosa"."cases" … #37377657)
         AND (("t"."class" = ANY ($47)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #8bce2a9a))
+              FROM "subrosa"."cases" … #8550324e))
           AND (("t"."section_key" = $48
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b482f796))
+                FROM "subrosa"."case_sections" … #85d25e1e))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #fbb30d00)))
+              FROM "subrosa"."cases" … #e71ff5b2)))
         AND ("t"."section_key" = $51
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #fd8b38f5)))
+            FROM "subrosa"."case_sections" … #600dbdd4)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7e70717f)
+          FROM "subrosa"."cases" … #052073bf)
         AND (("t"."class" = ANY ($64)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7530c163))
+              FROM "subrosa"."cases" … #8786ee3e))
           AND (("t"."section_key" = $65
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4e0be466))
+                FROM "subrosa"."case_sections" … #7c6cdc94))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #53b40a6b)))
+              FROM "subrosa"."cases" … #3fc37059)))
         AND ("t"."section_key" = $68
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #bd449532)))
+            FROM "subrosa"."case_sections" … #95b1cb2f)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #36ab9174)
+          FROM "subrosa"."cases" … #39b7c57c)
         AND (("t"."class" = ANY ($82)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #9c7c9825))
+              FROM "subrosa"."cases" … #f00a0c3c))
           AND (("t"."section_key" = $85
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0403a9e2))
+                FROM "subrosa"."case_sections" … #ce538ede))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #79a69de3)))
+              FROM "subrosa"."cases" … #b68f0839)))
         AND ("t"."section_key" = $88
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #96844548)))
+            FROM "subrosa"."case_sections" … #81e3f06e)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #841fa2ae)
+          FROM "subrosa"."cases" … #8f99abfe)
         AND (("t"."class" = ANY ($105)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #729f86df))
+              FROM "subrosa"."cases" … #0b53e4de))
           AND (("t"."section_key" = $108
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0074857b))
+                FROM "subrosa"."case_sections" … #bafff4d6))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #76c13b33)))
+              FROM "subrosa"."cases" … #6997fb04)))
         AND ("t"."section_key" = $111
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #81edc053)))
+            FROM "subrosa"."case_sections" … #50ec5757)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #14b2fda1)
+          FROM "subrosa"."cases" … #c30a7934)
         AND (("t"."class" = ANY ($131)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #bb764b9f))
+              FROM "subrosa"."cases" … #e29d3233))
           AND (("t"."section_key" = $132
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #fcfb4117))
+                FROM "subrosa"."case_sections" … #1cc9bb70))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #b5506cdb)))
+              FROM "subrosa"."cases" … #55e70e4a)))
         AND ("t"."section_key" = $135
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #721707a3)))
+            FROM "subrosa"."case_sections" … #fac3fcb6)))
       AND "t"."started_by" = $137
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e50a1127)
+          FROM "subrosa"."cases" … #7ad80646)
         AND (("t"."class" = ANY ($158)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3f743297))
+              FROM "subrosa"."cases" … #915e14ca))
           AND (("t"."section_key" = $159
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #eb03c369))
+                FROM "subrosa"."case_sections" … #50bde806))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #8b171f1b)))
+              FROM "subrosa"."cases" … #14d307f1)))
         AND ("t"."section_key" = $162
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #47612b2f)))
+            FROM "subrosa"."case_sections" … #00bdf9d0)))
       AND "t"."started_by" = $164
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #97f7da17)
+          FROM "subrosa"."cases" … #abcc85e3)
         AND (("t"."class" = ANY ($21)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $22
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4db356e0))
+                FROM "subrosa"."case_sections" … #6b50a454))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #f37bffd6)))
+              FROM "subrosa"."cases" … #70e3939f)))
         AND ("t"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #2e5b8eff)))
+            FROM "subrosa"."case_sections" … #2e71f4b5)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #300bfb35)
+          FROM "subrosa"."cases" … #37377657)
         AND (("t"."class" = ANY ($47)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #8bce2a9a))
+              FROM "subrosa"."cases" … #8550324e))
           AND (("t"."section_key" = $48
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b482f796))
+                FROM "subrosa"."case_sections" … #85d25e1e))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #fbb30d00)))
+              FROM "subrosa"."cases" … #e71ff5b2)))
         AND ("t"."section_key" = $51
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #fd8b38f5)))
+            FROM "subrosa"."case_sections" … #600dbdd4)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7e70717f)
+          FROM "subrosa"."cases" … #052073bf)
         AND (("t"."class" = ANY ($64)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7530c163))
+              FROM "subrosa"."cases" … #8786ee3e))
           AND (("t"."section_key" = $65
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4e0be466))
+                FROM "subrosa"."case_sections" … #7c6cdc94))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #53b40a6b)))
+              FROM "subrosa"."cases" … #3fc37059)))
         AND ("t"."section_key" = $68
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #bd449532)))
+            FROM "subrosa"."case_sections" … #95b1cb2f)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #36ab9174)
+          FROM "subrosa"."cases" … #39b7c57c)
         AND (("t"."class" = ANY ($82)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #9c7c9825))
+              FROM "subrosa"."cases" … #f00a0c3c))
           AND (("t"."section_key" = $85
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0403a9e2))
+                FROM "subrosa"."case_sections" … #ce538ede))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #79a69de3)))
+              FROM "subrosa"."cases" … #b68f0839)))
         AND ("t"."section_key" = $88
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #96844548)))
+            FROM "subrosa"."case_sections" … #81e3f06e)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #841fa2ae)
+          FROM "subrosa"."cases" … #8f99abfe)
         AND (("t"."class" = ANY ($105)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #729f86df))
+              FROM "subrosa"."cases" … #0b53e4de))
           AND (("t"."section_key" = $108
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0074857b))
+                FROM "subrosa"."case_sections" … #bafff4d6))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #76c13b33)))
+              FROM "subrosa"."cases" … #6997fb04)))
         AND ("t"."section_key" = $111
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #81edc053)))
+            FROM "subrosa"."case_sections" … #50ec5757)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #14b2fda1)
+          FROM "subrosa"."cases" … #c30a7934)
         AND (("t"."class" = ANY ($131)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #bb764b9f))
+              FROM "subrosa"."cases" … #e29d3233))
           AND (("t"."section_key" = $132
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #fcfb4117))
+                FROM "subrosa"."case_sections" … #1cc9bb70))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #b5506cdb)))
+              FROM "subrosa"."cases" … #55e70e4a)))
         AND ("t"."section_key" = $135
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #721707a3)))
+            FROM "subrosa"."case_sections" … #fac3fcb6)))
       AND "t"."started_by" = $137
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e50a1127)
+          FROM "subrosa"."cases" … #7ad80646)
         AND (("t"."class" = ANY ($158)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3f743297))
+              FROM "subrosa"."cases" … #915e14ca))
           AND (("t"."section_key" = $159
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #eb03c369))
+                FROM "subrosa"."case_sections" … #50bde806))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #8b171f1b)))
+              FROM "subrosa"."cases" … #14d307f1)))
         AND ("t"."section_key" = $162
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #47612b2f)))
+            FROM "subrosa"."case_sections" … #00bdf9d0)))
       AND "t"."started_by" = $164
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."case_id" = $166
@@ -1384,12 +1384,12 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $3
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."case_id" = $4
   AND "t"."id" > $5
@@ -1404,39 +1404,39 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #db8770e6)
+          FROM "subrosa"."cases" … #4d5810d8)
         AND (("t"."class" = ANY ($18)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #af970cc0))
+              FROM "subrosa"."cases" … #b4412a36))
           AND (("t"."section_key" = $21
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #c2107317))
+                FROM "subrosa"."case_sections" … #4043c1e2))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4ecdbcf1)))
+              FROM "subrosa"."cases" … #f7a762bb)))
         AND ("t"."section_key" = $24
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d8857655)))
+            FROM "subrosa"."case_sections" … #159da49d)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #db8770e6)
+          FROM "subrosa"."cases" … #4d5810d8)
         AND (("t"."class" = ANY ($18)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #af970cc0))
+              FROM "subrosa"."cases" … #b4412a36))
           AND (("t"."section_key" = $21
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #c2107317))
+                FROM "subrosa"."case_sections" … #4043c1e2))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4ecdbcf1)))
+              FROM "subrosa"."cases" … #f7a762bb)))
         AND ("t"."section_key" = $24
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d8857655)))
+            FROM "subrosa"."case_sections" … #159da49d)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."case_id" = $27
   AND "t"."id" > $28
@@ -1453,39 +1453,39 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #73b26cf0)
+          FROM "subrosa"."cases" … #1d5170b9)
         AND (("t"."class" = ANY ($14)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $15
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0c5c85a6))
+                FROM "subrosa"."case_sections" … #8dd4eecb))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3c02e416)))
+              FROM "subrosa"."cases" … #5268ef54)))
         AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #84c8e540)))
+            FROM "subrosa"."case_sections" … #62a4c7fc)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $20
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #73b26cf0)
+          FROM "subrosa"."cases" … #1d5170b9)
         AND (("t"."class" = ANY ($14)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $15
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0c5c85a6))
+                FROM "subrosa"."case_sections" … #8dd4eecb))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3c02e416)))
+              FROM "subrosa"."cases" … #5268ef54)))
         AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #84c8e540)))
+            FROM "subrosa"."case_sections" … #62a4c7fc)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($21)
   LIMIT 2;
@@ -1498,93 +1498,93 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #73b26cf0)
+          FROM "subrosa"."cases" … #1d5170b9)
         AND (("t"."class" = ANY ($14)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $15
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0c5c85a6))
+                FROM "subrosa"."case_sections" … #8dd4eecb))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3c02e416)))
+              FROM "subrosa"."cases" … #5268ef54)))
         AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #84c8e540)))
+            FROM "subrosa"."case_sections" … #62a4c7fc)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ac355125)
+          FROM "subrosa"."cases" … #d49ed1d8)
         AND (("t"."class" = ANY ($32)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4a26f981))
+              FROM "subrosa"."cases" … #90db7324))
           AND (("t"."section_key" = $35
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #47152597))
+                FROM "subrosa"."case_sections" … #ed92b085))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #696bfad1)))
+              FROM "subrosa"."cases" … #764cf4e8)))
         AND ("t"."section_key" = $38
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #44b3b7e7)))
+            FROM "subrosa"."case_sections" … #e9f53968)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bbf689cc)
+          FROM "subrosa"."cases" … #a1997daa)
         AND (("t"."class" = ANY ($55)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4a3a481a))
+              FROM "subrosa"."cases" … #8a1e8080))
           AND (("t"."section_key" = $58
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #adf185e9))
+                FROM "subrosa"."case_sections" … #82c0c084))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7eee7804)))
+              FROM "subrosa"."cases" … #1984866c)))
         AND ("t"."section_key" = $61
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #06c3ff39)))
+            FROM "subrosa"."case_sections" … #041e7c8a)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $63
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #73b26cf0)
+          FROM "subrosa"."cases" … #1d5170b9)
         AND (("t"."class" = ANY ($14)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $15
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0c5c85a6))
+                FROM "subrosa"."case_sections" … #8dd4eecb))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3c02e416)))
+              FROM "subrosa"."cases" … #5268ef54)))
         AND ("t"."section_key" = $18
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #84c8e540)))
+            FROM "subrosa"."case_sections" … #62a4c7fc)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ac355125)
+          FROM "subrosa"."cases" … #d49ed1d8)
         AND (("t"."class" = ANY ($32)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4a26f981))
+              FROM "subrosa"."cases" … #90db7324))
           AND (("t"."section_key" = $35
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #47152597))
+                FROM "subrosa"."case_sections" … #ed92b085))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #696bfad1)))
+              FROM "subrosa"."cases" … #764cf4e8)))
         AND ("t"."section_key" = $38
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #44b3b7e7)))
+            FROM "subrosa"."case_sections" … #e9f53968)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bbf689cc)
+          FROM "subrosa"."cases" … #a1997daa)
         AND (("t"."class" = ANY ($55)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4a3a481a))
+              FROM "subrosa"."cases" … #8a1e8080))
           AND (("t"."section_key" = $58
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #adf185e9))
+                FROM "subrosa"."case_sections" … #82c0c084))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7eee7804)))
+              FROM "subrosa"."cases" … #1984866c)))
         AND ("t"."section_key" = $61
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #06c3ff39)))
+            FROM "subrosa"."case_sections" … #041e7c8a)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($64)
   LIMIT 2;
@@ -1597,204 +1597,204 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #97f7da17)
+          FROM "subrosa"."cases" … #abcc85e3)
         AND (("t"."class" = ANY ($21)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $22
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4db356e0))
+                FROM "subrosa"."case_sections" … #6b50a454))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #f37bffd6)))
+              FROM "subrosa"."cases" … #70e3939f)))
         AND ("t"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #2e5b8eff)))
+            FROM "subrosa"."case_sections" … #2e71f4b5)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #300bfb35)
+          FROM "subrosa"."cases" … #37377657)
         AND (("t"."class" = ANY ($47)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #8bce2a9a))
+              FROM "subrosa"."cases" … #8550324e))
           AND (("t"."section_key" = $48
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b482f796))
+                FROM "subrosa"."case_sections" … #85d25e1e))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #fbb30d00)))
+              FROM "subrosa"."cases" … #e71ff5b2)))
         AND ("t"."section_key" = $51
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #fd8b38f5)))
+            FROM "subrosa"."case_sections" … #600dbdd4)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_2", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7e70717f)
+          FROM "subrosa"."cases" … #052073bf)
         AND (("t"."class" = ANY ($64)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7530c163))
+              FROM "subrosa"."cases" … #8786ee3e))
           AND (("t"."section_key" = $65
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4e0be466))
+                FROM "subrosa"."case_sections" … #7c6cdc94))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #53b40a6b)))
+              FROM "subrosa"."cases" … #3fc37059)))
         AND ("t"."section_key" = $68
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #bd449532)))
+            FROM "subrosa"."case_sections" … #95b1cb2f)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_3", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #36ab9174)
+          FROM "subrosa"."cases" … #39b7c57c)
         AND (("t"."class" = ANY ($82)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #9c7c9825))
+              FROM "subrosa"."cases" … #f00a0c3c))
           AND (("t"."section_key" = $85
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0403a9e2))
+                FROM "subrosa"."case_sections" … #ce538ede))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #79a69de3)))
+              FROM "subrosa"."cases" … #b68f0839)))
         AND ("t"."section_key" = $88
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #96844548)))
+            FROM "subrosa"."case_sections" … #81e3f06e)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_4", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #841fa2ae)
+          FROM "subrosa"."cases" … #8f99abfe)
         AND (("t"."class" = ANY ($105)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #729f86df))
+              FROM "subrosa"."cases" … #0b53e4de))
           AND (("t"."section_key" = $108
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0074857b))
+                FROM "subrosa"."case_sections" … #bafff4d6))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #76c13b33)))
+              FROM "subrosa"."cases" … #6997fb04)))
         AND ("t"."section_key" = $111
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #81edc053)))
+            FROM "subrosa"."case_sections" … #50ec5757)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_5", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #14b2fda1)
+          FROM "subrosa"."cases" … #c30a7934)
         AND (("t"."class" = ANY ($131)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #bb764b9f))
+              FROM "subrosa"."cases" … #e29d3233))
           AND (("t"."section_key" = $132
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #fcfb4117))
+                FROM "subrosa"."case_sections" … #1cc9bb70))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #b5506cdb)))
+              FROM "subrosa"."cases" … #55e70e4a)))
         AND ("t"."section_key" = $135
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #721707a3)))
+            FROM "subrosa"."case_sections" … #fac3fcb6)))
       AND "t"."started_by" = $137
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_6", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e50a1127)
+          FROM "subrosa"."cases" … #7ad80646)
         AND (("t"."class" = ANY ($158)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3f743297))
+              FROM "subrosa"."cases" … #915e14ca))
           AND (("t"."section_key" = $159
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #eb03c369))
+                FROM "subrosa"."case_sections" … #50bde806))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #8b171f1b)))
+              FROM "subrosa"."cases" … #14d307f1)))
         AND ("t"."section_key" = $162
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #47612b2f)))
+            FROM "subrosa"."case_sections" … #00bdf9d0)))
       AND "t"."started_by" = $164
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_7"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $165
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #97f7da17)
+          FROM "subrosa"."cases" … #abcc85e3)
         AND (("t"."class" = ANY ($21)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #eabe3d41))
+              FROM "subrosa"."cases" … #4b2dc75b))
           AND (("t"."section_key" = $22
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4db356e0))
+                FROM "subrosa"."case_sections" … #6b50a454))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #f37bffd6)))
+              FROM "subrosa"."cases" … #70e3939f)))
         AND ("t"."section_key" = $25
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #2e5b8eff)))
+            FROM "subrosa"."case_sections" … #2e71f4b5)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #300bfb35)
+          FROM "subrosa"."cases" … #37377657)
         AND (("t"."class" = ANY ($47)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #8bce2a9a))
+              FROM "subrosa"."cases" … #8550324e))
           AND (("t"."section_key" = $48
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b482f796))
+                FROM "subrosa"."case_sections" … #85d25e1e))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #fbb30d00)))
+              FROM "subrosa"."cases" … #e71ff5b2)))
         AND ("t"."section_key" = $51
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #fd8b38f5)))
+            FROM "subrosa"."case_sections" … #600dbdd4)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7e70717f)
+          FROM "subrosa"."cases" … #052073bf)
         AND (("t"."class" = ANY ($64)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7530c163))
+              FROM "subrosa"."cases" … #8786ee3e))
           AND (("t"."section_key" = $65
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #4e0be466))
+                FROM "subrosa"."case_sections" … #7c6cdc94))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #53b40a6b)))
+              FROM "subrosa"."cases" … #3fc37059)))
         AND ("t"."section_key" = $68
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #bd449532)))
+            FROM "subrosa"."case_sections" … #95b1cb2f)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #36ab9174)
+          FROM "subrosa"."cases" … #39b7c57c)
         AND (("t"."class" = ANY ($82)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #9c7c9825))
+              FROM "subrosa"."cases" … #f00a0c3c))
           AND (("t"."section_key" = $85
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0403a9e2))
+                FROM "subrosa"."case_sections" … #ce538ede))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #79a69de3)))
+              FROM "subrosa"."cases" … #b68f0839)))
         AND ("t"."section_key" = $88
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #96844548)))
+            FROM "subrosa"."case_sections" … #81e3f06e)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #841fa2ae)
+          FROM "subrosa"."cases" … #8f99abfe)
         AND (("t"."class" = ANY ($105)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #729f86df))
+              FROM "subrosa"."cases" … #0b53e4de))
           AND (("t"."section_key" = $108
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #0074857b))
+                FROM "subrosa"."case_sections" … #bafff4d6))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #76c13b33)))
+              FROM "subrosa"."cases" … #6997fb04)))
         AND ("t"."section_key" = $111
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #81edc053)))
+            FROM "subrosa"."case_sections" … #50ec5757)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #14b2fda1)
+          FROM "subrosa"."cases" … #c30a7934)
         AND (("t"."class" = ANY ($131)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #bb764b9f))
+              FROM "subrosa"."cases" … #e29d3233))
           AND (("t"."section_key" = $132
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #fcfb4117))
+                FROM "subrosa"."case_sections" … #1cc9bb70))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #b5506cdb)))
+              FROM "subrosa"."cases" … #55e70e4a)))
         AND ("t"."section_key" = $135
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #721707a3)))
+            FROM "subrosa"."case_sections" … #fac3fcb6)))
       AND "t"."started_by" = $137
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e50a1127)
+          FROM "subrosa"."cases" … #7ad80646)
         AND (("t"."class" = ANY ($158)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3f743297))
+              FROM "subrosa"."cases" … #915e14ca))
           AND (("t"."section_key" = $159
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #eb03c369))
+                FROM "subrosa"."case_sections" … #50bde806))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #8b171f1b)))
+              FROM "subrosa"."cases" … #14d307f1)))
         AND ("t"."section_key" = $162
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #47612b2f)))
+            FROM "subrosa"."case_sections" … #00bdf9d0)))
       AND "t"."started_by" = $164
       AND "t"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($166)
@@ -1808,12 +1808,12 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $3
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($4)
   LIMIT 2;
@@ -1826,39 +1826,39 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
     "t"."tag" AS "t_tag", "t"."started_by" AS "t_started_by", "t"."resolved_by" AS "t_resolved_by",
     "t"."resolved_at" AS "t_resolved_at", "t"."visible_from" AS "t_visible_from", "t"."created_at" AS "t_created_at",
     "t"."version" AS "t_version", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #db8770e6)
+          FROM "subrosa"."cases" … #4d5810d8)
         AND (("t"."class" = ANY ($18)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #af970cc0))
+              FROM "subrosa"."cases" … #b4412a36))
           AND (("t"."section_key" = $21
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #c2107317))
+                FROM "subrosa"."case_sections" … #4043c1e2))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4ecdbcf1)))
+              FROM "subrosa"."cases" … #f7a762bb)))
         AND ("t"."section_key" = $24
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d8857655)))
+            FROM "subrosa"."case_sections" … #159da49d)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))) AS "g_1"
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $26
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f72e868c)
+        FROM "subrosa"."cases" … #b80fb93f)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #db8770e6)
+          FROM "subrosa"."cases" … #4d5810d8)
         AND (("t"."class" = ANY ($18)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #af970cc0))
+              FROM "subrosa"."cases" … #b4412a36))
           AND (("t"."section_key" = $21
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #c2107317))
+                FROM "subrosa"."case_sections" … #4043c1e2))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4ecdbcf1)))
+              FROM "subrosa"."cases" … #f7a762bb)))
         AND ("t"."section_key" = $24
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #d8857655)))
+            FROM "subrosa"."case_sections" … #159da49d)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($27)
   LIMIT 2;
@@ -1876,21 +1876,21 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #695bf1b3)
+        FROM "subrosa"."cases" … #17475cf2)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #aedbcddd)
+          FROM "subrosa"."cases" … #a6a67272)
         AND (("t"."class" = ANY ($16)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #e79193a2))
+              FROM "subrosa"."cases" … #1c50dffd))
           AND (("t"."section_key" = $17
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #780338f6))
+                FROM "subrosa"."case_sections" … #163180b9))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3ee6b215)))
+              FROM "subrosa"."cases" … #5ef9d52e)))
         AND ("t"."section_key" = $20
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #12feac45)))
+            FROM "subrosa"."case_sections" … #044d2807)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($22);
 
@@ -1905,49 +1905,49 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #695bf1b3)
+        FROM "subrosa"."cases" … #17475cf2)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #aedbcddd)
+          FROM "subrosa"."cases" … #a6a67272)
         AND (("t"."class" = ANY ($16)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #e79193a2))
+              FROM "subrosa"."cases" … #1c50dffd))
           AND (("t"."section_key" = $17
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #780338f6))
+                FROM "subrosa"."case_sections" … #163180b9))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #3ee6b215)))
+              FROM "subrosa"."cases" … #5ef9d52e)))
         AND ("t"."section_key" = $20
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #12feac45)))
+            FROM "subrosa"."case_sections" … #044d2807)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #82cf9c5a)
+          FROM "subrosa"."cases" … #53faa542)
         AND (("t"."class" = ANY ($35)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #27f596a0))
+              FROM "subrosa"."cases" … #ceb3a52d))
           AND (("t"."section_key" = $38
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #7aa65ad3))
+                FROM "subrosa"."case_sections" … #6ae8a40a))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #1c94e907)))
+              FROM "subrosa"."cases" … #7fac3204)))
         AND ("t"."section_key" = $41
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #3ca93441)))
+            FROM "subrosa"."case_sections" … #a9fe38ac)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #309cfdc4)
+          FROM "subrosa"."cases" … #7f5ccf8d)
         AND (("t"."class" = ANY ($60)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #e65c6650))
+              FROM "subrosa"."cases" … #51ae5c93))
           AND (("t"."section_key" = $63
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #b4be56d6))
+                FROM "subrosa"."case_sections" … #8d58d95b))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7fb11319)))
+              FROM "subrosa"."cases" … #14e8b5fa)))
         AND ("t"."section_key" = $66
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #1b277ab4)))
+            FROM "subrosa"."case_sections" … #ad6aa4a1)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($68);
 
@@ -1962,77 +1962,77 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #695bf1b3)
+        FROM "subrosa"."cases" … #17475cf2)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5201a9e5)
+          FROM "subrosa"."cases" … #90d36f2c)
         AND (("t"."class" = ANY ($23)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #e79193a2))
+              FROM "subrosa"."cases" … #1c50dffd))
           AND (("t"."section_key" = $24
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #ff923d85))
+                FROM "subrosa"."case_sections" … #398943ec))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #add5cf57)))
+              FROM "subrosa"."cases" … #352b2b36)))
         AND ("t"."section_key" = $27
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #387e1175)))
+            FROM "subrosa"."case_sections" … #aa71bfbe)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a2e70ba6)
+          FROM "subrosa"."cases" … #a484f884)
         AND (("t"."class" = ANY ($50)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #b7eb2f40))
+              FROM "subrosa"."cases" … #be590e72))
           AND (("t"."section_key" = $51
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #156dd018))
+                FROM "subrosa"."case_sections" … #503933b1))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #849ff93b)))
+              FROM "subrosa"."cases" … #1c94e493)))
         AND ("t"."section_key" = $54
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #9cc6f386)))
+            FROM "subrosa"."case_sections" … #436a6000)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f2d73a58)
+          FROM "subrosa"."cases" … #583651a7)
         AND (("t"."class" = ANY ($68)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #4251a9ed))
+              FROM "subrosa"."cases" … #9c0cc021))
           AND (("t"."section_key" = $69
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #96fa972b))
+                FROM "subrosa"."case_sections" … #d75a88cd))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #7b91db2a)))
+              FROM "subrosa"."cases" … #b0aa19b7)))
         AND ("t"."section_key" = $72
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #5d61f3a2)))
+            FROM "subrosa"."case_sections" … #f5c32af2)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a1a73cb4)
+          FROM "subrosa"."cases" … #0c10e5f1)
         AND (("t"."class" = ANY ($87)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #1ace27cb))
+              FROM "subrosa"."cases" … #55d20440))
           AND (("t"."section_key" = $90
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #6b77f62d))
+                FROM "subrosa"."case_sections" … #62d23445))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #9a5763d1)))
+              FROM "subrosa"."cases" … #2b178b39)))
         AND ("t"."section_key" = $93
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #cf47dcf1)))
+            FROM "subrosa"."case_sections" … #2681067b)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0b039b63)
+          FROM "subrosa"."cases" … #bead8ffd)
         AND (("t"."class" = ANY ($112)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #0b113c0d))
+              FROM "subrosa"."cases" … #e892b3c0))
           AND (("t"."section_key" = $115
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #999ab3b8))
+                FROM "subrosa"."case_sections" … #9181d74f))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #38e1187b)))
+              FROM "subrosa"."cases" … #d717f962)))
         AND ("t"."section_key" = $118
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #494cbcf8)))
+            FROM "subrosa"."case_sections" … #dbfcd839)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($120);
 
@@ -2047,7 +2047,7 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #695bf1b3)
+        FROM "subrosa"."cases" … #17475cf2)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($4);
 
@@ -2062,21 +2062,21 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."id" AS "t_id", "t"."case_id" AS "t
   FROM "subrosa"."threads" "t"
   WHERE "t"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #695bf1b3)
+        FROM "subrosa"."cases" … #17475cf2)
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #60694cd2)
+          FROM "subrosa"."cases" … #bf878fee)
         AND (("t"."class" = ANY ($21)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #c83b4299))
+              FROM "subrosa"."cases" … #f46be957))
           AND (("t"."section_key" = $24
               OR EXISTS (SELECT 1
-                FROM "subrosa"."case_sections" … #760a4da6))
+                FROM "subrosa"."case_sections" … #6cd13e2e))
             OR EXISTS (SELECT 1
-              FROM "subrosa"."cases" … #822b360a)))
+              FROM "subrosa"."cases" … #3b8ac487)))
         AND ("t"."section_key" = $27
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_sections" … #b72dd5fa)))
+            FROM "subrosa"."case_sections" … #34339832)))
       AND "t"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "t"."id" = ANY ($29);
 

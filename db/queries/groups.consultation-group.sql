@@ -26,7 +26,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
   AND ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #b5ce9b88)))
+        FROM "subrosa"."group_memberships" … #7490012e)))
   AND "r"."id" = $6;
 
 -- as DIRECTOR
@@ -53,7 +53,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
   AND ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #b5ce9b88)))
+        FROM "subrosa"."group_memberships" … #7490012e)))
   AND "r"."id" = $6;
 
 -- -------------------- ConsultationGroupRepository.lockVisible
@@ -83,7 +83,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
   AND ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #b5ce9b88)))
+        FROM "subrosa"."group_memberships" … #7490012e)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -113,7 +113,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
   AND ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #b5ce9b88)))
+        FROM "subrosa"."group_memberships" … #7490012e)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -145,13 +145,13 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
     "g"."version" AS "g_version", ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #4d10a46b))) AS "g_0"
+        FROM "subrosa"."group_memberships" … #b51cc80b))) AS "g_0"
   FROM "subrosa"."consultation_groups" "g"
   WHERE "g"."clinic_id" = $5
   AND ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #4d10a46b)))
+        FROM "subrosa"."group_memberships" … #b51cc80b)))
   AND "g"."active_until" > subrosa.now()
   AND EXISTS (SELECT 1
     FROM subrosa.group_memberships … #e37ccaf5)
@@ -185,13 +185,13 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
     "g"."version" AS "g_version", ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #4d10a46b))) AS "g_0"
+        FROM "subrosa"."group_memberships" … #b51cc80b))) AS "g_0"
   FROM "subrosa"."consultation_groups" "g"
   WHERE "g"."clinic_id" = $5
   AND ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #4d10a46b)))
+        FROM "subrosa"."group_memberships" … #b51cc80b)))
   AND "g"."active_until" > subrosa.now()
   AND EXISTS (SELECT 1
     FROM subrosa.group_memberships … #e37ccaf5)

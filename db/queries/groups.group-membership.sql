@@ -16,7 +16,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9)))
+        FROM "subrosa"."consultation_groups" … #32e54632)))
   AND "r"."id" = $4;
 
 -- as CLINICIAN
@@ -33,15 +33,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = $14;
 
 -- as SUPERVISOR
@@ -58,15 +58,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = $14;
 
 -- as DIRECTOR
@@ -83,7 +83,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR TRUE)
   AND "r"."id" = $4;
 
@@ -101,12 +101,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3)))
+        FROM "subrosa"."consultation_groups" … #31c22750)))
   AND "r"."id" = $9;
 
 -- -------------------- GroupMembershipRepository.lockVisible
@@ -125,7 +125,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9)))
+        FROM "subrosa"."consultation_groups" … #32e54632)))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
@@ -143,15 +143,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = $14
   FOR UPDATE OF r;
 
@@ -169,15 +169,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = $14
   FOR UPDATE OF r;
 
@@ -195,7 +195,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR TRUE)
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -222,12 +222,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3)))
+        FROM "subrosa"."consultation_groups" … #31c22750)))
   AND "r"."id" = $9
   FOR UPDATE OF r;
 
@@ -247,7 +247,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626)))
+        FROM "subrosa"."consultation_groups" … #fc880ec2)))
   AND "m"."group_id" = ANY ($4)
   AND "m"."active_until" > subrosa.now()
   ORDER BY "m"."id" ASC;
@@ -266,15 +266,15 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626))
+        FROM "subrosa"."consultation_groups" … #fc880ec2))
     OR (("m"."state" = $4
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #aeef0edb))
+        FROM "subrosa"."consultation_groups" … #228b6e87))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #150393ff)))
+        FROM "subrosa"."consultation_groups" … #affb1d20)))
   AND "m"."group_id" = ANY ($14)
   AND "m"."active_until" > subrosa.now()
   ORDER BY "m"."id" ASC;
@@ -293,15 +293,15 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626))
+        FROM "subrosa"."consultation_groups" … #fc880ec2))
     OR (("m"."state" = $4
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #aeef0edb))
+        FROM "subrosa"."consultation_groups" … #228b6e87))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #150393ff)))
+        FROM "subrosa"."consultation_groups" … #affb1d20)))
   AND "m"."group_id" = ANY ($14)
   AND "m"."active_until" > subrosa.now()
   ORDER BY "m"."id" ASC;
@@ -320,7 +320,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626))
+        FROM "subrosa"."consultation_groups" … #fc880ec2))
     OR TRUE)
   AND "m"."group_id" = ANY ($4)
   AND "m"."active_until" > subrosa.now()
@@ -340,12 +340,12 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626))
+        FROM "subrosa"."consultation_groups" … #fc880ec2))
     OR (("m"."state" = $4
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #aeef0edb)))
+        FROM "subrosa"."consultation_groups" … #228b6e87)))
   AND "m"."group_id" = ANY ($9)
   AND "m"."active_until" > subrosa.now()
   ORDER BY "m"."id" ASC;
@@ -406,7 +406,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9)))
+        FROM "subrosa"."consultation_groups" … #32e54632)))
   AND "r"."id" = ANY ($4);
 
 -- as CLINICIAN
@@ -423,15 +423,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = ANY ($14);
 
 -- as SUPERVISOR
@@ -448,15 +448,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = ANY ($14);
 
 -- as DIRECTOR
@@ -473,7 +473,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR TRUE)
   AND "r"."id" = ANY ($4);
 -- $1 [person]
@@ -496,12 +496,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3)))
+        FROM "subrosa"."consultation_groups" … #31c22750)))
   AND "r"."id" = ANY ($9);
 
 -- -------------------- GroupMembershipRepository.signed
@@ -520,7 +520,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #61f91f50)))
+        FROM "subrosa"."consultation_groups" … #11000f74)))
   AND "m"."id" = ANY ($4);
 -- $1 clinic · $2 []
 SELECT m.id
@@ -548,10 +548,10 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #61f91f50))
+        FROM "subrosa"."consultation_groups" … #11000f74))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0098332b)))
+        FROM "subrosa"."consultation_groups" … #18643b22)))
   AND "m"."id" = ANY ($9);
 -- $1 clinic · $2 []
 SELECT m.id
@@ -579,10 +579,10 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #61f91f50))
+        FROM "subrosa"."consultation_groups" … #11000f74))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0098332b)))
+        FROM "subrosa"."consultation_groups" … #18643b22)))
   AND "m"."id" = ANY ($9);
 -- $1 clinic · $2 []
 SELECT m.id
@@ -610,7 +610,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #61f91f50))
+        FROM "subrosa"."consultation_groups" … #11000f74))
     OR TRUE)
   AND "m"."id" = ANY ($4);
 -- $1 clinic · $2 [id]

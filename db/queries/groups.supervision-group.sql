@@ -13,7 +13,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
     OR (("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" … #591a33c8)))
+        FROM "subrosa"."supervision_group_members" … #180897a0)))
   AND "r"."id" = $5;
 
 -- as DIRECTOR
@@ -27,7 +27,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
     OR (("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" … #591a33c8))
+        FROM "subrosa"."supervision_group_members" … #180897a0))
     OR TRUE)
   AND "r"."id" = $5;
 
@@ -44,7 +44,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
     OR (("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" … #591a33c8)))
+        FROM "subrosa"."supervision_group_members" … #180897a0)))
   AND "r"."id" = $5
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -77,7 +77,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."name" AS "r_na
     OR (("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" … #591a33c8))
+        FROM "subrosa"."supervision_group_members" … #180897a0))
     OR TRUE)
   AND "r"."id" = $5
   FOR UPDATE OF r;
@@ -110,14 +110,14 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
     "g_0", ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" … #26decae7))) AS "g_1"
+        FROM "subrosa"."supervision_group_members" … #d55a40fe))) AS "g_1"
   FROM "subrosa"."supervision_groups" "g"
   WHERE "g"."clinic_id" = $4
   AND ("g"."supervisor_id" = $1
     OR (("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" … #26decae7)))
+        FROM "subrosa"."supervision_group_members" … #d55a40fe)))
   AND "g"."active_until" > subrosa.now()
   AND ("g"."supervisor_id" = $5
     OR EXISTS (SELECT 1
@@ -134,14 +134,14 @@ SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."name" AS "g_na
     "g_0", ((("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" … #26decae7))) AS "g_1", (TRUE) AS "g_2"
+        FROM "subrosa"."supervision_group_members" … #d55a40fe))) AS "g_1", (TRUE) AS "g_2"
   FROM "subrosa"."supervision_groups" "g"
   WHERE "g"."clinic_id" = $4
   AND ("g"."supervisor_id" = $1
     OR (("g"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "g"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_group_members" … #26decae7))
+        FROM "subrosa"."supervision_group_members" … #d55a40fe))
     OR TRUE)
   AND "g"."active_until" > subrosa.now()
   AND ("g"."supervisor_id" = $5
@@ -171,13 +171,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" … #1a503023)
+      FROM "subrosa"."supervision_groups" … #4cf54d93)
     OR ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" … #adf7c653))
+          FROM "subrosa"."supervision_assignments" … #167ed83f))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" … #a2a0d9b2)))
+        FROM "subrosa"."supervision_groups" … #d0f19b13)))
   AND "r"."id" = $6;
 
 -- as DIRECTOR
@@ -188,13 +188,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" … #1a503023)
+      FROM "subrosa"."supervision_groups" … #4cf54d93)
     OR ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" … #adf7c653))
+          FROM "subrosa"."supervision_assignments" … #167ed83f))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" … #a2a0d9b2))
+        FROM "subrosa"."supervision_groups" … #d0f19b13))
     OR TRUE)
   AND "r"."id" = $6;
 
@@ -208,13 +208,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" … #1a503023)
+      FROM "subrosa"."supervision_groups" … #4cf54d93)
     OR ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" … #adf7c653))
+          FROM "subrosa"."supervision_assignments" … #167ed83f))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" … #a2a0d9b2)))
+        FROM "subrosa"."supervision_groups" … #d0f19b13)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -260,13 +260,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" … #1a503023)
+      FROM "subrosa"."supervision_groups" … #4cf54d93)
     OR ((("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" … #adf7c653))
+          FROM "subrosa"."supervision_assignments" … #167ed83f))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" … #a2a0d9b2))
+        FROM "subrosa"."supervision_groups" … #d0f19b13))
     OR TRUE)
   AND "r"."id" = $6
   FOR UPDATE OF r;
@@ -315,13 +315,13 @@ SELECT "p"."clinic_id" AS "p_clinic_id", "p"."id" AS "p_id", "p"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "p"
   WHERE "p"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" … #cfa20f27)
+      FROM "subrosa"."supervision_groups" … #6413e394)
     OR ((("p"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "p"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" … #1111a850))
+          FROM "subrosa"."supervision_assignments" … #b6205d20))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" … #cfa9d37a)))
+        FROM "subrosa"."supervision_groups" … #0b61b48a)))
   AND "p"."group_id" = ANY ($6)
   AND "p"."active_until" > subrosa.now()
   ORDER BY "p"."id" ASC;
@@ -334,13 +334,13 @@ SELECT "p"."clinic_id" AS "p_clinic_id", "p"."id" AS "p_id", "p"."group_id" AS "
   FROM "subrosa"."supervision_group_members" "p"
   WHERE "p"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."supervision_groups" … #cfa20f27)
+      FROM "subrosa"."supervision_groups" … #6413e394)
     OR ((("p"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "p"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."supervision_assignments" … #1111a850))
+          FROM "subrosa"."supervision_assignments" … #b6205d20))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_groups" … #cfa9d37a))
+        FROM "subrosa"."supervision_groups" … #0b61b48a))
     OR TRUE)
   AND "p"."group_id" = ANY ($6)
   AND "p"."active_until" > subrosa.now()

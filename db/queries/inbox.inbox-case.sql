@@ -18,9 +18,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -39,17 +39,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -68,35 +68,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33;
 
 -- as DIRECTOR
@@ -115,7 +115,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4;
 
 -- as PRIVACY_OFFICER
@@ -169,9 +169,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8;
 
 -- -------------------- InboxCaseRepository.lockVisible
@@ -192,9 +192,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -252,17 +252,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -341,35 +341,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -482,7 +482,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -549,9 +549,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -593,21 +593,21 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1"
+        FROM "subrosa"."recusals" … #0f4153d0))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $5
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28)))
+        FROM "subrosa"."recusals" … #0f4153d0)))
   AND (("c"."author_id" = $1)
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" … #245229ed)
+          FROM "subrosa"."case_peers" … #c5c9d668)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #cbb26d28))))
+          FROM "subrosa"."recusals" … #0f4153d0))))
   AND (("c"."state" = ANY ($6)
       AND "c"."expires_at" > subrosa.now() - make_interval(days => $7))
     OR ("c"."state" = 'DESTROYED'
@@ -630,43 +630,43 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28))) AS "g_1", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #4aac81cc)
+        FROM "subrosa"."recusals" … #0f4153d0))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #db4ad0f2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #b18909fb))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #6fef5da6)
+        FROM "subrosa"."recusals" … #d1789a63))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #317dcc93)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #264952d5))) AS "g_3"
+        FROM "subrosa"."recusals" … #0ad7454a))) AS "g_3"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $12
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #245229ed)
+        FROM "subrosa"."case_peers" … #c5c9d668)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #cbb26d28))
+        FROM "subrosa"."recusals" … #0f4153d0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #4aac81cc)
+        FROM "subrosa"."case_colleagues" … #db4ad0f2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #b18909fb))
+        FROM "subrosa"."recusals" … #d1789a63))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #6fef5da6)
+        FROM "subrosa"."case_members" … #317dcc93)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #264952d5)))
+        FROM "subrosa"."recusals" … #0ad7454a)))
   AND (("c"."author_id" = $1)
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" … #245229ed)
+          FROM "subrosa"."case_peers" … #c5c9d668)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #cbb26d28)))
+          FROM "subrosa"."recusals" … #0f4153d0)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" … #4aac81cc)
+          FROM "subrosa"."case_colleagues" … #db4ad0f2)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #b18909fb)))
+          FROM "subrosa"."recusals" … #d1789a63)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_members" … #6fef5da6)
+          FROM "subrosa"."case_members" … #317dcc93)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #264952d5))))
+          FROM "subrosa"."recusals" … #0ad7454a))))
   AND (("c"."state" = ANY ($13)
       AND "c"."expires_at" > subrosa.now() - make_interval(days => $14))
     OR ("c"."state" = 'DESTROYED'
@@ -689,95 +689,95 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #db37c95d)
+          FROM "subrosa"."case_audience" … #017daf28)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #3758d668)))
+            FROM "subrosa"."case_audience" … #88f12362)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #d18e24cc))) AS "g_1", ((("c"."state" = ANY ($10)
+        FROM "subrosa"."recusals" … #726bca91))) AS "g_1", ((("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #134a7dda)
+            FROM "subrosa"."case_audience" … #872f54d6)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #e0294f46))))
+              FROM "subrosa"."case_audience" … #90209fb4))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #97f7d04c))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #403464e6)
+        FROM "subrosa"."recusals" … #26342d49))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_peers" … #27c26cef)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #52b892ce))) AS "g_3", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #c2104ef7)
+        FROM "subrosa"."recusals" … #e0adbec6))) AS "g_3", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_colleagues" … #27c1ba03)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #403cf918))) AS "g_4", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #e63087fc)
+        FROM "subrosa"."recusals" … #52a99900))) AS "g_4", ((EXISTS (SELECT 1
+        FROM "subrosa"."case_members" … #a5ef29c2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c01f76fd))) AS "g_5"
+        FROM "subrosa"."recusals" … #6d9d0465))) AS "g_5"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $32
   AND ("c"."author_id" = $1
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #db37c95d)
+          FROM "subrosa"."case_audience" … #017daf28)
         OR ("c"."screening" = $4
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #3758d668)))
+            FROM "subrosa"."case_audience" … #88f12362)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #d18e24cc))
+        FROM "subrosa"."recusals" … #726bca91))
     OR (("c"."state" = ANY ($10)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $11
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #134a7dda)
+            FROM "subrosa"."case_audience" … #872f54d6)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($16)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #e0294f46))))
+              FROM "subrosa"."case_audience" … #90209fb4))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #97f7d04c))
+        FROM "subrosa"."recusals" … #26342d49))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #403464e6)
+        FROM "subrosa"."case_peers" … #27c26cef)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #52b892ce))
+        FROM "subrosa"."recusals" … #e0adbec6))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #c2104ef7)
+        FROM "subrosa"."case_colleagues" … #27c1ba03)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #403cf918))
+        FROM "subrosa"."recusals" … #52a99900))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #e63087fc)
+        FROM "subrosa"."case_members" … #a5ef29c2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c01f76fd)))
+        FROM "subrosa"."recusals" … #6d9d0465)))
   AND (("c"."author_id" = $1)
     OR (((EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #db37c95d)
+            FROM "subrosa"."case_audience" … #017daf28)
           OR ("c"."screening" = $4
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #3758d668)))
+              FROM "subrosa"."case_audience" … #88f12362)))
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #d18e24cc)))
+          FROM "subrosa"."recusals" … #726bca91)))
     OR ((("c"."state" = ANY ($10)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "c"."screening" = $11
           AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #134a7dda)
+              FROM "subrosa"."case_audience" … #872f54d6)
             OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
               AND "c"."state" = ANY ($16)
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" … #e0294f46))))
+                FROM "subrosa"."case_audience" … #90209fb4))))
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #97f7d04c)))
+          FROM "subrosa"."recusals" … #26342d49)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_peers" … #403464e6)
+          FROM "subrosa"."case_peers" … #27c26cef)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #52b892ce)))
+          FROM "subrosa"."recusals" … #e0adbec6)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_colleagues" … #c2104ef7)
+          FROM "subrosa"."case_colleagues" … #27c1ba03)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #403cf918)))
+          FROM "subrosa"."recusals" … #52a99900)))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_members" … #e63087fc)
+          FROM "subrosa"."case_members" … #a5ef29c2)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #c01f76fd))))
+          FROM "subrosa"."recusals" … #6d9d0465))))
   AND (("c"."state" = ANY ($33)
       AND "c"."expires_at" > subrosa.now() - make_interval(days => $34))
     OR ("c"."state" = 'DESTROYED'
@@ -800,12 +800,12 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", (NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #006831e9)) AS "g_1"
+      FROM "subrosa"."recusals" … #1f6320d2)) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $3
   AND ("c"."author_id" = $1
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #006831e9))
+      FROM "subrosa"."recusals" … #1f6320d2))
   AND (("c"."author_id" = $1))
   AND (("c"."state" = ANY ($4)
       AND "c"."expires_at" > subrosa.now() - make_interval(days => $5))
@@ -882,21 +882,21 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
     "c"."cover_from" AS "c_cover_from", "c"."destroy_not_before" AS "c_destroy_not_before",
     "c"."withdrawn_by" AS "c_withdrawn_by", "c"."hold_count" AS "c_hold_count", "c"."version" AS "c_version", ("c"."author_id" = $1) AS
     "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #876f933c)
+        FROM "subrosa"."case_members" … #6fd89c11)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #8915ee25))) AS "g_1"
+        FROM "subrosa"."recusals" … #2ea37e09))) AS "g_1"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $7
   AND ("c"."author_id" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #876f933c)
+        FROM "subrosa"."case_members" … #6fd89c11)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #8915ee25)))
+        FROM "subrosa"."recusals" … #2ea37e09)))
   AND (("c"."author_id" = $1)
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_members" … #876f933c)
+          FROM "subrosa"."case_members" … #6fd89c11)
         AND NOT EXISTS (SELECT 1
-          FROM "subrosa"."recusals" … #8915ee25))))
+          FROM "subrosa"."recusals" … #2ea37e09))))
   AND (("c"."state" = ANY ($8)
       AND "c"."expires_at" > subrosa.now() - make_interval(days => $9))
     OR ("c"."state" = 'DESTROYED'
@@ -924,9 +924,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434)))
+        FROM "subrosa"."recusals" … #ab6e8f0f)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -949,17 +949,17 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #d4cbf34a)
+        FROM "subrosa"."case_peers" … #d97be60b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #58c94434))
+        FROM "subrosa"."recusals" … #ab6e8f0f))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #98b863c3)
+        FROM "subrosa"."case_colleagues" … #e2966ab2)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #fb0373f9))
+        FROM "subrosa"."recusals" … #b456922c))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #a8931a90)
+        FROM "subrosa"."case_members" … #d2a752ab)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e45c5043)))
+        FROM "subrosa"."recusals" … #3adba905)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -982,35 +982,35 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #f5c81fe0)
+          FROM "subrosa"."case_audience" … #bc76c735)
         OR ("c"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #8675c287)))
+            FROM "subrosa"."case_audience" … #cf31dae6)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #4d48c304))
+        FROM "subrosa"."recusals" … #937cf9a6))
     OR (("c"."state" = ANY ($11)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5255e381)
+            FROM "subrosa"."case_audience" … #63abcc64)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #0231dbb2))))
+              FROM "subrosa"."case_audience" … #0e3b5e84))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #02cec8ba))
+        FROM "subrosa"."recusals" … #55d0d03a))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #32afea0d)
+        FROM "subrosa"."case_peers" … #72ff3f84)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #0c3f8346))
+        FROM "subrosa"."recusals" … #cd87ba74))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #dd286862)
+        FROM "subrosa"."case_colleagues" … #122f5267)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #2ecf07ed))
+        FROM "subrosa"."recusals" … #6d99b78d))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #1dd23797)
+        FROM "subrosa"."case_members" … #80069535)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #77650bcb)))
+        FROM "subrosa"."recusals" … #4352f5d2)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -1033,7 +1033,7 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #5e0c1a85))
+      FROM "subrosa"."recusals" … #85dd806f))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()
@@ -1099,9 +1099,9 @@ SELECT "c"."clinic_id" AS "c_clinic_id", "c"."id" AS "c_id", "c"."number" AS "c_
   WHERE "c"."clinic_id" = $1
   AND ("c"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #50eb465e)
+        FROM "subrosa"."case_members" … #c17a42ed)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c336a297)))
+        FROM "subrosa"."recusals" … #79525410)))
   AND "c"."state" IN ('SUBMITTED', 'IN_REVIEW')
   AND "c"."expires_at" > subrosa.now()
   AND "c"."due_at" <= subrosa.now()

@@ -358,7 +358,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9)))
+        FROM "subrosa"."consultation_groups" … #32e54632)))
   AND "r"."id" = $4;
 
 -- as CLINICIAN
@@ -375,15 +375,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = $14;
 
 -- as SUPERVISOR
@@ -400,15 +400,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = $14;
 
 -- as DIRECTOR
@@ -425,7 +425,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR TRUE)
   AND "r"."id" = $4;
 
@@ -443,12 +443,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3)))
+        FROM "subrosa"."consultation_groups" … #31c22750)))
   AND "r"."id" = $9;
 
 -- -------------------- InboxMembershipRepository.lockVisible
@@ -467,7 +467,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9)))
+        FROM "subrosa"."consultation_groups" … #32e54632)))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
@@ -485,15 +485,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = $14
   FOR UPDATE OF r;
 
@@ -511,15 +511,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3))
+        FROM "subrosa"."consultation_groups" … #31c22750))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #0ee42555)))
+        FROM "subrosa"."consultation_groups" … #b4c70b13)))
   AND "r"."id" = $14
   FOR UPDATE OF r;
 
@@ -537,7 +537,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR TRUE)
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -564,12 +564,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."group_id" AS "
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #3b9a2ad9))
+        FROM "subrosa"."consultation_groups" … #32e54632))
     OR (("r"."state" = $4
         AND ("r"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "r"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #2b8fc7a3)))
+        FROM "subrosa"."consultation_groups" … #31c22750)))
   AND "r"."id" = $9
   FOR UPDATE OF r;
 
@@ -591,7 +591,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626)))
+        FROM "subrosa"."consultation_groups" … #fc880ec2)))
   AND "m"."person_id" = $4
   AND "m"."state" = 'ADMITTED'
   AND "g"."covenant_version" > 0
@@ -617,15 +617,15 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626))
+        FROM "subrosa"."consultation_groups" … #fc880ec2))
     OR (("m"."state" = $4
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #aeef0edb))
+        FROM "subrosa"."consultation_groups" … #228b6e87))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #150393ff)))
+        FROM "subrosa"."consultation_groups" … #affb1d20)))
   AND "m"."person_id" = $14
   AND "m"."state" = 'ADMITTED'
   AND "g"."covenant_version" > 0
@@ -651,15 +651,15 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626))
+        FROM "subrosa"."consultation_groups" … #fc880ec2))
     OR (("m"."state" = $4
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #aeef0edb))
+        FROM "subrosa"."consultation_groups" … #228b6e87))
     OR (TRUE
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #150393ff)))
+        FROM "subrosa"."consultation_groups" … #affb1d20)))
   AND "m"."person_id" = $14
   AND "m"."state" = 'ADMITTED'
   AND "g"."covenant_version" > 0
@@ -685,7 +685,7 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626))
+        FROM "subrosa"."consultation_groups" … #fc880ec2))
     OR TRUE)
   AND "m"."person_id" = $4
   AND "m"."state" = 'ADMITTED'
@@ -712,12 +712,12 @@ SELECT "m"."clinic_id" AS "m_clinic_id", "m"."id" AS "m_id", "m"."group_id" AS "
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #8ddfc626))
+        FROM "subrosa"."consultation_groups" … #fc880ec2))
     OR (("m"."state" = $4
         AND ("m"."active_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
           AND "m"."active_until" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."consultation_groups" … #aeef0edb)))
+        FROM "subrosa"."consultation_groups" … #228b6e87)))
   AND "m"."person_id" = $9
   AND "m"."state" = 'ADMITTED'
   AND "g"."covenant_version" > 0

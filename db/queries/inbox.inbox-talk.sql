@@ -10,10 +10,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b))
+      FROM "subrosa"."cases" … #bf8dac3c))
   AND "r"."id" = $7;
 
 -- as CLINICIAN
@@ -24,14 +24,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b)
+      FROM "subrosa"."cases" … #bf8dac3c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #75446b3b)
+      FROM "subrosa"."cases" … #7845b3f9)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #39131ac3))
+      FROM "subrosa"."cases" … #9a502da5))
   AND "r"."id" = $14;
 
 -- as SUPERVISOR
@@ -42,18 +42,18 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e7ecec72)
+      FROM "subrosa"."cases" … #2ba5710b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ec906c32)
+      FROM "subrosa"."cases" … #c8b2917e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b186d5ef)
+      FROM "subrosa"."cases" … #b1ea2153)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #faa4def8)
+      FROM "subrosa"."cases" … #83240f3a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #84357737))
+      FROM "subrosa"."cases" … #c46d8249))
   AND "r"."id" = $34;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -64,7 +64,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3)
   AND "r"."id" = $4;
 
@@ -76,10 +76,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #fcdc3670))
+      FROM "subrosa"."cases" … #0b9cb236))
   AND "r"."id" = $9;
 
 -- -------------------- InboxReviewRepository.lockVisible
@@ -92,10 +92,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b))
+      FROM "subrosa"."cases" … #bf8dac3c))
   AND "r"."id" = $7
   FOR UPDATE OF r;
 
@@ -107,14 +107,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b)
+      FROM "subrosa"."cases" … #bf8dac3c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #75446b3b)
+      FROM "subrosa"."cases" … #7845b3f9)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #39131ac3))
+      FROM "subrosa"."cases" … #9a502da5))
   AND "r"."id" = $14
   FOR UPDATE OF r;
 
@@ -126,18 +126,18 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e7ecec72)
+      FROM "subrosa"."cases" … #2ba5710b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ec906c32)
+      FROM "subrosa"."cases" … #c8b2917e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b186d5ef)
+      FROM "subrosa"."cases" … #b1ea2153)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #faa4def8)
+      FROM "subrosa"."cases" … #83240f3a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #84357737))
+      FROM "subrosa"."cases" … #c46d8249))
   AND "r"."id" = $34
   FOR UPDATE OF r;
 
@@ -149,7 +149,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3)
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -162,10 +162,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #fcdc3670))
+      FROM "subrosa"."cases" … #0b9cb236))
   AND "r"."id" = $9
   FOR UPDATE OF r;
 
@@ -177,10 +177,10 @@ SELECT "r"."case_id" AS "caseId", max("r"."version_number") AS "version"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b))
+      FROM "subrosa"."cases" … #bf8dac3c))
   AND "r"."case_id" = ANY ($7)
   AND "r"."reviewer_id" = $8
   GROUP BY "r"."case_id";
@@ -191,14 +191,14 @@ SELECT "r"."case_id" AS "caseId", max("r"."version_number") AS "version"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b)
+      FROM "subrosa"."cases" … #bf8dac3c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #75446b3b)
+      FROM "subrosa"."cases" … #7845b3f9)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #39131ac3))
+      FROM "subrosa"."cases" … #9a502da5))
   AND "r"."case_id" = ANY ($14)
   AND "r"."reviewer_id" = $15
   GROUP BY "r"."case_id";
@@ -209,18 +209,18 @@ SELECT "r"."case_id" AS "caseId", max("r"."version_number") AS "version"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e7ecec72)
+      FROM "subrosa"."cases" … #2ba5710b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ec906c32)
+      FROM "subrosa"."cases" … #c8b2917e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b186d5ef)
+      FROM "subrosa"."cases" … #b1ea2153)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #faa4def8)
+      FROM "subrosa"."cases" … #83240f3a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #84357737))
+      FROM "subrosa"."cases" … #c46d8249))
   AND "r"."case_id" = ANY ($34)
   AND "r"."reviewer_id" = $35
   GROUP BY "r"."case_id";
@@ -231,7 +231,7 @@ SELECT "r"."case_id" AS "caseId", max("r"."version_number") AS "version"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3)
   AND "r"."case_id" = ANY ($4)
   AND "r"."reviewer_id" = $5
@@ -243,10 +243,10 @@ SELECT "r"."case_id" AS "caseId", max("r"."version_number") AS "version"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #fcdc3670))
+      FROM "subrosa"."cases" … #0b9cb236))
   AND "r"."case_id" = ANY ($9)
   AND "r"."reviewer_id" = $10
   GROUP BY "r"."case_id";
@@ -261,20 +261,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #764fb046)
+          FROM "subrosa"."cases" … #83d448d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6b0e7d0d)
+            FROM "subrosa"."threads" … #21e14747)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #94e3793b)
+            FROM "subrosa"."threads" … #dc7fa0e9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bf7a7480))
+            FROM "subrosa"."cases" … #b56b56f5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5ebef039))
+          FROM "subrosa"."threads" … #15e91c2c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $21;
 
@@ -286,46 +286,46 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #764fb046)
+          FROM "subrosa"."cases" … #83d448d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6b0e7d0d)
+            FROM "subrosa"."threads" … #21e14747)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #94e3793b)
+            FROM "subrosa"."threads" … #dc7fa0e9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bf7a7480))
+            FROM "subrosa"."cases" … #b56b56f5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5ebef039))
+          FROM "subrosa"."threads" … #15e91c2c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5d9fef49)
+          FROM "subrosa"."cases" … #f369bf24)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cc97debf)
+            FROM "subrosa"."threads" … #d4299721)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #153f7dc9))
+            FROM "subrosa"."cases" … #c0f5c6da))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #db6ef159)
+            FROM "subrosa"."threads" … #7faa87f9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d9aa91a9))
+            FROM "subrosa"."cases" … #e3a1fdda))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #23eff64b))
+          FROM "subrosa"."threads" … #55192d69))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1fe60d93)
+          FROM "subrosa"."cases" … #9e1ce86c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #ef40bf16)
+            FROM "subrosa"."threads" … #414e189d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6f930901))
+            FROM "subrosa"."cases" … #446a54f2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c63e770d)
+            FROM "subrosa"."threads" … #214a0bfa)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95ec3463))
+            FROM "subrosa"."cases" … #3b8e9bfe))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #723a23cd))
+          FROM "subrosa"."threads" … #518995c9))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $64;
 
@@ -337,99 +337,99 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e42c2650)
+          FROM "subrosa"."cases" … #d9d4d315)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c030b830)
+            FROM "subrosa"."threads" … #9016d558)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e25f9316)
+            FROM "subrosa"."threads" … #d74bcd5e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8a4d387f))
+            FROM "subrosa"."cases" … #090ffc0b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #208f4a64))
+          FROM "subrosa"."threads" … #fcc494da))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e8ecae42)
+          FROM "subrosa"."cases" … #e5aa5d17)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e1da76b2)
+            FROM "subrosa"."threads" … #d6b462d8)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a6e4c317))
+            FROM "subrosa"."cases" … #8c880407))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #11586cf4)
+            FROM "subrosa"."threads" … #9beeb222)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3505eb60))
+            FROM "subrosa"."cases" … #370ea521))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1ce4eee7))
+          FROM "subrosa"."threads" … #a817a2b3))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7f6d70e)
+          FROM "subrosa"."cases" … #d6219c70)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #089f8f27)
+            FROM "subrosa"."threads" … #927e8d80)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e8914665))
+            FROM "subrosa"."cases" … #efabbb9c))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d5432bc1)
+            FROM "subrosa"."threads" … #913b8148)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #06748993))
+            FROM "subrosa"."cases" … #fbbc529e))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e6026f0))
+          FROM "subrosa"."threads" … #cf2fb32a))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0acb8d1a)
+          FROM "subrosa"."cases" … #651ab1cb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #021ffe92)
+            FROM "subrosa"."threads" … #8bb31b0f)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #fb678219))
+            FROM "subrosa"."cases" … #e769487a))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2d1c75bf)
+            FROM "subrosa"."threads" … #b8481427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03eca6ea))
+            FROM "subrosa"."cases" … #6bd91623))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #ff1cee48))
+          FROM "subrosa"."threads" … #cdeab912))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b182f37d)
+          FROM "subrosa"."cases" … #e0d9e946)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #55d94e60)
+            FROM "subrosa"."threads" … #ecc32214)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #06e5791d))
+            FROM "subrosa"."cases" … #eecda8da))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5f14ff1b)
+            FROM "subrosa"."threads" … #4b6dc979)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9e411dcb))
+            FROM "subrosa"."cases" … #1d1cf0a5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #a24c5600))
+          FROM "subrosa"."threads" … #2ca3c95c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bcfefe16)
+          FROM "subrosa"."cases" … #193f21b3)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d0cffcec)
+            FROM "subrosa"."threads" … #469702ab)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #294a00ac))
+            FROM "subrosa"."cases" … #cbb1c6e7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7910af32)
+            FROM "subrosa"."threads" … #f6598497)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #93b9b733))
+            FROM "subrosa"."cases" … #bcc99c77))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8e743d1f))
+          FROM "subrosa"."threads" … #371c1efd))
       AND "r"."author_id" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2270af7c)
+          FROM "subrosa"."cases" … #fa6b508c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7412ec73)
+            FROM "subrosa"."threads" … #348d0207)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #87088a39))
+            FROM "subrosa"."cases" … #ea78b306))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #16c0a2bb)
+            FROM "subrosa"."threads" … #3d1c52c5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d94eb27c))
+            FROM "subrosa"."cases" … #6041223f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #41b17650))
+          FROM "subrosa"."threads" … #d71e0a88))
       AND "r"."author_id" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $166;
@@ -442,7 +442,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $4;
 
@@ -454,20 +454,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f4e77168)
+          FROM "subrosa"."cases" … #47608f3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #80868343)
+            FROM "subrosa"."threads" … #0a453682)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #fae6efaf))
+            FROM "subrosa"."cases" … #cdce1458))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4dbca135)
+            FROM "subrosa"."threads" … #a6c243ef)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #df228aab))
+            FROM "subrosa"."cases" … #846310f4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #d9d10a2d))
+          FROM "subrosa"."threads" … #68159c91))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $27;
 
@@ -481,20 +481,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #764fb046)
+          FROM "subrosa"."cases" … #83d448d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6b0e7d0d)
+            FROM "subrosa"."threads" … #21e14747)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #94e3793b)
+            FROM "subrosa"."threads" … #dc7fa0e9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bf7a7480))
+            FROM "subrosa"."cases" … #b56b56f5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5ebef039))
+          FROM "subrosa"."threads" … #15e91c2c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $21
   FOR UPDATE OF r;
@@ -614,46 +614,46 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #764fb046)
+          FROM "subrosa"."cases" … #83d448d1)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #6b0e7d0d)
+            FROM "subrosa"."threads" … #21e14747)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #94e3793b)
+            FROM "subrosa"."threads" … #dc7fa0e9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #bf7a7480))
+            FROM "subrosa"."cases" … #b56b56f5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5ebef039))
+          FROM "subrosa"."threads" … #15e91c2c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5d9fef49)
+          FROM "subrosa"."cases" … #f369bf24)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cc97debf)
+            FROM "subrosa"."threads" … #d4299721)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #153f7dc9))
+            FROM "subrosa"."cases" … #c0f5c6da))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #db6ef159)
+            FROM "subrosa"."threads" … #7faa87f9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d9aa91a9))
+            FROM "subrosa"."cases" … #e3a1fdda))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #23eff64b))
+          FROM "subrosa"."threads" … #55192d69))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1fe60d93)
+          FROM "subrosa"."cases" … #9e1ce86c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #ef40bf16)
+            FROM "subrosa"."threads" … #414e189d)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6f930901))
+            FROM "subrosa"."cases" … #446a54f2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c63e770d)
+            FROM "subrosa"."threads" … #214a0bfa)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95ec3463))
+            FROM "subrosa"."cases" … #3b8e9bfe))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #723a23cd))
+          FROM "subrosa"."threads" … #518995c9))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $64
   FOR UPDATE OF r;
@@ -808,99 +808,99 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e42c2650)
+          FROM "subrosa"."cases" … #d9d4d315)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #c030b830)
+            FROM "subrosa"."threads" … #9016d558)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4def73a5))
+            FROM "subrosa"."cases" … #f7f53b82))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e25f9316)
+            FROM "subrosa"."threads" … #d74bcd5e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8a4d387f))
+            FROM "subrosa"."cases" … #090ffc0b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #208f4a64))
+          FROM "subrosa"."threads" … #fcc494da))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e8ecae42)
+          FROM "subrosa"."cases" … #e5aa5d17)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e1da76b2)
+            FROM "subrosa"."threads" … #d6b462d8)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a6e4c317))
+            FROM "subrosa"."cases" … #8c880407))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #11586cf4)
+            FROM "subrosa"."threads" … #9beeb222)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3505eb60))
+            FROM "subrosa"."cases" … #370ea521))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #1ce4eee7))
+          FROM "subrosa"."threads" … #a817a2b3))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7f6d70e)
+          FROM "subrosa"."cases" … #d6219c70)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #089f8f27)
+            FROM "subrosa"."threads" … #927e8d80)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e8914665))
+            FROM "subrosa"."cases" … #efabbb9c))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d5432bc1)
+            FROM "subrosa"."threads" … #913b8148)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #06748993))
+            FROM "subrosa"."cases" … #fbbc529e))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5e6026f0))
+          FROM "subrosa"."threads" … #cf2fb32a))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0acb8d1a)
+          FROM "subrosa"."cases" … #651ab1cb)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #021ffe92)
+            FROM "subrosa"."threads" … #8bb31b0f)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #fb678219))
+            FROM "subrosa"."cases" … #e769487a))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2d1c75bf)
+            FROM "subrosa"."threads" … #b8481427)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #03eca6ea))
+            FROM "subrosa"."cases" … #6bd91623))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #ff1cee48))
+          FROM "subrosa"."threads" … #cdeab912))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #b182f37d)
+          FROM "subrosa"."cases" … #e0d9e946)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #55d94e60)
+            FROM "subrosa"."threads" … #ecc32214)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #06e5791d))
+            FROM "subrosa"."cases" … #eecda8da))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #5f14ff1b)
+            FROM "subrosa"."threads" … #4b6dc979)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #9e411dcb))
+            FROM "subrosa"."cases" … #1d1cf0a5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #a24c5600))
+          FROM "subrosa"."threads" … #2ca3c95c))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bcfefe16)
+          FROM "subrosa"."cases" … #193f21b3)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #d0cffcec)
+            FROM "subrosa"."threads" … #469702ab)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #294a00ac))
+            FROM "subrosa"."cases" … #cbb1c6e7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7910af32)
+            FROM "subrosa"."threads" … #f6598497)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #93b9b733))
+            FROM "subrosa"."cases" … #bcc99c77))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8e743d1f))
+          FROM "subrosa"."threads" … #371c1efd))
       AND "r"."author_id" = $138
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2270af7c)
+          FROM "subrosa"."cases" … #fa6b508c)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7412ec73)
+            FROM "subrosa"."threads" … #348d0207)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #87088a39))
+            FROM "subrosa"."cases" … #ea78b306))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #16c0a2bb)
+            FROM "subrosa"."threads" … #3d1c52c5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d94eb27c))
+            FROM "subrosa"."cases" … #6041223f))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #41b17650))
+          FROM "subrosa"."threads" … #d71e0a88))
       AND "r"."author_id" = $165
       AND "r"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $166
@@ -1090,7 +1090,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -1114,20 +1114,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."comments" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #135d4103)
+        FROM "subrosa"."cases" … #af238637)
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f4e77168)
+          FROM "subrosa"."cases" … #47608f3d)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #80868343)
+            FROM "subrosa"."threads" … #0a453682)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #fae6efaf))
+            FROM "subrosa"."cases" … #cdce1458))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #4dbca135)
+            FROM "subrosa"."threads" … #a6c243ef)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #df228aab))
+            FROM "subrosa"."cases" … #846310f4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #d9d10a2d))
+          FROM "subrosa"."threads" … #68159c91))
       AND "r"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "r"."id" = $27
   FOR UPDATE OF r;
@@ -1250,20 +1250,20 @@ SELECT DISTINCT ON ("c"."thread_id") "c"."case_id" AS "caseId", "c"."author_id" 
   AND "t"."resolved_at" > subrosa.now()
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bc1bad84)
+          FROM "subrosa"."cases" … #483f7455)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #a82f6886)
+            FROM "subrosa"."threads" … #62047af1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #62c2f3fa)
+            FROM "subrosa"."threads" … #dcdb6ba5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c2c78e48))
+            FROM "subrosa"."cases" … #ceae75a7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4a2a5e2d))
+          FROM "subrosa"."threads" … #9d1aa195))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($21)
   AND "c"."visible_from" <= subrosa.now()
@@ -1279,46 +1279,46 @@ SELECT DISTINCT ON ("c"."thread_id") "c"."case_id" AS "caseId", "c"."author_id" 
   AND "t"."resolved_at" > subrosa.now()
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bc1bad84)
+          FROM "subrosa"."cases" … #483f7455)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #a82f6886)
+            FROM "subrosa"."threads" … #62047af1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #62c2f3fa)
+            FROM "subrosa"."threads" … #dcdb6ba5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c2c78e48))
+            FROM "subrosa"."cases" … #ceae75a7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4a2a5e2d))
+          FROM "subrosa"."threads" … #9d1aa195))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #766a2b2e)
+          FROM "subrosa"."cases" … #bb5fa8f2)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #66b72878)
+            FROM "subrosa"."threads" … #3161765e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6ebce790))
+            FROM "subrosa"."cases" … #881a8da5))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #736f4142)
+            FROM "subrosa"."threads" … #3614c355)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ba65d0de))
+            FROM "subrosa"."cases" … #624e2860))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5041e502))
+          FROM "subrosa"."threads" … #0784192b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6d29a8a9)
+          FROM "subrosa"."cases" … #001fbc2b)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #47ca3d00)
+            FROM "subrosa"."threads" … #eebd1db4)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3d72c12a))
+            FROM "subrosa"."cases" … #131d374e))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2c569bb9)
+            FROM "subrosa"."threads" … #82865206)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7f92e504))
+            FROM "subrosa"."cases" … #7a7baa52))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #856c04dc))
+          FROM "subrosa"."threads" … #af60bb04))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($64)
   AND "c"."visible_from" <= subrosa.now()
@@ -1334,99 +1334,99 @@ SELECT DISTINCT ON ("c"."thread_id") "c"."case_id" AS "caseId", "c"."author_id" 
   AND "t"."resolved_at" > subrosa.now()
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #22550a33)
+          FROM "subrosa"."cases" … #7109549e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #117b2c39)
+            FROM "subrosa"."threads" … #f8460e5e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #90d544f5)
+            FROM "subrosa"."threads" … #f1f65451)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e14188f7))
+            FROM "subrosa"."cases" … #58db2d95))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #550188d0))
+          FROM "subrosa"."threads" … #492a5d5e))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ecf08404)
+          FROM "subrosa"."cases" … #56cab220)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #bc9db0f8)
+            FROM "subrosa"."threads" … #52a4e9fc)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8f3dd497))
+            FROM "subrosa"."cases" … #5e3789e2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #09a268b9)
+            FROM "subrosa"."threads" … #33a8ea62)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b32a8c1d))
+            FROM "subrosa"."cases" … #ee2eccf5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #b2190ffb))
+          FROM "subrosa"."threads" … #b415cbfa))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4e49920a)
+          FROM "subrosa"."cases" … #62af2e06)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #22cdea84)
+            FROM "subrosa"."threads" … #4a0bd1cc)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95d3df8c))
+            FROM "subrosa"."cases" … #1ea8c5a3))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #87e09237)
+            FROM "subrosa"."threads" … #d34bb0da)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c2b40497))
+            FROM "subrosa"."cases" … #17fa6ca4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #08788be5))
+          FROM "subrosa"."threads" … #c1f8f5cf))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4d20bb45)
+          FROM "subrosa"."cases" … #89e6f9d5)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8c0576b4)
+            FROM "subrosa"."threads" … #d8d8f8e2)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b6a5a33d))
+            FROM "subrosa"."cases" … #d4137c4e))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7fc4476f)
+            FROM "subrosa"."threads" … #77ded0e2)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7d6e86bd))
+            FROM "subrosa"."cases" … #7743093b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8104805d))
+          FROM "subrosa"."threads" … #93e655fb))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a1967143)
+          FROM "subrosa"."cases" … #7cddeb36)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e70c3d6d)
+            FROM "subrosa"."threads" … #a612f831)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db69757))
+            FROM "subrosa"."cases" … #b1f73806))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cbd86793)
+            FROM "subrosa"."threads" … #e2fab9ac)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d97ad45d))
+            FROM "subrosa"."cases" … #7a49b138))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4216e039))
+          FROM "subrosa"."threads" … #d3fa4016))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #347ea33b)
+          FROM "subrosa"."cases" … #a75800b3)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #bfa87063)
+            FROM "subrosa"."threads" … #8fa545f5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #52e2035f))
+            FROM "subrosa"."cases" … #0461b655))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #093142e9)
+            FROM "subrosa"."threads" … #aaf4aea6)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e5807fd4))
+            FROM "subrosa"."cases" … #464fcb02))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e93f34d5))
+          FROM "subrosa"."threads" … #7ab5eb31))
       AND "c"."author_id" = $138
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f1def933)
+          FROM "subrosa"."cases" … #b322bb34)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2caa242c)
+            FROM "subrosa"."threads" … #e72261c0)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a1867f9c))
+            FROM "subrosa"."cases" … #2bd9df34))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #eeff495b)
+            FROM "subrosa"."threads" … #83895e64)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #61a9b957))
+            FROM "subrosa"."cases" … #c2d4bb42))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #712860b8))
+          FROM "subrosa"."threads" … #5b903831))
       AND "c"."author_id" = $165
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($166)
@@ -1443,7 +1443,7 @@ SELECT DISTINCT ON ("c"."thread_id") "c"."case_id" AS "caseId", "c"."author_id" 
   AND "t"."resolved_at" > subrosa.now()
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($4)
   AND "c"."visible_from" <= subrosa.now()
@@ -1459,20 +1459,20 @@ SELECT DISTINCT ON ("c"."thread_id") "c"."case_id" AS "caseId", "c"."author_id" 
   AND "t"."resolved_at" > subrosa.now()
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #12a696d0)
+          FROM "subrosa"."cases" … #90f0752f)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cf0c4fd1)
+            FROM "subrosa"."threads" … #bfba68c6)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d4fbf808))
+            FROM "subrosa"."cases" … #519ccc53))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #737ae143)
+            FROM "subrosa"."threads" … #6e66f3a9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c7b11ac0))
+            FROM "subrosa"."cases" … #0601a88d))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c68fcd14))
+          FROM "subrosa"."threads" … #55349925))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($27)
   AND "c"."visible_from" <= subrosa.now()
@@ -1487,20 +1487,20 @@ SELECT "c"."case_id" AS "caseId", (count(*) FILTER (
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bc1bad84)
+          FROM "subrosa"."cases" … #483f7455)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #a82f6886)
+            FROM "subrosa"."threads" … #62047af1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #62c2f3fa)
+            FROM "subrosa"."threads" … #dcdb6ba5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c2c78e48))
+            FROM "subrosa"."cases" … #ceae75a7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4a2a5e2d))
+          FROM "subrosa"."threads" … #9d1aa195))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($21)
   AND "c"."author_id" = $22
@@ -1513,46 +1513,46 @@ SELECT "c"."case_id" AS "caseId", (count(*) FILTER (
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #bc1bad84)
+          FROM "subrosa"."cases" … #483f7455)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #a82f6886)
+            FROM "subrosa"."threads" … #62047af1)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #62c2f3fa)
+            FROM "subrosa"."threads" … #dcdb6ba5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c2c78e48))
+            FROM "subrosa"."cases" … #ceae75a7))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4a2a5e2d))
+          FROM "subrosa"."threads" … #9d1aa195))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #766a2b2e)
+          FROM "subrosa"."cases" … #bb5fa8f2)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #66b72878)
+            FROM "subrosa"."threads" … #3161765e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #6ebce790))
+            FROM "subrosa"."cases" … #881a8da5))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #736f4142)
+            FROM "subrosa"."threads" … #3614c355)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #ba65d0de))
+            FROM "subrosa"."cases" … #624e2860))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #5041e502))
+          FROM "subrosa"."threads" … #0784192b))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6d29a8a9)
+          FROM "subrosa"."cases" … #001fbc2b)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #47ca3d00)
+            FROM "subrosa"."threads" … #eebd1db4)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #3d72c12a))
+            FROM "subrosa"."cases" … #131d374e))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2c569bb9)
+            FROM "subrosa"."threads" … #82865206)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7f92e504))
+            FROM "subrosa"."cases" … #7a7baa52))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #856c04dc))
+          FROM "subrosa"."threads" … #af60bb04))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($64)
   AND "c"."author_id" = $65
@@ -1565,99 +1565,99 @@ SELECT "c"."case_id" AS "caseId", (count(*) FILTER (
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #22550a33)
+          FROM "subrosa"."cases" … #7109549e)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #117b2c39)
+            FROM "subrosa"."threads" … #f8460e5e)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #1373eb2e))
+            FROM "subrosa"."cases" … #0d711e58))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #90d544f5)
+            FROM "subrosa"."threads" … #f1f65451)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e14188f7))
+            FROM "subrosa"."cases" … #58db2d95))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #550188d0))
+          FROM "subrosa"."threads" … #492a5d5e))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ecf08404)
+          FROM "subrosa"."cases" … #56cab220)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #bc9db0f8)
+            FROM "subrosa"."threads" … #52a4e9fc)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #8f3dd497))
+            FROM "subrosa"."cases" … #5e3789e2))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #09a268b9)
+            FROM "subrosa"."threads" … #33a8ea62)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b32a8c1d))
+            FROM "subrosa"."cases" … #ee2eccf5))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #b2190ffb))
+          FROM "subrosa"."threads" … #b415cbfa))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4e49920a)
+          FROM "subrosa"."cases" … #62af2e06)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #22cdea84)
+            FROM "subrosa"."threads" … #4a0bd1cc)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #95d3df8c))
+            FROM "subrosa"."cases" … #1ea8c5a3))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #87e09237)
+            FROM "subrosa"."threads" … #d34bb0da)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c2b40497))
+            FROM "subrosa"."cases" … #17fa6ca4))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #08788be5))
+          FROM "subrosa"."threads" … #c1f8f5cf))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4d20bb45)
+          FROM "subrosa"."cases" … #89e6f9d5)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #8c0576b4)
+            FROM "subrosa"."threads" … #d8d8f8e2)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #b6a5a33d))
+            FROM "subrosa"."cases" … #d4137c4e))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #7fc4476f)
+            FROM "subrosa"."threads" … #77ded0e2)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #7d6e86bd))
+            FROM "subrosa"."cases" … #7743093b))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #8104805d))
+          FROM "subrosa"."threads" … #93e655fb))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a1967143)
+          FROM "subrosa"."cases" … #7cddeb36)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #e70c3d6d)
+            FROM "subrosa"."threads" … #a612f831)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #4db69757))
+            FROM "subrosa"."cases" … #b1f73806))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cbd86793)
+            FROM "subrosa"."threads" … #e2fab9ac)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d97ad45d))
+            FROM "subrosa"."cases" … #7a49b138))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #4216e039))
+          FROM "subrosa"."threads" … #d3fa4016))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #347ea33b)
+          FROM "subrosa"."cases" … #a75800b3)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #bfa87063)
+            FROM "subrosa"."threads" … #8fa545f5)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #52e2035f))
+            FROM "subrosa"."cases" … #0461b655))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #093142e9)
+            FROM "subrosa"."threads" … #aaf4aea6)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #e5807fd4))
+            FROM "subrosa"."cases" … #464fcb02))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #e93f34d5))
+          FROM "subrosa"."threads" … #7ab5eb31))
       AND "c"."author_id" = $138
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #f1def933)
+          FROM "subrosa"."cases" … #b322bb34)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #2caa242c)
+            FROM "subrosa"."threads" … #e72261c0)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #a1867f9c))
+            FROM "subrosa"."cases" … #2bd9df34))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #eeff495b)
+            FROM "subrosa"."threads" … #83895e64)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #61a9b957))
+            FROM "subrosa"."cases" … #c2d4bb42))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #712860b8))
+          FROM "subrosa"."threads" … #5b903831))
       AND "c"."author_id" = $165
       AND "c"."visible_from" > (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($166)
@@ -1671,7 +1671,7 @@ SELECT "c"."case_id" AS "caseId", (count(*) FILTER (
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($4)
   AND "c"."author_id" = $5
@@ -1684,20 +1684,20 @@ SELECT "c"."case_id" AS "caseId", (count(*) FILTER (
   FROM "subrosa"."comments" "c"
   WHERE "c"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #cadd2db1)
+        FROM "subrosa"."cases" … #29c2e5a0)
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now())))
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #12a696d0)
+          FROM "subrosa"."cases" … #90f0752f)
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #cf0c4fd1)
+            FROM "subrosa"."threads" … #bfba68c6)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #d4fbf808))
+            FROM "subrosa"."cases" … #519ccc53))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."threads" … #737ae143)
+            FROM "subrosa"."threads" … #6e66f3a9)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."cases" … #c7b11ac0))
+            FROM "subrosa"."cases" … #0601a88d))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."threads" … #c68fcd14))
+          FROM "subrosa"."threads" … #55349925))
       AND "c"."visible_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))))
   AND "c"."case_id" = ANY ($27)
   AND "c"."author_id" = $28

@@ -15,7 +15,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
   WHERE "r"."clinic_id" = $1
   AND ("r"."acted_by" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #1a180382)
+        FROM "subrosa"."cases" … #b8198027)
       AND (("r"."action" = $4
           AND "r"."outcome" = $5)
         OR ("r"."action" = $6
@@ -35,7 +35,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
   WHERE "r"."clinic_id" = $1
   AND ("r"."acted_by" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #1a180382)
+        FROM "subrosa"."cases" … #b8198027)
       AND (("r"."action" = $4
           AND "r"."outcome" = $5)
         OR ("r"."action" = $6
@@ -58,7 +58,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
   WHERE "r"."clinic_id" = $1
   AND ("r"."acted_by" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #1a180382)
+        FROM "subrosa"."cases" … #b8198027)
       AND (("r"."action" = $4
           AND "r"."outcome" = $5)
         OR ("r"."action" = $6
@@ -79,7 +79,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."position" AS "r_position", "r"."id
   WHERE "r"."clinic_id" = $1
   AND ("r"."acted_by" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #1a180382)
+        FROM "subrosa"."cases" … #b8198027)
       AND (("r"."action" = $4
           AND "r"."outcome" = $5)
         OR ("r"."action" = $6
@@ -99,7 +99,7 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
     "e"."details" AS "e_details", "e"."request_id" AS "e_request_id", "e"."idempotency_key" AS "e_idempotency_key",
     "e"."salt" AS "e_salt", "e"."commitment" AS "e_commitment", "e"."acted_by" AS "e_acted_by",
     "e"."about_case" AS "e_about_case", ("e"."acted_by" = $1) AS "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #87ca7b88)
+        FROM "subrosa"."cases" … #e5e4a55f)
       AND (("e"."action" = $3
           AND "e"."outcome" = $4)
         OR ("e"."action" = $5
@@ -108,7 +108,7 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
   WHERE "e"."clinic_id" = $7
   AND ("e"."acted_by" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #87ca7b88)
+        FROM "subrosa"."cases" … #e5e4a55f)
       AND (("e"."action" = $3
           AND "e"."outcome" = $4)
         OR ("e"."action" = $5
@@ -131,7 +131,7 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
     "e"."details" AS "e_details", "e"."request_id" AS "e_request_id", "e"."idempotency_key" AS "e_idempotency_key",
     "e"."salt" AS "e_salt", "e"."commitment" AS "e_commitment", "e"."acted_by" AS "e_acted_by",
     "e"."about_case" AS "e_about_case", ("e"."acted_by" = $1) AS "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #87ca7b88)
+        FROM "subrosa"."cases" … #e5e4a55f)
       AND (("e"."action" = $3
           AND "e"."outcome" = $4)
         OR ("e"."action" = $5
@@ -140,7 +140,7 @@ SELECT "e"."clinic_id" AS "e_clinic_id", "e"."position" AS "e_position", "e"."id
   WHERE "e"."clinic_id" = $7
   AND ("e"."acted_by" = $1
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #87ca7b88)
+        FROM "subrosa"."cases" … #e5e4a55f)
       AND (("e"."action" = $3
           AND "e"."outcome" = $4)
         OR ("e"."action" = $5

@@ -18,9 +18,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -39,17 +39,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -68,35 +68,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33;
 
 -- as DIRECTOR
@@ -115,7 +115,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4;
 
 -- as PRIVACY_OFFICER
@@ -169,9 +169,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8;
 
 -- -------------------- LiveCaseRepository.lockVisible
@@ -192,9 +192,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -252,17 +252,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -341,35 +341,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -482,7 +482,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -549,9 +549,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -586,23 +586,23 @@ SELECT "c"."id" AS "id", "c"."expires_at" AS "expiresAt", ((("c"."author_id" = $
         AND "c"."state" = ANY ($2)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
       OR ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" … #f04b59a9)
+            FROM "subrosa"."case_peers" … #5b23d438)
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #17c5db78))
+            FROM "subrosa"."recusals" … #918e91f7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #3d1f59da))
+            FROM "subrosa"."case_consents" … #641f73a2))
         AND ("c"."part2_programme_id" = ANY ($8)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #64f7755d))
+            FROM "subrosa"."case_consents" … #444d71f7))
         AND ("c"."state" = ANY ($11)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))))) AS "isReadable"
   FROM "subrosa"."cases" "c"
   WHERE "c"."clinic_id" = $12
   AND ("c"."author_id" = $13
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #b8a21cb5)
+        FROM "subrosa"."case_peers" … #17909d6e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #7bfb78f7)))
+        FROM "subrosa"."recusals" … #e4215426)))
   AND "c"."id" = ANY ($17);
 
 -- as CLINICIAN
@@ -611,43 +611,43 @@ SELECT "c"."id" AS "id", "c"."expires_at" AS "expiresAt", ((("c"."author_id" = $
         AND "c"."state" = ANY ($2)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
       OR ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" … #f04b59a9)
+            FROM "subrosa"."case_peers" … #5b23d438)
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #17c5db78))
+            FROM "subrosa"."recusals" … #918e91f7))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #3d1f59da))
+            FROM "subrosa"."case_consents" … #641f73a2))
         AND ("c"."part2_programme_id" = ANY ($8)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #64f7755d))
+            FROM "subrosa"."case_consents" … #444d71f7))
         AND ("c"."state" = ANY ($11)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       OR ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" … #7f22c203)
+            FROM "subrosa"."case_colleagues" … #53d7acfe)
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #d3cb7810))
+            FROM "subrosa"."recusals" … #9b0329e6))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #d2e64bab)
+            FROM "subrosa"."case_consents" … #92b50a58)
           OR ("c"."purpose" = $16
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_determinations" … #1aff64aa)))
+              FROM "subrosa"."case_determinations" … #728edb6a)))
         AND ("c"."part2_programme_id" = ANY ($17)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #f184eeac))
+            FROM "subrosa"."case_consents" … #e7b7835d))
         AND ("c"."state" = ANY ($20)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND (SELECT date_trunc('milliseconds', subrosa.now())) < $21)
       OR ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" … #db61fbde)
+            FROM "subrosa"."case_members" … #ab5ae658)
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #3352f76b))
+            FROM "subrosa"."recusals" … #98017ecf))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #33697427)
+            FROM "subrosa"."case_consents" … #4514e575)
           OR ("c"."purpose" = $29
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_determinations" … #9a025494)))
+              FROM "subrosa"."case_determinations" … #4b2074ad)))
         AND ("c"."part2_programme_id" = ANY ($30)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #a6e3479a))
+            FROM "subrosa"."case_consents" … #dc891b17))
         AND ("c"."state" = ANY ($33)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND (SELECT date_trunc('milliseconds', subrosa.now())) < $34))) AS "isReadable"
@@ -655,17 +655,17 @@ SELECT "c"."id" AS "id", "c"."expires_at" AS "expiresAt", ((("c"."author_id" = $
   WHERE "c"."clinic_id" = $35
   AND ("c"."author_id" = $36
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #6e820cfd)
+        FROM "subrosa"."case_peers" … #6826d8ea)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c8e0b495))
+        FROM "subrosa"."recusals" … #75634e2e))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #047f097e)
+        FROM "subrosa"."case_colleagues" … #b7a3107e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #558baec1))
+        FROM "subrosa"."recusals" … #bcf7d72e))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #28786546)
+        FROM "subrosa"."case_members" … #8ccdf96d)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #b1bbac46)))
+        FROM "subrosa"."recusals" … #6eaa6ceb)))
   AND "c"."id" = ANY ($47);
 
 -- as SUPERVISOR
@@ -674,17 +674,17 @@ SELECT "c"."id" AS "id", "c"."expires_at" AS "expiresAt", ((("c"."author_id" = $
         AND "c"."state" = ANY ($2)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
       OR (((EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #0b7f5dff)
+              FROM "subrosa"."case_audience" … #3558e170)
             OR ("c"."screening" = $5
               AND EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" … #e96aeceb)))
+                FROM "subrosa"."case_audience" … #f8da56d7)))
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #a114567f))
+            FROM "subrosa"."recusals" … #3ae6b3eb))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #9e65c332))
+            FROM "subrosa"."case_consents" … #92d2c4c0))
         AND ("c"."part2_programme_id" = ANY ($13)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #9f9e27a4))
+            FROM "subrosa"."case_consents" … #09fc209b))
         AND (("c"."state" = ANY ($16)
             AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
           OR ("c"."state" = $17
@@ -695,59 +695,59 @@ SELECT "c"."id" AS "id", "c"."expires_at" AS "expiresAt", ((("c"."author_id" = $
             AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."screening" = $21
             AND (EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" … #78f01e0b)
+                FROM "subrosa"."case_audience" … #15cec654)
               OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
                 AND "c"."state" = ANY ($26)
                 AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" … #915cd9ea))))
+                  FROM "subrosa"."case_audience" … #0de9b60a))))
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #c5a5f526))
+            FROM "subrosa"."recusals" … #df8bb161))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #efcd3be9))
+            FROM "subrosa"."case_consents" … #8f579510))
         AND ("c"."part2_programme_id" = ANY ($34)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #b27865c0))
+            FROM "subrosa"."case_consents" … #4f867a2c))
         AND ("c"."state" = ANY ($37)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND (SELECT date_trunc('milliseconds', subrosa.now())) < $38)
       OR ((EXISTS (SELECT 1
-            FROM "subrosa"."case_peers" … #47ce816b)
+            FROM "subrosa"."case_peers" … #8645002c)
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #c7b44fda))
+            FROM "subrosa"."recusals" … #a003841f))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #943ea36f))
+            FROM "subrosa"."case_consents" … #4b742f25))
         AND ("c"."part2_programme_id" = ANY ($44)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #03e511f0))
+            FROM "subrosa"."case_consents" … #79b71244))
         AND ("c"."state" = ANY ($47)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
       OR ((EXISTS (SELECT 1
-            FROM "subrosa"."case_colleagues" … #91fbbf60)
+            FROM "subrosa"."case_colleagues" … #b91d9122)
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #0c77ffa0))
+            FROM "subrosa"."recusals" … #cf4e1c7a))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #35d885fa)
+            FROM "subrosa"."case_consents" … #267f73ac)
           OR ("c"."purpose" = $52
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_determinations" … #88eda1bd)))
+              FROM "subrosa"."case_determinations" … #dd6a2037)))
         AND ("c"."part2_programme_id" = ANY ($53)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #89d3915e))
+            FROM "subrosa"."case_consents" … #73b551ef))
         AND ("c"."state" = ANY ($56)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND (SELECT date_trunc('milliseconds', subrosa.now())) < $57)
       OR ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" … #baa8d4ad)
+            FROM "subrosa"."case_members" … #f5bd3352)
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #b4250818))
+            FROM "subrosa"."recusals" … #6f34593c))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #7a09e56f)
+            FROM "subrosa"."case_consents" … #39a11c55)
           OR ("c"."purpose" = $65
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_determinations" … #c41a9283)))
+              FROM "subrosa"."case_determinations" … #3abf4af9)))
         AND ("c"."part2_programme_id" = ANY ($66)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #ec4e053c))
+            FROM "subrosa"."case_consents" … #9124cae1))
         AND ("c"."state" = ANY ($69)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND (SELECT date_trunc('milliseconds', subrosa.now())) < $70))) AS "isReadable"
@@ -755,35 +755,35 @@ SELECT "c"."id" AS "id", "c"."expires_at" AS "expiresAt", ((("c"."author_id" = $
   WHERE "c"."clinic_id" = $71
   AND ("c"."author_id" = $72
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #18c3d5a8)
+          FROM "subrosa"."case_audience" … #8039830d)
         OR ("c"."screening" = $75
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #78a3e58b)))
+            FROM "subrosa"."case_audience" … #f6d8e730)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #87dda915))
+        FROM "subrosa"."recusals" … #3eaa2395))
     OR (("c"."state" = ANY ($81)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "c"."screening" = $82
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #1f1fdd8c)
+            FROM "subrosa"."case_audience" … #2d3a58f9)
           OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "c"."state" = ANY ($87)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #f6d5f37f))))
+              FROM "subrosa"."case_audience" … #b3368388))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #807335f1))
+        FROM "subrosa"."recusals" … #00db1759))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #10bf35ad)
+        FROM "subrosa"."case_peers" … #e9fbac56)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #6af18069))
+        FROM "subrosa"."recusals" … #293d42bc))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #0e53215c)
+        FROM "subrosa"."case_colleagues" … #8aacde72)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #40599b4c))
+        FROM "subrosa"."recusals" … #d178dcdc))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #29096b43)
+        FROM "subrosa"."case_members" … #4a89ea8a)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #6816c847)))
+        FROM "subrosa"."recusals" … #a41b3ebd)))
   AND "c"."id" = ANY ($103);
 
 -- as DIRECTOR
@@ -795,7 +795,7 @@ SELECT "c"."id" AS "id", "c"."expires_at" AS "expiresAt", ((("c"."author_id" = $
   WHERE "c"."clinic_id" = $3
   AND ("c"."author_id" = $4
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #6c9f3944))
+      FROM "subrosa"."recusals" … #a0cbb68f))
   AND "c"."id" = ANY ($6);
 
 -- as PRIVACY_OFFICER
@@ -825,17 +825,17 @@ SELECT "c"."id" AS "id", "c"."expires_at" AS "expiresAt", ((("c"."author_id" = $
         AND "c"."state" = ANY ($2)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
       OR ((EXISTS (SELECT 1
-            FROM "subrosa"."case_members" … #f5af9be8)
+            FROM "subrosa"."case_members" … #75139d9f)
           AND NOT EXISTS (SELECT 1
-            FROM "subrosa"."recusals" … #652a2b4b))
+            FROM "subrosa"."recusals" … #d7e226de))
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #5afbe8f2)
+            FROM "subrosa"."case_consents" … #12d67760)
           OR ("c"."purpose" = $10
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_determinations" … #a9677d80)))
+              FROM "subrosa"."case_determinations" … #59f7dcd1)))
         AND ("c"."part2_programme_id" = ANY ($11)
           OR EXISTS (SELECT 1
-            FROM "subrosa"."case_consents" … #a84a1e3d))
+            FROM "subrosa"."case_consents" … #c69c924b))
         AND ("c"."state" = ANY ($14)
           AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
         AND (SELECT date_trunc('milliseconds', subrosa.now())) < $15))) AS "isReadable"
@@ -843,7 +843,7 @@ SELECT "c"."id" AS "id", "c"."expires_at" AS "expiresAt", ((("c"."author_id" = $
   WHERE "c"."clinic_id" = $16
   AND ("c"."author_id" = $17
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #175cd340)
+        FROM "subrosa"."case_members" … #7264ef7e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #03e1f4d4)))
+        FROM "subrosa"."recusals" … #8707af63)))
   AND "c"."id" = ANY ($23);

@@ -12,29 +12,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #782c3807)
+          FROM "subrosa"."cases" … #5113945a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e3a8c3d)
+          FROM "subrosa"."cases" … #a1693a70)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #515e54c8)
+          FROM "subrosa"."cases" … #54dbc591)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #753bc058)
+          FROM "subrosa"."cases" … #7463bee0)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6066ffe8)
+          FROM "subrosa"."cases" … #3e4e2404)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ce153902)))
+          FROM "subrosa"."cases" … #c26408ba)))
     OR ("r"."person_id" = $10
       AND "r"."kind" = ANY ($11)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #458ca3ea))
+        FROM "subrosa"."supervision_assignments" … #ca939b99))
     OR ("r"."person_id" = $14
       AND "r"."kind" = ANY ($15)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #f83f64ad)))
+        FROM "subrosa"."group_memberships" … #64452bd1)))
   AND "r"."id" = $18;
 
 -- as CLINICIAN
@@ -47,29 +47,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #782c3807)
+          FROM "subrosa"."cases" … #5113945a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e3a8c3d)
+          FROM "subrosa"."cases" … #a1693a70)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #515e54c8)
+          FROM "subrosa"."cases" … #54dbc591)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26d51098)
+          FROM "subrosa"."cases" … #1cb1b736)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0c1c95c4)
+          FROM "subrosa"."cases" … #ac1e6382)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a19edfb5)))
+          FROM "subrosa"."cases" … #c50e0838)))
     OR ("r"."person_id" = $17
       AND "r"."kind" = ANY ($18)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #9afa1dac))
+        FROM "subrosa"."supervision_assignments" … #a8f2121e))
     OR ("r"."person_id" = $21
       AND "r"."kind" = ANY ($22)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #da96cd01)))
+        FROM "subrosa"."group_memberships" … #5fd1738b)))
   AND "r"."id" = $25;
 
 -- as SUPERVISOR
@@ -82,29 +82,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2fb840b2)
+          FROM "subrosa"."cases" … #f736f1bf)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9d253b4)
+          FROM "subrosa"."cases" … #4ca42b1d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9d720550)
+          FROM "subrosa"."cases" … #49502098)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #28642980)
+          FROM "subrosa"."cases" … #9ce3a77b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5f8d5fb9)
+          FROM "subrosa"."cases" … #7e713e67)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fd3185dd)))
+          FROM "subrosa"."cases" … #66d6c9f2)))
     OR ("r"."person_id" = $37
       AND "r"."kind" = ANY ($38)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #de988542))
+        FROM "subrosa"."supervision_assignments" … #895559df))
     OR ("r"."person_id" = $41
       AND "r"."kind" = ANY ($42)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #7bd332c0)))
+        FROM "subrosa"."group_memberships" … #2f406d62)))
   AND "r"."id" = $45;
 
 -- as DIRECTOR
@@ -117,19 +117,19 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #0eef6aa1))
+        FROM "subrosa"."cases" … #6bfd223a))
     OR ("r"."person_id" = $8
       AND "r"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #2bb80086))
+        FROM "subrosa"."supervision_assignments" … #3b65868d))
     OR ("r"."person_id" = $12
       AND "r"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #9d345c07))
+        FROM "subrosa"."group_memberships" … #d84d70a1))
     OR ("r"."person_id" = $16
       AND "r"."kind" = ANY ($17)
       AND "r"."person_id" = $18))
@@ -145,15 +145,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #7fd3409d))
+        FROM "subrosa"."supervision_assignments" … #7f12889e))
     OR ("r"."person_id" = $9
       AND "r"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #2e151923))
+        FROM "subrosa"."group_memberships" … #0238e35f))
     OR ("r"."person_id" = $13
       AND "r"."kind" = ANY ($14)
       AND "r"."person_id" = $15))
@@ -169,15 +169,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #7fd3409d))
+        FROM "subrosa"."supervision_assignments" … #7f12889e))
     OR ("r"."person_id" = $9
       AND "r"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #2e151923)))
+        FROM "subrosa"."group_memberships" … #0238e35f)))
   AND "r"."id" = $13;
 
 -- as GUEST
@@ -190,29 +190,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #782c3807)
+          FROM "subrosa"."cases" … #5113945a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e3a8c3d)
+          FROM "subrosa"."cases" … #a1693a70)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4a84390b)
+          FROM "subrosa"."cases" … #5da275e5)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e8d7ae81)
+          FROM "subrosa"."cases" … #0334eed4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fdeaa4ee)
+          FROM "subrosa"."cases" … #ef9026ba)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a2d7f24c)))
+          FROM "subrosa"."cases" … #73281df9)))
     OR ("r"."person_id" = $12
       AND "r"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #973c38a4))
+        FROM "subrosa"."supervision_assignments" … #9febe5d1))
     OR ("r"."person_id" = $16
       AND "r"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #b70cf2f5)))
+        FROM "subrosa"."group_memberships" … #dcb2a97e)))
   AND "r"."id" = $20;
 
 -- -------------------- NoticeRepository.lockVisible
@@ -227,29 +227,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #782c3807)
+          FROM "subrosa"."cases" … #5113945a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e3a8c3d)
+          FROM "subrosa"."cases" … #a1693a70)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #515e54c8)
+          FROM "subrosa"."cases" … #54dbc591)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #753bc058)
+          FROM "subrosa"."cases" … #7463bee0)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6066ffe8)
+          FROM "subrosa"."cases" … #3e4e2404)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ce153902)))
+          FROM "subrosa"."cases" … #c26408ba)))
     OR ("r"."person_id" = $10
       AND "r"."kind" = ANY ($11)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #458ca3ea))
+        FROM "subrosa"."supervision_assignments" … #ca939b99))
     OR ("r"."person_id" = $14
       AND "r"."kind" = ANY ($15)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #f83f64ad)))
+        FROM "subrosa"."group_memberships" … #64452bd1)))
   AND "r"."id" = $18
   FOR UPDATE OF r;
 
@@ -263,29 +263,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #782c3807)
+          FROM "subrosa"."cases" … #5113945a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e3a8c3d)
+          FROM "subrosa"."cases" … #a1693a70)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #515e54c8)
+          FROM "subrosa"."cases" … #54dbc591)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #26d51098)
+          FROM "subrosa"."cases" … #1cb1b736)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0c1c95c4)
+          FROM "subrosa"."cases" … #ac1e6382)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a19edfb5)))
+          FROM "subrosa"."cases" … #c50e0838)))
     OR ("r"."person_id" = $17
       AND "r"."kind" = ANY ($18)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #9afa1dac))
+        FROM "subrosa"."supervision_assignments" … #a8f2121e))
     OR ("r"."person_id" = $21
       AND "r"."kind" = ANY ($22)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #da96cd01)))
+        FROM "subrosa"."group_memberships" … #5fd1738b)))
   AND "r"."id" = $25
   FOR UPDATE OF r;
 
@@ -299,29 +299,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2fb840b2)
+          FROM "subrosa"."cases" … #f736f1bf)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9d253b4)
+          FROM "subrosa"."cases" … #4ca42b1d)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9d720550)
+          FROM "subrosa"."cases" … #49502098)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #28642980)
+          FROM "subrosa"."cases" … #9ce3a77b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5f8d5fb9)
+          FROM "subrosa"."cases" … #7e713e67)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fd3185dd)))
+          FROM "subrosa"."cases" … #66d6c9f2)))
     OR ("r"."person_id" = $37
       AND "r"."kind" = ANY ($38)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #de988542))
+        FROM "subrosa"."supervision_assignments" … #895559df))
     OR ("r"."person_id" = $41
       AND "r"."kind" = ANY ($42)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #7bd332c0)))
+        FROM "subrosa"."group_memberships" … #2f406d62)))
   AND "r"."id" = $45
   FOR UPDATE OF r;
 
@@ -335,19 +335,19 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #0eef6aa1))
+        FROM "subrosa"."cases" … #6bfd223a))
     OR ("r"."person_id" = $8
       AND "r"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #2bb80086))
+        FROM "subrosa"."supervision_assignments" … #3b65868d))
     OR ("r"."person_id" = $12
       AND "r"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #9d345c07))
+        FROM "subrosa"."group_memberships" … #d84d70a1))
     OR ("r"."person_id" = $16
       AND "r"."kind" = ANY ($17)
       AND "r"."person_id" = $18))
@@ -364,15 +364,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #7fd3409d))
+        FROM "subrosa"."supervision_assignments" … #7f12889e))
     OR ("r"."person_id" = $9
       AND "r"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #2e151923))
+        FROM "subrosa"."group_memberships" … #0238e35f))
     OR ("r"."person_id" = $13
       AND "r"."kind" = ANY ($14)
       AND "r"."person_id" = $15))
@@ -389,15 +389,15 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #7fd3409d))
+        FROM "subrosa"."supervision_assignments" … #7f12889e))
     OR ("r"."person_id" = $9
       AND "r"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #2e151923)))
+        FROM "subrosa"."group_memberships" … #0238e35f)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 
@@ -411,29 +411,29 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."person_id" AS 
   AND (("r"."person_id" = $2
       AND "r"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b5637b56))
+        FROM "subrosa"."cases" … #12683565))
     OR ("r"."person_id" = $5
       AND "r"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #782c3807)
+          FROM "subrosa"."cases" … #5113945a)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #8e3a8c3d)
+          FROM "subrosa"."cases" … #a1693a70)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4a84390b)
+          FROM "subrosa"."cases" … #5da275e5)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e8d7ae81)
+          FROM "subrosa"."cases" … #0334eed4)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fdeaa4ee)
+          FROM "subrosa"."cases" … #ef9026ba)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a2d7f24c)))
+          FROM "subrosa"."cases" … #73281df9)))
     OR ("r"."person_id" = $12
       AND "r"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #973c38a4))
+        FROM "subrosa"."supervision_assignments" … #9febe5d1))
     OR ("r"."person_id" = $16
       AND "r"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #b70cf2f5)))
+        FROM "subrosa"."group_memberships" … #dcb2a97e)))
   AND "r"."id" = $20
   FOR UPDATE OF r;
 
@@ -446,54 +446,54 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #b2fa2047))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5ed1093d)
+          FROM "subrosa"."cases" … #9588e64f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #875d41c4)
+          FROM "subrosa"."cases" … #f5794f62)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cea3272c)
+          FROM "subrosa"."cases" … #705606d1)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d9f494cb)))) AS "g_1", (("n"."person_id" = $9
+          FROM "subrosa"."cases" … #9ff8ee9b)))) AS "g_1", (("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #3ceea05a))) AS "g_2", (("n"."person_id" = $13
+        FROM "subrosa"."supervision_assignments" … #8fa23b1d))) AS "g_2", (("n"."person_id" = $13
       AND "n"."kind" = ANY ($14)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #aceccddc))) AS "g_3"
+        FROM "subrosa"."group_memberships" … #1f836ded))) AS "g_3"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $17
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))
+        FROM "subrosa"."cases" … #b2fa2047))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5ed1093d)
+          FROM "subrosa"."cases" … #9588e64f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #875d41c4)
+          FROM "subrosa"."cases" … #f5794f62)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cea3272c)
+          FROM "subrosa"."cases" … #705606d1)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d9f494cb)))
+          FROM "subrosa"."cases" … #9ff8ee9b)))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #3ceea05a))
+        FROM "subrosa"."supervision_assignments" … #8fa23b1d))
     OR ("n"."person_id" = $13
       AND "n"."kind" = ANY ($14)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #aceccddc)))
+        FROM "subrosa"."group_memberships" … #1f836ded)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $18
   ORDER BY "n"."id" DESC
@@ -506,54 +506,54 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #b2fa2047))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5ed1093d)
+          FROM "subrosa"."cases" … #9588e64f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a824aacc)
+          FROM "subrosa"."cases" … #aeb6889f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7e4c41be)
+          FROM "subrosa"."cases" … #1720e268)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #705b22c9)))) AS "g_1", (("n"."person_id" = $16
+          FROM "subrosa"."cases" … #b6999090)))) AS "g_1", (("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #74c71bcd))) AS "g_2", (("n"."person_id" = $20
+        FROM "subrosa"."supervision_assignments" … #c3a82123))) AS "g_2", (("n"."person_id" = $20
       AND "n"."kind" = ANY ($21)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #ccfa629e))) AS "g_3"
+        FROM "subrosa"."group_memberships" … #4ae99171))) AS "g_3"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $24
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))
+        FROM "subrosa"."cases" … #b2fa2047))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #5ed1093d)
+          FROM "subrosa"."cases" … #9588e64f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a824aacc)
+          FROM "subrosa"."cases" … #aeb6889f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7e4c41be)
+          FROM "subrosa"."cases" … #1720e268)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #705b22c9)))
+          FROM "subrosa"."cases" … #b6999090)))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #74c71bcd))
+        FROM "subrosa"."supervision_assignments" … #c3a82123))
     OR ("n"."person_id" = $20
       AND "n"."kind" = ANY ($21)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #ccfa629e)))
+        FROM "subrosa"."group_memberships" … #4ae99171)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $25
   ORDER BY "n"."id" DESC
@@ -566,54 +566,54 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #b2fa2047))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e73c0796)
+          FROM "subrosa"."cases" … #fb13fa72)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #feb79678)
+          FROM "subrosa"."cases" … #deaedede)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4644ca43)
+          FROM "subrosa"."cases" … #ece760bc)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3d6631ff)
+          FROM "subrosa"."cases" … #4b5e75c1)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3d611e83)
+          FROM "subrosa"."cases" … #fd1b1b29)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c4b77072)))) AS "g_1", (("n"."person_id" = $36
+          FROM "subrosa"."cases" … #7b7b1001)))) AS "g_1", (("n"."person_id" = $36
       AND "n"."kind" = ANY ($37)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #d6cff905))) AS "g_2", (("n"."person_id" = $40
+        FROM "subrosa"."supervision_assignments" … #b9614371))) AS "g_2", (("n"."person_id" = $40
       AND "n"."kind" = ANY ($41)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #71f3a414))) AS "g_3"
+        FROM "subrosa"."group_memberships" … #548d8a9b))) AS "g_3"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $44
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))
+        FROM "subrosa"."cases" … #b2fa2047))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e73c0796)
+          FROM "subrosa"."cases" … #fb13fa72)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #feb79678)
+          FROM "subrosa"."cases" … #deaedede)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4644ca43)
+          FROM "subrosa"."cases" … #ece760bc)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3d6631ff)
+          FROM "subrosa"."cases" … #4b5e75c1)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3d611e83)
+          FROM "subrosa"."cases" … #fd1b1b29)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c4b77072)))
+          FROM "subrosa"."cases" … #7b7b1001)))
     OR ("n"."person_id" = $36
       AND "n"."kind" = ANY ($37)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #d6cff905))
+        FROM "subrosa"."supervision_assignments" … #b9614371))
     OR ("n"."person_id" = $40
       AND "n"."kind" = ANY ($41)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #71f3a414)))
+        FROM "subrosa"."group_memberships" … #548d8a9b)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $45
   ORDER BY "n"."id" DESC
@@ -626,16 +626,16 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #b2fa2047))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #1b927794))) AS "g_1", (("n"."person_id" = $7
+        FROM "subrosa"."cases" … #ad078d70))) AS "g_1", (("n"."person_id" = $7
       AND "n"."kind" = ANY ($8)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #8c304e70))) AS "g_2", (("n"."person_id" = $11
+        FROM "subrosa"."supervision_assignments" … #9110ee01))) AS "g_2", (("n"."person_id" = $11
       AND "n"."kind" = ANY ($12)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #1c8eb325))) AS "g_3", (("n"."person_id" = $15
+        FROM "subrosa"."group_memberships" … #59f0a139))) AS "g_3", (("n"."person_id" = $15
       AND "n"."kind" = ANY ($16)
       AND "n"."person_id" = $17)) AS "g_4"
   FROM "subrosa"."notices" "n"
@@ -643,19 +643,19 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))
+        FROM "subrosa"."cases" … #b2fa2047))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #1b927794))
+        FROM "subrosa"."cases" … #ad078d70))
     OR ("n"."person_id" = $7
       AND "n"."kind" = ANY ($8)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #8c304e70))
+        FROM "subrosa"."supervision_assignments" … #9110ee01))
     OR ("n"."person_id" = $11
       AND "n"."kind" = ANY ($12)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #1c8eb325))
+        FROM "subrosa"."group_memberships" … #59f0a139))
     OR ("n"."person_id" = $15
       AND "n"."kind" = ANY ($16)
       AND "n"."person_id" = $17))
@@ -671,13 +671,13 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #b2fa2047))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #d606d176))) AS "g_1", (("n"."person_id" = $8
+        FROM "subrosa"."supervision_assignments" … #6224e042))) AS "g_1", (("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #7d8b8826))) AS "g_2", (("n"."person_id" = $12
+        FROM "subrosa"."group_memberships" … #25ba519b))) AS "g_2", (("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND "n"."person_id" = $14)) AS "g_3"
   FROM "subrosa"."notices" "n"
@@ -685,15 +685,15 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))
+        FROM "subrosa"."cases" … #b2fa2047))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #d606d176))
+        FROM "subrosa"."supervision_assignments" … #6224e042))
     OR ("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #7d8b8826))
+        FROM "subrosa"."group_memberships" … #25ba519b))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND "n"."person_id" = $14))
@@ -709,27 +709,27 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #b2fa2047))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #d606d176))) AS "g_1", (("n"."person_id" = $8
+        FROM "subrosa"."supervision_assignments" … #6224e042))) AS "g_1", (("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #7d8b8826))) AS "g_2"
+        FROM "subrosa"."group_memberships" … #25ba519b))) AS "g_2"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $12
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))
+        FROM "subrosa"."cases" … #b2fa2047))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #d606d176))
+        FROM "subrosa"."supervision_assignments" … #6224e042))
     OR ("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #7d8b8826)))
+        FROM "subrosa"."group_memberships" … #25ba519b)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $13
   ORDER BY "n"."id" DESC
@@ -742,54 +742,54 @@ SELECT "n"."clinic_id" AS "n_clinic_id", "n"."id" AS "n_id", "n"."person_id" AS 
     "n"."fact_key" AS "n_fact_key", "n"."created_at" AS "n_created_at", "n"."read_at" AS "n_read_at", (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))) AS "g_0", (("n"."person_id" = $4
+        FROM "subrosa"."cases" … #b2fa2047))) AS "g_0", (("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9c45b900)
+          FROM "subrosa"."cases" … #a32e147b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #82a26841)
+          FROM "subrosa"."cases" … #86de8612)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1f26a3cb)
+          FROM "subrosa"."cases" … #79104a6f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c1400359)))) AS "g_1", (("n"."person_id" = $11
+          FROM "subrosa"."cases" … #10804c67)))) AS "g_1", (("n"."person_id" = $11
       AND "n"."kind" = ANY ($12)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #30c59cce))) AS "g_2", (("n"."person_id" = $15
+        FROM "subrosa"."supervision_assignments" … #29ab25d3))) AS "g_2", (("n"."person_id" = $15
       AND "n"."kind" = ANY ($16)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #7c67446a))) AS "g_3"
+        FROM "subrosa"."group_memberships" … #9a0084ff))) AS "g_3"
   FROM "subrosa"."notices" "n"
   WHERE "n"."clinic_id" = $19
   AND (("n"."person_id" = $1
       AND "n"."kind" = ANY ($2)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ad7ef6a7))
+        FROM "subrosa"."cases" … #b2fa2047))
     OR ("n"."person_id" = $4
       AND "n"."kind" = ANY ($5)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9c45b900)
+          FROM "subrosa"."cases" … #a32e147b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #82a26841)
+          FROM "subrosa"."cases" … #86de8612)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1f26a3cb)
+          FROM "subrosa"."cases" … #79104a6f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c1400359)))
+          FROM "subrosa"."cases" … #10804c67)))
     OR ("n"."person_id" = $11
       AND "n"."kind" = ANY ($12)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #30c59cce))
+        FROM "subrosa"."supervision_assignments" … #29ab25d3))
     OR ("n"."person_id" = $15
       AND "n"."kind" = ANY ($16)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #7c67446a)))
+        FROM "subrosa"."group_memberships" … #9a0084ff)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" < $20
   ORDER BY "n"."id" DESC
@@ -805,29 +805,29 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7b10b805)
+          FROM "subrosa"."cases" … #51cbe7d0)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #875d41c4)
+          FROM "subrosa"."cases" … #f5794f62)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cea3272c)
+          FROM "subrosa"."cases" … #705606d1)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d9f494cb)))
+          FROM "subrosa"."cases" … #9ff8ee9b)))
     OR ("n"."person_id" = $10
       AND "n"."kind" = ANY ($11)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #1ec855ba))
+        FROM "subrosa"."supervision_assignments" … #23e9dd04))
     OR ("n"."person_id" = $14
       AND "n"."kind" = ANY ($15)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #fdae33b1)))
+        FROM "subrosa"."group_memberships" … #74682bce)))
   AND "n"."read_at" > subrosa.now();
 
 -- as CLINICIAN
@@ -838,29 +838,29 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7b10b805)
+          FROM "subrosa"."cases" … #51cbe7d0)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e7d2e537)
+          FROM "subrosa"."cases" … #948adf9e)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a0e3ac6a)
+          FROM "subrosa"."cases" … #1eb79a50)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #705b22c9)))
+          FROM "subrosa"."cases" … #b6999090)))
     OR ("n"."person_id" = $17
       AND "n"."kind" = ANY ($18)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #913eaaf0))
+        FROM "subrosa"."supervision_assignments" … #8c1c2da9))
     OR ("n"."person_id" = $21
       AND "n"."kind" = ANY ($22)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #932650aa)))
+        FROM "subrosa"."group_memberships" … #e7f15fe4)))
   AND "n"."read_at" > subrosa.now();
 
 -- as SUPERVISOR
@@ -871,29 +871,29 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #02d95825)
+          FROM "subrosa"."cases" … #c8894891)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7500d3f)
+          FROM "subrosa"."cases" … #ba45ec71)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a452ba6c)
+          FROM "subrosa"."cases" … #3fea7d55)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3ddf860c)
+          FROM "subrosa"."cases" … #80c5d0ab)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1efe3ad4)
+          FROM "subrosa"."cases" … #d111deb9)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c4b77072)))
+          FROM "subrosa"."cases" … #7b7b1001)))
     OR ("n"."person_id" = $37
       AND "n"."kind" = ANY ($38)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #b8c9313c))
+        FROM "subrosa"."supervision_assignments" … #91cb6d4a))
     OR ("n"."person_id" = $41
       AND "n"."kind" = ANY ($42)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #cc087924)))
+        FROM "subrosa"."group_memberships" … #bade99db)))
   AND "n"."read_at" > subrosa.now();
 
 -- as DIRECTOR
@@ -904,19 +904,19 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ebdb61a6))
+        FROM "subrosa"."cases" … #d0f4cad2))
     OR ("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #4453087c))
+        FROM "subrosa"."supervision_assignments" … #ede3060a))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #00038b5e))
+        FROM "subrosa"."group_memberships" … #feed380a))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND "n"."person_id" = $18))
@@ -930,15 +930,15 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #f79be398))
+        FROM "subrosa"."supervision_assignments" … #78fe05d1))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #533e9d60))
+        FROM "subrosa"."group_memberships" … #2ad83b3f))
     OR ("n"."person_id" = $13
       AND "n"."kind" = ANY ($14)
       AND "n"."person_id" = $15))
@@ -952,15 +952,15 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #f79be398))
+        FROM "subrosa"."supervision_assignments" … #78fe05d1))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #533e9d60)))
+        FROM "subrosa"."group_memberships" … #2ad83b3f)))
   AND "n"."read_at" > subrosa.now();
 
 -- as GUEST
@@ -971,29 +971,29 @@ SELECT COUNT (1) AS "cnt"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9c45b900)
+          FROM "subrosa"."cases" … #a32e147b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #82a26841)
+          FROM "subrosa"."cases" … #86de8612)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1f26a3cb)
+          FROM "subrosa"."cases" … #79104a6f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6fd25e70)))
+          FROM "subrosa"."cases" … #bdafd02f)))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #fa4867c0))
+        FROM "subrosa"."supervision_assignments" … #56054824))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #d9bf8c1c)))
+        FROM "subrosa"."group_memberships" … #62e0b3c9)))
   AND "n"."read_at" > subrosa.now();
 
 -- -------------------- NoticeRepository.markRead
@@ -1006,29 +1006,29 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7b10b805)
+          FROM "subrosa"."cases" … #51cbe7d0)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #875d41c4)
+          FROM "subrosa"."cases" … #f5794f62)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #cea3272c)
+          FROM "subrosa"."cases" … #705606d1)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d9f494cb)))
+          FROM "subrosa"."cases" … #9ff8ee9b)))
     OR ("n"."person_id" = $10
       AND "n"."kind" = ANY ($11)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #1ec855ba))
+        FROM "subrosa"."supervision_assignments" … #23e9dd04))
     OR ("n"."person_id" = $14
       AND "n"."kind" = ANY ($15)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #fdae33b1)))
+        FROM "subrosa"."group_memberships" … #74682bce)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($18);
 -- $1 clinic · $2 []
@@ -1045,29 +1045,29 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7b10b805)
+          FROM "subrosa"."cases" … #51cbe7d0)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e7d2e537)
+          FROM "subrosa"."cases" … #948adf9e)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a0e3ac6a)
+          FROM "subrosa"."cases" … #1eb79a50)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #705b22c9)))
+          FROM "subrosa"."cases" … #b6999090)))
     OR ("n"."person_id" = $17
       AND "n"."kind" = ANY ($18)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #913eaaf0))
+        FROM "subrosa"."supervision_assignments" … #8c1c2da9))
     OR ("n"."person_id" = $21
       AND "n"."kind" = ANY ($22)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #932650aa)))
+        FROM "subrosa"."group_memberships" … #e7f15fe4)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($25);
 -- $1 clinic · $2 []
@@ -1084,29 +1084,29 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #02d95825)
+          FROM "subrosa"."cases" … #c8894891)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d7500d3f)
+          FROM "subrosa"."cases" … #ba45ec71)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #a452ba6c)
+          FROM "subrosa"."cases" … #3fea7d55)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #3ddf860c)
+          FROM "subrosa"."cases" … #80c5d0ab)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1efe3ad4)
+          FROM "subrosa"."cases" … #d111deb9)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c4b77072)))
+          FROM "subrosa"."cases" … #7b7b1001)))
     OR ("n"."person_id" = $37
       AND "n"."kind" = ANY ($38)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #b8c9313c))
+        FROM "subrosa"."supervision_assignments" … #91cb6d4a))
     OR ("n"."person_id" = $41
       AND "n"."kind" = ANY ($42)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #cc087924)))
+        FROM "subrosa"."group_memberships" … #bade99db)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($45);
 -- $1 clinic · $2 []
@@ -1123,19 +1123,19 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #ebdb61a6))
+        FROM "subrosa"."cases" … #d0f4cad2))
     OR ("n"."person_id" = $8
       AND "n"."kind" = ANY ($9)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #4453087c))
+        FROM "subrosa"."supervision_assignments" … #ede3060a))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #00038b5e))
+        FROM "subrosa"."group_memberships" … #feed380a))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND "n"."person_id" = $18))
@@ -1155,15 +1155,15 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #f79be398))
+        FROM "subrosa"."supervision_assignments" … #78fe05d1))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #533e9d60))
+        FROM "subrosa"."group_memberships" … #2ad83b3f))
     OR ("n"."person_id" = $13
       AND "n"."kind" = ANY ($14)
       AND "n"."person_id" = $15))
@@ -1183,15 +1183,15 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #f79be398))
+        FROM "subrosa"."supervision_assignments" … #78fe05d1))
     OR ("n"."person_id" = $9
       AND "n"."kind" = ANY ($10)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #533e9d60)))
+        FROM "subrosa"."group_memberships" … #2ad83b3f)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($13);
 -- $1 clinic · $2 []
@@ -1208,29 +1208,29 @@ SELECT "n"."id" AS "id"
   AND (("n"."person_id" = $2
       AND "n"."kind" = ANY ($3)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #bc7098eb))
+        FROM "subrosa"."cases" … #abeb9f6a))
     OR ("n"."person_id" = $5
       AND "n"."kind" = ANY ($6)
       AND (EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #be7aa11a)
+          FROM "subrosa"."cases" … #915f0698)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9eb2c1a)
+          FROM "subrosa"."cases" … #c3b09e3b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9c45b900)
+          FROM "subrosa"."cases" … #a32e147b)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #82a26841)
+          FROM "subrosa"."cases" … #86de8612)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1f26a3cb)
+          FROM "subrosa"."cases" … #79104a6f)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #6fd25e70)))
+          FROM "subrosa"."cases" … #bdafd02f)))
     OR ("n"."person_id" = $12
       AND "n"."kind" = ANY ($13)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."supervision_assignments" … #fa4867c0))
+        FROM "subrosa"."supervision_assignments" … #56054824))
     OR ("n"."person_id" = $16
       AND "n"."kind" = ANY ($17)
       AND EXISTS (SELECT 1
-        FROM "subrosa"."group_memberships" … #d9bf8c1c)))
+        FROM "subrosa"."group_memberships" … #62e0b3c9)))
   AND "n"."read_at" > subrosa.now()
   AND "n"."id" = ANY ($20);
 -- $1 clinic · $2 []

@@ -18,9 +18,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -39,17 +39,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -68,35 +68,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33;
 
 -- as DIRECTOR
@@ -115,7 +115,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4;
 
 -- as PRIVACY_OFFICER
@@ -169,9 +169,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8;
 
 -- -------------------- ReminderRepository.lockVisible
@@ -192,9 +192,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107)))
+        FROM "subrosa"."recusals" … #c05938ec)))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -252,17 +252,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #aae997fe)
+        FROM "subrosa"."case_peers" … #5498c29b)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #c92ae107))
+        FROM "subrosa"."recusals" … #c05938ec))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #ad447c73)
+        FROM "subrosa"."case_colleagues" … #4d7b51a5)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #eac4a00b))
+        FROM "subrosa"."recusals" … #e81478e0))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #fd7c40dc)
+        FROM "subrosa"."case_members" … #7e7285aa)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #36c07754)))
+        FROM "subrosa"."recusals" … #5f40c206)))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -341,35 +341,35 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR ((EXISTS (SELECT 1
-          FROM "subrosa"."case_audience" … #254555b9)
+          FROM "subrosa"."case_audience" … #fae06410)
         OR ("r"."screening" = $5
           AND EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #5343f8da)))
+            FROM "subrosa"."case_audience" … #094afc7e)))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #27ed5f8b))
+        FROM "subrosa"."recusals" … #da5d871a))
     OR (("r"."state" = ANY ($11)
         AND "r"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND "r"."screening" = $12
         AND (EXISTS (SELECT 1
-            FROM "subrosa"."case_audience" … #4a1a11ef)
+            FROM "subrosa"."case_audience" … #0341767c)
           OR ("r"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
             AND "r"."state" = ANY ($17)
             AND EXISTS (SELECT 1
-              FROM "subrosa"."case_audience" … #cb96c537))))
+              FROM "subrosa"."case_audience" … #5d81e255))))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #e88a0271))
+        FROM "subrosa"."recusals" … #12870761))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_peers" … #444c9ecf)
+        FROM "subrosa"."case_peers" … #a00866cd)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #efa70d69))
+        FROM "subrosa"."recusals" … #a7859fb9))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_colleagues" … #933e00c0)
+        FROM "subrosa"."case_colleagues" … #cc358624)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #51e7f4eb))
+        FROM "subrosa"."recusals" … #a2e99aaa))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #99f0614e)
+        FROM "subrosa"."case_members" … #dab3e5f1)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #265d3306)))
+        FROM "subrosa"."recusals" … #ae6b00fa)))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -482,7 +482,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR NOT EXISTS (SELECT 1
-      FROM "subrosa"."recusals" … #f0d84a46))
+      FROM "subrosa"."recusals" … #de6a6ed1))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -549,9 +549,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."number" AS "r_
   WHERE "r"."clinic_id" = $1
   AND ("r"."author_id" = $2
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."case_members" … #800ee046)
+        FROM "subrosa"."case_members" … #bebe0d4e)
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #93ebaf27)))
+        FROM "subrosa"."recusals" … #e8a7967f)))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 -- $1 [clinic] · $2 [id]
@@ -615,17 +615,17 @@ SELECT "c"."id" AS "caseId", (SELECT count(*) ::int
       AND ("c"."state" = ANY ($4)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))))
     OR (((((EXISTS (SELECT 1
-                FROM "subrosa"."case_audience" … #156d3436)
+                FROM "subrosa"."case_audience" … #df0904bd)
               OR ("c"."screening" = $7
                 AND EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" … #7b097786)))
+                  FROM "subrosa"."case_audience" … #e640a668)))
             AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" … #72764230))
+              FROM "subrosa"."recusals" … #eef965e5))
           AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_consents" … #05541778))
+              FROM "subrosa"."case_consents" … #32458528))
           AND ("c"."part2_programme_id" = ANY ($15)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."case_consents" … #905c0c81))
+              FROM "subrosa"."case_consents" … #9c69d6e5))
           AND (("c"."state" = ANY ($18)
               AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
             OR ("c"."state" = $19
@@ -636,18 +636,18 @@ SELECT "c"."id" AS "caseId", (SELECT count(*) ::int
               AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now()))
               AND "c"."screening" = $23
               AND (EXISTS (SELECT 1
-                  FROM "subrosa"."case_audience" … #a329bb56)
+                  FROM "subrosa"."case_audience" … #ebcd0544)
                 OR ("c"."cover_from" <= (SELECT date_trunc('milliseconds', subrosa.now()))
                   AND "c"."state" = ANY ($28)
                   AND EXISTS (SELECT 1
-                    FROM "subrosa"."case_audience" … #bd23f746))))
+                    FROM "subrosa"."case_audience" … #9890a24d))))
             AND NOT EXISTS (SELECT 1
-              FROM "subrosa"."recusals" … #ae37d577))
+              FROM "subrosa"."recusals" … #5ff54b25))
           AND (EXISTS (SELECT 1
-              FROM "subrosa"."case_consents" … #ce99835b))
+              FROM "subrosa"."case_consents" … #22bacfd7))
           AND ("c"."part2_programme_id" = ANY ($36)
             OR EXISTS (SELECT 1
-              FROM "subrosa"."case_consents" … #f03303df))
+              FROM "subrosa"."case_consents" … #1f956d50))
           AND ("c"."state" = ANY ($39)
             AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
           AND (SELECT date_trunc('milliseconds', subrosa.now())) < $40))
@@ -673,7 +673,7 @@ SELECT "c"."id" AS "caseId", (SELECT count(*) ::int
     OR (("c"."state" = ANY ($5)
         AND "c"."expires_at" > (SELECT date_trunc('milliseconds', subrosa.now())))
       AND NOT EXISTS (SELECT 1
-        FROM "subrosa"."recusals" … #0fc85ed4)))
+        FROM "subrosa"."recusals" … #b206c8c7)))
   AND "c"."id" = ANY ($7);
 
 -- -------------------- ReminderRepository.reach

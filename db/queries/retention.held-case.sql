@@ -10,7 +10,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."hold_id" AS "r
   WHERE "r"."clinic_id" = $1
   AND (("r"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #9e2c17c8)))
+        FROM "subrosa"."cases" … #2529216b)))
   AND "r"."id" = $3;
 
 -- as PRIVACY_OFFICER
@@ -22,7 +22,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."hold_id" AS "r
   AND (TRUE
     OR ("r"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #9e2c17c8)))
+        FROM "subrosa"."cases" … #2529216b)))
   AND "r"."id" = $3;
 
 -- -------------------- HeldCaseRepository.lockVisible
@@ -35,7 +35,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."hold_id" AS "r
   WHERE "r"."clinic_id" = $1
   AND (("r"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #9e2c17c8)))
+        FROM "subrosa"."cases" … #2529216b)))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -48,7 +48,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."hold_id" AS "r
   AND (TRUE
     OR ("r"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #9e2c17c8)))
+        FROM "subrosa"."cases" … #2529216b)))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -62,7 +62,7 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."hold_id" AS "l
   WHERE "l"."clinic_id" = $1
   AND (("l"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #30a4b59f)))
+        FROM "subrosa"."cases" … #b4c6ce69)))
   AND "l"."case_id" = ANY ($3)
   AND "l"."held_until" > subrosa.now();
 
@@ -75,7 +75,7 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."hold_id" AS "l
   AND (TRUE
     OR ("l"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #30a4b59f)))
+        FROM "subrosa"."cases" … #b4c6ce69)))
   AND "l"."case_id" = ANY ($3)
   AND "l"."held_until" > subrosa.now();
 
@@ -87,16 +87,16 @@ SELECT "l"."clinic_id" AS "l_clinic_id", "l"."id" AS "l_id", "l"."hold_id" AS "l
     "l"."case_id" AS "l_case_id", "l"."held_since" AS "l_held_since", "l"."held_until" AS "l_held_until", ((("l"."held_until" > (
             SELECT date_trunc('milliseconds', subrosa.now()))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #057bb7ab))
+          FROM "subrosa"."cases" … #e7139d0f))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."holds" … #c6c86f8d))) AS "g_0"
+        FROM "subrosa"."holds" … #18ae080b))) AS "g_0"
   FROM "subrosa"."hold_cases" "l"
   WHERE "l"."clinic_id" = $3
   AND ((("l"."held_until" > (SELECT date_trunc('milliseconds', subrosa.now()))
         AND EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #057bb7ab))
+          FROM "subrosa"."cases" … #e7139d0f))
       AND EXISTS (SELECT 1
-        FROM "subrosa"."holds" … #c6c86f8d)))
+        FROM "subrosa"."holds" … #18ae080b)))
   AND "l"."case_id" = ANY ($4)
   ORDER BY "l"."hold_id" ASC
   LIMIT 101;

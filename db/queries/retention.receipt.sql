@@ -13,9 +13,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f4e53975))
+      FROM "subrosa"."cases" … #9bb5b095))
   AND "r"."id" = $6;
 
 -- as CLINICIAN
@@ -29,13 +29,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f4e53975)
+      FROM "subrosa"."cases" … #9bb5b095)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d5bce499)
+      FROM "subrosa"."cases" … #6499c251)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #10364771))
+      FROM "subrosa"."cases" … #95542194))
   AND "r"."id" = $13;
 
 -- as SUPERVISOR
@@ -49,17 +49,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dd61d385)
+      FROM "subrosa"."cases" … #51285ffa)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #5615e780)
+      FROM "subrosa"."cases" … #3523c494)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ba7e8723)
+      FROM "subrosa"."cases" … #6db5a5ce)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #c91847a8)
+      FROM "subrosa"."cases" … #80380b48)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #19b623b5))
+      FROM "subrosa"."cases" … #566e16a0))
   AND "r"."id" = $33;
 
 -- as DIRECTOR
@@ -73,9 +73,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #939b05b5))
+      FROM "subrosa"."cases" … #ac5419ce))
   AND "r"."id" = $4;
 
 -- as PRIVACY_OFFICER
@@ -89,7 +89,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR TRUE)
   AND "r"."id" = $3;
 
@@ -104,7 +104,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a))
+      FROM "subrosa"."cases" … #3694fa1f))
   AND "r"."id" = $3;
 
 -- as GUEST
@@ -118,9 +118,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9ed8197a))
+      FROM "subrosa"."cases" … #fc191014))
   AND "r"."id" = $8;
 
 -- -------------------- ReceiptRepository.lockVisible
@@ -136,9 +136,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f4e53975))
+      FROM "subrosa"."cases" … #9bb5b095))
   AND "r"."id" = $6
   FOR UPDATE OF r;
 
@@ -153,13 +153,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f4e53975)
+      FROM "subrosa"."cases" … #9bb5b095)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d5bce499)
+      FROM "subrosa"."cases" … #6499c251)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #10364771))
+      FROM "subrosa"."cases" … #95542194))
   AND "r"."id" = $13
   FOR UPDATE OF r;
 
@@ -174,17 +174,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dd61d385)
+      FROM "subrosa"."cases" … #51285ffa)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #5615e780)
+      FROM "subrosa"."cases" … #3523c494)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ba7e8723)
+      FROM "subrosa"."cases" … #6db5a5ce)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #c91847a8)
+      FROM "subrosa"."cases" … #80380b48)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #19b623b5))
+      FROM "subrosa"."cases" … #566e16a0))
   AND "r"."id" = $33
   FOR UPDATE OF r;
 
@@ -199,9 +199,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #939b05b5))
+      FROM "subrosa"."cases" … #ac5419ce))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
@@ -216,7 +216,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR TRUE)
   AND "r"."id" = $3
   FOR UPDATE OF r;
@@ -232,7 +232,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a))
+      FROM "subrosa"."cases" … #3694fa1f))
   AND "r"."id" = $3
   FOR UPDATE OF r;
 
@@ -247,9 +247,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9ed8197a))
+      FROM "subrosa"."cases" … #fc191014))
   AND "r"."id" = $8
   FOR UPDATE OF r;
 
@@ -266,9 +266,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f4e53975))
+      FROM "subrosa"."cases" … #9bb5b095))
   AND "r"."case_id" = ANY ($6);
 
 -- as CLINICIAN
@@ -282,13 +282,13 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f4e53975)
+      FROM "subrosa"."cases" … #9bb5b095)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d5bce499)
+      FROM "subrosa"."cases" … #6499c251)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #10364771))
+      FROM "subrosa"."cases" … #95542194))
   AND "r"."case_id" = ANY ($13);
 
 -- as SUPERVISOR
@@ -302,17 +302,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #dd61d385)
+      FROM "subrosa"."cases" … #51285ffa)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #5615e780)
+      FROM "subrosa"."cases" … #3523c494)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ba7e8723)
+      FROM "subrosa"."cases" … #6db5a5ce)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #c91847a8)
+      FROM "subrosa"."cases" … #80380b48)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #19b623b5))
+      FROM "subrosa"."cases" … #566e16a0))
   AND "r"."case_id" = ANY ($33);
 
 -- as DIRECTOR
@@ -326,9 +326,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #939b05b5))
+      FROM "subrosa"."cases" … #ac5419ce))
   AND "r"."case_id" = ANY ($4);
 
 -- as PRIVACY_OFFICER
@@ -342,7 +342,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR TRUE)
   AND "r"."case_id" = ANY ($3);
 
@@ -357,7 +357,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a))
+      FROM "subrosa"."cases" … #3694fa1f))
   AND "r"."case_id" = ANY ($3);
 
 -- as GUEST
@@ -371,9 +371,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bc93789a)
+      FROM "subrosa"."cases" … #3694fa1f)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9ed8197a))
+      FROM "subrosa"."cases" … #fc191014))
   AND "r"."case_id" = ANY ($8);
 
 -- -------------------- ReceiptRepository.newest
@@ -386,14 +386,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bb2f0836)) AS "g_1"
+      FROM "subrosa"."cases" … #5c56e522)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #686029b2)) AS "g_1"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $5
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)
+      FROM "subrosa"."cases" … #5c56e522)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bb2f0836))
+      FROM "subrosa"."cases" … #686029b2))
   AND "r"."id" < $6
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -406,20 +406,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bb2f0836)) AS "g_1", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f0cb5fde)) AS "g_2", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9467519c)) AS "g_3"
+      FROM "subrosa"."cases" … #5c56e522)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #686029b2)) AS "g_1", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #69aa3262)) AS "g_2", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #6d5909ed)) AS "g_3"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $12
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)
+      FROM "subrosa"."cases" … #5c56e522)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #bb2f0836)
+      FROM "subrosa"."cases" … #686029b2)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f0cb5fde)
+      FROM "subrosa"."cases" … #69aa3262)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #9467519c))
+      FROM "subrosa"."cases" … #6d5909ed))
   AND "r"."id" < $13
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -432,26 +432,26 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ccdcc70b)) AS "g_1", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #452902b2)) AS "g_2", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #81235a26)) AS "g_3", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #da2e7d42)) AS "g_4", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b8ac893d)) AS "g_5"
+      FROM "subrosa"."cases" … #5c56e522)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #d10c4d89)) AS "g_1", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #fbee33a1)) AS "g_2", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #55ae2f2e)) AS "g_3", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #eb728339)) AS "g_4", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #e0868b9a)) AS "g_5"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $32
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)
+      FROM "subrosa"."cases" … #5c56e522)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ccdcc70b)
+      FROM "subrosa"."cases" … #d10c4d89)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #452902b2)
+      FROM "subrosa"."cases" … #fbee33a1)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #81235a26)
+      FROM "subrosa"."cases" … #55ae2f2e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #da2e7d42)
+      FROM "subrosa"."cases" … #eb728339)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b8ac893d))
+      FROM "subrosa"."cases" … #e0868b9a))
   AND "r"."id" < $33
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -464,14 +464,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #086925a7)) AS "g_1"
+      FROM "subrosa"."cases" … #5c56e522)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #46f7e266)) AS "g_1"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $3
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)
+      FROM "subrosa"."cases" … #5c56e522)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #086925a7))
+      FROM "subrosa"."cases" … #46f7e266))
   AND "r"."id" < $4
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -484,11 +484,11 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (TRUE) AS "g_1"
+      FROM "subrosa"."cases" … #5c56e522)) AS "g_0", (TRUE) AS "g_1"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $2
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)
+      FROM "subrosa"."cases" … #5c56e522)
     OR TRUE)
   AND "r"."id" < $3
   ORDER BY "r"."id" DESC
@@ -502,11 +502,11 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)) AS "g_0"
+      FROM "subrosa"."cases" … #5c56e522)) AS "g_0"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $2
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21))
+      FROM "subrosa"."cases" … #5c56e522))
   AND "r"."id" < $3
   ORDER BY "r"."id" DESC
   LIMIT 26;
@@ -519,14 +519,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."backups_unreadable_from" AS "r_backups_unreadable_from", "r"."erased" AS "r_erased",
     "r"."ledger_position" AS "r_ledger_position", "r"."hold_count" AS "r_hold_count",
     "r"."hold_delayed_from" AS "r_hold_delayed_from", "r"."hold_delayed_until" AS "r_hold_delayed_until", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #334392b3)) AS "g_1"
+      FROM "subrosa"."cases" … #5c56e522)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #b3e032bc)) AS "g_1"
   FROM "subrosa"."destruction_receipts" "r"
   WHERE "r"."clinic_id" = $7
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #cf84de21)
+      FROM "subrosa"."cases" … #5c56e522)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #334392b3))
+      FROM "subrosa"."cases" … #b3e032bc))
   AND "r"."id" < $8
   ORDER BY "r"."id" DESC
   LIMIT 26;

@@ -10,9 +10,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."ratings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d1431607)
+      FROM "subrosa"."cases" … #cedd2d80)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."reviews" … #62e241ee))
+      FROM "subrosa"."reviews" … #d7abc91a))
   AND "r"."id" = $4;
 
 -- -------------------- RatingRepository.lockVisible
@@ -25,9 +25,9 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."ratings" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d1431607)
+      FROM "subrosa"."cases" … #cedd2d80)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."reviews" … #62e241ee))
+      FROM "subrosa"."reviews" … #d7abc91a))
   AND "r"."id" = $4
   FOR UPDATE OF r;
 
@@ -38,14 +38,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
 SELECT "g"."clinic_id" AS "g_clinic_id", "g"."id" AS "g_id", "g"."case_id" AS "g_case_id",
     "g"."review_id" AS "g_review_id", "g"."competency" AS "g_competency", "g"."score" AS "g_score",
     "g"."scale_version" AS "g_scale_version", "g"."rationale" AS "g_rationale", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #38000f54)) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."reviews" … #46f7773a)) AS "g_1"
+      FROM "subrosa"."cases" … #517c6e76)) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."reviews" … #78ab0222)) AS "g_1"
   FROM "subrosa"."ratings" "g"
   WHERE "g"."clinic_id" = $3
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #38000f54)
+      FROM "subrosa"."cases" … #517c6e76)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."reviews" … #46f7773a))
+      FROM "subrosa"."reviews" … #78ab0222))
   AND "g"."review_id" = ANY ($4)
   ORDER BY "g"."id" ASC
   LIMIT 101;
@@ -60,10 +60,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b))
+      FROM "subrosa"."cases" … #bf8dac3c))
   AND "r"."id" = $7;
 
 -- as CLINICIAN
@@ -74,14 +74,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b)
+      FROM "subrosa"."cases" … #bf8dac3c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #75446b3b)
+      FROM "subrosa"."cases" … #7845b3f9)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #39131ac3))
+      FROM "subrosa"."cases" … #9a502da5))
   AND "r"."id" = $14;
 
 -- as SUPERVISOR
@@ -92,18 +92,18 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e7ecec72)
+      FROM "subrosa"."cases" … #2ba5710b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ec906c32)
+      FROM "subrosa"."cases" … #c8b2917e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b186d5ef)
+      FROM "subrosa"."cases" … #b1ea2153)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #faa4def8)
+      FROM "subrosa"."cases" … #83240f3a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #84357737))
+      FROM "subrosa"."cases" … #c46d8249))
   AND "r"."id" = $34;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -114,7 +114,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3)
   AND "r"."id" = $4;
 
@@ -126,10 +126,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #fcdc3670))
+      FROM "subrosa"."cases" … #0b9cb236))
   AND "r"."id" = $9;
 
 -- -------------------- ReviewRepository.lockVisible
@@ -142,10 +142,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b))
+      FROM "subrosa"."cases" … #bf8dac3c))
   AND "r"."id" = $7
   FOR UPDATE OF r;
 
@@ -157,14 +157,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b)
+      FROM "subrosa"."cases" … #bf8dac3c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #75446b3b)
+      FROM "subrosa"."cases" … #7845b3f9)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #39131ac3))
+      FROM "subrosa"."cases" … #9a502da5))
   AND "r"."id" = $14
   FOR UPDATE OF r;
 
@@ -176,18 +176,18 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e7ecec72)
+      FROM "subrosa"."cases" … #2ba5710b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ec906c32)
+      FROM "subrosa"."cases" … #c8b2917e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b186d5ef)
+      FROM "subrosa"."cases" … #b1ea2153)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #faa4def8)
+      FROM "subrosa"."cases" … #83240f3a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #84357737))
+      FROM "subrosa"."cases" … #c46d8249))
   AND "r"."id" = $34
   FOR UPDATE OF r;
 
@@ -199,7 +199,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3)
   AND "r"."id" = $4
   FOR UPDATE OF r;
@@ -212,10 +212,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #fcdc3670))
+      FROM "subrosa"."cases" … #0b9cb236))
   AND "r"."id" = $9
   FOR UPDATE OF r;
 
@@ -229,10 +229,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b))
+      FROM "subrosa"."cases" … #bf8dac3c))
   AND "r"."case_id" = ANY ($7)
   ORDER BY "r"."id" ASC
   LIMIT 100;
@@ -245,14 +245,14 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b)
+      FROM "subrosa"."cases" … #bf8dac3c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #75446b3b)
+      FROM "subrosa"."cases" … #7845b3f9)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #39131ac3))
+      FROM "subrosa"."cases" … #9a502da5))
   AND "r"."case_id" = ANY ($14)
   ORDER BY "r"."id" ASC
   LIMIT 100;
@@ -265,18 +265,18 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e7ecec72)
+      FROM "subrosa"."cases" … #2ba5710b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ec906c32)
+      FROM "subrosa"."cases" … #c8b2917e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b186d5ef)
+      FROM "subrosa"."cases" … #b1ea2153)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #faa4def8)
+      FROM "subrosa"."cases" … #83240f3a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #84357737))
+      FROM "subrosa"."cases" … #c46d8249))
   AND "r"."case_id" = ANY ($34)
   ORDER BY "r"."id" ASC
   LIMIT 100;
@@ -289,7 +289,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3)
   AND "r"."case_id" = ANY ($4)
   ORDER BY "r"."id" ASC
@@ -303,10 +303,10 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #fcdc3670))
+      FROM "subrosa"."cases" … #0b9cb236))
   AND "r"."case_id" = ANY ($9)
   ORDER BY "r"."id" ASC
   LIMIT 100;
@@ -330,17 +330,17 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."id" AS "r_id", "r"."case_id" AS "r
     "r"."version_number" AS "r_version_number", "r"."reviewer_id" AS "r_reviewer_id", "r"."verdict" AS "r_verdict",
     "r"."live_on" AS "r_live_on", "r"."comment_count" AS "r_comment_count", "r"."sent_at" AS "r_sent_at", (("r"."reviewer_id" = $1
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f33d6953))) AS "g_0", (("r"."reviewer_id" = $10
+        FROM "subrosa"."cases" … #e6e41c49))) AS "g_0", (("r"."reviewer_id" = $10
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #363df6ef))) AS "g_1"
+        FROM "subrosa"."cases" … #ac8a788e))) AS "g_1"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $23
   AND (("r"."reviewer_id" = $1
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #f33d6953))
+        FROM "subrosa"."cases" … #e6e41c49))
     OR ("r"."reviewer_id" = $10
       AND EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #363df6ef)))
+        FROM "subrosa"."cases" … #ac8a788e)))
   AND "r"."case_id" = $24
   LIMIT 2;
 
@@ -352,10 +352,10 @@ SELECT COUNT (1) AS "cnt"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b))
+      FROM "subrosa"."cases" … #bf8dac3c))
   AND "r"."case_id" = $7
   AND "r"."reviewer_id" = $8;
 
@@ -365,14 +365,14 @@ SELECT COUNT (1) AS "cnt"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #1b70780b)
+      FROM "subrosa"."cases" … #bf8dac3c)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #75446b3b)
+      FROM "subrosa"."cases" … #7845b3f9)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #39131ac3))
+      FROM "subrosa"."cases" … #9a502da5))
   AND "r"."case_id" = $14
   AND "r"."reviewer_id" = $15;
 
@@ -382,18 +382,18 @@ SELECT COUNT (1) AS "cnt"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e7ecec72)
+      FROM "subrosa"."cases" … #2ba5710b)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ec906c32)
+      FROM "subrosa"."cases" … #c8b2917e)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b186d5ef)
+      FROM "subrosa"."cases" … #b1ea2153)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #faa4def8)
+      FROM "subrosa"."cases" … #83240f3a)
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #84357737))
+      FROM "subrosa"."cases" … #c46d8249))
   AND "r"."case_id" = $34
   AND "r"."reviewer_id" = $35;
 
@@ -403,7 +403,7 @@ SELECT COUNT (1) AS "cnt"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3)
   AND "r"."case_id" = $4
   AND "r"."reviewer_id" = $5;
@@ -414,10 +414,10 @@ SELECT COUNT (1) AS "cnt"
   FROM "subrosa"."reviews" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3b3b91ab)
+      FROM "subrosa"."cases" … #ac5acecf)
     OR "r"."reviewer_id" = $3
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #fcdc3670))
+      FROM "subrosa"."cases" … #0b9cb236))
   AND "r"."case_id" = $9
   AND "r"."reviewer_id" = $10;
 
@@ -430,12 +430,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #7588c9be)
+        FROM "subrosa"."cases" … #eb4fc6c5)
       AND ("r"."class" = ANY ($13)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #56afaaf2)))
+          FROM "subrosa"."cases" … #b48aaf36)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f8bab1c7))
+      FROM "subrosa"."cases" … #ba5760a5))
   AND "r"."review_id" = $16;
 
 -- as CLINICIAN
@@ -445,22 +445,22 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #7588c9be)
+        FROM "subrosa"."cases" … #eb4fc6c5)
       AND ("r"."class" = ANY ($13)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #56afaaf2)))
+          FROM "subrosa"."cases" … #b48aaf36)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #9b71af2f)
+        FROM "subrosa"."cases" … #51d063ad)
       AND ("r"."class" = ANY ($26)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9b073c62)))
+          FROM "subrosa"."cases" … #dad9a790)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #0e73295e)
+        FROM "subrosa"."cases" … #c740f9fe)
       AND ("r"."class" = ANY ($44)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9e5c0d4)))
+          FROM "subrosa"."cases" … #839e7808)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b7d17dd3))
+      FROM "subrosa"."cases" … #0049a705))
   AND "r"."review_id" = $49;
 
 -- as SUPERVISOR
@@ -470,32 +470,32 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #53a64edb)
+        FROM "subrosa"."cases" … #3f0688ab)
       AND ("r"."class" = ANY ($20)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #56afaaf2)))
+          FROM "subrosa"."cases" … #b48aaf36)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #e54a77ea)
+        FROM "subrosa"."cases" … #386bf9af)
       AND ("r"."class" = ANY ($41)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4d591a18)))
+          FROM "subrosa"."cases" … #70693d93)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #2164da83)
+        FROM "subrosa"."cases" … #56d67971)
       AND ("r"."class" = ANY ($53)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2aa2c769)))
+          FROM "subrosa"."cases" … #dc692a90)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #aab9bb4e)
+        FROM "subrosa"."cases" … #2008b31e)
       AND ("r"."class" = ANY ($66)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fae6c47f)))
+          FROM "subrosa"."cases" … #b7eabf5c)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #d8b4348c)
+        FROM "subrosa"."cases" … #1cd22ee8)
       AND ("r"."class" = ANY ($84)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #09a367b4)))
+          FROM "subrosa"."cases" … #424e4d99)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #a8bcbddb))
+      FROM "subrosa"."cases" … #17bc60cb))
   AND "r"."review_id" = $89;
 
 -- as DIRECTOR, PRIVACY_OFFICER, ADMINISTRATOR
@@ -505,7 +505,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ceeea761))
+      FROM "subrosa"."cases" … #b8378e69))
   AND "r"."review_id" = $4;
 
 -- as GUEST
@@ -515,12 +515,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #d1be001e)
+        FROM "subrosa"."cases" … #8e24c62f)
       AND ("r"."class" = ANY ($17)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7ac14dbf)))
+          FROM "subrosa"."cases" … #f230299d)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #99a6c3d7))
+      FROM "subrosa"."cases" … #18d09e59))
   AND "r"."review_id" = $22;
 
 -- -------------------- ReviewTextRepository.lockVisible
@@ -532,12 +532,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #7588c9be)
+        FROM "subrosa"."cases" … #eb4fc6c5)
       AND ("r"."class" = ANY ($13)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #56afaaf2)))
+          FROM "subrosa"."cases" … #b48aaf36)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #f8bab1c7))
+      FROM "subrosa"."cases" … #ba5760a5))
   AND "r"."review_id" = $16
   FOR UPDATE OF r;
 
@@ -548,22 +548,22 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #7588c9be)
+        FROM "subrosa"."cases" … #eb4fc6c5)
       AND ("r"."class" = ANY ($13)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #56afaaf2)))
+          FROM "subrosa"."cases" … #b48aaf36)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #9b71af2f)
+        FROM "subrosa"."cases" … #51d063ad)
       AND ("r"."class" = ANY ($26)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #9b073c62)))
+          FROM "subrosa"."cases" … #dad9a790)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #0e73295e)
+        FROM "subrosa"."cases" … #c740f9fe)
       AND ("r"."class" = ANY ($44)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #e9e5c0d4)))
+          FROM "subrosa"."cases" … #839e7808)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #b7d17dd3))
+      FROM "subrosa"."cases" … #0049a705))
   AND "r"."review_id" = $49
   FOR UPDATE OF r;
 
@@ -574,32 +574,32 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #53a64edb)
+        FROM "subrosa"."cases" … #3f0688ab)
       AND ("r"."class" = ANY ($20)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #56afaaf2)))
+          FROM "subrosa"."cases" … #b48aaf36)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #e54a77ea)
+        FROM "subrosa"."cases" … #386bf9af)
       AND ("r"."class" = ANY ($41)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4d591a18)))
+          FROM "subrosa"."cases" … #70693d93)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #2164da83)
+        FROM "subrosa"."cases" … #56d67971)
       AND ("r"."class" = ANY ($53)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #2aa2c769)))
+          FROM "subrosa"."cases" … #dc692a90)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #aab9bb4e)
+        FROM "subrosa"."cases" … #2008b31e)
       AND ("r"."class" = ANY ($66)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #fae6c47f)))
+          FROM "subrosa"."cases" … #b7eabf5c)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #d8b4348c)
+        FROM "subrosa"."cases" … #1cd22ee8)
       AND ("r"."class" = ANY ($84)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #09a367b4)))
+          FROM "subrosa"."cases" … #424e4d99)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #a8bcbddb))
+      FROM "subrosa"."cases" … #17bc60cb))
   AND "r"."review_id" = $89
   FOR UPDATE OF r;
 
@@ -610,7 +610,7 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #ceeea761))
+      FROM "subrosa"."cases" … #b8378e69))
   AND "r"."review_id" = $4
   FOR UPDATE OF r;
 
@@ -621,12 +621,12 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
   FROM "subrosa"."review_texts" "r"
   WHERE "r"."clinic_id" = $1
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #d1be001e)
+        FROM "subrosa"."cases" … #8e24c62f)
       AND ("r"."class" = ANY ($17)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #7ac14dbf)))
+          FROM "subrosa"."cases" … #f230299d)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #99a6c3d7))
+      FROM "subrosa"."cases" … #18d09e59))
   AND "r"."review_id" = $22
   FOR UPDATE OF r;
 
@@ -636,20 +636,20 @@ SELECT "r"."clinic_id" AS "r_clinic_id", "r"."review_id" AS "r_review_id", "r"."
 -- $1 person · $2 'ASSIGNED' · $3 person · $4 'SUPERVISION' · $5 'CONSENT' · $6 [uuid, id] · $7 'SUPERVISION' · $8 'PART2' · $9 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $10 person · $11 person · $12 ['RECORD_DERIVED', 'FICTIONAL'] · $13 person · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $15 clinic · $16 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
     "t"."class" AS "t_class", "t"."body" AS "t_body", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #2388d144)
+        FROM "subrosa"."cases" … #8e737f76)
       AND ("t"."class" = ANY ($12)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ea983cf9)))) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3e092886)) AS "g_1"
+          FROM "subrosa"."cases" … #85d56302)))) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #d12f4296)) AS "g_1"
   FROM "subrosa"."review_texts" "t"
   WHERE "t"."clinic_id" = $15
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #2388d144)
+        FROM "subrosa"."cases" … #8e737f76)
       AND ("t"."class" = ANY ($12)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ea983cf9)))
+          FROM "subrosa"."cases" … #85d56302)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #3e092886))
+      FROM "subrosa"."cases" … #d12f4296))
   AND "t"."review_id" = ANY ($16)
   LIMIT 2;
 
@@ -657,38 +657,38 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."
 -- $1 person · $2 'ASSIGNED' · $3 person · $4 'SUPERVISION' · $5 'CONSENT' · $6 [uuid, id] · $7 'SUPERVISION' · $8 'PART2' · $9 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $10 person · $11 person · $12 ['RECORD_DERIVED', 'FICTIONAL'] · $13 person · $14 person · $15 'OWN_CLINIC_CONSULTATION' · $16 'CONSENT' · $17 'PEER_LEARNING' · $18 [uuid, id] · $19 'OWN_CLINIC_CONSULTATION' · $20 'PART2' · $21 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $22 instant · $23 person · $24 person · $25 ['RECORD_DERIVED', 'FICTIONAL'] · $26 'OWN_CLINIC_CONSULTATION' · $27 'PSYCHOTHERAPY_NOTES' · $28 person · $29 'ADMITTED' · $30 false · $31 person · $32 person · $33 'OWN_CLINIC_CONSULTATION' · $34 'CONSENT' · $35 'PEER_LEARNING' · $36 [uuid, id] · $37 'OWN_CLINIC_CONSULTATION' · $38 'PART2' · $39 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $40 instant · $41 person · $42 person · $43 ['RECORD_DERIVED', 'FICTIONAL'] · $44 'OWN_CLINIC_CONSULTATION' · $45 'PSYCHOTHERAPY_NOTES' · $46 person · $47 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $48 clinic · $49 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
     "t"."class" AS "t_class", "t"."body" AS "t_body", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #2388d144)
+        FROM "subrosa"."cases" … #8e737f76)
       AND ("t"."class" = ANY ($12)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ea983cf9)))) AS "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b6997d64)
+          FROM "subrosa"."cases" … #85d56302)))) AS "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #0f3d8bd7)
       AND ("t"."class" = ANY ($25)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #80aa3fdd)))) AS "g_1", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #e3753a7d)
+          FROM "subrosa"."cases" … #6320ed6a)))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #b0b87863)
       AND ("t"."class" = ANY ($43)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c5de049d)))) AS "g_2", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8ea3510e)) AS "g_3"
+          FROM "subrosa"."cases" … #df4f20af)))) AS "g_2", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #06e8d84b)) AS "g_3"
   FROM "subrosa"."review_texts" "t"
   WHERE "t"."clinic_id" = $48
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #2388d144)
+        FROM "subrosa"."cases" … #8e737f76)
       AND ("t"."class" = ANY ($12)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ea983cf9)))
+          FROM "subrosa"."cases" … #85d56302)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #b6997d64)
+        FROM "subrosa"."cases" … #0f3d8bd7)
       AND ("t"."class" = ANY ($25)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #80aa3fdd)))
+          FROM "subrosa"."cases" … #6320ed6a)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #e3753a7d)
+        FROM "subrosa"."cases" … #b0b87863)
       AND ("t"."class" = ANY ($43)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #c5de049d)))
+          FROM "subrosa"."cases" … #df4f20af)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8ea3510e))
+      FROM "subrosa"."cases" … #06e8d84b))
   AND "t"."review_id" = ANY ($49)
   LIMIT 2;
 
@@ -696,56 +696,56 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."
 -- $1 person · $2 'ASSIGNED' · $3 'SCREENED' · $4 'COVERING' · $5 'ASSIGNED' · $6 person · $7 'ASSIGNED' · $8 person · $9 'SUPERVISION' · $10 'CONSENT' · $11 [uuid, id] · $12 'SUPERVISION' · $13 'PART2' · $14 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $15 'WITHDRAWN' · $16 'AUTHOR' · $17 forever · $18 person · $19 ['RECORD_DERIVED', 'FICTIONAL'] · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED'] · $21 'SCREENED' · $22 'COVERING' · $23 false · $24 person · $25 'ASSIGNED' · $26 ['SUBMITTED', 'IN_REVIEW'] · $27 'COVERING' · $28 true · $29 person · $30 'ASSIGNED' · $31 person · $32 'SUPERVISION' · $33 'CONSENT' · $34 [uuid, id] · $35 'SUPERVISION' · $36 'PART2' · $37 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $38 forever · $39 person · $40 ['RECORD_DERIVED', 'FICTIONAL'] · $41 person · $42 'ASSIGNED' · $43 person · $44 'SUPERVISION' · $45 'CONSENT' · $46 [uuid, id] · $47 'SUPERVISION' · $48 'PART2' · $49 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $50 person · $51 person · $52 ['RECORD_DERIVED', 'FICTIONAL'] · $53 person · $54 person · $55 'OWN_CLINIC_CONSULTATION' · $56 'CONSENT' · $57 'PEER_LEARNING' · $58 [uuid, id] · $59 'OWN_CLINIC_CONSULTATION' · $60 'PART2' · $61 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $62 forever · $63 person · $64 person · $65 ['RECORD_DERIVED', 'FICTIONAL'] · $66 'OWN_CLINIC_CONSULTATION' · $67 'PSYCHOTHERAPY_NOTES' · $68 person · $69 'ADMITTED' · $70 false · $71 person · $72 person · $73 'OWN_CLINIC_CONSULTATION' · $74 'CONSENT' · $75 'PEER_LEARNING' · $76 [uuid, id] · $77 'OWN_CLINIC_CONSULTATION' · $78 'PART2' · $79 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $80 forever · $81 person · $82 person · $83 ['RECORD_DERIVED', 'FICTIONAL'] · $84 'OWN_CLINIC_CONSULTATION' · $85 'PSYCHOTHERAPY_NOTES' · $86 person · $87 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $88 clinic · $89 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
     "t"."class" AS "t_class", "t"."body" AS "t_body", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #dd4029eb)
+        FROM "subrosa"."cases" … #8d625fd8)
       AND ("t"."class" = ANY ($19)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ea983cf9)))) AS "g_0", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #231ac0dd)
+          FROM "subrosa"."cases" … #85d56302)))) AS "g_0", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #fd559bb2)
       AND ("t"."class" = ANY ($40)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d90e1117)))) AS "g_1", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #9708f660)
+          FROM "subrosa"."cases" … #b34ddc6e)))) AS "g_1", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #8014b585)
       AND ("t"."class" = ANY ($52)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4809ab1c)))) AS "g_2", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #c25257b2)
+          FROM "subrosa"."cases" … #32265517)))) AS "g_2", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #981c419c)
       AND ("t"."class" = ANY ($65)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #19453d8d)))) AS "g_3", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #5f086cd1)
+          FROM "subrosa"."cases" … #b25e4ef1)))) AS "g_3", ((EXISTS (SELECT 1
+        FROM "subrosa"."cases" … #47042573)
       AND ("t"."class" = ANY ($83)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1e9b379f)))) AS "g_4", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e84f6b78)) AS "g_5"
+          FROM "subrosa"."cases" … #29751335)))) AS "g_4", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #2b09921a)) AS "g_5"
   FROM "subrosa"."review_texts" "t"
   WHERE "t"."clinic_id" = $88
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #dd4029eb)
+        FROM "subrosa"."cases" … #8d625fd8)
       AND ("t"."class" = ANY ($19)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #ea983cf9)))
+          FROM "subrosa"."cases" … #85d56302)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #231ac0dd)
+        FROM "subrosa"."cases" … #fd559bb2)
       AND ("t"."class" = ANY ($40)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #d90e1117)))
+          FROM "subrosa"."cases" … #b34ddc6e)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #9708f660)
+        FROM "subrosa"."cases" … #8014b585)
       AND ("t"."class" = ANY ($52)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #4809ab1c)))
+          FROM "subrosa"."cases" … #32265517)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #c25257b2)
+        FROM "subrosa"."cases" … #981c419c)
       AND ("t"."class" = ANY ($65)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #19453d8d)))
+          FROM "subrosa"."cases" … #b25e4ef1)))
     OR (EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #5f086cd1)
+        FROM "subrosa"."cases" … #47042573)
       AND ("t"."class" = ANY ($83)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #1e9b379f)))
+          FROM "subrosa"."cases" … #29751335)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #e84f6b78))
+      FROM "subrosa"."cases" … #2b09921a))
   AND "t"."review_id" = ANY ($89)
   LIMIT 2;
 
@@ -753,11 +753,11 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."
 -- $1 person · $2 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $3 clinic · $4 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
     "t"."class" AS "t_class", "t"."body" AS "t_body", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8396c9cd)) AS "g_0"
+      FROM "subrosa"."cases" … #1f7d1fd6)) AS "g_0"
   FROM "subrosa"."review_texts" "t"
   WHERE "t"."clinic_id" = $3
   AND (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #8396c9cd))
+      FROM "subrosa"."cases" … #1f7d1fd6))
   AND "t"."review_id" = ANY ($4)
   LIMIT 2;
 
@@ -765,19 +765,19 @@ SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."
 -- $1 person · $2 'ADMITTED' · $3 true · $4 person · $5 person · $6 'OUTSIDE_CONSULTATION' · $7 'CONSENT' · $8 'PEER_LEARNING' · $9 [uuid] · $10 'OUTSIDE_CONSULTATION' · $11 'PART2' · $12 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED'] · $13 instant · $14 person · $15 person · $16 ['RECORD_DERIVED', 'FICTIONAL'] · $17 'OUTSIDE_CONSULTATION' · $18 'PSYCHOTHERAPY_NOTES' · $19 person · $20 ['SUBMITTED', 'IN_REVIEW', 'CHANGES_REQUESTED', 'REVIEWED', 'WITHDRAWN'] · $21 clinic · $22 [id]
 SELECT "t"."clinic_id" AS "t_clinic_id", "t"."review_id" AS "t_review_id", "t"."case_id" AS "t_case_id",
     "t"."class" AS "t_class", "t"."body" AS "t_body", ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #13057a20)
+        FROM "subrosa"."cases" … #87b6f73e)
       AND ("t"."class" = ANY ($16)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0d19a7bd)))) AS "g_0", (EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d63a7c97)) AS "g_1"
+          FROM "subrosa"."cases" … #c0034c48)))) AS "g_0", (EXISTS (SELECT 1
+      FROM "subrosa"."cases" … #95e00145)) AS "g_1"
   FROM "subrosa"."review_texts" "t"
   WHERE "t"."clinic_id" = $21
   AND ((EXISTS (SELECT 1
-        FROM "subrosa"."cases" … #13057a20)
+        FROM "subrosa"."cases" … #87b6f73e)
       AND ("t"."class" = ANY ($16)
         OR EXISTS (SELECT 1
-          FROM "subrosa"."cases" … #0d19a7bd)))
+          FROM "subrosa"."cases" … #c0034c48)))
     OR EXISTS (SELECT 1
-      FROM "subrosa"."cases" … #d63a7c97))
+      FROM "subrosa"."cases" … #95e00145))
   AND "t"."review_id" = ANY ($22)
   LIMIT 2;
