@@ -94,6 +94,10 @@ export class BoardAssignmentType {
   kind!: SupervisionAssignmentRow['kind'];
 
   @OfParent()
+  @Field({ description: 'True for a cover that waits until it is needed.' })
+  isStandby!: boolean;
+
+  @OfParent()
   @Field(() => AssignmentStateEnum, { description: 'Whether it was decided.' })
   state!: SupervisionAssignmentRow['state'];
 
@@ -123,12 +127,13 @@ export class BoardAssignmentType {
 
 /** An assignment as the board shows it. */
 export function toBoardAssignment(row: SupervisionAssignmentRow): BoardAssignmentType {
-  const { id, supervisorId, superviseeId, kind, state, activeFrom, endReason } = row;
+  const { id, supervisorId, superviseeId, kind, isStandby, state, activeFrom, endReason } = row;
   return Object.assign(new BoardAssignmentType(), {
     id,
     supervisorId,
     superviseeId,
     kind,
+    isStandby,
     state,
     activeFrom,
     endReason,

@@ -10,6 +10,7 @@ const AT = { zone: 'America/Los_Angeles', now: NOW };
 const assignment = (over: Partial<MatrixAssignmentFragment>): MatrixAssignmentFragment => ({
   id: 'a',
   kind: 'PRIMARY',
+  isStandby: false,
   state: 'ASSIGNED',
   activeFrom: '2026-01-01T08:00:00Z',
   activeUntil: null,
@@ -57,6 +58,7 @@ describe('the grid of supervisions', () => {
     expect(cellWords(assignment({ activeUntil: '2026-06-01T07:00:00Z', kind: 'COVERING' }), AT)).toBe(
       'Cover, ended May 31, 2026',
     );
+    expect(cellWords(assignment({ kind: 'COVERING', isStandby: true }), AT)).toBe('Cover, stands by, no end');
   });
 
   it('is walked with arrows and never left by them', () => {

@@ -48,7 +48,7 @@ export function cellWords(
   one: MatrixAssignmentFragment,
   { zone, now }: { readonly zone: string; readonly now: number },
 ): string {
-  const kind = kindOf({ ...one, isStandby: false });
+  const kind = kindOf(one);
   if (one.activeUntil !== null && Date.parse(one.activeUntil) <= now)
     return `${kind}, ended ${lastDayOf(one.activeUntil, zone)}`;
   const until = one.activeUntil === null ? 'no end' : `until ${lastDayOf(one.activeUntil, zone)}`;

@@ -88,7 +88,7 @@ export const AssignmentStandingDocument = /* #__PURE__ */ trustedDocument<
 export const AssignmentMatrixDocument = /* #__PURE__ */ trustedDocument<
   AssignmentMatrixQuery,
   AssignmentMatrixQueryVariables
->('query', 'AssignmentMatrix', 'c39914007a9666a56650a6307eb6c2023b3d64555984c44e04fbd1dd8e153334');
+>('query', 'AssignmentMatrix', '4412fbff67889cca952b40399da38e0de5451e202a0b6ba1b71697dcbe7e4157');
 export const RollOverTermDocument = /* #__PURE__ */ trustedDocument<
   RollOverTermMutation,
   RollOverTermMutationVariables

@@ -1419,6 +1419,7 @@ export type AssignmentMatrixQuery = { readonly assignmentMatrix: ReadonlyArray<M
 export type MatrixAssignmentFragment = {
   readonly id: string;
   readonly kind: AssignmentKind;
+  readonly isStandby: boolean;
   readonly state: AssignmentState;
   readonly activeFrom: string;
   readonly activeUntil: string | null;
