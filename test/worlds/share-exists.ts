@@ -54,7 +54,8 @@ function closing(text: string, open: number): number {
 }
 
 function markOf(inner: string, related: Map<string, Related>, name: () => string): string {
-  const [, table = '', alias = '', body = ''] = /^SELECT 1 FROM (\S+) "(\w+)" WHERE (.*) OFFSET 0$/s.exec(inner) ?? [];
+  const [, table = '', alias = '', body = ''] =
+    /^SELECT 1 FROM (\S+) "(\w+)" WHERE (.*) OFFSET 0$/s.exec(inner) ?? [];
   const [joined = ''] = new RegExp(`^(?:"${alias}"\\."\\w+" = "\\w+"\\."\\w+" AND )+`).exec(body) ?? [];
   if (joined === '') throw new Error('not the shape of a compiled relation');
   const joins = joined.split(' AND ').slice(0, -1);
