@@ -11,11 +11,8 @@ const SEED = 4_242_424;
 const WORLDS = Number(process.env['MONOTONE_WORLDS'] ?? 20);
 /** How often each thing ends in each world, every time another row. */
 const ROUNDS = 2;
-/**
- * A hold stops destruction, which is no person's to do. And in these few worlds nobody who leaves a programme reads one of its cases;
- * the thousand worlds compare such readers.
- */
-const CLOSES_NOTHING = ['a hold is placed', 'somebody leaves a programme'];
+/** A hold stops destruction, which is no person's to do. */
+const CLOSES_NOTHING = ['a hold is placed'];
 
 /** One line for each yes: in which world, which action, which row, who. */
 type Yeses = ReadonlySet<string>;
