@@ -64,7 +64,7 @@ test('inbox, case and composer stay where they are while they load, and no page 
   await note('case');
   await page.goto('/write-ups');
   await settled(page);
-  await page.getByRole('main').locator('a[href^="/write-ups/"]:not([href$="/new"])').last().click();
+  await page.getByRole('main').locator('a[href^="/write-ups/"]:not([href^="/write-ups/new"])').last().click();
   await page.getByLabel('Passphrase of your vault').fill('a passphrase for the demo only');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.locator('.cm-content').first()).toBeVisible({ timeout: 30_000 });

@@ -17,7 +17,12 @@ test('by keyboard alone the palette leads to a page, to a case by its number, an
   await expect(page.getByRole('link', { name: 'Receipts' })).toBeFocused();
 
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('record');
+  await page.keyboard.type('rec');
+  await expect(field).toBeFocused();
+  // Called again it stays as it is.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ord');
+  await expect(field).toHaveValue('record');
   await expect(chosen).toHaveText('Client records');
   await page.keyboard.press('ArrowDown');
   await expect(chosen).toHaveText('New client record');
@@ -26,7 +31,9 @@ test('by keyboard alone the palette leads to a page, to a case by its number, an
   await expect(page.getByRole('heading', { level: 1, name: 'Client records' })).toBeVisible();
 
   await page.keyboard.press('Control+k');
+  // At once: what is typed before the palette is there is not lost.
   await page.keyboard.type('999999');
+  await expect(field).toHaveValue('999999');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/cases\/999999$/);
 });

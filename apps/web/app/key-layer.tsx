@@ -17,13 +17,26 @@ interface KeyLayerProps {
 export function KeyLayer(props: KeyLayerProps) {
   const [isOpen, setOpen] = useState(false);
   const from = useRef<Element | null>(null);
+  const isCalled = useRef(false);
+  // What is typed between the call and the moment when there is a field for it; null while nothing is caught.
+  const early = useRef<string | null>(null);
   const { letterKeys } = useDisplay();
   const open = (): void => {
+    if (isCalled.current) return;
+    isCalled.current = true;
     from.current = document.activeElement;
+    early.current = '';
     setOpen(true);
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
+      const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (early.current !== null && isLetter) {
+        early.current += event.key;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
       if (event.key !== 'k' || event.ctrlKey === event.metaKey || event.altKey) return;
       event.preventDefault();
       open();
@@ -33,7 +46,14 @@ export function KeyLayer(props: KeyLayerProps) {
       removeEventListener('keydown', onKey);
     };
   }, []);
+  const takeEarly = (): string => {
+    const letters = early.current ?? '';
+    early.current = null;
+    return letters;
+  };
   const close = (hasGone: boolean): void => {
+    takeEarly();
+    isCalled.current = false;
     setOpen(false);
     if (!hasGone && from.current instanceof HTMLElement) from.current.focus();
   };
@@ -44,7 +64,13 @@ export function KeyLayer(props: KeyLayerProps) {
       </Button>
       {(isOpen || letterKeys) && (
         <Suspense>
-          <CalledKeys {...props} isOpen={isOpen} letterKeys={letterKeys} onClose={close} />
+          <CalledKeys
+            {...props}
+            isOpen={isOpen}
+            letterKeys={letterKeys}
+            takeEarly={takeEarly}
+            onClose={close}
+          />
         </Suspense>
       )}
     </>

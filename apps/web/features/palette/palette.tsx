@@ -19,6 +19,8 @@ interface PaletteProps {
   readonly session: SessionPartsFragment;
   readonly lock: () => void;
   readonly signOut: () => void;
+  /** The letters typed before there was a field for them; from then on they are the field's. */
+  readonly takeEarly: () => string;
   /** `hasGone` when it led somewhere: then the focus is the new page's. */
   readonly onClose: (hasGone: boolean) => void;
 }
@@ -64,6 +66,10 @@ export function Palette(props: PaletteProps) {
         autoComplete="off"
         spellCheck={false}
         value={typed}
+        onFocus={() => {
+          const letters = props.takeEarly();
+          if (letters !== '') setTyped((known) => known + letters);
+        }}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setAt(0);
