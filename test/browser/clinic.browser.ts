@@ -101,41 +101,45 @@ test(
   },
 );
 
-test('a supervisor proposes, the director declines; the grid is walked with the arrow keys', async ({
-  people,
-}) => {
-  const supervisor = await people.enter('covering-supervisor');
-  await supervisor.goto('/assignments');
-  await supervisor.getByRole('button', { name: 'Propose to supervise' }).click();
-  await supervisor.getByRole('button', { name: 'Propose', exact: true }).click();
-  await expect(supervisor.getByText('Choose who is supervised.')).toBeVisible();
-  await supervisor.getByRole('combobox', { name: 'Trainee' }).selectOption({ label: 'Briar Oldmeadow' });
-  await supervisor.getByRole('combobox', { name: 'Kind' }).selectOption('SECONDARY');
-  await supervisor.getByRole('button', { name: 'Propose', exact: true }).click();
-  await expect(supervisor.getByText('Waits for the director')).toBeVisible();
+test(
+  'a supervisor proposes, the director declines; the grid is walked with the arrow keys',
+  { tag: '@nightly' },
+  async ({ people }) => {
+    const supervisor = await people.enter('covering-supervisor');
+    await supervisor.goto('/assignments');
+    await supervisor.getByRole('button', { name: 'Propose to supervise' }).click();
+    await supervisor.getByRole('button', { name: 'Propose', exact: true }).click();
+    await expect(supervisor.getByText('Choose who is supervised.')).toBeVisible();
+    await supervisor.getByRole('combobox', { name: 'Trainee' }).selectOption({ label: 'Briar Oldmeadow' });
+    await supervisor.getByRole('combobox', { name: 'Kind' }).selectOption('SECONDARY');
+    await supervisor.getByRole('button', { name: 'Propose', exact: true }).click();
+    await expect(supervisor.getByText('Waits for the director')).toBeVisible();
 
-  const director = await people.enter('director');
-  await director.goto('/assignments');
-  await director.getByRole('button', { name: /^Decline the supervision of .* and Briar Oldmeadow/ }).click();
-  await director.getByRole('button', { name: 'Decline', exact: true }).click();
-  await expect(director.getByRole('heading', { name: 'Proposed, and not decided yet' })).toHaveCount(0);
-  await director
-    .getByRole('button', { name: /^Standing of the supervision of/ })
-    .first()
-    .click();
-  await expect(director.getByRole('dialog')).toContainText('gives access');
-  await director.keyboard.press('Escape');
-  await director.getByRole('link', { name: 'As a grid' }).click();
-  const cells = director.getByRole('gridcell');
-  await cells.first().focus();
-  await director.keyboard.press('ArrowDown');
-  await director.keyboard.press('End');
-  const focused = director.locator('[data-cell]:focus');
-  await expect(focused).toHaveAttribute('data-cell', /^1 /);
-  await director.keyboard.press('Home');
-  await expect(focused).toHaveAttribute('data-cell', '1 0');
-  await expectNoViolations(director);
-});
+    const director = await people.enter('director');
+    await director.goto('/assignments');
+    await director
+      .getByRole('button', { name: /^Decline the supervision of .* and Briar Oldmeadow/ })
+      .click();
+    await director.getByRole('button', { name: 'Decline', exact: true }).click();
+    await expect(director.getByRole('heading', { name: 'Proposed, and not decided yet' })).toHaveCount(0);
+    await director
+      .getByRole('button', { name: /^Standing of the supervision of/ })
+      .first()
+      .click();
+    await expect(director.getByRole('dialog')).toContainText('gives access');
+    await director.keyboard.press('Escape');
+    await director.getByRole('link', { name: 'As a grid' }).click();
+    const cells = director.getByRole('gridcell');
+    await cells.first().focus();
+    await director.keyboard.press('ArrowDown');
+    await director.keyboard.press('End');
+    const focused = director.locator('[data-cell]:focus');
+    await expect(focused).toHaveAttribute('data-cell', /^1 /);
+    await director.keyboard.press('Home');
+    await expect(focused).toHaveAttribute('data-cell', '1 0');
+    await expectNoViolations(director);
+  },
+);
 
 test(
   'a term is carried over only after a look; cases go to another supervisor by name',
@@ -165,7 +169,7 @@ test(
   },
 );
 
-test('a file is looked at line by line before it is taken', async ({ people }) => {
+test('a file is looked at line by line before it is taken', { tag: '@nightly' }, async ({ people }) => {
   const page = await people.enter('administrator');
   await page.goto('/files');
   const lines = page.getByRole('textbox', { name: 'People: its lines' });

@@ -24,39 +24,41 @@ async function add(page: Page, words: string): Promise<void> {
   await page.keyboard.insertText(words);
 }
 
-test('two tabs at the next version never overwrite each other, and nothing undecided is sent', async ({
-  people,
-}) => {
-  const page = await people.enter('trainee');
-  const address = await nextVersion();
-  await openAt(page, address);
-  const other = await page.context().newPage();
-  await openAt(other, address);
-  await add(other, ' Written in the other tab.');
-  await saved(other);
-  await add(page, ' Written here.');
-  const told = page.getByText('Not saved: this draft was changed elsewhere');
-  await expect(told).toBeVisible();
-  const dialog = page.getByRole('dialog', { name: 'Two versions of this draft' });
-  await expect(dialog.getByText('Written in the other tab.')).toBeVisible();
-  await expect(dialog.getByLabel('Both, one after the other')).toBeChecked();
-  expect(await violationsOf(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Send version 2' }).click();
-  await expect(page.getByText('It was not sent: your last words are not saved.')).toBeVisible();
-  await page.getByRole('button', { name: 'Compare' }).click();
-  await dialog.getByRole('button', { name: 'Save what is chosen' }).click();
-  await saved(page);
-  await expect(told).toHaveCount(0);
-  await expect(section(page, /dilemma/i)).toContainText('Written in the other tab.');
-  await expect(section(page, /dilemma/i)).toContainText('Written here.');
-  await expect(
-    page
-      .getByRole('region', { name: /compared$/ })
-      .getByRole('insertion')
-      .first(),
-  ).toBeVisible();
-});
+test(
+  'two tabs at the next version never overwrite each other, and nothing undecided is sent',
+  { tag: '@nightly' },
+  async ({ people }) => {
+    const page = await people.enter('trainee');
+    const address = await nextVersion();
+    await openAt(page, address);
+    const other = await page.context().newPage();
+    await openAt(other, address);
+    await add(other, ' Written in the other tab.');
+    await saved(other);
+    await add(page, ' Written here.');
+    const told = page.getByText('Not saved: this draft was changed elsewhere');
+    await expect(told).toBeVisible();
+    const dialog = page.getByRole('dialog', { name: 'Two versions of this draft' });
+    await expect(dialog.getByText('Written in the other tab.')).toBeVisible();
+    await expect(dialog.getByLabel('Both, one after the other')).toBeChecked();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Send version 2' }).click();
+    await expect(page.getByText('It was not sent: your last words are not saved.')).toBeVisible();
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await dialog.getByRole('button', { name: 'Save what is chosen' }).click();
+    await saved(page);
+    await expect(told).toHaveCount(0);
+    await expect(section(page, /dilemma/i)).toContainText('Written in the other tab.');
+    await expect(section(page, /dilemma/i)).toContainText('Written here.');
+    await expect(
+      page
+        .getByRole('region', { name: /compared$/ })
+        .getByRole('insertion')
+        .first(),
+    ).toBeVisible();
+  },
+);
 
 test(
   'at the next version a failed save stays loud, holds back who leaves, and its words are there again after all',
