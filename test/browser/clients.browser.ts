@@ -81,6 +81,7 @@ test(
   'records and consents are accessible with a record opened and with each dialog',
   { tag: '@nightly' },
   async ({ people }) => {
+    test.setTimeout(180_000);
     const page = await people.enter('trainee');
     await page.getByRole('link', { name: 'Client records' }).click();
     await expect(page.getByRole('link', { name: /^Case \d+$/ }).first()).toBeVisible();
