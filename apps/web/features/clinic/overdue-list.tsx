@@ -96,6 +96,7 @@ function OverdueRow({ one, isChosen, choose, result }: OverdueRowProps) {
         <Group gap="xs" wrap="nowrap">
           {isRemindable(one) && (
             <Checkbox
+              size="md"
               aria-label={`Choose case ${String(one.number)}`}
               checked={isChosen}
               onChange={(event) => {
